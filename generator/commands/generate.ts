@@ -1,0 +1,123 @@
+import { compareFiles, type FileDrift } from "../compare/drift.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { inputError } from "../diagnostics/diagnostic.js";
+import { isGenerated, isGeneratedFor } from "../emit/header.js";
+import { type Made, make } from "../pipeline/make.js";
+import { chooseIds, findProject } from "../spec/project.js";
+import { writeFiles } from "../write/write.js";
+
+export interface GenerateResult {
+  readonly command: "generate";
+  /** 0: done; 2: an input is bad, and nothing was written. */
+  readonly status: 0 | 2;
+  readonly specs: readonly GeneratedSpec[];
+}
+
+export interface GeneratedSpec {
+  readonly id: string;
+  readonly document?: string;
+  readonly tables: readonly { readonly name: string; readonly entries: number; readonly errata: number }[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly written: readonly string[];
+  readonly deleted: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/**
+ * Reads, validates, emits, and writes what changed: all of it, or on any error nothing.
+ *
+ * @param cwd a folder within the project
+ * @param named the ids of the specs; all where none is named
+ * @throws InputError where there is no such spec, or the disk refuses
+ */
+export async function generate(cwd: string, named: readonly string[]): Promise<GenerateResult> {
+  const project = findProject(cwd);
+  const made: Made[] = [];
+  for (const id of chooseIds(project, named)) made.push(await make(project.root, id));
+  const drifts = new Map<string, readonly FileDrift[]>();
+  for (const { id, out, files } of made) {
+    if (out !== undefined && files !== undefined)
+      drifts.set(id, await compareFiles(project.root, id, out, files));
+  }
+  const outputs = made.map((one) => ({
+    ...one,
+    diagnostics: [...one.diagnostics, ...foreign(one.id, drifts.get(one.id) ?? [])],
+  }));
+  const drifting = [...drifts.values()].flat().filter(({ state }) => state !== "same");
+  const failed = outputs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
+  if (failed) return { command: "generate", status: 2, specs: outputs.map((one) => resultOf(one, [])) };
+  refuseSharedFiles(made);
+  if (drifting.length > 0) {
+    const { verifyTypeScript } = await import("../write/verify-typescript.js");
+    const paths = new Set(drifting.map(({ path }) => path));
+    const unsound = await verifyTypeScript(
+      made.flatMap(({ files }) => files ?? []).filter(({ path }) => paths.has(path)),
+    );
+    if (unsound.length > 0) {
+      const specs = outputs.map((one) =>
+        resultOf({ ...one, diagnostics: [...one.diagnostics, ...unsound] }, []),
+      );
+      return { command: "generate", status: 2, specs };
+    }
+    await writeFiles(project.root, {
+      write: drifting.flatMap(({ path, expected }) =>
+        expected === undefined ? [] : [{ path, text: expected }],
+      ),
+      delete: drifting.filter(({ state }) => state === "left over").map(({ path }) => path),
+    });
+  }
+  return {
+    command: "generate",
+    status: 0,
+    specs: outputs.map((one) => resultOf(one, drifts.get(one.id) ?? [])),
+  };
+}
+
+function resultOf({ id, document, model, diagnostics }: Made, drift: readonly FileDrift[]): GeneratedSpec {
+  const paths = (...states: FileDrift["state"][]) =>
+    drift.filter(({ state }) => states.includes(state)).map(({ path }) => path);
+  return {
+    id,
+    ...(document === undefined ? {} : { document }),
+    tables: Object.entries(model?.tables ?? {}).map(([name, { entries, errata }]) => ({
+      name,
+      entries: entries.length,
+      errata: errata?.length ?? 0,
+    })),
+    diagnostics,
+    written: paths("differs", "missing"),
+    deleted: paths("left over"),
+    unchanged: paths("same"),
+  };
+}
+
+/**
+ * A first run must not overwrite somebody's own file. Where outputs of this spec are there already, a file
+ * without the header is one of them that was damaged, and is mended.
+ */
+function foreign(id: string, drift: readonly FileDrift[]): Diagnostic[] {
+  const isFirst = !drift.some(({ actual }) => actual !== undefined && isGeneratedFor(actual, id));
+  if (!isFirst) return [];
+  return drift
+    .filter(({ state, actual = "" }) => state === "differs" && actual.trim() !== "" && !isGenerated(actual))
+    .map(({ path }) => ({
+      code: "output-foreign",
+      severity: "error",
+      message: `${path} would be overwritten, but this tool did not make it.`,
+      place: { file: path },
+      help: "Move that file, or choose another `out` in the spec.ts.",
+    }));
+}
+
+/** Two specs that generate into one folder must not fight over a file. */
+function refuseSharedFiles(made: readonly Made[]): void {
+  const owners = new Map<string, string>();
+  for (const { id, files } of made) {
+    for (const { path } of files ?? []) {
+      const owner = owners.get(path);
+      if (owner !== undefined)
+        throw inputError("spec-invalid", `The specs ${owner} and ${id} both generate ${path}.`);
+      owners.set(path, id);
+    }
+  }
+}

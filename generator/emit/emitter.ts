@@ -1,0 +1,48 @@
+import type { Model } from "../model/model.js";
+import type { Spec } from "../spec/spec.js";
+
+/** Makes files out of a model. Pure: touches no disk, and gives the same text for the same input. */
+export interface Emitter {
+  readonly id: string;
+  readonly description: string;
+  run(model: Model, context: EmitContext): EmittedFile[];
+}
+
+export interface EmitContext {
+  readonly spec: Spec;
+  /** The folder of the outputs, from the project's root, with `/` between folders. */
+  readonly out: string;
+  /** The notice with the document's terms, where the spec makes a package. */
+  readonly notice?: string;
+}
+
+export interface EmittedFile {
+  /** From the project's root, with `/` between folders. */
+  readonly path: string;
+  /** LF line ends, one at the end. */
+  readonly text: string;
+  /** Which lines speak of which entry, so that a changed line can be named by what it means. */
+  readonly entries: readonly EntryLines[];
+  /** TypeScript only: the top-level statements that the text must consist of. */
+  readonly statements?: readonly Statement[];
+}
+
+export interface EntryLines {
+  readonly table: string;
+  /** The entry's value, or its name where the table has no values. */
+  readonly entry: string | number;
+  readonly name: string;
+  /** Both count from 1; the last line is within. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A top-level statement by its kind and the name that it declares (for imports and exports, the module). */
+export interface Statement {
+  readonly kind: "import" | "export" | "enum" | "interface" | "type" | "const" | "function";
+  readonly name: string;
+  /** The number of members, where the kind has them. */
+  readonly members?: number;
+  /** Not exported. */
+  readonly local?: true;
+}

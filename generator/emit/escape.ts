@@ -1,0 +1,20 @@
+/**
+ * Characters that a reader cannot see or that change what is seen or where a line ends: controls, separators
+ * of lines and paragraphs, bidirectional controls (CVE-2021-42574), zero-width characters, BOM, lone
+ * surrogates. They are written as escapes, never as themselves.
+ */
+const invisible =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Replaces what cannot be seen by its `\uXXXX` escape; tab and line feed stay. */
+export function escapeInvisible(text: string): string {
+  return text.replace(
+    invisible,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** A JSON string literal, which is a JavaScript and TypeScript string literal as well. */
+export function stringLiteral(text: string): string {
+  return escapeInvisible(JSON.stringify(text));
+}

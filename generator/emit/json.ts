@@ -1,0 +1,73 @@
+import type { Entry, Model, ModelTable } from "../model/model.js";
+import { entryKey } from "../model/model.js";
+import type { Emitter } from "./emitter.js";
+import { stringLiteral } from "./escape.js";
+import { generateCommand, generatedMark, jsonSeal } from "./header.js";
+import { Sheet } from "./sheet.js";
+
+/** The model itself: one entry per line group, so that a changed row is a small diff. */
+export const json: Emitter = {
+  id: "json",
+  description: "the model as JSON",
+  run(model, { out }) {
+    const { id } = model.spec;
+    const sheet = new Sheet().line("{");
+    const generated = { notice: jsonNotice(model), bodySha256: jsonSeal };
+    sheet.line(`  "$schema": ${stringLiteral(`./${id}.schema.json`)},`);
+    sheet.line(`  "spec": ${jsonText(model.spec, 2)},`, `  "source": ${jsonText(model.source, 2)},`);
+    sheet.line(`  "generated": ${jsonText(generated, 2, true)},`, '  "tables": {');
+    const tables = Object.entries(model.tables);
+    tables.forEach(([name, table], index) => {
+      addTable(sheet, name, table);
+      sheet.line(index === tables.length - 1 ? "    }" : "    },");
+    });
+    return [sheet.line("  }", "}").file(`${out}/${id}.json`)];
+  },
+};
+
+/** The notice that a JSON file carries as data, since it has no comments. */
+export function jsonNotice({ spec, source }: Model): string {
+  return `${generatedMark} from ${source.document}${spec.section ? ` section ${spec.section}` : ""} (${source.file}, sha256 ${source.sha256}). Do not edit: run ${generateCommand(spec.id)}.`;
+}
+
+function addTable(sheet: Sheet, name: string, { entries, ...rest }: ModelTable): void {
+  sheet.line(`    ${stringLiteral(name)}: {`);
+  for (const [key, value] of Object.entries(rest))
+    sheet.line(`      ${stringLiteral(key)}: ${jsonText(value, 6)},`);
+  sheet.line('      "entries": [');
+  entries.forEach((entry, index) => {
+    const comma = index === entries.length - 1 ? "" : ",";
+    sheet.entry(entryName(name, entry), `        ${jsonText(entry, 8, true)}${comma}`);
+  });
+  sheet.line("      ]");
+}
+
+/** How the lines of an entry are named. */
+export function entryName(table: string, entry: Entry) {
+  return { table, entry: entryKey(entry), name: String(entry.name ?? entry.value) };
+}
+
+/** A value that fits stays on one line of so many characters. */
+const lineWidth = 100;
+
+/**
+ * JSON text of plain data.
+ *
+ * @param indent the columns by which the value's own lines are indented
+ * @param tall keeps the outermost object on several lines even where it is short
+ */
+export function jsonText(value: unknown, indent = 0, tall = false): string {
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  const items: (readonly [prefix: string, item: unknown])[] = Array.isArray(value)
+    ? value.map((item) => ["", item] as const)
+    : Object.entries(value).map(([key, item]) => [`${stringLiteral(key)}: `, item] as const);
+  if (items.length === 0) return `${open}${close}`;
+  const space = open === "{" ? " " : "";
+  const flat = `${open}${space}${items.map(([prefix, item]) => prefix + jsonText(item)).join(", ")}${space}${close}`;
+  if (!tall && !flat.includes("\n") && indent + flat.length <= lineWidth) return flat;
+  const inner = " ".repeat(indent + 2);
+  const lines = items.map(([prefix, item]) => `${inner}${prefix}${jsonText(item, indent + 2)}`);
+  return `${open}\n${lines.join(",\n")}\n${" ".repeat(indent)}${close}`;
+}

@@ -1,0 +1,74 @@
+import type { Entry, Model, ModelField, ModelTable } from "../../model/model.js";
+import { entryKey, tableFields, tableSpec } from "../../model/model.js";
+import type { Emitter } from "../emitter.js";
+import { headerLines } from "../header.js";
+import { entryName } from "../json.js";
+import { Sheet } from "../sheet.js";
+import { errataWords, sectionWords } from "../typescript/describe.js";
+import { htmlComment, markdownCode, markdownText } from "./text.js";
+
+/** The tables for people: GitHub Flavored Markdown, with an anchor per entry. */
+export const markdown: Emitter = {
+  id: "markdown",
+  description: "the tables as Markdown, with an anchor per entry",
+  run(model, { spec, out }) {
+    const sheet = new Sheet().line(
+      htmlComment(headerLines(model)),
+      "",
+      `# ${markdownText(model.spec.title)}`,
+      "",
+    );
+    sheet.line(sourceSentence(model), "");
+    for (const [name, table] of Object.entries(model.tables)) {
+      sheet.line(`- [${markdownText(name)}](#${name.toLowerCase()}): ${table.entries.length} entries`);
+    }
+    for (const [name, table] of Object.entries(model.tables)) {
+      addTable(sheet, name, table, tableFields(tableSpec(spec, name)), model);
+    }
+    return [sheet.file(`${out}/${spec.id}.md`)];
+  },
+};
+
+function sourceSentence({ spec, source }: Model): string {
+  const section = spec.section === undefined ? "" : `, section ${spec.section}`;
+  const name = markdownText(`[${source.document}]`);
+  return `From ${source.url === undefined ? name : `[${name}](<${encodeURI(source.url)}>)`}${markdownText(section)}.`;
+}
+
+function addTable(
+  sheet: Sheet,
+  name: string,
+  table: ModelTable,
+  fields: ReadonlyMap<string, ModelField>,
+  model: Model,
+): void {
+  sheet.line("", `## ${markdownText(name)}`, "", markdownText(sectionWords(table, model)), "");
+  for (const prose of Object.values(table.prose ?? {})) sheet.line(`> ${markdownText(prose.text)}`, "");
+  const hasErrata = table.errata !== undefined;
+  const columns = [...fields].filter(([field]) => table.entries.some((entry) => entry[field] !== undefined));
+  const labels = [...columns.map(([, { label }]) => markdownText(label)), ...(hasErrata ? ["Errata"] : [])];
+  sheet.line(row(labels), row(labels.map(() => "---")));
+  for (const entry of table.entries) {
+    const cells = columns.map(([field, type], index) => {
+      const text = fieldText(entry, field, type);
+      return index === 0 ? `<a id="${anchor(name, entry)}"></a>${text}` : text;
+    });
+    const errata = errataWords(entry, table).map(markdownText).join("<br>");
+    sheet.entry(entryName(name, entry), row([...cells, ...(hasErrata ? [errata] : [])]));
+  }
+}
+
+function fieldText(entry: Entry, field: string, type: ModelField): string {
+  if (entry[field] === undefined) return "";
+  const words = type.words(entry[field]);
+  return field === "value" || field === "name" ? markdownCode(words) : markdownText(words);
+}
+
+/** What a link to an entry ends with: `#errorcode-101`. */
+export function anchor(table: string, entry: Entry): string {
+  return `${table}-${entryKey(entry)}`.toLowerCase().replace(/[^a-z0-9-]+/g, "-");
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => (cell === "" ? " " : cell)).join(" | ")} |`.replace(/ {3}/g, " ");
+}

@@ -1,0 +1,30 @@
+import { escapeInvisible } from "../escape.js";
+
+/**
+ * Text as Markdown (GitHub Flavored Markdown) shows it, also within a table's cell: the only way in which a
+ * document's text becomes Markdown. Line feeds become `<br>`.
+ */
+export function markdownText(text: string): string {
+  return escapeInvisible(text)
+    .replace(/[\\`*_[\]|~$]/g, "\\$&")
+    .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(
+      /^(\s*)([#+=-]|\d+[.)])(?=\s|$)/,
+      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    )
+    .replace(/\b(https?|ftp)(?=:)|\b(www)(?=\.)|(?<=\w)@/gi, (match) =>
+      match === "@" ? "&#64;" : `${match}&#8203;`,
+    )
+    .replaceAll("\n", "<br>");
+}
+
+/** A name or a number in the code font; text where a code span could not hold it. */
+export function markdownCode(text: string): string {
+  return /^[\w.-]+$/.test(text) ? `\`${text}\`` : markdownText(text);
+}
+
+/** Lines of an HTML comment, which nothing in them can end. */
+export function htmlComment(lines: readonly string[]): string {
+  const safe = lines.map((line) => escapeInvisible(line).replaceAll("--", "-&#45;").replaceAll(">", "&gt;"));
+  return ["<!--", ...safe, "-->"].join("\n");
+}

@@ -1,0 +1,14 @@
+import type { Model } from "../../model/model.js";
+import type { PackageSpec } from "../../spec/spec.js";
+import type { EmitContext } from "../emitter.js";
+
+export interface PackageInput {
+  readonly model: Model;
+  readonly context: EmitContext;
+  readonly block: PackageSpec;
+  /** The package's folder, from the project's root. */
+  readonly folder: string;
+}
+
+/** The file that the package's terms stand in. */
+export const noticeFile = "NOTICE.md";

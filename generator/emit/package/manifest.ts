@@ -1,0 +1,53 @@
+import { posix } from "node:path";
+import type { EmittedFile } from "../emitter.js";
+import { jsonSeal } from "../header.js";
+import { jsonNotice, jsonText } from "../json.js";
+import { Sheet } from "../sheet.js";
+import { moduleName } from "../typescript/names.js";
+import { noticeFile, type PackageInput } from "./input.js";
+
+/** The package's manifest: subpath exports per table, no dependencies. */
+export function manifest({ model, context, block, folder }: PackageInput): EmittedFile {
+  const inside = posix.relative(folder, context.out);
+  const module = (name: string) => ({
+    types: `./dist/${inside}/${name}.d.ts`,
+    default: `./dist/${inside}/${name}.js`,
+  });
+  const tables = Object.keys(model.tables).map(moduleName);
+  const makes = (output: string) =>
+    context.spec.outputs === undefined || context.spec.outputs.includes(output);
+  const data = [
+    ...(makes("json") ? [`${model.spec.id}.json`] : []),
+    ...(makes("json-schema") ? [`${model.spec.id}.schema.json`] : []),
+  ];
+  const text = jsonText(
+    {
+      name: block.name,
+      version: block.version,
+      description: block.description,
+      ...(block.keywords ? { keywords: block.keywords } : {}),
+      ...(block.homepage ? { homepage: block.homepage } : {}),
+      ...(block.repository ? { repository: { type: "git", url: block.repository } } : {}),
+      license: `SEE LICENSE IN ${noticeFile}`,
+      type: "module",
+      sideEffects: false,
+      exports: {
+        ".": module("index"),
+        ...Object.fromEntries(
+          tables.flatMap((table) => [
+            [`./${table}`, module(table)],
+            [`./${table}/entries`, module(`${table}.entries`)],
+          ]),
+        ),
+        ...Object.fromEntries(data.map((file) => [`./${file}`, `./${inside}/${file}`])),
+        "./package.json": "./package.json",
+      },
+      files: ["dist", inside, noticeFile],
+      engines: { node: ">=20.19" },
+      generated: { notice: jsonNotice(model), bodySha256: jsonSeal },
+    },
+    0,
+    true,
+  );
+  return new Sheet().line(text).file(`${folder}/package.json`);
+}

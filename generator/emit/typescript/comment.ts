@@ -1,0 +1,52 @@
+import { escapeInvisible } from "../escape.js";
+
+/** The columns after which a comment's text is wrapped, where it has a space. */
+const width = 100;
+
+/**
+ * A documentation comment: the only way in which a document's text becomes a comment of TypeScript.
+ *
+ * @param paragraphs each a text; an array of texts is a paragraph with one text per line
+ */
+export function docComment(paragraphs: readonly (string | readonly string[])[]): string {
+  const blocks = paragraphs.map((paragraph) =>
+    (typeof paragraph === "string" ? [paragraph] : paragraph).flatMap(wrap),
+  );
+  const [only] = blocks[0] ?? [];
+  if (only !== undefined && blocks.length === 1 && blocks[0]?.length === 1) return `/** ${only} */`;
+  const lines = blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
+  return ["/**", ...lines.map((line) => (line === "" ? " *" : ` * ${line}`)), " */"].join("\n");
+}
+
+/** Lines that begin with `//`. */
+export function lineComment(lines: readonly string[]): string {
+  return lines
+    .flatMap((line) => escapeInvisible(line).split("\n"))
+    .map((line) => `// ${line}`.trimEnd())
+    .join("\n");
+}
+
+/** No text may end the comment, or begin a tag: those are ours. */
+function safe(text: string): string {
+  return escapeInvisible(text)
+    .replaceAll("*/", "*\\/")
+    .replace(/(^|[\s{*])@/g, "$1\\@");
+}
+
+function wrap(text: string): string[] {
+  return safe(text)
+    .split("\n")
+    .flatMap((line) => {
+      const lines: string[] = [];
+      let current = "";
+      for (const word of line.split(/\s+/)) {
+        if (current !== "" && current.length + 1 + word.length > width) {
+          lines.push(current);
+          current = word;
+        } else {
+          current = current === "" ? word : `${current} ${word}`;
+        }
+      }
+      return [...lines, current];
+    });
+}

@@ -1,0 +1,39 @@
+import { type Entry, entryKey, type Model, type ModelField, type ModelTable } from "../../model/model.js";
+import type { Doc } from "./source-file.js";
+
+/** What documents an entry: its running text, its other fields in words, what errata changed, the section. */
+export function describeEntry(
+  entry: Entry,
+  fields: ReadonlyMap<string, ModelField>,
+  table: ModelTable,
+  model: Model,
+): Doc {
+  const present = [...fields].filter(
+    ([name]) => entry[name] !== undefined && name !== "value" && name !== "name",
+  );
+  const text = present.filter(([, field]) => field.prose).map(([name, field]) => field.words(entry[name]));
+  const facts = present
+    .filter(([, field]) => !field.prose)
+    .map(([name, field]) => `${field.label}: ${field.words(entry[name])}`);
+  // Items of a list: editors show the comment as Markdown, which would join bare lines.
+  const items = [...facts, ...errataWords(entry, table), sectionWords(table, model)].map(
+    (item) => `- ${item}`,
+  );
+  return [...text, items];
+}
+
+/** `[RFC9110] section 15.5`, where a table stands. */
+export function sectionWords(table: ModelTable, model: Model): string {
+  const section = table.section ?? model.spec.section;
+  return `[${model.source.document}]${section === undefined ? "" : ` section ${section}`}`;
+}
+
+/** One sentence per erratum of an entry: what the document has, and why it is not taken. */
+export function errataWords(entry: Entry, table: ModelTable): string[] {
+  return (table.errata ?? [])
+    .filter((erratum) => erratum.entry === entryKey(entry))
+    .map(({ fields, found, why, source }) => {
+      const document = found === "" ? "the document has nothing here" : `the document has "${found}"`;
+      return `Erratum (${fields.join(", ")}): ${document}. ${why} Source: ${source}.`;
+    });
+}

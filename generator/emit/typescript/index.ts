@@ -1,0 +1,25 @@
+import type { Emitter } from "../emitter.js";
+import { entriesModule } from "./entries-module.js";
+import { namesModule } from "./names-module.js";
+import { frozenModule, indexModule, tableModules, typesModule } from "./shared-modules.js";
+
+/** Per table a module with the enum and one with the entries; beside them the types and an index. */
+export const typescript: Emitter = {
+  id: "typescript",
+  description: "enums, guards and entry maps in TypeScript",
+  run(model, context) {
+    const tables = Object.entries(model.tables);
+    const types = typesModule(model, context);
+    const modules = [
+      ...tables.flatMap(([name]) => tableModules(name)),
+      ...(types.length > 0 ? ["types"] : []),
+    ];
+    return [
+      ...tables.map(([name, table]) => namesModule(name, table, model, context)),
+      ...tables.map(([name, table]) => entriesModule(name, table, model, context)),
+      ...types,
+      frozenModule(model, context),
+      indexModule(model, modules, context),
+    ];
+  },
+};

@@ -1,0 +1,39 @@
+import { stringLiteral } from "../escape.js";
+
+/**
+ * A TypeScript expression for plain data: the only way in which a document's text becomes an expression.
+ *
+ * @param value strings, finite numbers, booleans, null, and arrays and objects of them
+ */
+export function literal(value: unknown): string {
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value === "number" && Number.isFinite(value)) return Object.is(value, -0) ? "-0" : String(value);
+  if (typeof value === "boolean" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value === "object") {
+    const properties = Object.entries(value).map(([key, item]) => `${propertyKey(key)}: ${literal(item)}`);
+    return properties.length === 0 ? "{}" : `{ ${properties.join(", ")} }`;
+  }
+  throw new TypeError(`Not plain data: ${String(value)}`);
+}
+
+/** A property's key; `__proto__` is computed, since as a plain key it would set the prototype. */
+export function propertyKey(key: string): string {
+  if (key === "__proto__") return '["__proto__"]';
+  return isIdentifier(key) ? key : stringLiteral(key);
+}
+
+/** An enum member's name. */
+export function memberName(name: string): string {
+  return isIdentifier(name) ? name : stringLiteral(name);
+}
+
+/** A member of an enum, as an expression. */
+export function memberAccess(enumName: string, name: string): string {
+  return isIdentifier(name) ? `${enumName}.${name}` : `${enumName}[${stringLiteral(name)}]`;
+}
+
+/** ASCII only: what is beyond is quoted, and so escaped where it cannot be seen. */
+function isIdentifier(name: string): boolean {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
+}

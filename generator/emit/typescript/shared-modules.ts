@@ -1,0 +1,71 @@
+import type { Model } from "../../model/model.js";
+import { entryJsonSchema, type JsonSchema } from "../../model/schema.js";
+import type { EmitContext, EmittedFile } from "../emitter.js";
+import { headerLines } from "../header.js";
+import { moduleName } from "./names.js";
+import { SourceFile } from "./source-file.js";
+import { properties, typeText } from "./types.js";
+
+/** The types that column kinds name; none where no kind does. */
+export function typesModule(model: Model, { spec, out }: EmitContext): EmittedFile[] {
+  const defs = new Map<string, JsonSchema>();
+  for (const name of Object.keys(model.tables)) {
+    for (const [type, schema] of Object.entries(entryJsonSchema(spec, name, model).$defs ?? {}))
+      defs.set(type, schema);
+  }
+  if (defs.size === 0) return [];
+  const file = new SourceFile(headerLines(model));
+  for (const [name, schema] of [...defs].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    const doc = schema.description === undefined ? [] : [String(schema.description)];
+    if (schema.type === "object")
+      file.interface(
+        name,
+        doc,
+        properties(schema).map((text) => ({ text, doc: [] })),
+      );
+    else file.type(name, doc, typeText(schema));
+  }
+  return [file.file(`${out}/types.ts`)];
+}
+
+/** What the entries are built with at run time. */
+export function frozenModule(model: Model, { out }: EmitContext): EmittedFile {
+  return new SourceFile(headerLines(model))
+    .function(
+      "frozen",
+      "<T>(value: T): T",
+      ["Freezes plain data through and through."],
+      [
+        'if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {',
+        "  Object.freeze(value);",
+        "  for (const part of Object.values(value)) frozen(part);",
+        "}",
+        "return value;",
+      ],
+    )
+    .function(
+      "frozenMap",
+      "<K, T>(entries: readonly T[], key: (entry: T) => K): ReadonlyMap<K, T>",
+      ["A map that refuses to be changed."],
+      [
+        "const refuse = (): never => {",
+        '  throw new TypeError("This map is read-only.");',
+        "};",
+        "const map = new Map(entries.map((entry) => [key(entry), entry] as const));",
+        "return Object.freeze(Object.assign(map, { set: refuse, delete: refuse, clear: refuse }));",
+      ],
+    )
+    .file(`${out}/frozen.ts`);
+}
+
+/** Everything that the outputs export, in one module. */
+export function indexModule(model: Model, modules: readonly string[], { out }: EmitContext): EmittedFile {
+  const file = new SourceFile(headerLines(model));
+  for (const module of modules) file.exportAll(`./${module}.js`);
+  return file.file(`${out}/index.ts`);
+}
+
+/** The modules of a table, in the order in which the index names them. */
+export function tableModules(name: string): string[] {
+  return [moduleName(name), `${moduleName(name)}.entries`];
+}

@@ -1,0 +1,57 @@
+import type { JsonSchema } from "../../model/schema.js";
+import { literal, propertyKey } from "./literal.js";
+
+/** The TypeScript type that a JSON Schema describes; everything is read-only. */
+export function typeText(schema: JsonSchema): string {
+  if (schema.$ref !== undefined) return refName(schema.$ref);
+  if (schema.const !== undefined) return literal(schema.const);
+  if (schema.enum !== undefined) return schema.enum.map(literal).join(" | ");
+  if (schema.anyOf !== undefined) return schema.anyOf.map((one) => typeText(one)).join(" | ");
+  switch (schema.type) {
+    case "string":
+    case "boolean":
+    case "null":
+      return schema.type;
+    case "integer":
+    case "number":
+      return "number";
+    case "array": {
+      const item = typeText(schema.items ?? {});
+      return `readonly ${/^\w+$/.test(item) ? item : `(${item})`}[]`;
+    }
+    case "object":
+      return `{ ${properties(schema).join(" ")} }`;
+    default:
+      return "unknown";
+  }
+}
+
+/** The members of an object type, each ended by `;`. */
+export function properties(schema: JsonSchema): string[] {
+  return Object.entries(schema.properties ?? {}).map(([key, value]) => {
+    const optional = schema.required?.includes(key) ? "" : "?";
+    return `readonly ${propertyKey(key)}${optional}: ${typeText(value)};`;
+  });
+}
+
+/** The types of `$defs` that a schema refers to, itself or through others. */
+export function refsIn(
+  schema: JsonSchema,
+  defs: Readonly<Record<string, JsonSchema>>,
+  seen = new Set<string>(),
+): Set<string> {
+  if (schema.$ref !== undefined) {
+    const name = refName(schema.$ref);
+    if (!seen.has(name)) {
+      seen.add(name);
+      refsIn(defs[name] ?? {}, defs, seen);
+    }
+  }
+  const parts = [schema.items, ...(schema.anyOf ?? []), ...Object.values(schema.properties ?? {})];
+  for (const part of parts) if (part !== undefined) refsIn(part, defs, seen);
+  return seen;
+}
+
+export function refName(ref: string): string {
+  return ref.replace(/^#\/\$defs\//, "");
+}

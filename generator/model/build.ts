@@ -1,0 +1,156 @@
+import { type Diagnostic, Problems } from "../diagnostics/diagnostic.js";
+import type { Document } from "../read/document.js";
+import { fieldsOf } from "../rows/kinds/kind.js";
+import { referencesIn } from "../rows/kinds/reference.js";
+import { readRows } from "../rows/rows.js";
+import type { TypedRow } from "../rows/working-row.js";
+import type { ProseSpec, Spec, TableSpec } from "../spec/spec.js";
+import { findTable } from "../table/find.js";
+import { tablesOf } from "../table/table.js";
+import {
+  type Entry,
+  entryKey,
+  type Model,
+  type ModelErratum,
+  type ModelProse,
+  type ModelTable,
+} from "./model.js";
+
+export interface BuildInput {
+  readonly spec: Spec;
+  /** The spec.ts, from the project's root, for messages. */
+  readonly specFile: string;
+  readonly document: Document;
+  /** The document's file from the project's root: it stands in the outputs. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/**
+ * Takes what a spec wants out of a document.
+ *
+ * @returns the model, or undefined where a diagnostic is an error; and all diagnostics
+ */
+export function buildModel(input: BuildInput): {
+  model: Model | undefined;
+  diagnostics: readonly Diagnostic[];
+} {
+  const { spec, document } = input;
+  const problems = new Problems();
+  const tables = tablesOf(document);
+  const built: Record<string, ModelTable> = {};
+  for (const [name, tableSpec] of Object.entries(spec.tables)) {
+    const header = Object.values(tableSpec.columns).map((column) => column.header);
+    const { section, caption } = tableSpec;
+    const query = { header, ...(section ? { section } : {}), ...(caption ? { caption } : {}) };
+    const table = findTable(document, tables, name, query, problems);
+    const prose = readProse(input, name, tableSpec, problems);
+    if (table === undefined) continue;
+    problems.add(table.problems);
+    if (table.problems.length > 0) continue;
+    const errata = (spec.errata ?? []).filter((erratum) => erratum.table === name);
+    const rows = readRows(
+      { document, name, table, spec: tableSpec, errata, specFile: input.specFile },
+      problems,
+    );
+    built[name] = {
+      kind: tableSpec.kind,
+      ...(section ? { section } : {}),
+      columns: Object.entries(tableSpec.columns).map(([key, { header, kind }]) => ({
+        header,
+        kind: kind.id,
+        fields: Object.keys(fieldsOf(key, kind)),
+      })),
+      ...(prose ? { prose } : {}),
+      ...correctionsOf(rows),
+      entries: rows.map(entryOf),
+    };
+  }
+  // A table that was not found may be one that the reader could not make sense of.
+  if (Object.keys(built).length < Object.keys(spec.tables).length) {
+    const known = new Set(problems.list);
+    problems.add(tables.flatMap((table) => table.problems).filter((problem) => !known.has(problem)));
+  }
+  if (problems.hasErrors) return { model: undefined, diagnostics: problems.list };
+  const { id, title, section } = spec;
+  const { name, url } = spec.document;
+  const model: Model = {
+    spec: { id, title, ...(section ? { section } : {}) },
+    source: { document: name, file: input.file, sha256: input.sha256, ...(url ? { url } : {}) },
+    tables: built,
+  };
+  return { model, diagnostics: problems.list };
+}
+
+function entryOf(row: TypedRow): Entry {
+  return { ...row.fields, ...(row.errata.size > 0 ? { errata: [...row.errata.keys()] } : {}) };
+}
+
+/** What was corrected, and why: one item per erratum that was used. */
+function correctionsOf(rows: readonly TypedRow[]): { errata?: readonly ModelErratum[] } {
+  const errata = rows.flatMap((row) => {
+    const fields = [...row.errata];
+    return [...new Set(row.errata.values())].map((erratum) => ({
+      entry: entryKey(row.fields),
+      fields: fields.flatMap(([field, one]) => (one === erratum ? [field] : [])),
+      found: typeof erratum.found === "string" ? erratum.found : erratum.found.join(" | "),
+      why: erratum.why,
+      source: erratum.source,
+    }));
+  });
+  return errata.length > 0 ? { errata } : {};
+}
+
+function readProse(
+  { document }: BuildInput,
+  table: string,
+  spec: TableSpec,
+  problems: Problems,
+): Record<string, ModelProse> | undefined {
+  if (spec.prose === undefined) return undefined;
+  const paragraphs = paragraphsOf(document, spec.section);
+  const read: Record<string, ModelProse> = {};
+  for (const [name, wanted] of Object.entries(spec.prose)) {
+    const found = paragraphs.filter((paragraph) => paragraph.text.startsWith(wanted.begins));
+    const [paragraph, another] = found;
+    if (paragraph === undefined || another !== undefined) {
+      problems.error(
+        "prose-not-found",
+        `${found.length} paragraphs for ${table}.prose.${name} begin with ${JSON.stringify(wanted.begins)}; there must be one.`,
+        {
+          place: another?.place ?? { file: document.file, line: 1, column: 1 },
+          details: paragraphs.map(({ place, text }) => `line ${place.line}: ${text}`),
+          help: "Compare the beginning that the spec.ts gives with the document.",
+        },
+      );
+      continue;
+    }
+    const facts = readFacts(wanted, paragraph.text);
+    if (typeof facts === "string") {
+      problems.error("prose-invalid", `${table}.prose.${name}: expected ${facts}.`, {
+        place: paragraph.place,
+        excerpt: { line: paragraph.text, start: 0, length: paragraph.text.length },
+        help: "Read the sentence; if it says something new, teach the spec.ts its form.",
+      });
+      continue;
+    }
+    const references = referencesIn(paragraph.text);
+    read[name] = { text: paragraph.text, ...facts, ...(references.length > 0 ? { references } : {}) };
+  }
+  return read;
+}
+
+/** The facts, or what was expected. */
+function readFacts(wanted: ProseSpec, text: string): Readonly<Record<string, unknown>> | string {
+  const result = wanted.facts?.safeParse(text);
+  if (result === undefined) return {};
+  return result.success ? result.data : result.error.issues.map((issue) => issue.message).join("; ");
+}
+
+function paragraphsOf(document: Document, section: string | undefined) {
+  let inSection = section === undefined;
+  return document.blocks.flatMap((block) => {
+    if (block.kind === "heading" && section !== undefined) inSection = block.number === section;
+    return block.kind === "paragraph" && inSection ? [block] : [];
+  });
+}

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { type FieldType, fieldsOf } from "../rows/kinds/kind.js";
+import { referencesField } from "../rows/kinds/reference.js";
+import { namesItself, type Spec, type TableSpec } from "../spec/spec.js";
+
+/** The one truth: plain data, as it stands in `<id>.json`. Everything after it works from it alone. */
+export interface Model {
+  readonly spec: { readonly id: string; readonly title: string; readonly section?: string };
+  readonly source: ModelSource;
+  readonly tables: Readonly<Record<string, ModelTable>>;
+}
+
+export interface ModelSource {
+  /** The document's short name. */
+  readonly document: string;
+  /** The file, from the project's root, with `/` between folders. */
+  readonly file: string;
+  /** Over the text with LF line ends and without BOM. */
+  readonly sha256: string;
+  readonly url?: string;
+}
+
+export interface ModelTable {
+  readonly kind: TableSpec["kind"];
+  readonly section?: string;
+  readonly columns: readonly ModelColumn[];
+  /** The paragraphs that govern the table, with the facts that they state. */
+  readonly prose?: Readonly<Record<string, ModelProse>>;
+  /** The corrections that were made to the document's rows. */
+  readonly errata?: readonly ModelErratum[];
+  readonly entries: readonly Entry[];
+}
+
+export interface ModelErratum {
+  /** The key of the entry: its value, or its name where the table has no values. */
+  readonly entry: string | number;
+  readonly fields: readonly string[];
+  /** The document's text; `""` where it has none. */
+  readonly found: string;
+  readonly why: string;
+  readonly source: string;
+}
+
+/** A column of the document; a kind that reads several fields out of a cell names them all. */
+export interface ModelColumn {
+  readonly header: string;
+  readonly kind: string;
+  readonly fields: readonly string[];
+}
+
+export interface ModelProse {
+  readonly text: string;
+  readonly references?: readonly { readonly document?: string; readonly section?: string }[];
+  readonly [fact: string]: unknown;
+}
+
+/** A row's fields in the columns' order, then `references`, then `errata`: the fields that errata corrected. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+export const columnSchema = z.strictObject({
+  header: z.string(),
+  kind: z.string(),
+  fields: z.array(z.string()),
+});
+
+export const erratumSchema = z.strictObject({
+  entry: z.union([z.string(), z.number()]),
+  fields: z.array(z.string()),
+  found: z.string(),
+  why: z.string(),
+  source: z.string(),
+});
+
+/** The shape that every model has, whichever spec it is of; used where one is loaded from JSON. */
+export const modelSchema = z.looseObject({
+  spec: z.object({ id: z.string(), title: z.string(), section: z.string().optional() }),
+  source: z.object({
+    document: z.string(),
+    file: z.string(),
+    sha256: z.string(),
+    url: z.string().optional(),
+  }),
+  tables: z.record(
+    z.string(),
+    z.object({
+      kind: z.enum(["enum", "string-enum"]),
+      section: z.string().optional(),
+      columns: z.array(columnSchema),
+      prose: z.record(z.string(), z.looseObject({ text: z.string() })).optional(),
+      errata: z.array(erratumSchema).optional(),
+      entries: z.array(z.record(z.string(), z.unknown())),
+    }),
+  ),
+});
+
+/** What tells an entry of a table from the others: its value, or its name where the table has no values. */
+export function entryKey(entry: Entry): string | number {
+  return (entry.value ?? entry.name) as string | number;
+}
+
+const nameField: FieldType = { schema: () => z.string().min(1), words: String };
+
+/** A field of a table's entries, with its label and optionality settled. */
+export interface ModelField extends Pick<FieldType, "schema" | "words"> {
+  readonly label: string;
+  readonly optional: boolean;
+  /** Running text, which needs no label. */
+  readonly prose: boolean;
+}
+
+/** The fields of a table's entries by name, in the entries' order (without `errata`). */
+export function tableFields(table: TableSpec): ReadonlyMap<string, ModelField> {
+  const fields = new Map<string, ModelField>();
+  for (const [column, { header, kind, optional }] of Object.entries(table.columns)) {
+    for (const [name, field] of Object.entries(fieldsOf(column, kind))) {
+      fields.set(name, settled(field, header, optional, kind.prose));
+      if (name === "value" && namesItself(table)) fields.set("name", settled(nameField, "Name"));
+    }
+  }
+  if (table.references) fields.set("references", settled(referencesField, "References"));
+  return fields;
+}
+
+function settled(field: FieldType, label: string, optional?: true, prose?: true): ModelField {
+  return {
+    label: field.label ?? label,
+    optional: (optional ?? field.optional) === true,
+    prose: prose === true,
+    schema: (vocabulary) => field.schema(vocabulary),
+    words: (value) => field.words(value),
+  };
+}
+
+/** The spec of a table that a model has. */
+export function tableSpec(spec: Spec, name: string): TableSpec {
+  const table = spec.tables[name];
+  if (table === undefined) throw new TypeError(`The spec ${spec.id} has no table ${name}.`);
+  return table;
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { Vocabulary } from "../rows/kinds/kind.js";
+import type { Spec } from "../spec/spec.js";
+import { columnSchema, erratumSchema, type Model, tableFields, tableSpec } from "./model.js";
+
+/** A JSON Schema (draft 2020-12), as far as the emitters look into it. */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  readonly type?: string;
+  readonly const?: string | number | boolean | null;
+  readonly enum?: readonly (string | number | boolean | null)[];
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly [keyword: string]: unknown;
+}
+
+/** The JSON Schema of one table's entries: `$defs` holds the types that its column kinds name. */
+export function entryJsonSchema(spec: Spec, name: string, model: Model): JsonSchema {
+  const types = new NamedTypes(model);
+  return types.jsonSchema(entrySchema(spec, name, types));
+}
+
+/** The JSON Schema of the whole model file. */
+export function modelJsonSchema(spec: Spec, model: Model): JsonSchema {
+  const types = new NamedTypes(model);
+  const tables = Object.entries(model.tables).map(([name, table]) => {
+    const entry = types.named(`${name}Entry`, entrySchema(spec, name, types));
+    const shape = {
+      kind: z.literal(table.kind),
+      section: z.string().optional(),
+      columns: z.array(types.named("Column", columnSchema)),
+      prose: z.record(z.string(), z.looseObject({ text: z.string().min(1) })).optional(),
+      errata: z.array(types.named("Erratum", erratumSchema)).optional(),
+      entries: z.array(entry),
+    };
+    return [name, z.strictObject(shape)] as const;
+  });
+  const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+  const file = z.strictObject({
+    $schema: z.string(),
+    spec: z.strictObject({ id: z.literal(spec.id), title: z.string(), section: z.string().optional() }),
+    source: z.strictObject({ document: z.string(), file: z.string(), sha256, url: z.string().optional() }),
+    generated: z.strictObject({ notice: z.string(), bodySha256: sha256 }),
+    tables: z.strictObject(Object.fromEntries(tables)),
+  });
+  return types.jsonSchema(file);
+}
+
+/** The schemas that have a name of their own, each once. */
+class NamedTypes implements Vocabulary {
+  readonly entries: Vocabulary["entries"];
+  readonly #registry = z.registry<{ id?: string }>();
+  readonly #byName = new Map<string, z.ZodType>();
+
+  constructor(model: Model) {
+    this.entries = Object.values(model.tables).flatMap((table) => table.entries);
+  }
+
+  named<T extends z.ZodType>(name: string, schema: T): T {
+    const known = this.#byName.get(name);
+    if (known !== undefined) return known as T;
+    this.#byName.set(name, schema);
+    this.#registry.add(schema, { id: name });
+    return schema;
+  }
+
+  jsonSchema(schema: z.ZodType): JsonSchema {
+    return z.toJSONSchema(schema, { metadata: this.#registry, target: "draft-2020-12" }) as JsonSchema;
+  }
+}
+
+function entrySchema(spec: Spec, name: string, types: NamedTypes) {
+  const fields = tableFields(tableSpec(spec, name));
+  const shape = [...fields].map(([field, { schema, optional }]) => {
+    const own = schema(types);
+    return [field, optional ? own.optional() : own] as const;
+  });
+  const errata = z.array(z.enum([...fields.keys()] as [string, ...string[]])).min(1);
+  return z.strictObject({ ...Object.fromEntries(shape), errata: errata.optional() });
+}

@@ -1,0 +1,61 @@
+import type { Diagnostic, Excerpt, Place } from "../diagnostics/diagnostic.js";
+
+/** The forms in which a document can come. */
+export type Format = "text";
+
+/** What every reader gives: the document's blocks in their order, each with its place in the source. */
+export interface Document {
+  /** The path as it was given, with `/` between folders. */
+  readonly file: string;
+  readonly format: Format;
+  readonly blocks: readonly Block[];
+  /** The source's lines, for excerpts; empty for a binary format. */
+  readonly lines: readonly string[];
+}
+
+export type Block = Heading | Paragraph | RawTable;
+
+export interface Heading {
+  readonly kind: "heading";
+  /** `2.2.2`; null where the heading has no number. */
+  readonly number: string | null;
+  readonly title: string;
+  readonly place: Place;
+}
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A table as its source has it: rows of cells, not yet a rectangle. */
+export interface RawTable {
+  readonly kind: "table";
+  readonly caption: string | null;
+  readonly rows: readonly RawRow[];
+  readonly place: Place;
+  /** What keeps this table from being read: it is listed, but no rows are taken from it. */
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface RawRow {
+  readonly header: boolean;
+  readonly cells: readonly Cell[];
+  readonly place: Place;
+}
+
+export interface Cell {
+  /** The cell's text, white space folded and trimmed; `""` where it is empty. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The source line at a place, with `text` (or the rest of the line) underlined; none for a binary format. */
+export function excerptAt(document: Document, place: Place, text = ""): Excerpt | undefined {
+  const line = place.line === undefined ? undefined : document.lines[place.line - 1];
+  if (line === undefined) return undefined;
+  const start = (place.column ?? 1) - 1;
+  const length = text !== "" && line.startsWith(text, start) ? text.length : line.length - start;
+  return { line, start, length: Math.max(1, length) };
+}

@@ -1,0 +1,46 @@
+import type pc from "picocolors";
+import type { Diagnostic, Excerpt, Place } from "../diagnostics/diagnostic.js";
+import { plain } from "./terminal.js";
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** How much of a long source line is shown. */
+const excerptWidth = 100;
+
+/** A diagnostic for a person: code, message, place, the source line with carets, details, and what to do. */
+export function diagnosticText(diagnostic: Diagnostic, colors: Colors): string {
+  const { code, severity, message, place, excerpt, details, help } = diagnostic;
+  const paint = { error: colors.red, warning: colors.yellow, note: colors.cyan }[severity];
+  const lines = [`${paint(colors.bold(`${severity}[${code}]`))} ${plain(message)}`];
+  if (place !== undefined) lines.push(`  ${colors.dim("at")} ${placeText(place)}`);
+  if (excerpt !== undefined) lines.push(...excerptLines(excerpt, place, paint));
+  for (const detail of details ?? []) lines.push(`  ${plain(detail)}`);
+  if (help !== undefined) lines.push(`  ${colors.dim("help:")} ${plain(help)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** `spec/x/document.txt:12:1`, as editors and terminals link it. */
+export function placeText({ file, line, column, table, row }: Place): string {
+  if (line !== undefined) return plain(`${file}:${line}${column === undefined ? "" : `:${column}`}`);
+  if (table !== undefined) return plain(`${file}, table ${table}${row === undefined ? "" : `, row ${row}`}`);
+  return plain(file);
+}
+
+function excerptLines(
+  { line, start, length }: Excerpt,
+  place: Place | undefined,
+  paint: (text: string) => string,
+): string[] {
+  const from = Math.max(0, Math.min(start - 20, line.length - excerptWidth));
+  const shown = line.slice(from, from + excerptWidth);
+  const head = from > 0 ? "…" : "";
+  const tail = from + excerptWidth < line.length ? "…" : "";
+  const before = plain(head + line.slice(from, start));
+  const marked = plain(line.slice(start, Math.min(start + length, from + shown.length)));
+  const number = String(place?.line ?? "");
+  const gutter = " ".repeat(number.length);
+  return [
+    `  ${number} | ${before}${marked}${plain(line.slice(start + length, from + shown.length))}${tail}`,
+    `  ${gutter} | ${" ".repeat(before.length)}${paint("^".repeat(Math.max(1, marked.length)))}`,
+  ];
+}

@@ -1,0 +1,6 @@
+import { json } from "./json.js";
+import { pretty } from "./pretty.js";
+import type { Reporter } from "./reporter.js";
+
+/** Every reporter, the default one first. */
+export const reporters: readonly [Reporter, ...Reporter[]] = [pretty, json];

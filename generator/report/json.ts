@@ -1,0 +1,8 @@
+import type { Reporter } from "./reporter.js";
+
+/** The result as the command gave it. */
+export const json: Reporter = {
+  id: "json",
+  description: "the result as JSON, for programs",
+  run: (result, output) => output.stdout(`${JSON.stringify(result, null, 2)}\n`),
+};

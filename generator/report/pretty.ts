@@ -1,0 +1,129 @@
+import pc from "picocolors";
+import type { CheckedFile, CheckedSpec, CheckResult } from "../commands/check.js";
+import type { GeneratedSpec, GenerateResult } from "../commands/generate.js";
+import type { EntryChange } from "../compare/changes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnosticText } from "./diagnostic.js";
+import type { Output, Reporter } from "./reporter.js";
+import { plain } from "./terminal.js";
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** For people: what was read, what was written, what differs and what to do about it. */
+export const pretty: Reporter = {
+  id: "pretty",
+  description: "for people (default)",
+  run(result, output) {
+    const colors = pc.createColors(output.color.stdout);
+    if (result.command === "failed") return printDiagnostics(result.diagnostics, output, { notes: true });
+    for (const { diagnostics } of result.specs)
+      printDiagnostics(diagnostics, output, { notes: result.command === "generate" });
+    const text = result.command === "generate" ? generated(result, colors) : checked(result, colors);
+    output.stdout(`${text.join("\n")}\n`);
+  },
+};
+
+function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  output: Output,
+  { notes }: { notes: boolean },
+): void {
+  const colors = pc.createColors(output.color.stderr);
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity !== "note") output.stderr(`${diagnosticText(diagnostic, colors)}\n`);
+  }
+  const remarks = diagnostics.filter(({ severity }) => severity === "note");
+  if (notes)
+    for (const { message, place } of remarks)
+      output.stderr(
+        `${colors.cyan("note")} ${plain(message)}${place?.line ? ` (line ${place.line})` : ""}\n`,
+      );
+}
+
+function generated({ status, specs }: GenerateResult, colors: Colors): string[] {
+  const lines = specs.flatMap((spec) => generatedSpec(spec, colors));
+  return status === 0 ? lines : [...lines, colors.red("Nothing was written.")];
+}
+
+function generatedSpec(
+  { id, document, tables, diagnostics, written, deleted, unchanged }: GeneratedSpec,
+  colors: Colors,
+): string[] {
+  const errors = errorCount(diagnostics);
+  if (errors > 0) return [`${colors.bold(id)}: ${errorWords(errors)}${document ? ` in ${document}` : ""}`];
+  const width = Math.max(...tables.map(({ name }) => name.length));
+  return [
+    `${colors.bold(id)}: read ${document}`,
+    ...tables.map(
+      ({ name, entries, errata }) =>
+        `  ${name.padEnd(width)}  ${entries} entries${errata > 0 ? `, ${errata} corrected by errata` : ""}`,
+    ),
+    ...written.map((path) => `  ${colors.green("wrote")}    ${path}`),
+    ...deleted.map((path) => `  ${colors.yellow("deleted")}  ${path}`),
+    `  ${unchanged.length} files unchanged`,
+  ];
+}
+
+function checked({ status, specs }: CheckResult, colors: Colors): string[] {
+  const lines = specs.flatMap((spec) => checkedSpec(spec, colors));
+  const drifted = specs.filter(({ files }) => files.length > 0).map(({ id }) => id);
+  if (drifted.length > 0) {
+    lines.push(
+      "",
+      `To take over what the document says: ${colors.bold(`npx spectables generate ${drifted.join(" ")}`)}`,
+      "If the document or a generated file was changed by mistake, restore it instead.",
+    );
+  }
+  return status === 2 ? [...lines, colors.red("The check could not be carried out for every spec.")] : lines;
+}
+
+function checkedSpec(spec: CheckedSpec, colors: Colors): string[] {
+  const { id, document, diagnostics, changes, files, same } = spec;
+  const errors = errorCount(diagnostics);
+  if (errors > 0) return [`${colors.bold(id)}: ${errorWords(errors)}${document ? ` in ${document}` : ""}`];
+  if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${document}`];
+  const width = Math.max(...files.map(({ state }) => state.length));
+  return [
+    `${colors.bold(id)}: ${files.length} of ${files.length + same} files do not agree with ${document}`,
+    ...changes.map((change) => `  ${plain(changeWords(change))}`),
+    ...files.map((file) => `  ${colors.yellow(file.state.padEnd(width))}  ${file.path}${entryWords(file)}`),
+    ...files
+      .filter(({ state }) => state === "differs")
+      .flatMap(({ patch }) => ["", ...patchLines(patch, colors)]),
+  ];
+}
+
+/** `ErrorCode 113 QuotaExceeded: meaning changed`. */
+export function changeWords({ table, entry, name, change, fields }: EntryChange): string {
+  const title = entry === name ? `${table} ${entry}` : `${table} ${entry} ${name}`;
+  return `${title}: ${fields === undefined ? change : `${fields.join(", ")} changed`}`;
+}
+
+function entryWords({ entries }: CheckedFile): string {
+  if (entries.length === 0) return "";
+  const shown = entries
+    .slice(0, 3)
+    .map(({ table, entry, name }) => (entry === name ? `${table} ${entry}` : `${table} ${entry} ${name}`));
+  const more = entries.length > shown.length ? ` and ${entries.length - shown.length} more` : "";
+  return `: ${plain(shown.join(", "))}${more}`;
+}
+
+function patchLines(patch: string, colors: Colors): string[] {
+  return patch
+    .trimEnd()
+    .split("\n")
+    .map((line) => {
+      const text = plain(line);
+      if (line.startsWith("@@")) return colors.cyan(text);
+      if (line.startsWith("+")) return colors.green(text);
+      return line.startsWith("-") ? colors.red(text) : text;
+    });
+}
+
+function errorCount(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(({ severity }) => severity === "error").length;
+}
+
+function errorWords(errors: number): string {
+  return `${errors} error${errors === 1 ? "" : "s"}`;
+}

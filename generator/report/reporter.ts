@@ -1,0 +1,26 @@
+import type { CheckResult } from "../commands/check.js";
+import type { GenerateResult } from "../commands/generate.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+
+/** What a command gives, or the diagnostics of an input so bad that it gave nothing. */
+export type Result = GenerateResult | CheckResult | FailedResult;
+
+export interface FailedResult {
+  readonly command: "failed";
+  readonly status: 2;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where a reporter writes: results to stdout, diagnostics to stderr. */
+export interface Output {
+  stdout(text: string): void;
+  stderr(text: string): void;
+  readonly color: { readonly stdout: boolean; readonly stderr: boolean };
+}
+
+/** A form of output; one file each. */
+export interface Reporter {
+  readonly id: string;
+  readonly description: string;
+  run(result: Result, output: Output): void;
+}

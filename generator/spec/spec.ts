@@ -1,0 +1,120 @@
+import type { z } from "zod";
+import { type ColumnKind, fieldsOf } from "../rows/kinds/kind.js";
+
+/** What to take from a document, and what to make of it: the default export of a spec.ts. */
+export interface Spec {
+  /** Names the spec, its folder and its outputs: lower-case letters, digits and `-`. */
+  readonly id: string;
+  readonly title: string;
+  /** The number of the section that the tables are from, for people. */
+  readonly section?: string;
+  readonly document: DocumentSource;
+  /** By the name that the table's type gets. The outputs keep this order. */
+  readonly tables: Readonly<Record<string, TableSpec>>;
+  readonly errata?: readonly Erratum[];
+  /** The folder to generate into, from the project's root; `generated/<id>` by default. */
+  readonly out?: string;
+  /** Which kinds of output to make; all by default. */
+  readonly outputs?: readonly string[];
+  /** Makes the folder above `out` a package. */
+  readonly package?: PackageSpec;
+}
+
+export interface DocumentSource {
+  /** The document's short name, as others cite it: `RFC9110`. */
+  readonly name: string;
+  /** The file, from the spec.ts. */
+  readonly file: string;
+  readonly url?: string;
+}
+
+export interface TableSpec {
+  /** `enum`: numeric members; `string-enum`: members whose values are texts. */
+  readonly kind: TableKind;
+  readonly section?: string;
+  readonly caption?: string;
+  /** By field name, in the document's order. The headers are a guard: they must be exactly these. */
+  readonly columns: Readonly<Record<string, ColumnSpec>>;
+  /** The field whose values tell the rows apart; the first column's by default. */
+  readonly key?: string;
+  /** Fields whose citations (`section 2.2.1`, `[RFC9110]`) go into the entry's `references`. */
+  readonly references?: readonly string[];
+  /** Paragraphs of the section that govern the table. */
+  readonly prose?: Readonly<Record<string, ProseSpec>>;
+  /** Guard: the table has at least so many rows. */
+  readonly minRows?: number;
+  /** Guard: exactly these values between the first and the last are not assigned: `[[157, 159]]`. */
+  readonly gaps?: readonly (readonly [from: number, to: number])[];
+}
+
+export type TableKind = "enum" | "string-enum";
+
+export interface ColumnSpec {
+  /** The header's text. */
+  readonly header: string;
+  readonly kind: ColumnKind;
+  /** Empty cells are allowed. */
+  readonly optional?: true;
+}
+
+export interface ProseSpec {
+  /** How the paragraph begins; exactly one of the section must. */
+  readonly begins: string;
+  /** Reads facts out of the paragraph, which stand beside its text. */
+  readonly facts?: z.ZodType<Readonly<Record<string, unknown>>, string>;
+}
+
+/** A correction of the document; `value` is written by whoever corrects. */
+export type Erratum = CellErratum | RowErratum;
+
+interface Correction {
+  readonly table: string;
+  /** The row's key value. */
+  readonly row: string | number;
+  readonly why: string;
+  /** Who says so. */
+  readonly source: string;
+}
+
+export interface CellErratum extends Correction {
+  /** The column's name in the spec.ts. */
+  readonly column: string;
+  /** The cell's text in the document; `""` for a lost cell. */
+  readonly found: string;
+  readonly value: string;
+}
+
+/** Replaces a whole row that cannot be aligned. */
+export interface RowErratum extends Correction {
+  /** The row's cells in the document; empty ones at the end may be left out. */
+  readonly found: readonly string[];
+  /** One text per column, `""` where the cell is empty. */
+  readonly value: readonly string[];
+}
+
+export interface PackageSpec {
+  readonly name: string;
+  /** Set by a person, after a look at what changed. */
+  readonly version: string;
+  readonly description: string;
+  readonly keywords?: readonly string[];
+  readonly homepage?: string;
+  readonly repository?: string;
+  /** The notice with the document's terms, from the spec.ts; it goes into the package. */
+  readonly notice: string;
+}
+
+/** Types a spec.ts: gives back what it gets. */
+export function defineSpec(spec: Spec): Spec {
+  return spec;
+}
+
+/** The key field of a table. */
+export function keyOf(table: TableSpec): string {
+  return table.key ?? (Object.keys(table.columns)[0] as string);
+}
+
+/** Whether the table has no column of names, so that its values are their own names. */
+export function namesItself(table: TableSpec): boolean {
+  return !Object.entries(table.columns).some(([column, { kind }]) => "name" in fieldsOf(column, kind));
+}

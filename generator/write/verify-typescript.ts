@@ -1,0 +1,66 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { EmittedFile, Statement } from "../emit/emitter.js";
+
+/**
+ * Parses what is about to be written, once, and holds it against what the emitter declared: no text of a
+ * document may have become a statement. Loads ts-morph, so call it only where something is to be written.
+ *
+ * @returns a diagnostic per file whose text is not exactly its declared statements
+ */
+export async function verifyTypeScript(files: readonly EmittedFile[]): Promise<Diagnostic[]> {
+  const { Project, ts } = await import("ts-morph");
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  const kinds = new Map<number, Statement["kind"]>([
+    [ts.SyntaxKind.ImportDeclaration, "import"],
+    [ts.SyntaxKind.ExportDeclaration, "export"],
+    [ts.SyntaxKind.EnumDeclaration, "enum"],
+    [ts.SyntaxKind.InterfaceDeclaration, "interface"],
+    [ts.SyntaxKind.TypeAliasDeclaration, "type"],
+    [ts.SyntaxKind.VariableStatement, "const"],
+    [ts.SyntaxKind.FunctionDeclaration, "function"],
+  ]);
+  const found = (node: import("ts-morph").ts.Statement): string => {
+    const kind = kinds.get(node.kind) ?? ts.SyntaxKind[node.kind];
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+      return statementText(
+        kind,
+        node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : "",
+      );
+    }
+    if (ts.isEnumDeclaration(node) || ts.isInterfaceDeclaration(node))
+      return statementText(kind, node.name.text, node.members.length);
+    if (ts.isTypeAliasDeclaration(node)) return statementText(kind, node.name.text);
+    if (ts.isFunctionDeclaration(node)) return statementText(kind, node.name?.text ?? "");
+    if (ts.isVariableStatement(node))
+      return statementText(kind, node.declarationList.declarations.map(({ name }) => name.getText()).join());
+    return statementText(kind, "");
+  };
+  return files.flatMap(({ path, text, statements }): Diagnostic[] => {
+    if (statements === undefined) return [];
+    const { compilerNode } = project.createSourceFile(path, text);
+    const errors = (compilerNode as unknown as { parseDiagnostics: readonly { messageText: unknown }[] })
+      .parseDiagnostics;
+    const actual = compilerNode.statements.map(found);
+    const declared = statements.map(({ kind, name, members }) => statementText(kind, name, members));
+    const differing = actual.findIndex((statement, index) => statement !== declared[index]);
+    if (errors.length === 0 && actual.length === declared.length && differing === -1) return [];
+    const at = differing === -1 ? Math.min(actual.length, declared.length) : differing;
+    return [
+      {
+        code: "output-unsound",
+        severity: "error",
+        message: `${path} would not hold the declared statements; nothing was written.`,
+        details: [
+          ...errors.map(({ messageText }) => `does not parse: ${String(messageText)}`),
+          `declared as statement ${at + 1}: ${declared[at] ?? "none"}`,
+          `found as statement ${at + 1}: ${actual[at] ?? "none"}`,
+        ],
+        help: "This is a defect of an emitter. Please report it with the document's row.",
+      },
+    ];
+  });
+}
+
+function statementText(kind: string | undefined, name: string, members?: number): string {
+  return `${kind} ${name}${members === undefined ? "" : ` of ${members} members`}`;
+}

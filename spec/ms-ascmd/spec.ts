@@ -1,0 +1,89 @@
+import { defineSpec, identifier, integer, prose, reference, z } from "spectables";
+import { commandWithSection } from "./command.js";
+import { errata } from "./errata.js";
+import { supportedBy } from "./supported-by.js";
+import { versionList, versionsIn } from "./versions.js";
+
+/** The sentence on HTTP statuses that governs the whole table. */
+const httpFallback = z.string().transform((text, context) => {
+  const sentence = new RegExp(
+    `When protocol version (${versionList}) is used, an HTTP status code (\\dxx) or (\\dxx) instead of a Status element value (\\dxx) is returned in the response\\.`,
+  );
+  const [, versions, first, second, status] = sentence.exec(text) ?? [];
+  if (versions === undefined) {
+    context.addIssue("the sentence on the protocol versions that get an HTTP status code 4xx or 5xx");
+    return z.NEVER;
+  }
+  return { protocolVersions: versionsIn(versions), httpStatus: [first, second], status };
+});
+
+export default defineSpec({
+  id: "ms-ascmd",
+  title: "Exchange ActiveSync: Common Status Codes",
+  section: "2.2.2",
+  document: {
+    name: "MS-ASCMD",
+    file: "common-status-codes.txt",
+    url: "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ascmd/95cb9d7c-d33d-4b94-9366-d59911c7a060",
+  },
+  tables: {
+    CommonStatus: {
+      kind: "enum",
+      section: "2.2.2",
+      columns: {
+        value: { header: "Value", kind: integer() },
+        name: { header: "Element name", kind: identifier() },
+        meaning: { header: "Meaning", kind: prose() },
+        protocolVersions: { header: "Protocol Versions", kind: supportedBy() },
+      },
+      references: ["meaning"],
+      prose: {
+        httpFallback: {
+          begins: "In addition to the status values specified for individual commands",
+          facts: httpFallback,
+        },
+        protocolVersion: { begins: "Note: The client indicates the protocol version being used" },
+      },
+      minRows: 78,
+      gaps: [
+        [157, 159],
+        [180, 182],
+      ],
+    },
+    StatusScope: {
+      kind: "string-enum",
+      section: "2.2.2",
+      columns: {
+        value: { header: "Value", kind: identifier() },
+        meaning: { header: "Meaning", kind: prose() },
+      },
+      prose: {
+        scope: { begins: "Many of the status values listed in the Status element sections have a scope" },
+      },
+      minRows: 3,
+    },
+    Command: {
+      kind: "string-enum",
+      section: "2.2.2",
+      columns: {
+        name: { header: "Command", kind: commandWithSection() },
+        statusSection: { header: "Status element section", kind: reference() },
+      },
+      prose: {
+        statusElement: {
+          begins: "The status values returned for each command are specified in the Status element",
+        },
+      },
+      minRows: 20,
+    },
+  },
+  errata,
+  package: {
+    name: "activesync-codes",
+    version: "0.1.0",
+    description:
+      "The common status codes of Exchange ActiveSync (MS-ASCMD), generated from Microsoft's document",
+    keywords: ["activesync", "eas", "exchange", "ms-ascmd", "status", "error-codes"],
+    notice: "NOTICE.md",
+  },
+});
