@@ -2,11 +2,11 @@ import { type Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
 import { referencesIn } from "../rows/kinds/reference.js";
-import { readRows } from "../rows/rows.js";
+import { firstUnreadable, readRows } from "../rows/rows.js";
 import type { TypedRow } from "../rows/working-row.js";
 import type { ProseSpec, Spec, TableSpec } from "../spec/spec.js";
 import { findTable } from "../table/find.js";
-import { tablesOf } from "../table/table.js";
+import { type Table, tablesOf } from "../table/table.js";
 import {
   type Entry,
   entryKey,
@@ -39,14 +39,16 @@ export function buildModel(input: BuildInput): {
   const problems = new Problems();
   const tables = tablesOf(document);
   const built: Record<string, ModelTable> = {};
+  const selected = new Set<Table>();
   for (const [name, tableSpec] of Object.entries(spec.tables)) {
     const header = Object.values(tableSpec.columns).map((column) => column.header);
     const { section, caption } = tableSpec;
     const query = { header, ...(section ? { section } : {}), ...(caption ? { caption } : {}) };
     const table = findTable(document, tables, name, query, problems);
-    const prose = readProse(input, name, tableSpec, problems);
+    const prose = readProse(input, name, tableSpec, table !== undefined, problems);
     if (table === undefined) continue;
-    problems.add(table.problems);
+    selected.add(table);
+    problems.add(table.problems.map((problem) => located(problem, table, tableSpec)));
     if (table.problems.length > 0) continue;
     const errata = (spec.errata ?? []).filter((erratum) => erratum.table === name);
     const rows = readRows(
@@ -67,9 +69,8 @@ export function buildModel(input: BuildInput): {
     };
   }
   // A table that was not found may be one that the reader could not make sense of.
-  if (Object.keys(built).length < Object.keys(spec.tables).length) {
-    const known = new Set(problems.list);
-    problems.add(tables.flatMap((table) => table.problems).filter((problem) => !known.has(problem)));
+  if (selected.size < Object.keys(spec.tables).length) {
+    problems.add(tables.filter((table) => !selected.has(table)).flatMap((table) => table.problems));
   }
   if (problems.hasErrors) return { model: undefined, diagnostics: problems.list };
   const { id, title, section } = spec;
@@ -80,6 +81,25 @@ export function buildModel(input: BuildInput): {
     tables: built,
   };
   return { model, diagnostics: problems.list };
+}
+
+/** A lost cell shows only at the table's end; the first row that does not begin as it should is nearer to it. */
+function located(problem: Diagnostic, table: Table, spec: TableSpec): Diagnostic {
+  const shifted = problem.code === "table-cut-off" ? firstUnreadable(table, spec) : undefined;
+  const row = shifted === undefined ? undefined : table.rows[shifted];
+  const before = shifted === undefined ? undefined : table.rows[shifted - 1];
+  if (row === undefined || row === table.rows.at(-1)) return problem;
+  const { excerpt: _, ...rest } = problem;
+  const details = [
+    `The row at line ${row.place.line} is the first that does not begin with its key; the row before it begins at this place:`,
+    ...(before ?? row).cells.map((cell, index) => `cell ${index + 1}: ${cell.text}`),
+  ];
+  return {
+    ...rest,
+    place: (before ?? row).place,
+    details,
+    help: "Restore the lost cell, or take the one too many out.",
+  };
 }
 
 function entryOf(row: TypedRow): Entry {
@@ -105,10 +125,13 @@ function readProse(
   { document }: BuildInput,
   table: string,
   spec: TableSpec,
+  tableFound: boolean,
   problems: Problems,
 ): Record<string, ModelProse> | undefined {
   if (spec.prose === undefined) return undefined;
   const paragraphs = paragraphsOf(document, spec.section);
+  // Without table and section there is one problem, not one per sentence.
+  if (!tableFound && paragraphs.length === 0) return undefined;
   const read: Record<string, ModelProse> = {};
   for (const [name, wanted] of Object.entries(spec.prose)) {
     const found = paragraphs.filter((paragraph) => paragraph.text.startsWith(wanted.begins));

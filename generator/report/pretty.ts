@@ -82,14 +82,16 @@ function checkedSpec(spec: CheckedSpec, colors: Colors): string[] {
   const errors = errorCount(diagnostics);
   if (errors > 0) return [`${colors.bold(id)}: ${errorWords(errors)}${document ? ` in ${document}` : ""}`];
   if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${document}`];
-  const width = Math.max(...files.map(({ state }) => state.length));
+  const told = files.filter(({ state, patch }) => state !== "differs" || shownHunks(patch).length > 0);
+  const width = Math.max(...told.map(({ state }) => state.length));
   return [
     `${colors.bold(id)}: ${files.length} of ${files.length + same} files do not agree with ${document}`,
     ...changes.map((change) => `  ${plain(changeWords(change))}`),
-    ...files.map((file) => `  ${colors.yellow(file.state.padEnd(width))}  ${file.path}${entryWords(file)}`),
-    ...files
-      .filter(({ state }) => state === "differs")
-      .flatMap(({ patch }) => ["", ...patchLines(patch, colors)]),
+    ...told.map((file) => `  ${colors.yellow(file.state.padEnd(width))}  ${file.path}${entryWords(file)}`),
+    ...(told.length < files.length
+      ? [`  ${files.length - told.length} more differ in nothing but the hashes of their headers`]
+      : []),
+    ...told.filter(({ state }) => state === "differs").flatMap(({ patch }) => patchLines(patch, colors)),
   ];
 }
 
@@ -108,16 +110,32 @@ function entryWords({ entries }: CheckedFile): string {
   return `: ${plain(shown.join(", "))}${more}`;
 }
 
+/** The hunks of a patch, but for those in which only hashes differ: every file's header has some. */
+function shownHunks(patch: string): string[] {
+  const [, ...hunks] = patch.trimEnd().split(/^(?=@@ )/m);
+  return hunks.filter((hunk) => !differsInHashesOnly(hunk));
+}
+
 function patchLines(patch: string, colors: Colors): string[] {
-  return patch
-    .trimEnd()
-    .split("\n")
-    .map((line) => {
-      const text = plain(line);
-      if (line.startsWith("@@")) return colors.cyan(text);
-      if (line.startsWith("+")) return colors.green(text);
-      return line.startsWith("-") ? colors.red(text) : text;
-    });
+  const names = patch.slice(0, patch.indexOf("@@ "));
+  const lines = [names, ...shownHunks(patch)].join("").trimEnd().split("\n");
+  return ["", ...lines.map((line) => paintedLine(plain(line), colors))];
+}
+
+function paintedLine(line: string, colors: Colors): string {
+  if (line.startsWith("@@")) return colors.cyan(line);
+  if (line.startsWith("+")) return colors.green(line);
+  return line.startsWith("-") ? colors.red(line) : line;
+}
+
+function differsInHashesOnly(hunk: string): boolean {
+  const side = (sign: string) =>
+    hunk
+      .split("\n")
+      .filter((line) => line.startsWith(sign))
+      .map((line) => line.slice(1).replace(/[0-9a-f]{64}/g, ""))
+      .join("\n");
+  return side("-") === side("+");
 }
 
 function errorCount(diagnostics: readonly Diagnostic[]): number {

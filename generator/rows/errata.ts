@@ -41,17 +41,16 @@ export function applyRowErrata(
   }
 }
 
-/** Replaces single cells, after realignment; `keyText` gives a row's key as errata name it. */
+/** Replaces single cells, after realignment; `rowOf` finds the row that an erratum names. */
 export function applyCellErrata(
-  rows: readonly WorkingRow[],
   errata: readonly CellErratum[],
   columns: readonly string[],
-  isRow: (row: WorkingRow, key: string | number) => boolean,
+  rowOf: (key: string | number) => WorkingRow | undefined,
   file: string,
   problems: Problems,
 ): void {
-  const targets = errata.map((erratum) => ({ erratum, row: rows.find((row) => isRow(row, erratum.row)) }));
-  for (const { erratum, row } of targets) {
+  for (const erratum of errata) {
+    const row = rowOf(erratum.row);
     const index = columns.indexOf(erratum.column);
     const cell = row?.cells[index];
     if (row !== undefined && cell?.text === erratum.found) {

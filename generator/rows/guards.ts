@@ -3,8 +3,19 @@ import { keyOf } from "../spec/spec.js";
 import type { RowsInput } from "./rows.js";
 import type { TypedRow } from "./working-row.js";
 
+/** A row's key, whether or not the rest of the row can be read; the value is undefined where it cannot. */
+export interface Key {
+  readonly value: unknown;
+  readonly place: Place;
+}
+
 /** Checks a table's rows together: their number, that values and names are unique, and the expected gaps. */
-export function checkRows(input: RowsInput, rows: readonly TypedRow[], problems: Problems): void {
+export function checkRows(
+  input: RowsInput,
+  keys: readonly Key[],
+  rows: readonly TypedRow[],
+  problems: Problems,
+): void {
   const { name, spec, table } = input;
   if (spec.minRows !== undefined && table.rows.length < spec.minRows) {
     problems.error(
@@ -30,7 +41,7 @@ export function checkRows(input: RowsInput, rows: readonly TypedRow[], problems:
       },
     );
   }
-  if (spec.gaps !== undefined) checkGaps(input, rows, problems);
+  if (spec.gaps !== undefined) checkGaps(input, keys, problems);
 }
 
 function memberName(row: TypedRow): unknown {
@@ -61,16 +72,16 @@ function unique(
   }
 }
 
-function checkGaps(input: RowsInput, rows: readonly TypedRow[], problems: Problems): void {
-  const { name, spec } = input;
-  const key = keyOf(spec);
-  const byValue = new Map(rows.map((row) => [row.fields[key], row]));
-  const values = [...byValue.keys()].filter((value) => typeof value === "number").sort((a, b) => a - b);
+function checkGaps({ name, spec }: RowsInput, keys: readonly Key[], problems: Problems): void {
+  const places = new Map(keys.map(({ value, place }) => [value, place]));
+  // A key that cannot be read may be any of those that seem to be missing.
+  if (places.has(undefined)) return;
+  const values = [...places.keys()].filter((value) => typeof value === "number").sort((a, b) => a - b);
   const expected = spec.gaps ?? [];
   for (const [from, to] of expected) {
     for (const value of values.filter((one) => one >= from && one <= to)) {
       problems.error("gap-filled", `${name} ${value} is there, but the spec expects the gap ${from}-${to}.`, {
-        place: byValue.get(value)?.place ?? input.table.place,
+        ...placeOf(places.get(value)),
         help: "Take the value out of `gaps` after a look at the document.",
       });
     }
@@ -81,8 +92,12 @@ function checkGaps(input: RowsInput, rows: readonly TypedRow[], problems: Proble
       return;
     const missing = value - before === 2 ? `${before + 1} is` : `${before + 1}-${value - 1} are`;
     problems.error("gap-unexpected", `${name}: ${missing} missing between ${before} and ${value}.`, {
-      place: byValue.get(value)?.place ?? input.table.place,
+      ...placeOf(places.get(value)),
       help: "Restore the rows, or add the gap to `gaps` if the document really has it.",
     });
   });
+}
+
+function placeOf(place: Place | undefined): { place?: Place } {
+  return place === undefined ? {} : { place };
 }

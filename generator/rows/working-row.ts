@@ -1,6 +1,6 @@
 import type { Place } from "../diagnostics/diagnostic.js";
 import type { Cell } from "../read/document.js";
-import type { Erratum } from "../spec/spec.js";
+import { type Erratum, keyOf, type TableSpec } from "../spec/spec.js";
 
 /** A row on its way from cells to values. */
 export interface WorkingRow {
@@ -18,4 +18,24 @@ export interface TypedRow {
   /** The fields that do not say what the document says, with the erratum that says why. */
   readonly errata: ReadonlyMap<string, Erratum>;
   readonly place: Place;
+}
+
+/** The row as its cells stand, one line per column, for messages. */
+export function rowLines(row: WorkingRow, spec: TableSpec): string[] {
+  const headers = Object.values(spec.columns).map(({ header }) => header);
+  return headers.map((header, index) => `${header}: ${JSON.stringify(row.cells[index]?.text ?? "")}`);
+}
+
+export function keyText(row: WorkingRow, spec: TableSpec): string {
+  return row.cells[Object.keys(spec.columns).indexOf(keyOf(spec))]?.text ?? "";
+}
+
+/** The value of a row's key; undefined where the cell cannot be read. */
+export function keyValue(row: WorkingRow, spec: TableSpec): unknown {
+  const field = keyOf(spec);
+  const kind = spec.columns[field]?.kind;
+  const data = kind?.cell.safeParse(keyText(row, spec)).data;
+  return kind !== undefined && "fields" in kind
+    ? (data as Record<string, unknown> | undefined)?.[field]
+    : data;
 }

@@ -50,5 +50,5 @@ export function tablesOf(document: Document): Table[] {
 export function tableLine(table: Table): string {
   const where = table.place.line === undefined ? "" : `, line ${table.place.line}`;
   const section = table.section === null ? "" : `, section ${table.section.number ?? table.section.title}`;
-  return `table ${table.index}${where}${section}: ${table.header.join(" | ")} (${table.rows.length} rows)`;
+  return `table ${table.index}${where}${section}: ${table.header.join(" | ")} (${table.rows.length} row${table.rows.length === 1 ? "" : "s"})`;
 }

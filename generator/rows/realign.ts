@@ -1,0 +1,71 @@
+import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
+import { excerptAt } from "../read/document.js";
+import { keyOf } from "../spec/spec.js";
+import { alignRow, type Placement, place } from "./align.js";
+import type { RowsInput } from "./rows.js";
+import { keyText, rowLines, type WorkingRow } from "./working-row.js";
+
+/** Puts a row's cells under their columns, or reports that they fit none or several; see `alignRow`. */
+export function realign(row: WorkingRow, { document, name, spec }: RowsInput, problems: Problems): void {
+  if (row.settled) return;
+  const key = keyOf(spec);
+  const columns = Object.entries(spec.columns).map(([column, { kind }]) => ({
+    fits: (text: string) => kind.cell.safeParse(text).success,
+    prose: kind.prose === true,
+    key: column === key,
+  }));
+  const texts = row.cells.map((cell) => cell.text);
+  const alignment = alignRow(texts, columns);
+  const excerpt = excerptAt(document, row.place, row.cells[0]?.text);
+  const about: Pick<Diagnostic, "place" | "excerpt"> = { place: row.place, ...(excerpt ? { excerpt } : {}) };
+  const help = "Look at the published document, and give the whole row in a row erratum.";
+  switch (alignment.outcome) {
+    case "full":
+      row.settled = true;
+      return;
+    case "none":
+      problems.error(
+        "row-unaligned",
+        `A row of ${name} lost cells, and the rest fits its columns in no way.`,
+        {
+          ...about,
+          details: rowLines(row, spec),
+          help,
+        },
+      );
+      return;
+    case "several": {
+      const headers = Object.values(spec.columns).map(({ header }) => header);
+      problems.error(
+        "row-ambiguous",
+        `A row of ${name} lost cells, and the rest fits its columns in several ways.`,
+        {
+          ...about,
+          details: [
+            ...rowLines(row, spec),
+            ...alignment.examples.map((example) => placementWords(example, texts, headers)),
+          ],
+          help,
+        },
+      );
+      return;
+    }
+    case "aligned": {
+      row.settled = true;
+      row.cells = place(row.cells, alignment.placement, columns.length, { text: "", place: row.place });
+      if (row.cells.every((cell, index) => cell.text === texts[index])) return;
+      problems.note(
+        "row-realigned",
+        `${name} ${keyText(row, spec)}: cells moved under their columns.`,
+        about,
+      );
+    }
+  }
+}
+
+function placementWords(placement: Placement, texts: readonly string[], headers: readonly string[]): string {
+  const placed = placement.flatMap((to, index) =>
+    to === undefined ? [] : [`${JSON.stringify(texts[index])} as ${headers[to]}`],
+  );
+  return `either ${placed.join(", ")}`;
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
+import { type Cell, excerptAt } from "../read/document.js";
+import { type Erratum, namesItself } from "../spec/spec.js";
+import { fieldsOf } from "./kinds/kind.js";
+import { referencesIn } from "./kinds/reference.js";
+import type { RowsInput } from "./rows.js";
+import { keyText, rowLines, type TypedRow, type WorkingRow } from "./working-row.js";
+
+/**
+ * Reads a row's cells by the kinds of their columns.
+ *
+ * @returns the row as an item of a list; none where a cell of it cannot be read, which is then reported
+ */
+export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems): TypedRow[] {
+  const { name, spec } = input;
+  const fields: Record<string, unknown> = {};
+  const errata = new Map<string, Erratum>();
+  let sound = true;
+  Object.entries(spec.columns).forEach(([column, { header, kind, optional }], index) => {
+    const cell = row.cells[index] ?? { text: "", place: row.place };
+    const title = `${name} ${keyText(row, spec)}, "${header}"`;
+    if (cell.text === "") {
+      if (optional) return;
+      sound = false;
+      problems.error("cell-missing", `${title}: nothing there, but the column is required.`, {
+        ...about(row, row.cells[0] ?? cell, input),
+        help: 'Add a cell erratum with `found: ""` that says what belongs there, or make the column optional.',
+      });
+      return;
+    }
+    const result = kind.cell.safeParse(cell.text);
+    if (!result.success) {
+      sound = false;
+      const expected = result.error.issues.map((issue) => issue.message).join("; ");
+      problems.error("cell-invalid", `${title}: expected ${expected}.`, {
+        ...about(row, cell, input),
+        help: "Correct the cell with an erratum, or give the column a kind that reads it.",
+      });
+      return;
+    }
+    const values = "fields" in kind ? (result.data as Record<string, unknown>) : { [column]: result.data };
+    Object.assign(fields, values);
+    if ("value" in values && namesItself(spec)) fields.name = String(values.value);
+    const erratum = row.corrected.get(column);
+    if (erratum) for (const field of Object.keys(fieldsOf(column, kind))) errata.set(field, erratum);
+  });
+  if (!sound) return [];
+  const references = (spec.references ?? []).flatMap((field) => referencesIn(String(fields[field] ?? "")));
+  if (references.length > 0) fields.references = references;
+  return [{ fields, errata, place: row.place }];
+}
+
+function about(row: WorkingRow, cell: Cell, { document, spec }: RowsInput): Partial<Diagnostic> {
+  const excerpt = excerptAt(document, cell.place, cell.text);
+  return { place: cell.place, ...(excerpt ? { excerpt } : {}), details: rowLines(row, spec) };
+}
