@@ -1,13 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
+import type { CommandDefinition } from "./commands/command.js";
+import { commands } from "./commands/index.js";
 import { InputError } from "./diagnostics/diagnostic.js";
 import { reporters } from "./report/index.js";
 import type { Output, Result } from "./report/reporter.js";
-
-interface ReportOptions {
-  readonly reporter: string;
-  readonly json?: true;
-}
 
 const program = new Command("spectables")
   .description("Turns the tables of protocol documents into typed code, and proves that the two still agree.")
@@ -17,42 +14,36 @@ const program = new Command("spectables")
     "after",
     "\nExit status: 0 fine, 1 the comparison found differences, 2 usage, configuration or input is bad.",
   );
+for (const definition of commands) addCommand(definition);
 
-reported(program.command("generate"))
-  .description("read, validate, emit, and write what changed; on any error nothing is written")
-  .argument("[id...]", "the specs to take, by the names of their folders under spec/ (default: all)")
-  .addHelpText(
-    "after",
-    "\nExamples:\n  spectables generate            all specs of this project\n  spectables generate my-spec    one of them",
-  )
-  .action(async (ids: string[], options: ReportOptions) => {
-    const { generate } = await import("./commands/generate.js");
-    await report(() => generate(process.cwd(), ids), options);
-  });
-
-reported(program.command("check"))
-  .description(
-    "the same without writing: status 1 and a diff where generated files differ, are missing or left over",
-  )
-  .argument("[id...]", "the specs to take, by the names of their folders under spec/ (default: all)")
-  .addHelpText(
-    "after",
-    "\nExamples:\n  spectables check                 in CI: fails where document and generated files part\n  spectables check my-spec --json  one spec, for a program",
-  )
-  .action(async (ids: string[], options: ReportOptions) => {
-    const { check } = await import("./commands/check.js");
-    await report(() => check(process.cwd(), ids), options);
-  });
-
-function reported(command: Command): Command {
+function addCommand({ name, description, arguments: args, options, examples, run }: CommandDefinition): void {
   const names = reporters.map(({ id }) => id);
-  const [standard] = reporters;
-  return command
-    .addOption(new Option("--reporter <name>", "the form of the output").choices(names).default(standard.id))
-    .option("--json", "short for --reporter json");
+  const width = Math.max(...examples.map(([call]) => call.length));
+  const command = program.command(name).description(description);
+  for (const [syntax, words] of args) command.argument(syntax, words);
+  for (const [syntax, words] of options) command.option(syntax, words);
+  command
+    .addOption(
+      new Option("--reporter <name>", "the form of the output").choices(names).default(reporters[0].id),
+    )
+    .option("--json", "short for --reporter json")
+    .addHelpText(
+      "after",
+      ["", "Examples:", ...examples.map(([call, words]) => `  ${call.padEnd(width)}  ${words}`)].join("\n"),
+    )
+    .action(async () => {
+      const given = command.processedArgs.flat().filter((one: unknown) => one !== undefined) as string[];
+      await report(
+        () => run({ cwd: process.cwd(), arguments: given, options: command.opts() }),
+        command.opts(),
+      );
+    });
 }
 
-async function report(run: () => Promise<Result>, options: ReportOptions): Promise<void> {
+async function report(
+  run: () => Promise<Result>,
+  options: { readonly reporter?: string; readonly json?: true },
+): Promise<void> {
   const chosen = options.json ? "json" : options.reporter;
   const reporter = reporters.find(({ id }) => id === chosen) ?? reporters[0];
   const result = await run().catch((error: unknown): Result => {
@@ -83,9 +74,8 @@ try {
   // Commander has said what was wrong; its own status for that is 1, which here means "differs".
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    process.stderr.write(
-      `spectables: ${error instanceof Error ? error.message : String(error)}\nThis is a defect of the tool; please report it.\n`,
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`spectables: ${message}\nThis is a defect of the tool; please report it.\n`);
     process.exitCode = 2;
   }
 }

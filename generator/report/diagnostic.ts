@@ -1,8 +1,6 @@
-import type pc from "picocolors";
 import type { Diagnostic, Excerpt, Place } from "../diagnostics/diagnostic.js";
+import type { Colors } from "./colors.js";
 import { plain } from "./terminal.js";
-
-type Colors = ReturnType<typeof pc.createColors>;
 
 /** How much of a long source line is shown. */
 const excerptWidth = 100;

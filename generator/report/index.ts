@@ -1,5 +1,5 @@
 import { json } from "./json.js";
-import { pretty } from "./pretty.js";
+import { pretty } from "./pretty/index.js";
 import type { Reporter } from "./reporter.js";
 
 /** Every reporter, the default one first. */

@@ -1,5 +1,5 @@
-import type { CheckResult } from "../commands/check.js";
-import type { GenerateResult } from "../commands/generate.js";
+import type { CheckResult } from "../commands/check/check.js";
+import type { GenerateResult } from "../commands/generate/generate.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** What a command gives, or the diagnostics of an input so bad that it gave nothing. */

@@ -38,11 +38,12 @@ function wrap(text: string): string[] {
     .split("\n")
     .flatMap((line) => {
       const lines: string[] = [];
+      const indent = line.startsWith("- ") ? "  " : "";
       let current = "";
       for (const word of line.split(/\s+/)) {
         if (current !== "" && current.length + 1 + word.length > width) {
           lines.push(current);
-          current = word;
+          current = indent + word;
         } else {
           current = current === "" ? word : `${current} ${word}`;
         }

@@ -1,10 +1,10 @@
-import { compareFiles, type FileDrift } from "../compare/drift.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { inputError } from "../diagnostics/diagnostic.js";
-import { isGenerated, isGeneratedFor } from "../emit/header.js";
-import { type Made, make } from "../pipeline/make.js";
-import { chooseIds, findProject } from "../spec/project.js";
-import { writeFiles } from "../write/write.js";
+import { compareFiles, type FileDrift } from "../../compare/drift.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { inputError } from "../../diagnostics/diagnostic.js";
+import { isGenerated, isGeneratedFor } from "../../emit/header.js";
+import { type Made, make } from "../../pipeline/make.js";
+import { chooseIds, findProject } from "../../spec/project.js";
+import { writeFiles } from "../../write/write.js";
 
 export interface GenerateResult {
   readonly command: "generate";
@@ -48,7 +48,7 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
   if (failed) return { command: "generate", status: 2, specs: outputs.map((one) => resultOf(one, [])) };
   refuseSharedFiles(made);
   if (drifting.length > 0) {
-    const { verifyTypeScript } = await import("../write/verify-typescript.js");
+    const { verifyTypeScript } = await import("../../write/verify-typescript.js");
     const paths = new Set(drifting.map(({ path }) => path));
     const unsound = await verifyTypeScript(
       made.flatMap(({ files }) => files ?? []).filter(({ path }) => paths.has(path)),

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { changedEntries, type EntryChange } from "../compare/changes.js";
-import { compareFiles, type FileDrift, type FileState } from "../compare/drift.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { EntryLines } from "../emit/emitter.js";
-import { type Model, modelSchema } from "../model/model.js";
-import { type Made, make } from "../pipeline/make.js";
-import { chooseIds, findProject } from "../spec/project.js";
+import { changedEntries, type EntryChange } from "../../compare/changes.js";
+import { compareFiles, type FileDrift, type FileState } from "../../compare/drift.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { EntryLines } from "../../emit/emitter.js";
+import { type Model, modelSchema } from "../../model/model.js";
+import { type Made, make } from "../../pipeline/make.js";
+import { chooseIds, findProject } from "../../spec/project.js";
 
 export interface CheckResult {
   readonly command: "check";
@@ -73,7 +73,7 @@ async function checkSpec(
 
 /** The diff library is loaded only where there is something to show. */
 async function describe(drifting: readonly FileDrift[]): Promise<CheckedFile[]> {
-  const { patchOf, touchedEntries } = await import("../compare/patch.js");
+  const { patchOf, touchedEntries } = await import("../../compare/patch.js");
   return drifting.map((file) => ({
     path: file.path,
     state: file.state as CheckedFile["state"],

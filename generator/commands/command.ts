@@ -1,0 +1,22 @@
+import type { Result } from "../report/reporter.js";
+
+/** A command of the command line: what it is called with, and what carries it out. */
+export interface CommandDefinition {
+  readonly name: string;
+  readonly description: string;
+  /** In commander's form: `[id...]`, `<document>`. */
+  readonly arguments: readonly (readonly [syntax: string, description: string])[];
+  /** Beside `--reporter` and `--json`, which every command has; in commander's form: `--table <n>`. */
+  readonly options: readonly (readonly [syntax: string, description: string])[];
+  /** Each a call and what it does. */
+  readonly examples: readonly (readonly [call: string, description: string])[];
+  /** Carries the command out; loads what it needs itself, so that starting up costs nothing of it. */
+  run(call: CommandCall): Promise<Result>;
+}
+
+export interface CommandCall {
+  readonly cwd: string;
+  /** The arguments in their order, an optional one that is not given left out. */
+  readonly arguments: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}

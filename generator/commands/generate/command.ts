@@ -1,0 +1,16 @@
+import type { CommandDefinition } from "../command.js";
+
+export const generateCommand: CommandDefinition = {
+  name: "generate",
+  description: "read, validate, emit, and write what changed; on any error nothing is written",
+  arguments: [["[id...]", "the specs to take, by the names of their folders under spec/ (default: all)"]],
+  options: [],
+  examples: [
+    ["spectables generate", "all specs of this project"],
+    ["spectables generate my-spec", "one of them"],
+  ],
+  async run({ cwd, arguments: ids }) {
+    const { generate } = await import("./generate.js");
+    return generate(cwd, ids);
+  },
+};

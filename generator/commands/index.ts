@@ -1,0 +1,6 @@
+import { checkCommand } from "./check/command.js";
+import type { CommandDefinition } from "./command.js";
+import { generateCommand } from "./generate/command.js";
+
+/** Every command, in the order of the help text. */
+export const commands: readonly CommandDefinition[] = [generateCommand, checkCommand];

@@ -1,0 +1,41 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { colorsFor } from "../colors.js";
+import { diagnosticText } from "../diagnostic.js";
+import type { Output, Reporter } from "../reporter.js";
+import { plain } from "../terminal.js";
+import { checkText } from "./check.js";
+import { generateText } from "./generate.js";
+
+/** For people: what was read, what was written, what differs and what to do about it. */
+export const pretty: Reporter = {
+  id: "pretty",
+  description: "for people (default)",
+  run(result, output) {
+    const colors = colorsFor(output.color.stdout);
+    switch (result.command) {
+      case "failed":
+        return printDiagnostics(result.diagnostics, output);
+      case "generate":
+        for (const { diagnostics } of result.specs) printDiagnostics(diagnostics, output);
+        return output.stdout(`${generateText(result, colors).join("\n")}\n`);
+      case "check":
+        // Notes were given when the files were generated.
+        for (const { diagnostics } of result.specs) printDiagnostics(diagnostics.filter(isNoNote), output);
+        return output.stdout(`${checkText(result, colors).join("\n")}\n`);
+    }
+  },
+};
+
+function isNoNote({ severity }: Diagnostic): boolean {
+  return severity !== "note";
+}
+
+function printDiagnostics(diagnostics: readonly Diagnostic[], output: Output): void {
+  const colors = colorsFor(output.color.stderr);
+  for (const diagnostic of diagnostics.filter(isNoNote))
+    output.stderr(`${diagnosticText(diagnostic, colors)}\n`);
+  for (const { severity, message, place } of diagnostics) {
+    const line = place?.line === undefined ? "" : ` (line ${place.line})`;
+    if (severity === "note") output.stderr(`${colors.cyan("note")} ${plain(message)}${line}\n`);
+  }
+}
