@@ -1,0 +1,13 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { spectables: fileURLToPath(new URL("generator/index.ts", import.meta.url)) } },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/deep/**", "test/consumers/**"],
+    reporters: process.env.CI ? ["default", "json"] : ["default"],
+    outputFile: { json: ".results/unit.json" },
+    testTimeout: 30_000,
+  },
+});
