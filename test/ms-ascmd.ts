@@ -21,11 +21,16 @@ export const model: Model = (() => {
   return built.model;
 })();
 
-export const notice = readFileSync(`${root}spec/ms-ascmd/NOTICE.md`, "utf8");
+const notice = readFileSync(`${root}spec/ms-ascmd/NOTICE.md`, "utf8");
+const example = readFileSync(`${root}spec/ms-ascmd/example.js`, "utf8");
 
 /** Everything that the emitters make of it, with changes to the spec where a test makes some. */
 export function outputs(changes: Partial<Spec> = {}): EmittedFile[] {
-  return emit(model, { spec: { ...spec, ...changes }, out: "generated/ms-ascmd", notice });
+  return emit(model, {
+    spec: { ...spec, ...changes },
+    out: "generated/ms-ascmd",
+    texts: { notice, example },
+  });
 }
 
 /** The text of one output, by the end of its path. */

@@ -40,7 +40,9 @@ export function emit(model: Model, context: EmitContext): EmittedFile[] {
 }
 
 function refuseCollisions(files: readonly EmittedFile[], id: string): void {
-  const exported = files.flatMap(({ statements }) =>
+  // What the index exports together must differ; modules of values are namespaces of their own.
+  const together = files.filter(({ path }) => !path.includes("/values/"));
+  const exported = together.flatMap(({ statements }) =>
     (statements ?? [])
       .filter(({ kind, local }) => kind !== "import" && kind !== "export" && !local)
       .map(({ name }) => name),

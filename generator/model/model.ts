@@ -113,7 +113,7 @@ export function tableFields(table: TableSpec): ReadonlyMap<string, ModelField> {
   const fields = new Map<string, ModelField>();
   for (const [column, { header, kind, optional }] of Object.entries(table.columns)) {
     for (const [name, field] of Object.entries(fieldsOf(column, kind))) {
-      fields.set(name, settled(field, header, optional, kind.prose));
+      fields.set(name, settled(field, header, optional));
       if (name === "value" && namesItself(table)) fields.set("name", settled(nameField, "Name"));
     }
   }
@@ -121,11 +121,11 @@ export function tableFields(table: TableSpec): ReadonlyMap<string, ModelField> {
   return fields;
 }
 
-function settled(field: FieldType, label: string, optional?: true, prose?: true): ModelField {
+function settled(field: FieldType, label: string, optional?: true): ModelField {
   return {
     label: field.label ?? label,
     optional: (optional ?? field.optional) === true,
-    prose: prose === true,
+    prose: field.prose === true,
     schema: (vocabulary) => field.schema(vocabulary),
     words: (value) => field.words(value),
   };

@@ -52,18 +52,18 @@ export function modelJsonSchema(spec: Spec, model: Model): JsonSchema {
 /** The schemas that have a name of their own, each once. */
 class NamedTypes implements Vocabulary {
   readonly entries: Vocabulary["entries"];
-  readonly #registry = z.registry<{ id?: string }>();
+  readonly #registry = z.registry<{ id?: string; description?: string }>();
   readonly #byName = new Map<string, z.ZodType>();
 
   constructor(model: Model) {
     this.entries = Object.values(model.tables).flatMap((table) => table.entries);
   }
 
-  named<T extends z.ZodType>(name: string, schema: T): T {
+  named<T extends z.ZodType>(name: string, schema: T, description?: string): T {
     const known = this.#byName.get(name);
     if (known !== undefined) return known as T;
     this.#byName.set(name, schema);
-    this.#registry.add(schema, { id: name });
+    this.#registry.add(schema, { id: name, ...(description === undefined ? {} : { description }) });
     return schema;
   }
 

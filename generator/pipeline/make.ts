@@ -7,6 +7,7 @@ import { buildModel } from "../model/build.js";
 import type { Model } from "../model/model.js";
 import { readDocument } from "../read/index.js";
 import { loadSpec } from "../spec/load.js";
+import type { PackageSpec } from "../spec/spec.js";
 
 /** What one spec gives, in memory. */
 export interface Made {
@@ -43,15 +44,26 @@ async function makeOrThrow(root: string, id: string): Promise<Made> {
   const { document, sha256 } = await readDocument(join(root, file), file);
   const { model, diagnostics } = buildModel({ spec, specFile, document, file, sha256 });
   if (model === undefined) return { id, document: file, out, diagnostics };
-  const noticeFile = spec.package && posix.join(posix.dirname(specFile), spec.package.notice);
-  const notice = noticeFile === undefined ? {} : { notice: await readNotice(root, noticeFile) };
-  return { id, document: file, out, model, files: emit(model, { spec, out, ...notice }), diagnostics };
+  const texts =
+    spec.package === undefined
+      ? {}
+      : { texts: await packageTexts(root, posix.dirname(specFile), spec.package) };
+  return { id, document: file, out, model, files: emit(model, { spec, out, ...texts }), diagnostics };
 }
 
-async function readNotice(root: string, file: string): Promise<string> {
+async function packageTexts(root: string, folder: string, { notice, example }: PackageSpec) {
+  return {
+    notice: await readText(root, posix.join(folder, notice)),
+    ...(example === undefined ? {} : { example: await readText(root, posix.join(folder, example)) }),
+  };
+}
+
+async function readText(root: string, file: string): Promise<string> {
   try {
     return (await readFile(join(root, file), "utf8")).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   } catch {
-    throw inputError("file-unreadable", `Cannot read the notice ${file}.`, { place: { file } });
+    throw inputError("file-unreadable", `Cannot read ${file}, which the package block names.`, {
+      place: { file },
+    });
   }
 }

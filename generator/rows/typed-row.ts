@@ -1,7 +1,6 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { type Cell, excerptAt } from "../read/document.js";
 import { type Erratum, namesItself } from "../spec/spec.js";
-import { fieldsOf } from "./kinds/kind.js";
 import { referencesIn } from "./kinds/reference.js";
 import type { RowsInput } from "./rows.js";
 import { keyText, rowLines, type TypedRow, type WorkingRow } from "./working-row.js";
@@ -42,7 +41,7 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
     Object.assign(fields, values);
     if ("value" in values && namesItself(spec)) fields.name = String(values.value);
     const erratum = row.corrected.get(column);
-    if (erratum) for (const field of Object.keys(fieldsOf(column, kind))) errata.set(field, erratum);
+    if (erratum) for (const field of Object.keys(values)) errata.set(field, erratum);
   });
   if (!sound) return [];
   const references = (spec.references ?? []).flatMap((field) => referencesIn(String(fields[field] ?? "")));

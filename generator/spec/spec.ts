@@ -39,6 +39,8 @@ export interface TableSpec {
   readonly key?: string;
   /** Fields whose citations (`section 2.2.1`, `[RFC9110]`) go into the entry's `references`. */
   readonly references?: readonly string[];
+  /** Other names for what the columns' kinds export, where two tables would export the same: `{ isSupported: "isTagSupported" }`. */
+  readonly accessors?: Readonly<Record<string, string>>;
   /** Paragraphs of the section that govern the table. */
   readonly prose?: Readonly<Record<string, ProseSpec>>;
   /** Guard: the table has at least so many rows. */
@@ -100,6 +102,8 @@ export interface PackageSpec {
   readonly keywords?: readonly string[];
   readonly homepage?: string;
   readonly repository?: string;
+  /** A JavaScript program that shows how the package is used, from the spec.ts; it goes into the README. */
+  readonly example?: string;
   /** The notice with the document's terms, from the spec.ts; it goes into the package. */
   readonly notice: string;
 }

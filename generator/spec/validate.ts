@@ -12,9 +12,13 @@ const schemaLike = z.custom(
 );
 const callable = z.custom((value) => typeof value === "function", "a function");
 
+const moduleName = z.string().regex(/^[a-z][a-z0-9-]*$/, "a name such as http-fallback");
+const exportName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a name such as isSupported");
+
 const fieldType = z.strictObject({
   label: text.optional(),
   optional: z.literal(true).optional(),
+  prose: z.literal(true).optional(),
   schema: callable,
   words: callable,
 });
@@ -24,6 +28,9 @@ const columnKind = z
     id: text,
     prose: z.literal(true).optional(),
     cell: schemaLike,
+    accessors: z
+      .array(z.strictObject({ module: moduleName, exports: z.array(exportName).min(1), print: callable }))
+      .optional(),
     field: fieldType.optional(),
     fields: z.record(fieldName, fieldType).optional(),
   })
@@ -47,6 +54,7 @@ const table = z
       .refine((columns) => Object.keys(columns).length > 0, "needs at least one column"),
     key: fieldName.optional(),
     references: z.array(fieldName).optional(),
+    accessors: z.record(exportName, exportName).optional(),
     prose: z.record(fieldName, z.strictObject({ begins: text, facts: schemaLike.optional() })).optional(),
     minRows: z.int().nonnegative().optional(),
     gaps: z
@@ -100,6 +108,7 @@ const specSchema = z.strictObject({
       keywords: z.array(text).optional(),
       homepage: z.url().optional(),
       repository: text.optional(),
+      example: text.optional(),
       notice: text,
     })
     .optional(),

@@ -1,4 +1,5 @@
 import { defineSpec, identifier, integer, prose, reference, z } from "spectables";
+import { meaningWithAction } from "./client-action.js";
 import { commandWithSection } from "./command.js";
 import { errata } from "./errata.js";
 import { supportedBy } from "./supported-by.js";
@@ -33,7 +34,7 @@ export default defineSpec({
       columns: {
         value: { header: "Value", kind: integer() },
         name: { header: "Element name", kind: identifier() },
-        meaning: { header: "Meaning", kind: prose() },
+        meaning: { header: "Meaning", kind: meaningWithAction() },
         protocolVersions: { header: "Protocol Versions", kind: supportedBy() },
       },
       references: ["meaning"],
@@ -84,6 +85,7 @@ export default defineSpec({
     description:
       "The common status codes of Exchange ActiveSync (MS-ASCMD), generated from Microsoft's document",
     keywords: ["activesync", "eas", "exchange", "ms-ascmd", "status", "error-codes"],
+    example: "example.js",
     notice: "NOTICE.md",
   },
 });

@@ -58,7 +58,7 @@ const models: fc.Arbitrary<Model> = fc
     },
   }));
 
-const run = (model: Model) => emit(model, { spec, out: "generated/test", notice: "Terms." });
+const run = (model: Model) => emit(model, { spec, out: "generated/test", texts: { notice: "Terms." } });
 
 /** Evaluates a generated module, and what it imports, as a program would. */
 function evaluate(files: readonly EmittedFile[], path: string): Record<string, unknown> {

@@ -4,16 +4,17 @@ import { jsonSeal } from "../header.js";
 import { jsonNotice, jsonText } from "../json.js";
 import { Sheet } from "../sheet.js";
 import { moduleName } from "../typescript/names.js";
+import { tableModules } from "../typescript/shared-modules.js";
 import { noticeFile, type PackageInput } from "./input.js";
 
 /** The package's manifest: subpath exports per table, no dependencies. */
 export function manifest({ model, context, block, folder }: PackageInput): EmittedFile {
   const inside = posix.relative(folder, context.out);
-  const module = (name: string) => ({
+  const target = (name: string) => ({
     types: `./dist/${inside}/${name}.d.ts`,
     default: `./dist/${inside}/${name}.js`,
   });
-  const tables = Object.keys(model.tables).map(moduleName);
+  const tables = Object.keys(model.tables);
   const makes = (output: string) =>
     context.spec.outputs === undefined || context.spec.outputs.includes(output);
   const data = [
@@ -32,11 +33,14 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
       type: "module",
       sideEffects: false,
       exports: {
-        ".": module("index"),
+        ".": target("index"),
         ...Object.fromEntries(
           tables.flatMap((table) => [
-            [`./${table}`, module(table)],
-            [`./${table}/entries`, module(`${table}.entries`)],
+            ...tableModules(table, context).map((module) => [
+              `./${module.replace(".", "/")}`,
+              target(module),
+            ]),
+            [`./values/${moduleName(table)}`, target(`values/${moduleName(table)}`)],
           ]),
         ),
         ...Object.fromEntries(data.map((file) => [`./${file}`, `./${inside}/${file}`])),

@@ -1,7 +1,9 @@
 import type { Emitter } from "../emitter.js";
+import { accessorModules } from "./accessor.js";
 import { entriesModule } from "./entries-module.js";
 import { namesModule } from "./names-module.js";
 import { frozenModule, indexModule, tableModules, typesModule } from "./shared-modules.js";
+import { valuesModule } from "./values-module.js";
 
 /** Per table a module with the enum and one with the entries; beside them the types and an index. */
 export const typescript: Emitter = {
@@ -11,12 +13,14 @@ export const typescript: Emitter = {
     const tables = Object.entries(model.tables);
     const types = typesModule(model, context);
     const modules = [
-      ...tables.flatMap(([name]) => tableModules(name)),
+      ...tables.flatMap(([name]) => tableModules(name, context)),
       ...(types.length > 0 ? ["types"] : []),
     ];
     return [
       ...tables.map(([name, table]) => namesModule(name, table, model, context)),
       ...tables.map(([name, table]) => entriesModule(name, table, model, context)),
+      ...tables.flatMap(([name, table]) => accessorModules(name, table, model, context)),
+      ...tables.map(([name, table]) => valuesModule(name, table, model, context)),
       ...types,
       frozenModule(model, context),
       indexModule(model, modules, context),

@@ -29,6 +29,13 @@ export class SourceFile {
     );
   }
 
+  /** Exports local names under others: `["delete_ as delete"]`. */
+  exportLocal(names: readonly string[]): this {
+    return this.#statement({ kind: "export", name: "" }, [], () =>
+      this.writer.writeLine(`export { ${names.join(", ")} };`),
+    );
+  }
+
   enum(
     name: string,
     doc: Doc,

@@ -36,6 +36,7 @@ function referenceSchema(vocabulary: Vocabulary) {
   return vocabulary.named(
     "Reference",
     z.strictObject({ document: z.string().min(1).optional(), section: z.string().min(1).optional() }),
+    "A section that a text cites, of this document where no other is named, or a whole document.",
   );
 }
 
