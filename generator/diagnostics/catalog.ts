@@ -7,6 +7,11 @@ export interface CatalogEntry {
 
 /** Every diagnostic that the tool can give, by its stable code. */
 export const catalog = {
+  usage: {
+    title: "The call is not right",
+    cause: "An option has a value that it does not take.",
+    fix: "Run the command with `--help` for its options and examples.",
+  },
   "spec-not-found": {
     title: "No such spec",
     cause:
@@ -23,15 +28,27 @@ export const catalog = {
     cause: "The document or another input is missing, is a folder, or may not be read.",
     fix: "Check the path in the spec.ts and the file's permissions.",
   },
+  "document-empty": {
+    title: "The document is empty",
+    cause: "The file has no bytes, or nothing but white space.",
+    fix: "Fetch the document again.",
+  },
   "document-encoding": {
-    title: "The document is not UTF-8",
-    cause: "The bytes are not valid UTF-8, or contain NUL bytes as a binary file does.",
+    title: "The document's encoding is not known",
+    cause:
+      "The bytes are neither UTF-8 nor UTF-16 with a byte order mark, and no HTML `meta` element declares Windows-1252; or they contain NUL as a binary file does.",
     fix: "Save the document as UTF-8.",
   },
-  "document-form": {
-    title: "The document's form is not known",
-    cause: "The content is of a format that this version does not read.",
-    fix: "Convert the document to a form that is read, or name the form with `--from`.",
+  "document-damaged": {
+    title: "The document is damaged",
+    cause:
+      "The content is not what its form asks for: a Word file that is no zip archive, or has no text in it.",
+    fix: "Fetch the document again, or name another form with `--from`.",
+  },
+  "document-too-large": {
+    title: "The document exceeds a limit",
+    cause: "Size, nesting, number of cells or unpacked size are above what is read, as hostile files are.",
+    fix: "Cut the part that you need out of the document.",
   },
   "table-header-cells": {
     title: "Header and rule line disagree",

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Format } from "../read/document.js";
 import { type ColumnKind, fieldsOf } from "../rows/kinds/kind.js";
 
 /** What to take from a document, and what to make of it: the default export of a spec.ts. */
@@ -26,6 +27,8 @@ export interface DocumentSource {
   /** The file, from the spec.ts. */
   readonly file: string;
   readonly url?: string;
+  /** The document's form, whatever its content says. */
+  readonly from?: Format;
 }
 
 export interface TableSpec {

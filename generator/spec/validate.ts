@@ -82,7 +82,12 @@ const specSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and -"),
   title: text,
   section: text.optional(),
-  document: z.strictObject({ name: text, file: text, url: z.url().optional() }),
+  document: z.strictObject({
+    name: text,
+    file: text,
+    url: z.url().optional(),
+    from: z.enum(["html", "markdown", "docx", "text"]).optional(),
+  }),
   tables: z
     .record(typeName, table)
     .refine((tables) => Object.keys(tables).length > 0, "needs at least one table"),
