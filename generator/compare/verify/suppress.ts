@@ -2,7 +2,7 @@ import type { VerifyFinding } from "./finding.js";
 import type { Code } from "./source/code.js";
 
 /** A comment that takes findings back: `spectables-ignore RULE: why`, or `spectables-ignore-file RULE: why`. */
-interface Suppression {
+interface IgnoreComment {
   readonly rule: string;
   readonly why: string;
   /** The last line that it is about; the first is its own. Absent: the whole file. */
@@ -11,37 +11,56 @@ interface Suppression {
   readonly column: number;
 }
 
-const form = /spectables-ignore(-file)?(?:\s+([a-z-]+))?\s*(?::\s*(.*\S))?/;
+/** A comment that takes nothing back, and why. */
+export interface IgnoreProblem {
+  readonly problem: "names no rule" | "gives no reason" | "fits no finding";
+  readonly line: number;
+  readonly column: number;
+}
 
 export interface Suppressed {
   readonly findings: readonly VerifyFinding[];
   /** Findings that a comment took back, with its reason. */
   readonly suppressed: readonly (VerifyFinding & { readonly why: string })[];
+  readonly ignoreProblems: readonly IgnoreProblem[];
 }
+
+const form = /spectables-ignore(-file)?\b(?:[ \t]+([a-z-]+))?[ \t]*(?::[ \t]*(.*\S))?/;
 
 /** Takes out the findings that a comment on their line, on the line before, or for the file gives a reason for. */
 export function suppress(code: Code, findings: readonly VerifyFinding[]): Suppressed {
-  const suppressions = suppressionsOf(code);
-  const by = (finding: VerifyFinding) =>
-    suppressions.find(
-      ({ rule, toLine, line }) =>
-        rule === finding.rule && (toLine === undefined || (finding.line >= line && finding.line <= toLine)),
-    );
+  const { comments, problems } = ignoreComments(code);
+  const taken = findings.map((finding) => comments.find((comment) => isAbout(comment, finding)));
+  const unused = comments.filter((comment) => !taken.includes(comment));
   return {
-    findings: findings.filter((finding) => by(finding) === undefined),
-    suppressed: findings.flatMap((finding) => {
-      const found = by(finding);
-      return found === undefined ? [] : [{ ...finding, why: found.why }];
+    findings: findings.filter((_, index) => taken[index] === undefined),
+    suppressed: findings.flatMap((finding, index) => {
+      const why = taken[index]?.why;
+      return why === undefined ? [] : [{ ...finding, why }];
     }),
+    ignoreProblems: [
+      ...problems,
+      ...unused.map(({ line, column }): IgnoreProblem => ({ problem: "fits no finding", line, column })),
+    ],
   };
 }
 
-/** The comments that name a rule and give a reason; others take nothing back. */
-function suppressionsOf({ comments }: Code): Suppression[] {
-  return comments.flatMap(({ text, line, column, endLine }) => {
-    const [, wholeFile, rule, why] = form.exec(text) ?? [];
-    if (rule === undefined || why === undefined) return [];
-    const place = { rule, why, line, column };
-    return [wholeFile === undefined ? { ...place, toLine: endLine + 1 } : place];
-  });
+function isAbout({ rule, line, toLine }: IgnoreComment, finding: VerifyFinding): boolean {
+  return rule === finding.rule && (toLine === undefined || (finding.line >= line && finding.line <= toLine));
+}
+
+/** The comments that name a rule and give a reason, and those that fail to. */
+function ignoreComments(code: Code): { comments: IgnoreComment[]; problems: IgnoreProblem[] } {
+  const comments: IgnoreComment[] = [];
+  const problems: IgnoreProblem[] = [];
+  for (const { text, line, column, endLine } of code.comments) {
+    const match = form.exec(text);
+    if (match === null) continue;
+    const [, wholeFile, rule, why] = match;
+    if (rule === undefined) problems.push({ problem: "names no rule", line, column });
+    else if (why === undefined) problems.push({ problem: "gives no reason", line, column });
+    else if (wholeFile !== undefined) comments.push({ rule, why, line, column });
+    else comments.push({ rule, why, line, column, toLine: endLine + 1 });
+  }
+  return { comments, problems };
 }

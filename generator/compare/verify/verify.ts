@@ -56,6 +56,11 @@ export function verify(
   return sources.map(({ file, text }) => verifyFile(codeOf(file, text), tables));
 }
 
+/** The tables of a model that a source can be held against: those with numeric values. */
+export function tableNames(model: Model): string[] {
+  return indexesOf(model).map(({ name }) => name);
+}
+
 function chosenTables(model: Model, name: string | undefined): readonly TableIndex[] {
   const all = indexesOf(model);
   const chosen = name === undefined ? all : all.filter((table) => table.name === name);
@@ -118,6 +123,8 @@ function withoutRepeats(findings: readonly VerifyFinding[]): VerifyFinding[] {
 function ordered(findings: readonly VerifyFinding[]): VerifyFinding[] {
   return [...findings].sort(
     (a, b) =>
-      Number(reaches(b.level, a.level)) - Number(reaches(a.level, b.level)) || a.line - b.line || a.column - b.column,
+      Number(reaches(b.level, a.level)) - Number(reaches(a.level, b.level)) ||
+      a.line - b.line ||
+      a.column - b.column,
   );
 }

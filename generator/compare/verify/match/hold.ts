@@ -97,7 +97,10 @@ function belonging(judged: readonly Judged[]): Judged[] {
 
 function joins(a: Judged | undefined, b: Judged | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  return ![a, b].some(({ verdict }) => verdict.kind === "foreign") && b.pair.nameToken.line - a.pair.nameToken.endLine <= farAway;
+  return (
+    ![a, b].some(({ verdict }) => verdict.kind === "foreign") &&
+    b.pair.nameToken.line - a.pair.nameToken.endLine <= farAway
+  );
 }
 
 /** How many pairs speak for it. */
@@ -112,7 +115,8 @@ function isTable(held: Held): boolean {
   const wrong = count(pairs, "wrong") - shifted(runs);
   // What counts by itself from the start may be an order of the source's own.
   const ordinal = pairs.every(({ pair }) => pair.role === "constant" && pair.counted);
-  if (agree >= (uses ? 3 : 2) && (!ordinal || agree * 2 >= pairs.length - count(pairs, "renamed"))) return wrong <= evidence(held);
+  if (agree >= (uses ? 3 : 2) && (!ordinal || agree * 2 >= pairs.length - count(pairs, "renamed")))
+    return wrong <= evidence(held);
   const longest = Math.max(0, ...runs.map((run) => run.pairs.length));
   return longest >= 3 && !ordinal && !uses && wrong <= shifted(runs);
 }

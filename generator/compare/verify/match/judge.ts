@@ -61,7 +61,12 @@ function isNear(value: number, { min, max }: TableIndex, values: ReadonlySet<num
 /** One digit wrong, in a value that is outside the table. */
 function isSlip(value: number, { value: right, joined }: IndexedEntry): boolean {
   const [written, meant] = [String(value), String(right)];
-  return joined.length >= clearLength && written.length >= meant.length && meant.length >= 3 && distanceOf(written, meant, 1) <= 1;
+  return (
+    joined.length >= clearLength &&
+    written.length >= meant.length &&
+    meant.length >= 3 &&
+    distanceOf(written, meant, 1) <= 1
+  );
 }
 
 interface Fitting {
@@ -70,7 +75,9 @@ interface Fitting {
 }
 
 function bestFit({ core }: Read, entries: readonly IndexedEntry[]): Fitting | undefined {
-  const fits = entries.map((entry) => ({ entry, fit: fitOf(core, entry) })).filter(({ fit }) => fit.kind !== "none");
+  const fits = entries
+    .map((entry) => ({ entry, fit: fitOf(core, entry) }))
+    .filter(({ fit }) => fit.kind !== "none");
   return fits.find(({ fit }) => fit.kind === "misspelling") ?? fits[0];
 }
 
@@ -82,12 +89,14 @@ function clearlyOther(
   claimed: ReadonlySet<IndexedEntry>,
   isText: boolean,
 ): IndexedEntry | undefined {
-  if (core.joined.length < clearLength || own.some(({ kin }) => kinship(core, kin) >= kinshipShare)) return undefined;
+  if (core.joined.length < clearLength || own.some(({ kin }) => kinship(core, kin) >= kinshipShare))
+    return undefined;
   const fits = table.entries.flatMap((entry): Fitting[] => {
     const longer = entry.joined.length / core.joined.length;
     if (claimed.has(entry) || longer < 0.7 || longer > 1 / clearShare) return [];
     const fit = fitOf(core, entry);
-    const clear = fit.kind === "misspelling" || (fit.kind === "abbreviation" && fit.share >= clearShare && !isText);
+    const clear =
+      fit.kind === "misspelling" || (fit.kind === "abbreviation" && fit.share >= clearShare && !isText);
     return clear ? [{ entry, fit }] : [];
   });
   const misspelt = fits.filter(({ fit }) => fit.kind === "misspelling");
@@ -95,7 +104,24 @@ function clearlyOther(
   return second === undefined ? only?.entry : undefined;
 }
 
-const marks = new Set(["min", "max", "first", "last", "count", "begin", "start", "end", "base", "size", "total", "reserved", "unused", "sentinel", "dummy", "placeholder"]);
+const marks = new Set([
+  "min",
+  "max",
+  "first",
+  "last",
+  "count",
+  "begin",
+  "start",
+  "end",
+  "base",
+  "size",
+  "total",
+  "reserved",
+  "unused",
+  "sentinel",
+  "dummy",
+  "placeholder",
+]);
 
 function isMark({ core }: Read): boolean {
   return core.words.length <= 4 && core.words.some((word) => marks.has(word));

@@ -48,7 +48,8 @@ export class TableIndex {
 
   /** A value as the document writes it: of 32 bits, what one takes as signed the other may take as unsigned. */
   same(value: number): number {
-    if (value < 0 && this.min >= 0 && this.max > 0x7fffffff && value >= -0x80000000) return value + 0x100000000;
+    if (value < 0 && this.min >= 0 && this.max > 0x7fffffff && value >= -0x80000000)
+      return value + 0x100000000;
     if (value > 0x7fffffff && this.min < -0xffff && value <= 0xffffffff) return value - 0x100000000;
     return value;
   }

@@ -1,5 +1,5 @@
-import type { Pair } from "../pairs/pair.js";
 import type { Words } from "../names/words.js";
+import type { Pair } from "../pairs/pair.js";
 import type { IndexedEntry, TableIndex } from "./table-index.js";
 
 /** What the document says of a pair. */

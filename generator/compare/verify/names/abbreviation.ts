@@ -17,12 +17,21 @@ export function abbreviates(name: string, words: readonly string[], dropped = 1)
     let common = 0;
     while (common < text.length && name[at + common] === text[common]) common += 1;
     for (let length = common; length > 0; length--)
-      if ((length === text.length || text.length - length >= dropped) && from(at + length, word + 1)) return true;
+      if ((length === text.length || text.length - length >= dropped) && from(at + length, word + 1))
+        return true;
     if (from(at, word + 1)) return true;
     dead.add(key);
     return false;
   };
   return name.length > 0 && from(0, 0);
+}
+
+/** Whether a name is a longer one with several letters in a row taken out: `AcctClosed` of `AccountClosed`. */
+export function skips(name: string, longer: string): boolean {
+  if (longer.length - name.length < 2) return false;
+  let from = 0;
+  while (from < name.length && name[from] === longer[from]) from += 1;
+  return longer.endsWith(name.slice(from));
 }
 
 /** Whether the letters of a name stand in a longer one in this order, the first at its beginning. */

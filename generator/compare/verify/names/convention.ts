@@ -29,7 +29,9 @@ export function conventionOf(sightings: readonly Affix[]): Affix[] {
   }
   const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
   const most = ranked[0]?.count ?? 0;
-  return ranked.filter(({ count }) => count >= Math.max(most > 2 ? 2 : 1, most * share)).map(({ affix }) => affix);
+  return ranked
+    .filter(({ count }) => count >= Math.max(most > 2 ? 2 : 1, most * share))
+    .map(({ affix }) => affix);
 }
 
 /** The longest run of a name's words for which `known` holds, with what is before and after it. */

@@ -1,4 +1,4 @@
-import { abbreviates, contracts } from "./abbreviation.js";
+import { abbreviates, contracts, skips } from "./abbreviation.js";
 import { distanceOf, misspellingLimit } from "./distance.js";
 import type { Words } from "./words.js";
 
@@ -15,8 +15,8 @@ export type Fit =
 export function fitOf(name: Words, document: Words): Fit {
   if (name.joined === document.joined) return { kind: "exact" };
   const share = name.joined.length / document.joined.length;
-  // Two letters less are an abbreviation where words end, and a misspelling elsewhere.
-  const cut = abbreviates(name.joined, document.words, 2);
+  // One letter less is a slip; several where words end, or all in one place, are meant.
+  const cut = abbreviates(name.joined, document.words, 2) || skips(name.joined, document.joined);
   const limit = misspellingLimit(Math.min(name.joined.length, document.joined.length));
   const distance = cut ? limit + 1 : distanceOf(name.joined, document.joined, limit);
   if (distance <= limit) return { kind: "misspelling", distance };
@@ -25,7 +25,31 @@ export function fitOf(name: Words, document: Words): Fit {
   return { kind: "none" };
 }
 
-const small = new Set(["is", "are", "was", "the", "an", "of", "to", "in", "on", "for", "and", "or", "not", "no", "be", "has", "have", "this", "that", "with", "error", "status", "code"]);
+const small = new Set([
+  "is",
+  "are",
+  "was",
+  "the",
+  "an",
+  "of",
+  "to",
+  "in",
+  "on",
+  "for",
+  "and",
+  "or",
+  "not",
+  "no",
+  "be",
+  "has",
+  "have",
+  "this",
+  "that",
+  "with",
+  "error",
+  "status",
+  "code",
+]);
 
 /**
  * The share of a name's letters that words of an entry account for: of its name and of its meaning. A name of the
@@ -35,7 +59,9 @@ export function kinship(name: Words, entry: ReadonlySet<string>): number {
   const telling = name.words.filter((word) => word.length > 1 && !small.has(word));
   const total = telling.reduce((sum, word) => sum + word.length, 0);
   if (total === 0) return 0;
-  const known = telling.filter((word) => [...entry].some((other) => akin(word, other) || contains(word, other)));
+  const known = telling.filter((word) =>
+    [...entry].some((other) => akin(word, other) || contains(word, other)),
+  );
   return known.reduce((sum, word) => sum + word.length, 0) / total;
 }
 

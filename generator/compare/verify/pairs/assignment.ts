@@ -35,7 +35,8 @@ function declaredName(code: Code, at: number): number | undefined {
     let type = at - 1;
     while (isSign(code, type - 1, ".", "*")) type -= isSign(code, type - 1, "*") ? 1 : 2;
     const before = code.tokens[type - 1];
-    if (before?.kind === "word" && before.line === line && !isWord(code, type - 1, "const", "var")) return type - 1;
+    if (before?.kind === "word" && before.line === line && !isWord(code, type - 1, "const", "var"))
+      return type - 1;
   }
   return nameBefore(code, at);
 }

@@ -20,7 +20,12 @@ export const branch: Extractor = {
         let last = name;
         while (isSign(code, last + 1, ".", "::") && code.tokens[last + 2]?.kind === "word") last += 2;
         const kind = code.tokens[last]?.kind;
-        if ((kind !== "word" && kind !== "string") || !isSign(code, last + 1, ":") || !isWord(code, last + 2, "return")) continue;
+        if (
+          (kind !== "word" && kind !== "string") ||
+          !isSign(code, last + 1, ":") ||
+          !isWord(code, last + 2, "return")
+        )
+          continue;
         const found = evaluate(code, last + 3, constants);
         if (found !== undefined && isEnd(code, found.end) && literalAt(code, last) === undefined)
           yield pairOf(code, "constant", last, found.value, last + 3, code.opener[at] ?? -1);

@@ -1,6 +1,6 @@
 import { isSign } from "../source/code.js";
-import { literalAt } from "./places.js";
 import { type Extractor, pairOf } from "./pair.js";
+import { literalAt } from "./places.js";
 
 /** A member of an enumeration that is made with its value, among the first three arguments. */
 export const call: Extractor = {

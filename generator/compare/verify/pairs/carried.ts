@@ -14,7 +14,8 @@ export const carried: Extractor = {
     const seen = new Set<string>();
     for (let at = 0; at < code.tokens.length; at++) {
       const token = code.tokens[at];
-      const [, stem, digits] = (token?.kind === "word" && /^(.*?\p{L})_?0*([1-9]\d+)$/u.exec(token.text)) || [];
+      const [, stem, digits] =
+        (token?.kind === "word" && /^(.*?\p{L})_?0*([1-9]\d+)$/u.exec(token.text)) || [];
       if (token === undefined || stem === undefined || digits === undefined) continue;
       const value = Number(digits);
       if (isSign(code, at + 1, "=", ":", "=>")) {

@@ -29,7 +29,9 @@ function membersOf(code: Code, open: number, close: number, constants: Constants
   for (let at = open + 1; at < close; ) {
     if (isSign(code, at, "[", "(") || isSign(code, at, "#", "@", ",", "]")) {
       // Attributes, and separators.
-      at = isSign(code, at, "[", "(") ? (code.closer.get(at) ?? at) + 1 : at + (isSign(code, at, "@") ? 2 : 1);
+      at = isSign(code, at, "[", "(")
+        ? (code.closer.get(at) ?? at) + 1
+        : at + (isSign(code, at, "@") ? 2 : 1);
       continue;
     }
     if (swift && isWord(code, at, "case")) {

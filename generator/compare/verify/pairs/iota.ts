@@ -9,7 +9,8 @@ export const iota: Extractor = {
   *run(code, constants) {
     if (code.language.id !== "go") return;
     for (const [open, close] of code.closer)
-      if (isSign(code, open, "(") && isWord(code, open - 1, "const")) yield* specsOf(code, open, close, constants);
+      if (isSign(code, open, "(") && isWord(code, open - 1, "const"))
+        yield* specsOf(code, open, close, constants);
   },
 };
 

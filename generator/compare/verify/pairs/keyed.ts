@@ -5,7 +5,7 @@ import { literalAt, nameAfter } from "./places.js";
 /** A value and what it stands for: entries of maps, branches of a switch. */
 export const keyed: Extractor = {
   id: "keyed",
-  finds: "101: \"Name\", 101 => 'Name', [101] = NAME, case 101: return \"Name\", 101 to \"Name\", 101 { \"Name\" }",
+  finds: '101: "Name", 101 => \'Name\', [101] = NAME, case 101: return "Name", 101 to "Name", 101 { "Name" }',
   *run(code) {
     for (let at = 0; at < code.tokens.length; at++) {
       const literal = literalAt(code, at);
@@ -25,7 +25,11 @@ export const keyed: Extractor = {
 
     /** One of several values of a branch, `case 101, 102:`: what follows is no name for any of them. */
     function inList(at: number): boolean {
-      return isSign(code, at - 1, ",") && literalAt(code, at - 2) !== undefined && !isSign(code, at - 3, "=>", ":", "=");
+      return (
+        isSign(code, at - 1, ",") &&
+        literalAt(code, at - 2) !== undefined &&
+        !isSign(code, at - 3, "=>", ":", "=")
+      );
     }
   },
 };

@@ -10,7 +10,8 @@ export function isEnd(code: Code, index: number): boolean {
 /** The integer that stands at an index, which may have a sign or be a string of digits. */
 export function literalAt(code: Code, index: number): { value: number; end: number } | undefined {
   const token = code.tokens[index];
-  if (token?.kind === "string" && /^-?(?:0|[1-9]\d{0,14})$/.test(token.text)) return { value: Number(token.text), end: index + 1 };
+  if (token?.kind === "string" && /^-?(?:0|[1-9]\d{0,14})$/.test(token.text))
+    return { value: Number(token.text), end: index + 1 };
   if (token?.kind === "number" && token.value !== undefined) return { value: token.value, end: index + 1 };
   const next = code.tokens[index + 1];
   if (isSign(code, index, "-") && next?.value !== undefined) return { value: -next.value, end: index + 2 };
@@ -18,9 +19,41 @@ export function literalAt(code: Code, index: number): { value: number; end: numb
 }
 
 /** Words that stand before a name and are none. */
-const leading = ["return", "throw", "throws", "new", "const", "raise", "yield", "break", "await", "echo", "print", "static"];
+const leading = [
+  "return",
+  "throw",
+  "throws",
+  "new",
+  "const",
+  "raise",
+  "yield",
+  "break",
+  "await",
+  "echo",
+  "print",
+  "static",
+];
 /** Words that begin something else, so that no name follows. */
-const other = ["case", "default", "if", "else", "elif", "switch", "while", "for", "true", "false", "null", "nil", "none", "fn", "func", "function", "self", "this"];
+const other = [
+  "case",
+  "default",
+  "if",
+  "else",
+  "elif",
+  "switch",
+  "while",
+  "for",
+  "true",
+  "false",
+  "null",
+  "nil",
+  "none",
+  "fn",
+  "func",
+  "function",
+  "self",
+  "this",
+];
 
 /**
  * The token that names what follows at an index: a string, the last part of a qualified name, the first string
@@ -31,7 +64,8 @@ const other = ["case", "default", "if", "else", "elif", "switch", "while", "for"
 export function nameAfter(code: Code, index: number, depth = 0): number | undefined {
   const token = code.tokens[index];
   if (token === undefined || depth > 6) return undefined;
-  if (token.kind === "string") return isSign(code, index + 1, ":", "=>") && depth > 0 ? nameAfter(code, index + 2, depth + 1) : index;
+  if (token.kind === "string")
+    return isSign(code, index + 1, ":", "=>") && depth > 0 ? nameAfter(code, index + 2, depth + 1) : index;
   if (isSign(code, index, "(", "[", "{", ".", "&", "*", "@")) return nameAfter(code, index + 1, depth + 1);
   if (token.kind !== "word") return undefined;
   if (isWord(code, index, ...leading)) return nameAfter(code, index + 1, depth + 1);
@@ -39,7 +73,8 @@ export function nameAfter(code: Code, index: number, depth = 0): number | undefi
   let last = index;
   while (isSign(code, last + 1, ".", "::", "->", "\\") && code.tokens[last + 2]?.kind === "word") last += 2;
   if (isSign(code, last + 1, "(")) return nameAfter(code, last + 2, depth + 1) ?? last;
-  if (isSign(code, last + 1, "{") && !beginsLine(code, last + 1)) return nameAfter(code, last + 2, depth + 1) ?? last;
+  if (isSign(code, last + 1, "{") && !beginsLine(code, last + 1))
+    return nameAfter(code, last + 2, depth + 1) ?? last;
   if (isSign(code, last + 1, "=", ":=", ":", "=>")) return nameAfter(code, last + 2, depth + 1);
   return last;
 }

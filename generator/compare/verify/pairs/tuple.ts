@@ -6,7 +6,7 @@ import { literalAt } from "./places.js";
 /** A name and a value side by side in brackets, in either order. */
 export const tuple: Extractor = {
   id: "tuple",
-  finds: "define('NAME', 101), { 101, \"Name\" }, put(101, NAME), [\"Name\", 101]",
+  finds: 'define(\'NAME\', 101), { 101, "Name" }, put(101, NAME), ["Name", 101]',
   *run(code, constants) {
     for (let open = 0; open < code.tokens.length; open++) {
       if (!isSign(code, open, "(", "[", "{")) continue;

@@ -13,6 +13,9 @@ export const extraValue: Rule = {
     const twice = new Set(sameValues(held).flatMap(([, ...rest]) => rest));
     for (const { at } of pairsThat(held, "extra"))
       if (!twice.has(at))
-        yield { at, message: `${shown(at.value, at)} (${at.pair.name}) is not in the document's table ${held.table.name}` };
+        yield {
+          at,
+          message: `${shown(at.value, at)} (${at.pair.name}) is not in the document's table ${held.table.name}`,
+        };
   },
 };

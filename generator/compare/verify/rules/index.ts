@@ -1,8 +1,8 @@
 import { abbreviation } from "./abbreviation.js";
 import { duplicate } from "./duplicate.js";
 import { extraValue } from "./extra-value.js";
-import { misspelling } from "./misspelling.js";
 import { missingValues } from "./missing-values.js";
+import { misspelling } from "./misspelling.js";
 import type { Rule } from "./rule.js";
 import { shifted } from "./shifted.js";
 import { unknownName } from "./unknown-name.js";

@@ -10,7 +10,8 @@ export const missingValues: Rule = {
   id: "missing-values",
   level: "note",
   title: "Values of the document are missing",
-  cause: "The source has a good part of the table, but not all of it: it was typed from an older revision, or never finished.",
+  cause:
+    "The source has a good part of the table, but not all of it: it was typed from an older revision, or never finished.",
   fix: "Add the values that your protocol versions need.",
   *find(held) {
     const [first] = held.pairs;
@@ -45,7 +46,9 @@ function presentIn({ pairs, runs, table }: Held): ReadonlySet<IndexedEntry> {
 /** The values, those together that the same versions (or whatever else the table lists by entry) need. */
 function byNeed(missing: readonly IndexedEntry[], { table }: Held, show: (value: number) => string): string {
   const lists = table.table.columns.flatMap(({ header, fields }) =>
-    fields.filter((field) => missing.some(({ entry }) => isTexts(entry[field]))).map((field) => ({ header, field })),
+    fields
+      .filter((field) => missing.some(({ entry }) => isTexts(entry[field])))
+      .map((field) => ({ header, field })),
   );
   const [list] = lists;
   const groups = new Map<string, number[]>();

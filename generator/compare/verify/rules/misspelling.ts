@@ -6,7 +6,8 @@ export const misspelling: Rule = {
   id: "misspelling",
   level: "warning",
   title: "A name is spelt otherwise than in the document",
-  cause: "The name is the document's but for a few letters; whoever searches for the document's does not find it.",
+  cause:
+    "The name is the document's but for a few letters; whoever searches for the document's does not find it.",
   fix: "Spell it as the document does, in the case of your own convention.",
   *find(held) {
     for (const { at, verdict } of pairsThat(held, "misspelt"))

@@ -7,5 +7,6 @@ export function* pairsThat<K extends Verdict["kind"]>(
 ): Generator<{ readonly at: Judged; readonly verdict: Extract<Verdict, { kind: K }> }> {
   const inRun = new Set(runs.flatMap((run) => run.pairs));
   for (const at of pairs)
-    if (at.verdict.kind === kind && !inRun.has(at)) yield { at, verdict: at.verdict as Extract<Verdict, { kind: K }> };
+    if (at.verdict.kind === kind && !inRun.has(at))
+      yield { at, verdict: at.verdict as Extract<Verdict, { kind: K }> };
 }

@@ -1,5 +1,5 @@
-import type { Held, Judged } from "../match/verdict.js";
 import type { VerifyLevel } from "../finding.js";
+import type { Held, Judged } from "../match/verdict.js";
 
 /** A kind of mistake. One file each, listed in `index.ts`, documented in `docs/verify.md`. */
 export interface Rule {

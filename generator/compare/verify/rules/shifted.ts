@@ -40,7 +40,14 @@ function causeOf({ by, pairs, before }: Run, { table, pairs: all }: Held): strin
     return `; it begins after ${before.pair.name}, which the document does not have`;
   const right = (pairs[0]?.value ?? 0) - by;
   const left = table.entries.filter(
-    ({ value }) => value < right && value >= right + by && !all.some(({ verdict }) => "entry" in verdict && verdict.kind !== "renamed" && verdict.entry.value === value),
+    ({ value }) =>
+      value < right &&
+      value >= right + by &&
+      !all.some(
+        ({ verdict }) => "entry" in verdict && verdict.kind !== "renamed" && verdict.entry.value === value,
+      ),
   );
-  return by < 0 && left.length > 0 ? `; ${left.map(({ name }) => name).join(", ")} is left out before it` : "";
+  return by < 0 && left.length > 0
+    ? `; ${left.map(({ name }) => name).join(", ")} is left out before it`
+    : "";
 }

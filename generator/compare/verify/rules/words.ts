@@ -23,6 +23,8 @@ export function ranges(values: readonly number[], show: (value: number) => strin
     else parts.push([value, value]);
   }
   return parts
-    .map(([from, to]) => (from === to ? show(from) : `${show(from)}${to === from + 1 ? ", " : "-"}${show(to)}`))
+    .map(([from, to]) =>
+      from === to ? show(from) : `${show(from)}${to === from + 1 ? ", " : "-"}${show(to)}`,
+    )
     .join(", ");
 }

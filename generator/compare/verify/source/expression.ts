@@ -38,7 +38,8 @@ function binary(code: Code, at: number, constants: Constants, level: number): Ev
   let left = binary(code, at, constants, level + 1);
   while (left !== undefined) {
     const sign = code.tokens[left.end];
-    const operator = sign?.kind === "sign" && Object.hasOwn(operators, sign.text) ? operators[sign.text] : undefined;
+    const operator =
+      sign?.kind === "sign" && Object.hasOwn(operators, sign.text) ? operators[sign.text] : undefined;
     if (operator === undefined) return left;
     const right = binary(code, left.end + 1, constants, level + 1);
     if (right === undefined) return undefined;
@@ -57,7 +58,8 @@ function unary(code: Code, at: number, constants: Constants): Evaluated | undefi
 
 function primary(code: Code, at: number, constants: Constants): Evaluated | undefined {
   const token = code.tokens[at];
-  if (token?.kind === "number") return token.value === undefined ? undefined : { value: token.value, end: at + 1 };
+  if (token?.kind === "number")
+    return token.value === undefined ? undefined : { value: token.value, end: at + 1 };
   if (token?.kind === "word") {
     if (isSign(code, at + 1, "(")) return bracketed(code, at + 1, constants);
     const value = constants.get(token.text);

@@ -3,7 +3,7 @@ import { integerOf, numberForm } from "./number.js";
 import type { Token } from "./token.js";
 
 const wordForm = /[\p{L}_$][\p{L}\p{N}_]*/uy;
-const signForm = /=>|->|:=|::|==?=?|!==?|<<=?|>>|&&|\|\||[^]/y;
+const signForm = /=>|->|:=|::|==?=?|!==?|<<=?|>>|&&|\|\||./suy;
 
 /**
  * Takes source text apart without parsing it: words, numbers, strings, signs and comments. It never fails: a
@@ -36,7 +36,9 @@ class Tokeniser {
   }
 
   #next(): Token {
-    return this.#comment() ?? this.#string() ?? this.#character() ?? this.#number() ?? this.#word() ?? this.#sign();
+    return (
+      this.#comment() ?? this.#string() ?? this.#character() ?? this.#number() ?? this.#word() ?? this.#sign()
+    );
   }
 
   #comment(): Token | undefined {
@@ -44,11 +46,18 @@ class Tokeniser {
     const block = blockComments.find(({ open }) => this.#text.startsWith(open, this.#at));
     if (block !== undefined) {
       const end = blockEnd(this.#text, this.#at, block);
-      return this.#token("comment", end, this.#text.slice(this.#at + block.open.length, end - block.close.length));
+      return this.#token(
+        "comment",
+        end,
+        this.#text.slice(this.#at + block.open.length, end - block.close.length),
+      );
     }
     const opening = lineComments.find((mark) => this.#text.startsWith(mark, this.#at));
     // PHP's attributes begin as its comments do.
-    if (opening === undefined || (opening === "#" && this.#text.startsWith("#[", this.#at) && this.#language.id === "php"))
+    if (
+      opening === undefined ||
+      (opening === "#" && this.#text.startsWith("#[", this.#at) && this.#language.id === "php")
+    )
       return undefined;
     const end = lineEnd(this.#text, this.#at);
     return this.#token("comment", end, this.#text.slice(this.#at + opening.length, end));
@@ -59,7 +68,11 @@ class Tokeniser {
       if (!this.#text.startsWith(form.open, this.#at)) continue;
       const end = stringEnd(this.#text, this.#at + form.open.length, form);
       if (end === undefined) continue;
-      return this.#token("string", end, this.#text.slice(this.#at + form.open.length, end - form.close.length));
+      return this.#token(
+        "string",
+        end,
+        this.#text.slice(this.#at + form.open.length, end - form.close.length),
+      );
     }
     return undefined;
   }
@@ -70,7 +83,9 @@ class Tokeniser {
     const match = /'(?:\\(?:u\{[0-9a-fA-F]+\}|x..|.)|[^\\'\n])'/uy;
     match.lastIndex = this.#at;
     const found = match.exec(this.#text)?.[0];
-    return found === undefined ? undefined : this.#token("string", this.#at + found.length, found.slice(1, -1));
+    return found === undefined
+      ? undefined
+      : this.#token("string", this.#at + found.length, found.slice(1, -1));
   }
 
   #number(): Token | undefined {
@@ -106,7 +121,11 @@ class Tokeniser {
   }
 
   #move(to: number): void {
-    for (let at = this.#text.indexOf("\n", this.#at); at !== -1 && at < to; at = this.#text.indexOf("\n", at + 1)) {
+    for (
+      let at = this.#text.indexOf("\n", this.#at);
+      at !== -1 && at < to;
+      at = this.#text.indexOf("\n", at + 1)
+    ) {
       this.#line += 1;
       this.#lineStart = at + 1;
     }
@@ -136,9 +155,13 @@ function blockEnd(text: string, from: number, { open, close, nests }: BlockComme
 }
 
 /** Where a string ends, its closing mark included; undefined where it does not. */
-function stringEnd(text: string, from: number, { close, escape, doubled, lines }: StringForm): number | undefined {
+function stringEnd(
+  text: string,
+  from: number,
+  { close, escape: mark, doubled, lines }: StringForm,
+): number | undefined {
   for (let at = from; at < text.length; ) {
-    if (escape !== undefined && text[at] === escape) at += 2;
+    if (mark !== undefined && text[at] === mark) at += 2;
     else if (doubled && text.startsWith(close + close, at)) at += 2 * close.length;
     else if (text.startsWith(close, at)) return at + close.length;
     else if (!lines && text[at] === "\n") return undefined;
