@@ -10,11 +10,23 @@ const farAway = 4;
 
 /** The parts of a source that are tables of the document, each with the table that it is most like. */
 export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[]): Held[] {
-  return groupsOf(pairs).flatMap((group) => {
+  const parts = groupsOf(pairs).flatMap((group) => {
     const held = tables.flatMap((table) => hold(group, table) ?? []);
     const [best] = held.sort((a, b) => evidence(b) - evidence(a));
     return best ?? [];
   });
+  return parts.map((part) => ({
+    ...part,
+    values: valuesOfAll(parts.filter((other) => isAlike(part, other))),
+  }));
+}
+
+function isAlike(a: Held, b: Held): boolean {
+  return a.table === b.table && a.role === b.role;
+}
+
+function valuesOfAll(parts: readonly Held[]): ReadonlySet<number> {
+  return new Set(parts.flatMap(({ values }) => [...values]));
 }
 
 /** Pairs of one block, one role and one kind of name; names that stand for ever new values are none. */
@@ -61,6 +73,7 @@ function hold(group: readonly Pair[], table: TableIndex): Held | undefined {
     role: group[0]?.role ?? "constant",
     pairs,
     runs,
+    values: new Set(judged.map(({ value }) => value)),
     uses: group.every(({ carried }) => carried === true),
   };
   return isTable(held) ? held : undefined;

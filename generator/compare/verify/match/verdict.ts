@@ -48,6 +48,8 @@ export interface Held {
   /** In the source's order; only those that belong to the table. */
   readonly pairs: readonly Judged[];
   readonly runs: readonly Run[];
+  /** All values that the source has in parts of this table and role, whatever their names. */
+  readonly values: ReadonlySet<number>;
   /** The part names uses of a table, not the table itself. */
   readonly uses: boolean;
 }

@@ -48,7 +48,7 @@ function membersOf(code: Code, open: number, close: number, constants: Constants
     } else if (value !== undefined && (isSign(code, end, ",") || end === close || swift)) {
       pairs.push({ ...pairOf(code, "constant", at, value, at, open), counted: true });
     } else if (value !== undefined) break;
-    if (!isSign(code, end, ",") && end !== close && !swift) break;
+    if (!isSign(code, end, ",") && end !== close && !(swift && isWord(code, end, "case"))) break;
     next = value === undefined ? undefined : value + 1;
     at = end;
   }

@@ -36,7 +36,7 @@ export function pairsOf(code: Code): Pair[] {
     for (const pair of extractor.run(code, constants)) {
       const { line, column } = pair.nameToken;
       const key = `${pair.role} ${line}:${column} ${pair.value}`;
-      if (!found.has(key)) found.set(key, pair);
+      if (!found.has(key) && /\p{L}/u.test(pair.name)) found.set(key, pair);
     }
   }
   return [...found.values()].sort(

@@ -1,4 +1,4 @@
-import { type Code, isSign } from "../source/code.js";
+import { type Code, isSign, isWord } from "../source/code.js";
 import { type Extractor, type Pair, pairOf } from "./pair.js";
 import { literalAt } from "./places.js";
 
@@ -18,7 +18,7 @@ export const list: Extractor = {
       let next = given ? undefined : 0;
       for (const { name, value } of items) {
         const counts = value === undefined ? next : undefined;
-        if (counts !== undefined) {
+        if (counts !== undefined && !isNothing(code, name)) {
           const pair: Pair = { ...pairOf(code, "label", name, counts, name, open), counted: true };
           yield given ? pair : { ...pair, floating: true };
         }
@@ -49,10 +49,15 @@ function itemsOf(code: Code, open: number, close: number): Item[] | undefined {
       value = place.value;
       name = sign + 1;
     }
-    if (code.tokens[name]?.kind !== "string") return undefined;
+    if (code.tokens[name]?.kind !== "string" && !isNothing(code, name)) return undefined;
     items.push(value === undefined ? { name } : { name, value });
     if (name + 1 < close && !isSign(code, name + 1, ",")) return undefined;
     at = name + 1;
   }
   return items;
+}
+
+/** What stands in a list for a value without a text. */
+function isNothing(code: Code, index: number): boolean {
+  return isWord(code, index, "null", "nil", "none", "undefined", "nullptr");
 }

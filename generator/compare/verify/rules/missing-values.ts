@@ -31,16 +31,13 @@ export const missingValues: Rule = {
   },
 };
 
-/** The entries that the source has, under whichever name or value. */
-function presentIn({ pairs, runs, table }: Held): ReadonlySet<IndexedEntry> {
-  const byRun = new Map(runs.flatMap(({ by, pairs: shifted }) => shifted.map((pair) => [pair, by] as const)));
-  return new Set(
-    pairs.flatMap((pair) => {
-      const by = byRun.get(pair);
-      if (by !== undefined) return table.withValue(pair.value - by);
-      return pair.verdict.kind === "wrong" ? [pair.verdict.entry] : table.withValue(pair.value);
-    }),
-  );
+/** The entries whose value the source has, under whichever name, or whose name it has, under whichever value. */
+function presentIn({ pairs, runs, table, values }: Held): ReadonlySet<IndexedEntry> {
+  const shifted = runs.flatMap((run) => run.pairs.map(({ value }) => value - run.by));
+  return new Set([
+    ...[...values, ...shifted].flatMap((value) => table.withValue(value)),
+    ...pairs.flatMap(({ verdict }) => (verdict.kind === "wrong" ? [verdict.entry] : [])),
+  ]);
 }
 
 /** The values, those together that the same versions (or whatever else the table lists by entry) need. */
