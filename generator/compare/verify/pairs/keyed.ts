@@ -9,7 +9,7 @@ export const keyed: Extractor = {
   *run(code) {
     for (let at = 0; at < code.tokens.length; at++) {
       const literal = literalAt(code, at);
-      if (literal === undefined || isSign(code, at - 1, ".", "|", "<", ">", "?") || inList(at)) continue;
+      if (literal === undefined || isSign(code, at - 1, ".", "|", "<", ">", "?", "-") || inList(at)) continue;
       const indexed = isSign(code, at - 1, "[") && isSign(code, literal.end, "]");
       const join = indexed ? literal.end + 1 : literal.end;
       const joins =

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.js";
 import { ranges, shown } from "./words.js";
 
 /** A source with less of the table than this does not mean to have it all. */
-const leastShare = 1 / 3;
+const leastShare = 0.4;
 
 export const missingValues: Rule = {
   id: "missing-values",

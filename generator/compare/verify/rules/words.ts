@@ -1,15 +1,17 @@
 import type { IndexedEntry } from "../match/table-index.js";
 import type { Judged } from "../match/verdict.js";
 
-/** A value as the source writes values: in hexadecimal where it does so. */
+/** A value as the source writes values: in hexadecimal where it does so, with as many digits. */
 export function shown(value: number, { pair }: Judged): string {
-  const { text } = pair.valueToken;
-  if (!/^0x/i.test(text)) return String(value);
+  const [, written] =
+    /^0x([0-9a-f_']+?)_?(?:[ui](?:8|16|32|64|128|size)|[ul]*)$/i.exec(pair.valueToken.text) ?? [];
+  if (written === undefined) return String(value);
   const digits = (value < 0 ? value + 0x100000000 : value).toString(16);
-  return `0x${(/[A-F]/.test(text) ? digits.toUpperCase() : digits).padStart(text.replace(/^0x|[^0-9a-f]/gi, "").length, "0")}`;
+  const shape = written.replace(/['_]/g, "");
+  return `0x${(/[A-F]/.test(shape) ? digits.toUpperCase() : digits).padStart(shape.length, "0")}`;
 }
 
-/** `MailboxQuotaExceeded`, or what the document has under a value, `none` included. */
+/** What the document has under a value. */
 export function entriesAt(entries: readonly IndexedEntry[]): string {
   return entries.length === 0 ? "no entry" : entries.map(({ name }) => name).join(" or ");
 }
