@@ -1,4 +1,4 @@
-import { isSign } from "../source/code.js";
+import { isSign, isWord } from "../source/code.js";
 import { type Extractor, pairOf } from "./pair.js";
 import { literalAt } from "./places.js";
 
@@ -8,7 +8,8 @@ export const call: Extractor = {
   finds: 'NAME(101, "…"), NAME("…", 101)',
   *run(code) {
     for (let at = 0; at < code.tokens.length; at++) {
-      if (code.tokens[at]?.kind !== "word" || !isSign(code, at + 1, "(")) continue;
+      if (code.tokens[at]?.kind !== "word" || !isSign(code, at + 1, "(") || isWord(code, at, "define"))
+        continue;
       let argument = at + 2;
       for (let number = 0; number < 3; number++) {
         const literal = code.tokens[argument]?.kind === "string" ? undefined : literalAt(code, argument);

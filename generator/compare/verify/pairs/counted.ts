@@ -27,7 +27,7 @@ function membersOf(code: Code, open: number, close: number, constants: Constants
   const swift = code.language.id === "swift";
   let next: number | undefined = swift ? undefined : 0;
   for (let at = open + 1; at < close; ) {
-    if (isSign(code, at, "[", "(") || isSign(code, at, "#", "@", ",", "]")) {
+    if (isSign(code, at, "[", "(") || isSign(code, at, "#", "@", ",", ";", "]")) {
       // Attributes, and separators.
       at = isSign(code, at, "[", "(")
         ? (code.closer.get(at) ?? at) + 1
@@ -48,7 +48,12 @@ function membersOf(code: Code, open: number, close: number, constants: Constants
     } else if (value !== undefined && (isSign(code, end, ",") || end === close || swift)) {
       pairs.push({ ...pairOf(code, "constant", at, value, at, open), counted: true });
     } else if (value !== undefined) break;
-    if (!isSign(code, end, ",") && end !== close && !(swift && isWord(code, end, "case"))) break;
+    if (
+      !isSign(code, end, ",") &&
+      end !== close &&
+      !(swift && (isSign(code, end, ";") || isWord(code, end, "case")))
+    )
+      break;
     next = value === undefined ? undefined : value + 1;
     at = end;
   }
