@@ -5,6 +5,9 @@ import { runsOf } from "./runs.js";
 import type { TableIndex } from "./table-index.js";
 import type { Held, Judged, Read } from "./verdict.js";
 
+/** Where nothing agrees, values that are off by more than this are a numbering of the source's own. */
+const mostShift = 10;
+
 /** Lines without a pair that part a table from what follows it. */
 const farAway = 4;
 
@@ -130,7 +133,10 @@ function isTable(held: Held): boolean {
   const ordinal = pairs.every(({ pair }) => pair.role === "constant" && pair.counted);
   if (agree >= (uses ? 3 : 2) && (!ordinal || agree * 2 >= pairs.length - count(pairs, "renamed")))
     return wrong <= evidence(held);
-  const longest = Math.max(0, ...runs.map((run) => run.pairs.length));
+  const longest = Math.max(
+    0,
+    ...runs.filter(({ by }) => Math.abs(by) <= mostShift).map((run) => run.pairs.length),
+  );
   return longest >= 3 && !ordinal && !uses && wrong <= shifted(runs);
 }
 

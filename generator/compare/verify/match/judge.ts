@@ -36,8 +36,13 @@ function verdictOf(
     const slip = named !== undefined && !claimed.has(named) && isSlip(value, named);
     return slip ? { kind: "wrong", entry: named } : { kind: "foreign" };
   }
-  if (named !== undefined) return { kind: "wrong", entry: named };
   const isText = read.pair.nameToken.kind === "string" && /\s/.test(read.pair.name.trim());
+  if (named !== undefined) {
+    // A label need not be the only one of its kind: it may be short for the value's own name.
+    const longer = own.find(({ joined }) => joined.startsWith(named.joined));
+    if (longer === undefined || read.pair.role === "constant") return { kind: "wrong", entry: named };
+    return isText ? { kind: "foreign" } : { kind: "shortened", entry: longer };
+  }
   const fitting = bestFit(read, own);
   if (fitting?.fit.kind === "misspelling")
     return { kind: "misspelt", entry: fitting.entry, distance: fitting.fit.distance };

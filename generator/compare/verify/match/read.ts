@@ -41,11 +41,15 @@ function coreOf(name: Words, affixes: readonly Affix[]): Words | undefined {
   return undefined;
 }
 
-/** The name without the value that it carries. */
+/** The name without the value that it carries, or that a sentence begins with. */
 function nameOf(pair: Pair, table: TableIndex): Words {
   const name = wordsOf(pair.name);
+  const isName = ({ joined }: Words) => table.withName(joined).length > 0;
+  if (isName(name)) return name;
+  const head = wordsOf(/^[^.,;:(\u2013\u2014]*/.exec(pair.name)?.[0] ?? "");
+  if (pair.nameToken.kind === "string" && isName(head)) return head;
   const bare = withoutDigits(name);
-  if (bare === undefined || table.withName(name.joined).length > 0) return name;
+  if (bare === undefined) return name;
   const carries = Number(name.words.at(-1)) === pair.value;
   return carries || sighting(bare, (joined) => table.withName(joined).length > 0) !== undefined ? bare : name;
 }
