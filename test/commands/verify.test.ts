@@ -139,3 +139,16 @@ test("a comment with a reason takes a finding back, and one that does nothing is
   expect(stderr).toContain("warning[verify-ignore] This comment fits no finding");
   expect(status).toBe(0);
 });
+
+test("the documented call prints what the documentation shows", () => {
+  const docs = readFileSync(join(root, "docs/verify.md"), "utf8");
+  const [, call, shown] = /```console\n\$ npx spectables verify (.*)\n([\s\S]*?)```/.exec(docs) ?? [];
+  const printed = run([call ?? ""]).stdout.split("\n");
+  const lines =
+    shown
+      ?.trimEnd()
+      .split("\n")
+      .filter((line) => line.trim() !== "…") ?? [];
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines) expect(printed).toContain(line);
+});

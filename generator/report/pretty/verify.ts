@@ -3,6 +3,8 @@ import type { VerifyFinding, VerifyLevel } from "../../compare/verify/finding.js
 import type { Colors } from "../colors.js";
 import { plain } from "../terminal.js";
 
+/** Rules whose notes are about names, and shown together where there are many. */
+const aboutNames = ["unknown-name", "abbreviation"];
 /** More notes of one rule than this are shown in one paragraph. */
 const fewNotes = 3;
 
@@ -42,7 +44,8 @@ function findingLines(findings: readonly VerifyFinding[], colors: Colors): strin
   const shown = new Set<string>();
   for (const finding of findings) {
     const alike = findings.filter(({ rule }) => rule === finding.rule);
-    if (finding.level !== "note" || alike.length <= fewNotes) lines.push(findingLine(finding, colors));
+    if (!aboutNames.includes(finding.rule) || alike.length <= fewNotes)
+      lines.push(findingLine(finding, colors));
     else if (!shown.has(finding.rule)) lines.push(...notesTogether(alike, colors));
     shown.add(finding.rule);
   }

@@ -1,7 +1,7 @@
-import { type Code, isSign, isWord } from "../source/code.js";
+import { isSign, isWord } from "../source/code.js";
 import { evaluate } from "../source/expression.js";
 import { type Extractor, pairOf } from "./pair.js";
-import { isEnd, nameBefore } from "./places.js";
+import { declaredName, isEnd, nameBefore } from "./places.js";
 
 /** A name, a sign, and the name's value. */
 export const assignment: Extractor = {
@@ -22,25 +22,3 @@ export const assignment: Extractor = {
     }
   },
 };
-
-/** The name that is declared before `=`, past its type: `name: Type =`, and in Go `name Type =`. */
-function declaredName(code: Code, at: number): number | undefined {
-  const line = code.tokens[at]?.line;
-  for (let back = at - 1; back > 0 && at - back <= 12; back--) {
-    const token = code.tokens[back];
-    if (isSign(code, back, ":") && isTypeOf(code, back - 1)) return back - 1;
-    if (token?.kind !== "word" && !isSign(code, back, ".", "::", "<", ">", "[", "]", "?", "&", "*")) break;
-  }
-  if (code.language.id === "go") {
-    let type = at - 1;
-    while (isSign(code, type - 1, ".", "*")) type -= isSign(code, type - 1, "*") ? 1 : 2;
-    const before = code.tokens[type - 1];
-    if (before?.kind === "word" && before.line === line && !isWord(code, type - 1, "const", "var"))
-      return type - 1;
-  }
-  return nameBefore(code, at);
-}
-
-function isTypeOf(code: Code, index: number): boolean {
-  return code.tokens[index]?.kind === "word";
-}

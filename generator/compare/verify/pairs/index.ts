@@ -12,10 +12,12 @@ import { list } from "./list.js";
 import type { Extractor, Pair } from "./pair.js";
 import { record } from "./record.js";
 import { tuple } from "./tuple.js";
+import { wrapped } from "./wrapped.js";
 
 /** Every form in which a source may hold names with their values. */
 export const extractors: readonly Extractor[] = [
   assignment,
+  wrapped,
   define,
   call,
   tuple,

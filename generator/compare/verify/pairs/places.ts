@@ -69,7 +69,7 @@ export function nameAfter(code: Code, index: number, depth = 0): number | undefi
   if (isSign(code, index, "(", "[", "{", ".", "&", "*", "@")) return nameAfter(code, index + 1, depth + 1);
   if (token.kind !== "word") return undefined;
   if (isWord(code, index, ...leading)) return nameAfter(code, index + 1, depth + 1);
-  if (isWord(code, index, ...other) && !isSign(code, index + 1, ".", "::", "->")) return undefined;
+  if (isWord(code, index, ...other) && !isSign(code, index + 1, ".", "::", "->", "=")) return undefined;
   let last = index;
   while (isSign(code, last + 1, ".", "::", "->", "\\") && code.tokens[last + 2]?.kind === "word") last += 2;
   if (isSign(code, last + 1, "(")) return nameAfter(code, last + 2, depth + 1) ?? last;
@@ -87,4 +87,22 @@ export function nameBefore(code: Code, index: number): number | undefined {
   const inner = code.tokens[index - 2];
   const simple = isSign(code, index - 3, "[", ".", "::");
   return simple && (inner?.kind === "word" || inner?.kind === "string") ? index - 2 : undefined;
+}
+
+/** The name that is declared before `=`, past its type: `name: Type =`, and in Go `name Type =`. */
+export function declaredName(code: Code, at: number): number | undefined {
+  const line = code.tokens[at]?.line;
+  for (let back = at - 1; back > 0 && at - back <= 12; back--) {
+    const token = code.tokens[back];
+    if (isSign(code, back, ":") && code.tokens[back - 1]?.kind === "word") return back - 1;
+    if (token?.kind !== "word" && !isSign(code, back, ".", "::", "<", ">", "[", "]", "?", "&", "*")) break;
+  }
+  if (code.language.id === "go") {
+    let type = at - 1;
+    while (isSign(code, type - 1, ".", "*")) type -= isSign(code, type - 1, "*") ? 1 : 2;
+    const before = code.tokens[type - 1];
+    if (before?.kind === "word" && before.line === line && !isWord(code, type - 1, "const", "var"))
+      return type - 1;
+  }
+  return nameBefore(code, at);
 }

@@ -16,17 +16,22 @@ export function entriesAt(entries: readonly IndexedEntry[]): string {
   return entries.length === 0 ? "no entry" : entries.map(({ name }) => name).join(" or ");
 }
 
-/** `101, 103-105`. */
+/** More ranges than this are counted, not shown. */
+const mostRanges = 16;
+
+/** `101, 103-105`, the values in ascending order. */
 export function ranges(values: readonly number[], show: (value: number) => string = String): string {
-  const parts: [number, number][] = [];
+  const parts: { from: number; to: number }[] = [];
   for (const value of [...values].sort((a, b) => a - b)) {
     const last = parts.at(-1);
-    if (last !== undefined && last[1] === value - 1) last[1] = value;
-    else parts.push([value, value]);
+    if (last !== undefined && last.to === value - 1) last.to = value;
+    else parts.push({ from: value, to: value });
   }
-  return parts
-    .map(([from, to]) =>
-      from === to ? show(from) : `${show(from)}${to === from + 1 ? ", " : "-"}${show(to)}`,
-    )
-    .join(", ");
+  const shown = parts.slice(0, mostRanges);
+  const left = parts.slice(mostRanges).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const texts = shown.map(({ from, to }) => {
+    if (from === to) return show(from);
+    return `${show(from)}${to === from + 1 ? ", " : "-"}${show(to)}`;
+  });
+  return `${texts.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
 }

@@ -48,6 +48,10 @@ test.each([
   ["a.js", 'if (c === 101) { return "A"; }', ["label A 101"]],
   ["a.ps1", '@{ "101" = "A" }\nswitch ($c) { 102 { "B" } }', ["label A 101", "label B 102"]],
   ["a.java", 'String Status_101 = "A";', ["label A 101"]],
+  ["a.py", 'A = (101, "text")', ["constant A 101", "label text 101"]],
+  ["a.js", "const A = { B: 101 };", ["constant B 101"]],
+  ["a.js", "{ A: { code: 101, text: 'x y' } }", ["constant A 101", "constant code 101", "label x y 101"]],
+  ["a.swift", "case 101: self = .a", ["label a 101"]],
   ["a.cs", "case S.Name_107:", ["constant Name 107"]],
 ])("%s: %s", (file, text, expected) => {
   expect(pairs(file, text)).toEqual(expected);
