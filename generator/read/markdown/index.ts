@@ -17,11 +17,13 @@ const render: RenderInline = (tokens) => parser.renderer.renderInline(tokens, pa
  */
 export function readMarkdown(file: string, text: string): Document {
   const lines = text.split("\n");
-  const { source, html } = withoutHtmlTables(lines);
+  const { kept, html } = withoutHtmlTables(lines);
+  const { source, lineOf } = partedTables(kept);
   const blocks: Block[] = html.flatMap(({ from, to }) =>
     htmlBlocks(file, lines.slice(from, to).join("\n"), from + 1),
   );
   const tokens = parser.parse(source, {});
+  for (const token of tokens) if (token.map) token.map = [lineOf(token.map[0]), lineOf(token.map[1])];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
     const line = (token.map?.[0] ?? 0) + 1;
@@ -87,7 +89,7 @@ function readTable(file: string, lines: readonly string[], tokens: readonly Toke
 
 /** Takes `<table>` blocks out of the source: Markdown ends them at a blank line, HTML does not. */
 function withoutHtmlTables(lines: readonly string[]): {
-  source: string;
+  kept: string[];
   html: { from: number; to: number }[];
 } {
   const kept = [...lines];
@@ -111,7 +113,27 @@ function withoutHtmlTables(lines: readonly string[]): {
     for (let blank = index; blank <= to && blank < lines.length; blank += 1) kept[blank] = "";
     index = to;
   }
-  return { source: kept.join("\n"), html };
+  return { kept, html };
+}
+
+/**
+ * Sets a blank line before a table that stands right after other lines: within a list it would otherwise go on
+ * with the item's paragraph, and show as one run of text.
+ */
+function partedTables(lines: readonly string[]): { source: string; lineOf(line: number): number } {
+  const source: string[] = [];
+  const origins: number[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1] ?? "";
+    const opens = /^\s{0,3}\|/.test(line) && /^\s{0,3}\|[\s:|-]*-[\s:|-]*$/.test(lines[index + 1] ?? "");
+    if (opens && before.trim() !== "" && !/^\s*\|/.test(before)) {
+      source.push("");
+      origins.push(index);
+    }
+    source.push(line);
+    origins.push(index);
+  });
+  return { source: source.join("\n"), lineOf: (line) => origins[line] ?? lines.length };
 }
 
 /** The metadata that some sites put at a page's top is no Markdown. */

@@ -16,7 +16,7 @@ export function inlineText(
   if (children.some(({ type }) => type === "html_inline")) {
     const html = render(children);
     const root = load(html, null, false).root()[0] as unknown as AnyNode;
-    const { text, links } = shownText([root]);
+    const { text, links } = shownText("children" in root ? root.children : []);
     return { text, ...(links.length > 0 ? { links } : {}) };
   }
   const links: string[] = [];
