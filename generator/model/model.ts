@@ -98,6 +98,9 @@ export function entryKey(entry: Entry): string | number {
   return (entry.value ?? entry.name) as string | number;
 }
 
+/** The title of the full-width row that a row stands under. */
+const groupField: FieldType = { optional: true, schema: () => z.string().min(1), words: String };
+
 const nameField: FieldType = { schema: () => z.string().min(1), words: String };
 
 /** A field of a table's entries, with its label and optionality settled. */
@@ -117,6 +120,7 @@ export function tableFields(table: TableSpec): ReadonlyMap<string, ModelField> {
       if (name === "value" && namesItself(table)) fields.set("name", settled(nameField, "Name"));
     }
   }
+  if (table.group) fields.set(table.group, settled(groupField, "Group"));
   if (table.references) fields.set("references", settled(referencesField, "References"));
   return fields;
 }

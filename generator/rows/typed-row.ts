@@ -44,6 +44,7 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
     if (erratum) for (const field of Object.keys(values)) errata.set(field, erratum);
   });
   if (!sound) return [];
+  if (spec.group !== undefined && row.group !== undefined) fields[spec.group] = row.group;
   const references = (spec.references ?? []).flatMap((field) => referencesIn(String(fields[field] ?? "")));
   if (references.length > 0) fields.references = references;
   return [{ fields, errata, place: row.place }];

@@ -5,6 +5,8 @@ import { type Erratum, keyOf, type TableSpec } from "../spec/spec.js";
 /** A row on its way from cells to values. */
 export interface WorkingRow {
   readonly place: Place;
+  /** The title of the group that the row is in. */
+  readonly group?: string;
   cells: Cell[];
   /** The cells stand under their columns: no realignment is needed any more. */
   settled: boolean;

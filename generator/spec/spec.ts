@@ -46,6 +46,12 @@ export interface TableSpec {
   readonly accessors?: Readonly<Record<string, string>>;
   /** Paragraphs of the section that govern the table. */
   readonly prose?: Readonly<Record<string, ProseSpec>>;
+  /** A field that takes the title of the row's group: the full-width row above it. */
+  readonly group?: string;
+  /** A row whose key cell is empty goes on with the row before it: its texts are added there, as lines. */
+  readonly continuation?: true;
+  /** Takes footnote marks (`<2>`, `[1]`) off the ends of cells; without it they are part of the text. */
+  readonly footnotes?: "remove";
   /** Guard: the table has at least so many rows. */
   readonly minRows?: number;
   /** Guard: exactly these values between the first and the last are not assigned: `[[157, 159]]`. */

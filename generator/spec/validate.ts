@@ -56,6 +56,9 @@ const table = z
     references: z.array(fieldName).optional(),
     accessors: z.record(exportName, exportName).optional(),
     prose: z.record(fieldName, z.strictObject({ begins: text, facts: schemaLike.optional() })).optional(),
+    group: fieldName.optional(),
+    continuation: z.literal(true).optional(),
+    footnotes: z.literal("remove").optional(),
     minRows: z.int().nonnegative().optional(),
     gaps: z
       .array(z.tuple([z.int(), z.int()]).refine(([from, to]) => from <= to, "from must not exceed to"))
