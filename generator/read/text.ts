@@ -23,7 +23,9 @@ export function readText(file: string, text: string): Document {
     const end = runEnd(lines, index);
     if (end > index) {
       const run = lines.slice(index, end).map((line, offset) => lineOf(document, line, index + offset + 1));
-      blocks.push(...tablesOfRun(document, run, lines[end]));
+      const tables = tablesOfRun(document, run, lines[end]);
+      if (tables.length === 0) strayCells(document, run, blocks);
+      blocks.push(...tables);
       index = end;
     } else {
       const block = proseBlock(document, index);
@@ -95,6 +97,30 @@ function tablesOfRun(document: Document, run: readonly RunLine[], following: str
       next === undefined ? following : "",
     );
   });
+}
+
+/**
+ * Cells that are no table of their own are what a line in the middle of a table parts from it: the table before
+ * them must not pass for whole.
+ */
+function strayCells(document: Document, run: readonly RunLine[], blocks: Block[]): void {
+  const index = blocks.findLastIndex((block) => block.kind === "table" || block.kind === "heading");
+  const before = blocks[index];
+  const first = (run[0] as RunLine).cell;
+  if (before?.kind !== "table") return;
+  const between = blocks
+    .slice(index + 1)
+    .flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+  const problem: Diagnostic = {
+    code: "table-cut-off",
+    severity: "error",
+    message: `The table that starts at line ${before.place.line} is cut off: more cells stand after a line that is none of its cells.`,
+    place: first.place,
+    ...withExcerpt(document, first),
+    details: [`between them: ${between.length === 0 ? "an empty line" : between.join(" ")}`],
+    help: "Take the line out of the table, or give the cells a header and a rule line if they are a table of their own.",
+  };
+  blocks[index] = { ...before, problems: [...before.problems, problem] };
 }
 
 function ruledTable(

@@ -106,6 +106,7 @@ const specSchema = z.strictObject({
       ]),
     )
     .optional(),
+  check: callable.optional(),
   out: text.optional(),
   outputs: z.array(text).optional(),
   package: z

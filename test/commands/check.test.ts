@@ -110,6 +110,18 @@ describe("a damaged document is status 2, with file and line", () => {
     ["a header cell less", remove("Element name |", 1), "table-header-cells", 58],
     ["a header changed", (text) => text.replace("Element name |", "Name |"), "table-not-found", 58],
     ["a cell less", remove("InvalidXML |", 1), "table-cut-off", 71],
+    [
+      "a line of prose between two rows",
+      lines((all) => void all.splice(all.indexOf("103 |"), 0, "Page 12")),
+      "table-cut-off",
+      72,
+    ],
+    [
+      "an empty line between two rows",
+      lines((all) => void all.splice(all.indexOf("103 |"), 0, "")),
+      "table-cut-off",
+      72,
+    ],
     ["the second half less", (text) => text.slice(0, text.length / 2), "table-cut-off", 192],
     [
       "the second half less, cut between rows",
@@ -151,6 +163,16 @@ describe("a damaged document is status 2, with file and line", () => {
     const reports = stderr.split(/^(?=error\[)/m).filter((report) => report.startsWith(`error[${code}]`));
     expect(reports.map((report) => report.match(/^ {2}at (\S+)/m)?.[1]?.replace(/:\d+$/, ""))).toContain(
       `${document}:${line}`,
+    );
+  });
+
+  it("an HTTP response for a command that there is not", () => {
+    const project = new ProjectCopy();
+    project.edit(document, (text) => text.replace("for the SendMail command", "for the SendMial command"));
+    const { status, stderr } = project.run(["check"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      "error[check-failed] CommonStatus 106 has an HTTP response for the command SendMial",
     );
   });
 
