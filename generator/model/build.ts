@@ -89,10 +89,11 @@ export function buildModel(input: BuildInput): {
   return { model: problems.hasErrors ? undefined : model, diagnostics: problems.list };
 }
 
-/** What has a place in the document comes before what only the spec.ts has: it is the likelier cause. */
+/** The likelier cause first: a damaged place of the document, a table that is missing, what only the spec.ts has. */
 function documentFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const isPlaced = ({ place }: Diagnostic) => place?.line !== undefined;
-  return [...diagnostics.filter(isPlaced), ...diagnostics.filter((one) => !isPlaced(one))];
+  const rank = ({ place, code }: Diagnostic) =>
+    place?.line === undefined ? 2 : code === "table-not-found" ? 1 : 0;
+  return [0, 1, 2].flatMap((wanted) => diagnostics.filter((diagnostic) => rank(diagnostic) === wanted));
 }
 
 /** A lost cell shows only at the table's end; the first row that does not begin as it should is nearer to it. */

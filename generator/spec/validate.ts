@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inputError } from "../diagnostics/diagnostic.js";
-import type { Spec } from "./spec.js";
+import { keyOf, type Spec, type TableSpec } from "./spec.js";
 
 const text = z.string().min(1);
 /** A name that can be a type and a file: no reserved property, no path. */
@@ -27,6 +27,7 @@ const columnKind = z
   .strictObject({
     id: text,
     prose: z.literal(true).optional(),
+    claims: z.instanceof(RegExp).optional(),
     cell: schemaLike,
     accessors: z
       .array(z.strictObject({ module: moduleName, exports: z.array(exportName).min(1), print: callable }))
@@ -159,8 +160,18 @@ function crossCheck(spec: Spec, file: string): void {
     if (!("column" in erratum) && erratum.value.length !== names.length) {
       return [`errata.${index}: value needs ${names.length} texts, one per column (${names.join(", ")})`];
     }
+    if ("column" in erratum && erratum.found === erratum.value)
+      return [`errata.${index}: found and value are the same text`];
+    if (!("column" in erratum)) {
+      const key = erratum.value[names.indexOf(keyOf(spec.tables[erratum.table] as TableSpec))];
+      if (key !== String(erratum.row))
+        return [`errata.${index}: row is ${erratum.row}, but the value's key is ${key}`];
+    }
     return [];
   });
   if (details.length > 0)
-    throw inputError("spec-invalid", `${file} has errata that name nothing.`, { place: { file }, details });
+    throw inputError("spec-invalid", `${file} has errata that cannot be applied.`, {
+      place: { file },
+      details,
+    });
 }

@@ -1,8 +1,9 @@
 import { defineSpec, identifier, integer, prose, reference, z } from "spectables";
+import { checkTables } from "./check.js";
 import { meaningWithAction } from "./client-action.js";
 import { commandWithSection } from "./command.js";
 import { errata } from "./errata.js";
-import { type HttpFallback, supportedBy } from "./supported-by.js";
+import { supportedBy } from "./supported-by.js";
 import { versionList, versionsIn } from "./versions.js";
 
 /** The sentence on HTTP statuses that governs the whole table. */
@@ -79,18 +80,7 @@ export default defineSpec({
     },
   },
   errata,
-  check: ({ tables }) => {
-    const commands = new Set(tables.Command?.entries.map(({ name }) => name));
-    return (tables.CommonStatus?.entries ?? []).flatMap(({ value, httpFallback }) =>
-      ((httpFallback as HttpFallback | undefined)?.responses ?? []).flatMap(({ command }) =>
-        command === undefined || commands.has(command)
-          ? []
-          : [
-              `CommonStatus ${value} has an HTTP response for the command ${command}, which the table of commands does not have.`,
-            ],
-      ),
-    );
-  },
+  check: checkTables,
   package: {
     name: "activesync-codes",
     version: "0.1.0",
