@@ -48,6 +48,6 @@ export function isBindingName(name: string): boolean {
 }
 
 /** ASCII only: what is beyond is quoted, and so escaped where it cannot be seen. */
-function isIdentifier(name: string): boolean {
+export function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
 }

@@ -4,7 +4,7 @@ import type { EmitContext, EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
 import { describeEntry } from "./describe.js";
-import { isBindingName, literal } from "./literal.js";
+import { isBindingName, isIdentifier, literal } from "./literal.js";
 import { moduleName } from "./names.js";
 import { SourceFile } from "./source-file.js";
 
@@ -24,7 +24,7 @@ export function valuesModule(
   const reserved: string[] = [];
   for (const entry of table.entries) {
     const own = String(entry.name ?? entry.value);
-    if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(own)) continue;
+    if (!isIdentifier(own)) continue;
     const constant = isBindingName(own) ? own : `${own}_`;
     if (constant !== own) reserved.push(`${constant} as ${own}`);
     file.entry(entryName(name, entry), () =>
