@@ -12,7 +12,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 export const documentFile = "spec/ms-ascmd/common-status-codes.txt";
 export { spec };
 
-const { document, sha256 } = await readDocument(`${root}${documentFile}`, documentFile);
+const { document, sha256 } = await readDocument(`${root}${documentFile}`, { file: documentFile });
 
 /** The model of the project's own document. */
 export const model: Model = (() => {

@@ -7,6 +7,11 @@ export interface CatalogEntry {
 
 /** Every diagnostic that the tool can give, by its stable code. */
 export const catalog = {
+  usage: {
+    title: "The call is not right",
+    cause: "An option has a value that it does not take.",
+    fix: "Run the command with `--help` for its options and examples.",
+  },
   "spec-not-found": {
     title: "No such spec",
     cause:
@@ -23,15 +28,27 @@ export const catalog = {
     cause: "The document or another input is missing, is a folder, or may not be read.",
     fix: "Check the path in the spec.ts and the file's permissions.",
   },
+  "document-empty": {
+    title: "The document is empty",
+    cause: "The file has no bytes, or nothing but white space.",
+    fix: "Fetch the document again.",
+  },
   "document-encoding": {
-    title: "The document is not UTF-8",
-    cause: "The bytes are not valid UTF-8, or contain NUL bytes as a binary file does.",
+    title: "The document's encoding is not known",
+    cause:
+      "The bytes are neither UTF-8 nor UTF-16 with a byte order mark, and no HTML `meta` element declares Windows-1252; or they contain NUL as a binary file does.",
     fix: "Save the document as UTF-8.",
   },
-  "document-form": {
-    title: "The document's form is not known",
-    cause: "The content is of a format that this version does not read.",
-    fix: "Convert the document to a form that is read, or name the form with `--from`.",
+  "document-damaged": {
+    title: "The document is damaged",
+    cause:
+      "The content is not what its form asks for: a Word file that is no zip archive, or has no text in it.",
+    fix: "Fetch the document again, or name another form with `--from`.",
+  },
+  "document-too-large": {
+    title: "The document exceeds a limit",
+    cause: "Size, nesting, number of cells or unpacked size are above what is read, as hostile files are.",
+    fix: "Cut the part that you need out of the document.",
   },
   "table-header-cells": {
     title: "Header and rule line disagree",
@@ -99,13 +116,39 @@ export const catalog = {
   },
   "value-duplicate": {
     title: "A value occurs twice",
-    cause: "Two rows of the table have the same value.",
+    cause: "Two rows of the table have the same value, and contradict each other or may not be aliases.",
     fix: "Find out which is right, and correct the other with an erratum.",
   },
   "name-duplicate": {
     title: "A name occurs twice",
-    cause: "Two rows of the table have the same name.",
-    fix: "Find out which is right, and correct the other with an erratum.",
+    cause: "Rows with different values have the same name, or get it by `naming`.",
+    fix: 'Correct one of them with an erratum, or say with `duplicates: "value"` (or "group") what tells them apart.',
+  },
+  "names-changed": {
+    title: "Names are not quite the document's",
+    cause:
+      "Members got other names by `naming`, `stripPrefix` or `duplicates`, stand in quotes since they are no identifiers, or differ in case only.",
+    fix: "Nothing to do; it is said so that you can look.",
+  },
+  "names-alias": {
+    title: "A value has several names",
+    cause: "Several rows give one value: the first is the member, the others are its aliases.",
+    fix: "Nothing to do; `aliases: false` in the spec.ts makes it an error.",
+  },
+  "rows-merged": {
+    title: "Rows say the same again",
+    cause: "Several rows have the same value and name: they became one entry, which keeps all their texts.",
+    fix: "Nothing to do; it is said so that you can look.",
+  },
+  "value-kind": {
+    title: "A value is not what its table's kind needs",
+    cause: "The table is an enum of numbers or flags, and a value is no number.",
+    fix: 'Give the column another kind, or the table the kind "string-enum".',
+  },
+  "entry-unknown": {
+    title: "An entry of another table is not there",
+    cause: "A column names entries of another table, and that table has no entry of that name.",
+    fix: "Correct the cell with an erratum, or add the row to the other table.",
   },
   "name-unusable": {
     title: "A name cannot be a member",

@@ -41,7 +41,10 @@ async function makeOrThrow(root: string, id: string): Promise<Made> {
   const { spec, file: specFile } = await loadSpec(root, id);
   const out = spec.out ?? `generated/${id}`;
   const file = posix.join(posix.dirname(specFile), spec.document.file);
-  const { document, sha256 } = await readDocument(join(root, file), file);
+  const { document, sha256 } = await readDocument(join(root, file), {
+    file,
+    ...(spec.document.from ? { from: spec.document.from } : {}),
+  });
   const { model, diagnostics } = buildModel({ spec, specFile, document, file, sha256 });
   if (model === undefined) return { id, document: file, out, diagnostics };
   const texts =

@@ -1,6 +1,6 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import { fieldsOf } from "../rows/kinds/kind.js";
 import { hasMembers, type TableSpec } from "../spec/spec.js";
+import { fieldsOf } from "./kinds/kind.js";
 import { lineWords, type TypedRow } from "./working-row.js";
 
 /**
@@ -27,7 +27,7 @@ export function mergeRows(
       .map(([field]) => field),
   );
   // What an entry's texts cite goes with them.
-  texts.add("references");
+  texts.add("references").add("links");
   const byValue = new Map<unknown, Merged>();
   const merged: Merged[] = [];
   const [same, repeats, aliases] = [new Notes(), new Notes(), new Notes()];
@@ -52,12 +52,23 @@ export function mergeRows(
       repeats.add(row, words);
     } else if (twin === undefined && hasMembers(spec) && spec.aliases !== false) {
       first.aliases.push(row);
-      aliases.add(row, `${String(row.fields.name)} is another name of ${String(of.fields.name)}${lineWords(row.place)}`);
+      aliases.add(
+        row,
+        `${String(row.fields.name)} is another name of ${String(of.fields.name)}${lineWords(row.place)}`,
+      );
     } else merged.push({ row, aliases: [], repeats: [] });
   }
   same.report("rows-merged", `${table}: rows that say again what another row says`, problems);
-  repeats.report("rows-merged", `${table}: rows that say the same name and value in other words; both are kept`, problems);
-  aliases.report("names-alias", `${table}: other names of a value; the first is the member, the others its aliases`, problems);
+  repeats.report(
+    "rows-merged",
+    `${table}: rows that say the same name and value in other words; both are kept`,
+    problems,
+  );
+  aliases.report(
+    "names-alias",
+    `${table}: other names of a value; the first is the member, the others its aliases`,
+    problems,
+  );
   return merged.map(({ row, ...rest }) => withMerged(row, rest, texts));
 }
 
@@ -89,13 +100,19 @@ function withMerged(
   texts: ReadonlySet<string>,
 ): TypedRow {
   if (aliases.length === 0 && repeats.length === 0) return row;
-  const alias = ({ fields: { value: _, ...fields } }: TypedRow) => fields;
+  const alias = ({ fields: { value: _, ...fields }, errata }: TypedRow) => ({
+    ...fields,
+    ...(errata.size > 0 ? { errata: [...errata.keys()] } : {}),
+  });
   const text = ({ fields }: TypedRow) =>
     Object.fromEntries(
-      Object.entries(fields).filter(([field, value]) => texts.has(field) && !sameData(value, row.fields[field])),
+      Object.entries(fields).filter(
+        ([field, value]) => texts.has(field) && !sameData(value, row.fields[field]),
+      ),
     );
   return {
     ...row,
+    merged: [...aliases, ...repeats],
     fields: {
       ...row.fields,
       ...(aliases.length > 0 ? { aliases: aliases.map(alias) } : {}),

@@ -1,9 +1,8 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import { fieldsOf } from "../rows/kinds/kind.js";
 import { hasMembers, type TableSpec } from "../spec/spec.js";
+import { fieldsOf } from "./kinds/kind.js";
 import { isIdentifierName, memberNameOf, nameSuffix } from "./names.js";
-import type { TypedRow } from "./working-row.js";
-import { lineWords } from "./working-row.js";
+import { lineWords, type TypedRow } from "./working-row.js";
 
 /**
  * Gives every row its member's name by the table's rule, and the document's own as `documentName` where it
@@ -19,13 +18,12 @@ export function nameRows(
   if (!hasMembers(spec)) return [...rows];
   const several = severalValues(rows, spec);
   const named = rows.map((row): TypedRow => {
-    const { name: own, ...others } = row.fields;
-    const documentName = String(own);
+    const documentName = String(row.fields.name);
     const first = memberNameOf(documentName, spec);
     const suffix = several.has(first) ? distinction(row, spec) : "";
     const member = suffix === "" ? first : memberNameOf(`${documentName}_${suffix}`, spec);
     if (member === documentName) return row;
-    return { ...row, fields: { ...withName(row.fields, member), documentName }, ...(others ? {} : {}) };
+    return { ...row, fields: { ...withName(row.fields, member), documentName } };
   });
   report(name, named, problems);
   return named;
@@ -50,7 +48,9 @@ function distinction({ fields }: TypedRow, spec: TableSpec): string {
   const group = spec.group === undefined ? [] : Object.entries(fieldsOf(spec.group.field, spec.group.kind));
   const [field, type] =
     (spec.duplicates === "group" ? group[0] : columns.find(([one]) => one === "value")) ?? [];
-  return field === undefined || fields[field] === undefined ? "" : nameSuffix(type?.words(fields[field]) ?? "");
+  return field === undefined || fields[field] === undefined
+    ? ""
+    : nameSuffix(type?.words(fields[field]) ?? "");
 }
 
 /** The fields with another name, in the same order. */
@@ -82,9 +82,11 @@ function report(table: string, rows: readonly TypedRow[], problems: Problems): v
     rows.filter(({ fields }) => !isIdentifierName(String(fields.name))),
     ({ fields }) => JSON.stringify(fields.name),
   );
-  const folded = Map.groupBy
-    ? Map.groupBy(rows, ({ fields }) => String(fields.name).toLowerCase())
-    : new Map<string, TypedRow[]>();
+  const folded = new Map<string, TypedRow[]>();
+  for (const row of rows) {
+    const name = String(row.fields.name).toLowerCase();
+    folded.set(name, [...(folded.get(name) ?? []), row]);
+  }
   note(
     "names that differ in upper and lower case only",
     "Nothing to do; they are members of their own.",

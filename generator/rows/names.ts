@@ -18,7 +18,10 @@ export interface NameRule {
  *
  * Under `document` nothing else is changed: a name that is no identifier is a member in quotes.
  */
-export function memberNameOf(documentName: string, { naming = "document", stripPrefix = "" }: NameRule): string {
+export function memberNameOf(
+  documentName: string,
+  { naming = "document", stripPrefix = "" }: NameRule,
+): string {
   const rest = documentName.startsWith(stripPrefix) ? documentName.slice(stripPrefix.length) : documentName;
   const stripped = rest.trim() === "" ? documentName : rest;
   const name = naming === "document" ? stripped : joined(wordsIn(stripped), naming) || stripped;
@@ -46,7 +49,9 @@ function joined(words: readonly string[], naming: Exclude<Naming, "document">): 
       const [first = "", ...rest] = word.toLowerCase();
       return (naming === "camelCase" && index === 0 ? first : first.toUpperCase()) + rest.join("");
     })
-    .map((word, index, all) => (/\p{Nd}$/u.test(all[index - 1] ?? "") && /^\p{Nd}/u.test(word) ? `_${word}` : word))
+    .map((word, index, all) =>
+      /\p{Nd}$/u.test(all[index - 1] ?? "") && /^\p{Nd}/u.test(word) ? `_${word}` : word,
+    )
     .join("");
 }
 

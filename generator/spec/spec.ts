@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Emitter } from "../emit/emitter.js";
+import type { Format } from "../read/document.js";
 import { type ColumnKind, fieldsOf } from "../rows/kinds/kind.js";
 
 /** What to take from a document, and what to make of it: the default export of a spec.ts. */
@@ -29,6 +30,8 @@ export interface DocumentSource {
   /** The file, from the spec.ts. */
   readonly file: string;
   readonly url?: string;
+  /** The document's form, whatever its content says. */
+  readonly from?: Format;
 }
 
 export interface TableSpec {
@@ -55,6 +58,8 @@ export interface TableSpec {
   readonly open?: true;
   /** Fields whose citations (`section 2.2.1`, `[RFC9110]`) go into the entry's `references`. */
   readonly references?: readonly string[];
+  /** Columns whose cells' links go into the entry's `links`. */
+  readonly links?: readonly string[];
   /** Other names for what the columns' kinds export, where two tables would export the same: `{ isSupported: "isTagSupported" }`. */
   readonly accessors?: Readonly<Record<string, string>>;
   /** Paragraphs of the section that govern the table. */
@@ -162,5 +167,8 @@ export function hasMembers({ kind }: Pick<TableSpec, "kind">): boolean {
 
 /** Whether the table has no column of names, so that its values are their own names. */
 export function namesItself(table: TableSpec): boolean {
-  return hasMembers(table) && !Object.entries(table.columns).some(([column, { kind }]) => "name" in fieldsOf(column, kind));
+  return (
+    hasMembers(table) &&
+    !Object.entries(table.columns).some(([column, { kind }]) => "name" in fieldsOf(column, kind))
+  );
 }

@@ -14,6 +14,9 @@ export function tableFaults(table: TableSpec): string[] {
     ...(table.references ?? [])
       .filter((field) => !fields.includes(field))
       .map((field) => `references names the field ${field}, which no column gives (${fields.join(", ")})`),
+    ...(table.links ?? [])
+      .filter((column) => !(column in table.columns))
+      .map((column) => `links names ${column}, which is no column`),
     ...when(
       key !== undefined && !(key in table.columns),
       `key must be a column: ${Object.keys(table.columns).join(", ")}`,
@@ -45,7 +48,7 @@ export function tableFaults(table: TableSpec): string[] {
 }
 
 /** What the model adds to entries by itself. */
-const ownFields = ["documentName", "aliases", "repeated", "errata"];
+const ownFields = ["documentName", "aliases", "repeated", "references", "links", "errata"];
 
 const memberKeys = ["naming", "stripPrefix", "duplicates", "aliases", "style", "open"] as const;
 

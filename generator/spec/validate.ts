@@ -47,12 +47,7 @@ const columnKind = z
 const correction = { table: text, row: z.union([z.string(), z.number()]), why: text, source: text };
 
 const tableKinds = ["enum", "string-enum", "flags", "map", "records"] as const satisfies TableKind[];
-const namings = [
-  "document",
-  "PascalCase",
-  "camelCase",
-  "SCREAMING_SNAKE",
-] as const satisfies Naming[];
+const namings = ["document", "PascalCase", "camelCase", "SCREAMING_SNAKE"] as const satisfies Naming[];
 
 const table = z
   .strictObject({
@@ -74,6 +69,7 @@ const table = z
     style: z.enum(["enum", "const"]).optional(),
     open: z.literal(true).optional(),
     references: z.array(fieldName).optional(),
+    links: z.array(fieldName).optional(),
     accessors: z.record(exportName, exportName).optional(),
     prose: z.record(fieldName, z.strictObject({ begins: text, facts: schemaLike.optional() })).optional(),
     minRows: z.int().nonnegative().optional(),
@@ -89,7 +85,12 @@ const specSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and -"),
   title: text,
   section: text.optional(),
-  document: z.strictObject({ name: text, file: text, url: z.url().optional() }),
+  document: z.strictObject({
+    name: text,
+    file: text,
+    url: z.url().optional(),
+    from: z.enum(["html", "markdown", "docx", "text"]).optional(),
+  }),
   tables: z
     .record(typeName, table)
     .refine((tables) => Object.keys(tables).length > 0, "needs at least one table"),
@@ -165,7 +166,9 @@ function crossCheck(spec: Spec, file: string): void {
       Object.values(fieldsOf(column, kind)).flatMap(({ refersTo }) =>
         refersTo === undefined || refersTo in spec.tables
           ? []
-          : [`tables.${name}.columns.${column}: no table ${refersTo} (${Object.keys(spec.tables).join(", ")})`],
+          : [
+              `tables.${name}.columns.${column}: no table ${refersTo} (${Object.keys(spec.tables).join(", ")})`,
+            ],
       ),
     ),
   );

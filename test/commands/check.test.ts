@@ -166,7 +166,7 @@ describe("a damaged document is status 2, with file and line", () => {
   it.each<[string, Buffer, string]>([
     ["not UTF-8", Buffer.from([0x32, 0xe9, 0x0a]), "document-encoding"],
     ["binary", Buffer.from([0x32, 0x00, 0x0a]), "document-encoding"],
-    ["empty", Buffer.alloc(0), "table-not-found"],
+    ["empty", Buffer.alloc(0), "document-empty"],
   ])("%s", (_, bytes, code) => {
     const project = new ProjectCopy();
     project.write(document, "");

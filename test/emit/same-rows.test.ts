@@ -1,8 +1,9 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import * as code from "../../generated/ms-ascmd/index.js";
+import { layout } from "../../generator/emit/markdown/index.js";
 import type { Entry, Model } from "../../generator/model/model.js";
-import { tableFields, tableSpec } from "../../generator/model/model.js";
+import { tableFields } from "../../generator/model/model.js";
 import { model, output, spec } from "../ms-ascmd.js";
 import { shownText } from "./markdown/shown.js";
 
@@ -80,18 +81,30 @@ describe("Markdown", () => {
     expect(shown).toHaveLength(tables.length);
     tables.forEach(([name, table], index) => {
       const [header = [], ...rows] = shown[index] ?? [];
-      const fields = [...tableFields(tableSpec(spec, name))].filter(([field]) =>
-        table.entries.some((entry) => entry[field] !== undefined),
-      );
-      expect(header.slice(0, fields.length)).toEqual(fields.map(([, { label }]) => label));
-      const expected = table.entries.map((entry) =>
-        fields.map(([field, { words }]) => (entry[field] === undefined ? "" : words(entry[field]))),
-      );
-      expect(rows.map((row) => row.slice(0, fields.length))).toEqual(expected);
-      const marked = rows
-        .map((row) => row.slice(fields.length).join(""))
-        .map((text) => text.startsWith("Erratum ("));
-      expect(marked).toEqual(table.entries.map((entry) => entry.errata !== undefined));
+      const { columns, remarks } = layout(table, tableFields(spec, name, model));
+      const labels = columns.map(([, { label }]) => label);
+      expect(header).toEqual(header.length > columns.length ? [...labels, "Remarks"] : labels);
+      table.entries.forEach((entry, row) => {
+        const cells = rows[row] ?? [];
+        const expected = columns.map(([field, { words }]) =>
+          entry[field] === undefined ? "" : words(entry[field]),
+        );
+        expect(cells.slice(0, columns.length)).toEqual(expected);
+        const lines = cells
+          .slice(columns.length)
+          .join()
+          .split("\n")
+          .filter((line) => line !== "");
+        const remarked = remarks.flatMap(([field, { label, words }]) =>
+          entry[field] === undefined ? [] : [`${label}: ${words(entry[field])}`],
+        );
+        expect(lines.slice(0, remarked.length)).toEqual(remarked);
+        const errata = lines.slice(remarked.length);
+        expect(errata.map((line) => line.startsWith("Erratum ("))).toEqual(
+          entry.errata === undefined ? [] : [true],
+        );
+      });
+      expect(rows).toHaveLength(table.entries.length);
     });
   });
 

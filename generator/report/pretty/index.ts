@@ -5,6 +5,7 @@ import type { Output, Reporter } from "../reporter.js";
 import { plain } from "../terminal.js";
 import { checkText } from "./check.js";
 import { generateText } from "./generate.js";
+import { tablesText } from "./tables.js";
 
 /** For people: what was read, what was written, what differs and what to do about it. */
 export const pretty: Reporter = {
@@ -18,6 +19,8 @@ export const pretty: Reporter = {
       case "generate":
         for (const { diagnostics } of result.specs) printDiagnostics(diagnostics, output);
         return output.stdout(`${generateText(result, colors).join("\n")}\n`);
+      case "tables":
+        return output.stdout(`${tablesText(result, colors).join("\n")}\n`);
       case "check":
         // Notes were given when the files were generated.
         for (const { diagnostics } of result.specs) printDiagnostics(diagnostics.filter(isNoNote), output);

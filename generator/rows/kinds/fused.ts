@@ -53,10 +53,14 @@ function splits(text: string, separator: string | undefined): (readonly [left: s
       text.slice(index + space.length),
     ]);
   const pieces = text.split(separator);
-  return pieces
-    .slice(1)
-    .map((_, at) => [
-      pieces.slice(0, at + 1).join(separator).trim(),
-      pieces.slice(at + 1).join(separator).trim(),
-    ]);
+  return pieces.slice(1).map((_, at) => [
+    pieces
+      .slice(0, at + 1)
+      .join(separator)
+      .trim(),
+    pieces
+      .slice(at + 1)
+      .join(separator)
+      .trim(),
+  ]);
 }

@@ -18,7 +18,8 @@ const between = /\s*(?:\.{2,3}|[-–—]|\bto\b)\s*/g;
 export function ranges(number: OneFieldKind = integer()): OneFieldKind {
   const { schema, words } = number.field;
   const literal = number.field.literal ?? words;
-  const spell = ({ first, last }: Range) => (first === last ? words(first) : `${words(first)}-${words(last)}`);
+  const spell = ({ first, last }: Range) =>
+    first === last ? words(first) : `${words(first)}-${words(last)}`;
   return {
     id: `ranges-${number.id}`,
     cell: z.string().transform((text, context) => {
