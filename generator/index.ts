@@ -1,5 +1,13 @@
 /** The library that the command line is made of, and what a spec.ts is written with. */
 export { z } from "zod";
+export type { VerifyFinding, VerifyLevel } from "./compare/verify/finding.js";
+export {
+  type VerifiedFile,
+  type VerifiedTable,
+  type VerifyOptions,
+  type VerifySource,
+  verify,
+} from "./compare/verify/verify.js";
 export { type Diagnostic, InputError, type Place } from "./diagnostics/diagnostic.js";
 export type { EmitContext, EmittedFile, Emitter } from "./emit/emitter.js";
 export { headerLines } from "./emit/header.js";

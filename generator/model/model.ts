@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type FieldType, fieldsOf } from "../rows/kinds/kind.js";
 import { referencesField } from "../rows/kinds/reference.js";
-import { namesItself, type Spec, type TableSpec } from "../spec/spec.js";
+import { groupOf, namesItself, type Spec, type TableSpec } from "../spec/spec.js";
 import { mergedFields } from "./merged-fields.js";
 
 /** The one truth: plain data, as it stands in `<id>.json`. Everything after it works from it alone. */
@@ -154,8 +154,9 @@ function columnFields(table: TableSpec): ReadonlyMap<string, ModelField> {
       if (name === "value" && namesItself(table)) fields.set("name", settled(nameField, "Name"));
     }
   }
-  if (table.group) {
-    const { field, label = "Group", kind } = table.group;
+  const group = groupOf(table);
+  if (group) {
+    const { field, label = "Group", kind } = group;
     // A row may stand before the first group.
     for (const [own, type] of Object.entries(fieldsOf(field, kind)))
       fields.set(own, settled(type, label, true));

@@ -64,7 +64,7 @@ export async function parseDocument(bytes: Uint8Array, file: string, from?: Form
   }
   const text = decode(bytes, file);
   const read = await textReaders[from ?? detect(text)]();
-  return { document: read(file, text), sha256: sha256(text) };
+  return { document: await read(file, text), sha256: sha256(text) };
 }
 
 function sha256(content: string | Uint8Array): string {

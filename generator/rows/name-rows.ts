@@ -1,5 +1,5 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import { hasMembers, type TableSpec } from "../spec/spec.js";
+import { groupOf, hasMembers, type TableSpec } from "../spec/spec.js";
 import { fieldsOf } from "./kinds/kind.js";
 import { isIdentifierName, memberNameOf, nameSuffix } from "./names.js";
 import { lineWords, type TypedRow } from "./working-row.js";
@@ -45,7 +45,8 @@ function distinction({ fields }: TypedRow, spec: TableSpec): string {
   const columns = Object.entries(spec.columns).flatMap(([column, { kind }]) =>
     Object.entries(fieldsOf(column, kind)),
   );
-  const group = spec.group === undefined ? [] : Object.entries(fieldsOf(spec.group.field, spec.group.kind));
+  const titles = groupOf(spec);
+  const group = titles === undefined ? [] : Object.entries(fieldsOf(titles.field, titles.kind));
   const [field, type] =
     (spec.duplicates === "group" ? group[0] : columns.find(([one]) => one === "value")) ?? [];
   return field === undefined || fields[field] === undefined

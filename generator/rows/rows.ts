@@ -2,6 +2,7 @@ import type { Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
 import { type CellErratum, type Erratum, keyOf, type RowErratum, type TableSpec } from "../spec/spec.js";
 import type { Table } from "../table/table.js";
+import { adjustedRows } from "./adjust.js";
 import { applyCellErrata, applyRowErrata } from "./errata.js";
 import { checkRows } from "./guards.js";
 import { mergeRows } from "./merge.js";
@@ -30,7 +31,7 @@ export interface RowsInput {
 export function readRows(input: RowsInput, problems: Problems): TypedRow[] {
   const { spec, errata, specFile } = input;
   const columns = Object.keys(spec.columns);
-  const rows: WorkingRow[] = input.table.rows.map((row) => ({
+  const rows: WorkingRow[] = adjustedRows(input.table, spec).map((row) => ({
     place: row.place,
     cells: [...row.cells],
     settled: false,

@@ -1,6 +1,6 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { type Cell, excerptAt } from "../read/document.js";
-import { type Erratum, type GroupSpec, namesItself } from "../spec/spec.js";
+import { type Erratum, type GroupSpec, groupOf, namesItself } from "../spec/spec.js";
 import { fieldsOf } from "./kinds/kind.js";
 import { referencesIn } from "./kinds/reference.js";
 import type { RowsInput } from "./rows.js";
@@ -46,7 +46,8 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
     const erratum = row.corrected.get(column);
     if (erratum) for (const field of Object.keys(values)) errata.set(field, erratum);
   });
-  if (spec.group !== undefined) sound = readGroup(spec.group, row, fields, input, problems) && sound;
+  const group = groupOf(spec);
+  if (group !== undefined) sound = readGroup(group, row, fields, input, problems) && sound;
   if (!sound) return [];
   const references = (spec.references ?? []).flatMap((field) => referencesIn(String(fields[field] ?? "")));
   if (references.length > 0) fields.references = references;

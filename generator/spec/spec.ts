@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Emitter } from "../emit/emitter.js";
 import type { Format } from "../read/document.js";
 import { type ColumnKind, fieldsOf } from "../rows/kinds/kind.js";
@@ -42,8 +42,6 @@ export interface TableSpec {
   readonly columns: Readonly<Record<string, ColumnSpec>>;
   /** The field whose values tell the rows apart; the first column's by default. */
   readonly key?: string;
-  /** Reads the full-width rows that head a group of rows into a field of each row of the group. */
-  readonly group?: GroupSpec;
   /** How the names become those of members; `document` by default: as the document spells them. */
   readonly naming?: Naming;
   /** Taken off the front of the names that begin with it, before `naming`. */
@@ -64,6 +62,12 @@ export interface TableSpec {
   readonly accessors?: Readonly<Record<string, string>>;
   /** Paragraphs of the section that govern the table. */
   readonly prose?: Readonly<Record<string, ProseSpec>>;
+  /** A field that takes the title of the row's group: the full-width row above it; or how that is read. */
+  readonly group?: string | GroupSpec;
+  /** A row whose key cell is empty goes on with the row before it: its texts are added there, as lines. */
+  readonly continuation?: true;
+  /** Takes footnote marks (`<2>`, `[1]`) off the ends of cells; without it they are part of the text. */
+  readonly footnotes?: "remove";
   /** Guard: the table has at least so many rows. */
   readonly minRows?: number;
   /** Guard: exactly these values between the first and the last are not assigned: `[[157, 159]]`. */
@@ -158,6 +162,18 @@ export function defineSpec(spec: Spec): Spec {
 /** The key field of a table. */
 export function keyOf(table: TableSpec): string {
   return table.key ?? (Object.keys(table.columns)[0] as string);
+}
+
+/** Any text; a title is not what documentation shows as an entry's running text. */
+const groupTitle: ColumnKind = {
+  id: "group",
+  cell: z.string(),
+  field: { schema: () => z.string().min(1), words: String },
+};
+
+/** How the titles of groups of rows are read: as they stand, where only a field is named. */
+export function groupOf({ group }: Pick<TableSpec, "group">): GroupSpec | undefined {
+  return typeof group === "string" ? { field: group, kind: groupTitle } : group;
 }
 
 /** Whether the table's rows become members with names. */

@@ -1,10 +1,11 @@
 import { fieldsOf } from "../rows/kinds/kind.js";
-import { hasMembers, type TableSpec } from "./spec.js";
+import { groupOf, hasMembers, type TableSpec } from "./spec.js";
 
 /** What the keys of a table say against each other, one sentence each; none where all is well. */
 export function tableFaults(table: TableSpec): string[] {
   const columns = Object.entries(table.columns).map(([name, { kind }]) => fieldsOf(name, kind));
-  const group = table.group === undefined ? [] : [fieldsOf(table.group.field, table.group.kind)];
+  const titles = groupOf(table);
+  const group = titles === undefined ? [] : [fieldsOf(titles.field, titles.kind)];
   const fields = [...columns, ...group].flatMap((some) => Object.keys(some));
   const value = columns.find((some) => "value" in some)?.value;
   const twice = fields.find((field, index) => fields.indexOf(field) !== index);

@@ -61,7 +61,6 @@ const table = z
       )
       .refine((columns) => Object.keys(columns).length > 0, "needs at least one column"),
     key: fieldName.optional(),
-    group: z.strictObject({ field: fieldName, label: text.optional(), kind: columnKind }).optional(),
     naming: z.enum(namings).optional(),
     stripPrefix: text.optional(),
     duplicates: z.enum(["group", "value"]).optional(),
@@ -72,6 +71,11 @@ const table = z
     links: z.array(fieldName).optional(),
     accessors: z.record(exportName, exportName).optional(),
     prose: z.record(fieldName, z.strictObject({ begins: text, facts: schemaLike.optional() })).optional(),
+    group: z
+      .union([fieldName, z.strictObject({ field: fieldName, label: text.optional(), kind: columnKind })])
+      .optional(),
+    continuation: z.literal(true).optional(),
+    footnotes: z.literal("remove").optional(),
     minRows: z.int().nonnegative().optional(),
     gaps: z
       .array(z.tuple([z.int(), z.int()]).refine(([from, to]) => from <= to, "from must not exceed to"))

@@ -21,11 +21,11 @@ export const tablesCommand: CommandDefinition = {
   async run({ arguments: [document = ""], options: { table, from } }) {
     const number = table === undefined ? undefined : Number(table);
     if (number !== undefined && !(Number.isInteger(number) && number > 0)) {
-      throw inputError("usage", `--table takes a number from 1, not ${String(table)}.`);
+      throw inputError("option-invalid", `--table takes a number from 1, not ${String(table)}.`);
     }
     const format = formats.find((one) => one === from);
     if (from !== undefined && format === undefined) {
-      throw inputError("usage", `--from takes one of ${formats.join(", ")}, not ${String(from)}.`);
+      throw inputError("option-invalid", `--from takes one of ${formats.join(", ")}, not ${String(from)}.`);
     }
     const { tables } = await import("./tables.js");
     return tables(document, { ...(number ? { table: number } : {}), ...(format ? { from: format } : {}) });

@@ -5,7 +5,7 @@ import type { Block, Document } from "../document.js";
 import { headingParts } from "../headings.js";
 import { limits, tooLarge } from "../limits.js";
 import { isElement, readTable } from "./table.js";
-import { isHidden, shownText } from "./text.js";
+import { isHidden, type Shown, shownText } from "./text.js";
 
 /**
  * Reads an HTML document or a part of one, repaired as browsers repair it (parse5, by way of cheerio).
@@ -61,6 +61,11 @@ export function htmlBlocks(file: string, text: string, firstLine = 1): Block[] {
       stack.push(element.children[index] as AnyNode);
   }
   return blocks;
+}
+
+/** What a piece of HTML shows. */
+export function htmlText(html: string): Shown {
+  return shownText(load(html, null, false).root()[0]?.children as unknown as AnyNode[]);
 }
 
 /** Elements without end tag, and those whose end tag is often left out. */

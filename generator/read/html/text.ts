@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from "domhandler";
+import { folded } from "./folded.js";
 
 /** What a piece of a document says to a reader. */
 export interface Shown {
@@ -52,16 +53,6 @@ export function shownText(roots: readonly AnyNode[]): Shown {
     }
   }
   return { text: folded(text), links, first };
-}
-
-/** White space folded within lines, and lines without text left out. */
-export function folded(text: string): string {
-  return text
-    .replace(/[\u200b\u00ad\u2060\ufeff]/g, "")
-    .split("\n")
-    .map((line) => line.replace(/\s+/g, " ").trim())
-    .filter((line) => line !== "")
-    .join("\n");
 }
 
 /** Not shown: by its element, by an attribute, or as one of the pilcrows that link a heading to itself. */

@@ -1,13 +1,12 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Block, Document, RawRow, RawTable } from "../document.js";
 import { headingParts } from "../headings.js";
-import { htmlBlocks } from "../html/index.js";
-import { folded } from "../html/text.js";
 import { cellColumns } from "./columns.js";
-import { inlineText, type RenderInline } from "./inline.js";
+import { inlineText, needsHtml, type ShowHtml } from "./inline.js";
 
 const parser = new MarkdownIt({ html: true });
-const render: RenderInline = (tokens) => parser.renderer.renderInline(tokens, parser.options, {});
+/** HTML of which something is read; anchors and comments alone are not worth a parser. */
+const readable = /<(?:table|h[1-6]|p|dd|li)\b/i;
 
 /**
  * Reads Markdown with tables (GitHub Flavored Markdown, section 4.10), and HTML tables within it.
@@ -15,36 +14,38 @@ const render: RenderInline = (tokens) => parser.renderer.renderInline(tokens, pa
  * @param file the path to name in places, with `/` between folders
  * @param text the document's text with LF line ends and without BOM
  */
-export function readMarkdown(file: string, text: string): Document {
+export async function readMarkdown(file: string, text: string): Promise<Document> {
   const lines = text.split("\n");
-  const { source, html } = withoutHtmlTables(lines);
-  const blocks: Block[] = html.flatMap(({ from, to }) =>
-    htmlBlocks(file, lines.slice(from, to).join("\n"), from + 1),
-  );
+  const { kept, html } = withoutHtmlTables(lines);
+  const { source, lineOf } = partedTables(kept);
   const tokens = parser.parse(source, {});
+  for (const token of tokens) if (token.map) token.map = [lineOf(token.map[0]), lineOf(token.map[1])];
+  const isHtml = ({ type, content }: Token) => type === "html_block" && readable.test(content);
+  const reader =
+    html.length > 0 || tokens.some((token) => isHtml(token) || needsHtml(token))
+      ? await htmlReader()
+      : undefined;
+  const blocks: Block[] = html.flatMap(
+    ({ from, to }) => reader?.htmlBlocks(file, lines.slice(from, to).join("\n"), from + 1) ?? [],
+  );
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
     const line = (token.map?.[0] ?? 0) + 1;
     const inline = tokens[index + 1];
     if (token.type === "table_open") {
-      const end = tokens.findIndex((other, at) => at > index && other.type === "table_close");
-      blocks.push(readTable(file, lines, tokens.slice(index, end)));
-      index = end;
+      const start = index;
+      while (tokens[index] !== undefined && tokens[index]?.type !== "table_close") index += 1;
+      blocks.push(readTable(file, lines, tokens.slice(start, index), reader?.showHtml));
     } else if (token.type === "heading_open" && inline) {
-      const title = inlineText(inline, render).text.replaceAll("\n", " ");
+      const title = inlineText(inline, reader?.showHtml).text.replaceAll("\n", " ");
       if (title !== "")
         blocks.push({ kind: "heading", ...headingParts(title), place: { file, line, column: 1 } });
     } else if (token.type === "paragraph_open" && inline) {
-      const shown = inlineText(inline, render).text;
+      const shown = inlineText(inline, reader?.showHtml).text.replaceAll("\n", " ");
       const column = (lines[line - 1] ?? "").search(/\S/) + 1;
-      if (shown !== "")
-        blocks.push({
-          kind: "paragraph",
-          text: folded(shown.replaceAll("\n", " ")),
-          place: { file, line, column },
-        });
-    } else if (token.type === "html_block") {
-      blocks.push(...htmlBlocks(file, token.content, line));
+      if (shown !== "") blocks.push({ kind: "paragraph", text: shown, place: { file, line, column } });
+    } else if (isHtml(token)) {
+      blocks.push(...(reader?.htmlBlocks(file, token.content, line) ?? []));
     }
   }
   const byLine = blocks.map((block, order) => ({ block, order, line: block.place.line ?? 0 }));
@@ -52,7 +53,19 @@ export function readMarkdown(file: string, text: string): Document {
   return { file, format: "markdown", lines, blocks: byLine.map(({ block }) => block) };
 }
 
-function readTable(file: string, lines: readonly string[], tokens: readonly Token[]): RawTable {
+/** Loaded only where a document needs it, since it costs more than reading most documents. */
+async function htmlReader() {
+  const { htmlBlocks, htmlText } = await import("../html/index.js");
+  const showHtml: ShowHtml = (tokens) => htmlText(parser.renderer.renderInline(tokens, parser.options, {}));
+  return { htmlBlocks, showHtml };
+}
+
+function readTable(
+  file: string,
+  lines: readonly string[],
+  tokens: readonly Token[],
+  showHtml: ShowHtml | undefined,
+): RawTable {
   const rows: { header: boolean; line: number; cells: Token[] }[] = [];
   let header = false;
   const start = tokens[0]?.map?.[0] ?? 0;
@@ -79,7 +92,7 @@ function readTable(file: string, lines: readonly string[], tokens: readonly Toke
         // A header row of empty cells is how Markdown writes a table without one.
         header: isHeader,
         place: place(0),
-        cells: cells.map((cell, index) => ({ ...inlineText(cell, render), place: place(index) })),
+        cells: cells.map((cell, index) => ({ ...inlineText(cell, showHtml), place: place(index) })),
       };
     }),
   };
@@ -87,7 +100,7 @@ function readTable(file: string, lines: readonly string[], tokens: readonly Toke
 
 /** Takes `<table>` blocks out of the source: Markdown ends them at a blank line, HTML does not. */
 function withoutHtmlTables(lines: readonly string[]): {
-  source: string;
+  kept: string[];
   html: { from: number; to: number }[];
 } {
   const kept = [...lines];
@@ -111,7 +124,27 @@ function withoutHtmlTables(lines: readonly string[]): {
     for (let blank = index; blank <= to && blank < lines.length; blank += 1) kept[blank] = "";
     index = to;
   }
-  return { source: kept.join("\n"), html };
+  return { kept, html };
+}
+
+/**
+ * Sets a blank line before a table that stands right after other lines: within a list it would otherwise go on
+ * with the item's paragraph, and show as one run of text.
+ */
+function partedTables(lines: readonly string[]): { source: string; lineOf(line: number): number } {
+  const source: string[] = [];
+  const origins: number[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1] ?? "";
+    const opens = /^\s{0,3}\|/.test(line) && /^\s{0,3}\|[\s:|-]*-[\s:|-]*$/.test(lines[index + 1] ?? "");
+    if (opens && before.trim() !== "" && !/^\s*\|/.test(before)) {
+      source.push("");
+      origins.push(index);
+    }
+    source.push(line);
+    origins.push(index);
+  });
+  return { source: source.join("\n"), lineOf: (line) => origins[line] ?? lines.length };
 }
 
 /** The metadata that some sites put at a page's top is no Markdown. */

@@ -6,6 +6,7 @@ import { plain } from "../terminal.js";
 import { checkText } from "./check.js";
 import { generateText } from "./generate.js";
 import { tablesText } from "./tables.js";
+import { verifyText } from "./verify.js";
 
 /** For people: what was read, what was written, what differs and what to do about it. */
 export const pretty: Reporter = {
@@ -25,6 +26,9 @@ export const pretty: Reporter = {
         // Notes were given when the files were generated.
         for (const { diagnostics } of result.specs) printDiagnostics(diagnostics.filter(isNoNote), output);
         return output.stdout(`${checkText(result, colors).join("\n")}\n`);
+      case "verify":
+        printDiagnostics(result.diagnostics, output);
+        return output.stdout(`${verifyText(result, colors).join("\n")}\n`);
     }
   },
 };

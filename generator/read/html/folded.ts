@@ -1,0 +1,9 @@
+/** White space folded within lines, and lines without text left out. */
+export function folded(text: string): string {
+  return text
+    .replace(/[\u200b\u00ad\u2060\ufeff]/g, "")
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}
