@@ -1,5 +1,5 @@
 import type { Place, Problems } from "../diagnostics/diagnostic.js";
-import { aliasesOf, entryNames } from "../model/model.js";
+import { aliasesOf } from "../model/model.js";
 import { hasMembers, type TableSpec } from "../spec/spec.js";
 import type { RowsInput } from "./rows.js";
 import { lineWords, type TypedRow } from "./working-row.js";
@@ -35,7 +35,7 @@ export function checkRows(
   unique(input, "name-duplicate", rows, problems);
   for (const row of rows) {
     if (spec.kind !== "string-enum" && row.fields.value !== undefined) checkNumber(input, row, problems);
-    if (!entryNames(row.fields).includes("__proto__")) continue;
+    if (!memberNames(row).includes("__proto__")) continue;
     problems.error(
       "name-unusable",
       `${name} has a row with the name __proto__, which cannot be an enum member.`,
@@ -47,6 +47,11 @@ export function checkRows(
   }
 }
 
+/** The names that a row's members have. */
+function memberNames({ fields }: TypedRow): unknown[] {
+  return [fields.name, ...aliasesOf(fields).map(({ name }) => name)];
+}
+
 /** A name that two rows have, or a value: each row is shown, with the document's own spelling. */
 function unique(
   { name: table, spec }: RowsInput,
@@ -55,9 +60,7 @@ function unique(
   problems: Problems,
 ): void {
   const keys = (row: TypedRow): unknown[] =>
-    code === "name-duplicate"
-      ? [row.fields.name, ...aliasesOf(row.fields).map(({ name }) => name)]
-      : [row.fields.value ?? row.fields.name];
+    code === "name-duplicate" ? memberNames(row) : [row.fields.value ?? row.fields.name];
   const what = code === "name-duplicate" || rows[0]?.fields.value === undefined ? "name" : "value";
   const seen = new Map<unknown, TypedRow>();
   for (const row of rows) {

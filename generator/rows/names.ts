@@ -11,8 +11,8 @@ export interface NameRule {
  *
  * 1. `stripPrefix` is taken off, where the name begins with it and something is left;
  * 2. with another `naming` than `document`, the name is cut into words (runs of letters and digits of any
- *    script, cut before a capital that follows a small letter, and before the last capital of several where a
- *    small letter follows it) and these are joined in that style;
+ *    script, cut before a capital that follows a small letter or a digit, and before the last capital of
+ *    several where a small letter follows it) and these are joined in that style;
  * 3. a name that would be a number (`404`, `NaN`), which no enum may have, and, with another `naming` than
  *    `document`, one that begins with a digit, gets a `_` in front.
  *
@@ -26,7 +26,8 @@ export function memberNameOf(
   const stripped = rest.trim() === "" ? documentName : rest;
   const name = naming === "document" ? stripped : joined(wordsIn(stripped), naming) || stripped;
   if (isNumeric(name)) return `_${name}`;
-  return naming !== "document" && /^\p{Nd}/u.test(name) ? `_${name}` : name;
+  const needsMore = naming !== "document" && !isIdentifierName(name) && isIdentifierName(`_${name}`);
+  return needsMore ? `_${name}` : name;
 }
 
 /** Whether a name is one that JavaScript takes for a number: such a member would be lost among the values. */
@@ -38,7 +39,7 @@ function wordsIn(name: string): string[] {
   return name
     .replace(/(\p{Ll}|\p{Nd})(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
-    .split(/[^\p{L}\p{M}\p{Nd}]+/u)
+    .split(/(?:[^\p{ID_Continue}]|\p{Pc})+/u)
     .filter((word) => word !== "");
 }
 

@@ -23,13 +23,13 @@ export function printFlags(file: SourceFile, name: string, entries: readonly Ent
       [
         `Whether every bit of a flag of ${name} is set in a number; for a flag without bits, whether the number is 0.`,
       ],
-      ["return flag === 0 ? value === 0 : ((value & flag) >>> 0) === flag;"],
+      ["const bits: number = flag;", "return bits === 0 ? value === 0 : ((value & bits) >>> 0) === bits;"],
     )
     .function(
       `${constant}Split`,
       `(value: number): ${name}[]`,
       [
-        `The flags of ${name} of one bit that are set in a number, in the document's order; what \`${constant}Rest\` gives is left out.`,
+        `The flags of ${name} of one bit that are set in a number, in the document's order. Flags of several bits, and what \`${constant}Rest\` gives, are left out.`,
       ],
       [
         `const bits: readonly ${name}[] = [${bits.map((bit) => hexText(bit)).join(", ")}];`,

@@ -68,7 +68,8 @@ export class SourceFile {
             );
           }
         })
-        .writeLine(" as const;"),
+        .write(" as const;")
+        .newLine(),
     );
   }
 

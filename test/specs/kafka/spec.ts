@@ -12,7 +12,7 @@ export default defineSpec({
       columns: {
         name: { header: "Error", kind: identifier() },
         value: { header: "Code", kind: integer() },
-        retriable: { header: "Retriable", kind: booleanWords() },
+        retriable: { header: "Retriable", kind: booleanWords(["True"], ["False"]) },
         meaning: { header: "Description", kind: prose(), optional: true },
       },
       style: "const",
