@@ -138,13 +138,39 @@ export const catalog = {
   },
   "value-duplicate": {
     title: "A value occurs twice",
-    cause: "Two rows of the table have the same value.",
+    cause: "Two rows of the table have the same value, and contradict each other or may not be aliases.",
     fix: "Find out which is right, and correct the other with an erratum.",
   },
   "name-duplicate": {
     title: "A name occurs twice",
-    cause: "Two rows of the table have the same name.",
-    fix: "Find out which is right, and correct the other with an erratum.",
+    cause: "Rows with different values have the same name, or get it by `naming`.",
+    fix: 'Correct one of them with an erratum, or say with `duplicates: "value"` (or "group") what tells them apart.',
+  },
+  "names-changed": {
+    title: "Names are not quite the document's",
+    cause:
+      "Members got other names by `naming`, `stripPrefix` or `duplicates`, stand in quotes since they are no identifiers, or differ in case only.",
+    fix: "Nothing to do; it is said so that you can look.",
+  },
+  "names-alias": {
+    title: "A value has several names",
+    cause: "Several rows give one value: the first is the member, the others are its aliases.",
+    fix: "Nothing to do; `aliases: false` in the spec.ts makes it an error.",
+  },
+  "rows-merged": {
+    title: "Rows say the same again",
+    cause: "Several rows have the same value and name: they became one entry, which keeps all their texts.",
+    fix: "Nothing to do; it is said so that you can look.",
+  },
+  "value-kind": {
+    title: "A value is not what its table's kind needs",
+    cause: "The table is an enum of numbers or flags, and a value is no number.",
+    fix: 'Give the column another kind, or the table the kind "string-enum".',
+  },
+  "entry-unknown": {
+    title: "An entry of another table is not there",
+    cause: "A column names entries of another table, and that table has no entry of that name.",
+    fix: "Correct the cell with an erratum, or add the row to the other table.",
   },
   "name-unusable": {
     title: "A name cannot be a member",

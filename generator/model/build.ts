@@ -7,6 +7,7 @@ import type { TypedRow } from "../rows/working-row.js";
 import type { ProseSpec, Spec, TableSpec } from "../spec/spec.js";
 import { findTable } from "../table/find.js";
 import { type Table, tablesOf } from "../table/table.js";
+import { checkEntryNames } from "./entry-names.js";
 import {
   type Entry,
   entryKey,
@@ -68,6 +69,7 @@ export function buildModel(input: BuildInput): {
       entries: rows.map(entryOf),
     };
   }
+  checkEntryNames(spec, built, problems);
   // A table that was not found may be one that the reader could not make sense of.
   if (selected.size < Object.keys(spec.tables).length) {
     problems.add(tables.filter((table) => !selected.has(table)).flatMap((table) => table.problems));
@@ -121,16 +123,18 @@ function entryOf(row: TypedRow): Entry {
 
 /** What was corrected, and why: one item per erratum that was used. */
 function correctionsOf(rows: readonly TypedRow[]): { errata?: readonly ModelErratum[] } {
-  const errata = rows.flatMap((row) => {
-    const fields = [...row.errata];
-    return [...new Set(row.errata.values())].map((erratum) => ({
-      entry: entryKey(row.fields),
-      fields: fields.flatMap(([field, one]) => (one === erratum ? [field] : [])),
-      found: typeof erratum.found === "string" ? erratum.found : erratum.found.join(" | "),
-      why: erratum.why,
-      source: erratum.source,
-    }));
-  });
+  const errata = rows
+    .flatMap((row) => [row, ...row.merged])
+    .flatMap((row) => {
+      const fields = [...row.errata];
+      return [...new Set(row.errata.values())].map((erratum) => ({
+        entry: entryKey(row.fields),
+        fields: fields.flatMap(([field, one]) => (one === erratum ? [field] : [])),
+        found: typeof erratum.found === "string" ? erratum.found : erratum.found.join(" | "),
+        why: erratum.why,
+        source: erratum.source,
+      }));
+    });
   return errata.length > 0 ? { errata } : {};
 }
 

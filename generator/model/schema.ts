@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Vocabulary } from "../rows/kinds/kind.js";
 import type { Spec } from "../spec/spec.js";
-import { columnSchema, erratumSchema, type Model, tableFields, tableSpec } from "./model.js";
+import { columnSchema, erratumSchema, type Model, tableFields } from "./model.js";
 
 /** A JSON Schema (draft 2020-12), as far as the emitters look into it. */
 export interface JsonSchema {
@@ -55,7 +55,7 @@ class NamedTypes implements Vocabulary {
   readonly #registry = z.registry<{ id?: string; description?: string }>();
   readonly #byName = new Map<string, z.ZodType>();
 
-  constructor(model: Model) {
+  constructor(readonly model: Model) {
     this.entries = Object.values(model.tables).flatMap((table) => table.entries);
   }
 
@@ -73,7 +73,7 @@ class NamedTypes implements Vocabulary {
 }
 
 function entrySchema(spec: Spec, name: string, types: NamedTypes) {
-  const fields = tableFields(tableSpec(spec, name));
+  const fields = tableFields(spec, name, types.model);
   const shape = [...fields].map(([field, { schema, optional }]) => {
     const own = schema(types);
     return [field, optional ? own.optional() : own] as const;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { inputError } from "../diagnostics/diagnostic.js";
-import { keyOf, type Spec, type TableSpec } from "./spec.js";
+import { fieldsOf } from "../rows/kinds/kind.js";
+import { keyOf, type Naming, type Spec, type TableKind, type TableSpec } from "./spec.js";
+import { tableFaults } from "./table-rules.js";
 
 const text = z.string().min(1);
 /** A name that can be a type and a file: no reserved property, no path. */
@@ -21,6 +23,9 @@ const fieldType = z.strictObject({
   prose: z.literal(true).optional(),
   schema: callable,
   words: callable,
+  literal: callable.optional(),
+  type: z.literal("bigint").optional(),
+  refersTo: typeName.optional(),
 });
 
 const columnKind = z
@@ -42,9 +47,12 @@ const columnKind = z
 
 const correction = { table: text, row: z.union([z.string(), z.number()]), why: text, source: text };
 
+const tableKinds = ["enum", "string-enum", "flags", "map", "records"] as const satisfies TableKind[];
+const namings = ["document", "PascalCase", "camelCase", "SCREAMING_SNAKE"] as const satisfies Naming[];
+
 const table = z
   .strictObject({
-    kind: z.enum(["enum", "string-enum"]),
+    kind: z.enum(tableKinds),
     section: text.optional(),
     caption: text.optional(),
     columns: z
@@ -54,10 +62,19 @@ const table = z
       )
       .refine((columns) => Object.keys(columns).length > 0, "needs at least one column"),
     key: fieldName.optional(),
+    naming: z.enum(namings).optional(),
+    stripPrefix: text.optional(),
+    duplicates: z.enum(["group", "value"]).optional(),
+    aliases: z.literal(false).optional(),
+    style: z.enum(["enum", "const"]).optional(),
+    open: z.literal(true).optional(),
     references: z.array(fieldName).optional(),
+    links: z.array(fieldName).optional(),
     accessors: z.record(exportName, exportName).optional(),
     prose: z.record(fieldName, z.strictObject({ begins: text, facts: schemaLike.optional() })).optional(),
-    group: fieldName.optional(),
+    group: z
+      .union([fieldName, z.strictObject({ field: fieldName, label: text.optional(), kind: columnKind })])
+      .optional(),
     continuation: z.literal(true).optional(),
     footnotes: z.literal("remove").optional(),
     minRows: z.int().nonnegative().optional(),
@@ -65,21 +82,8 @@ const table = z
       .array(z.tuple([z.int(), z.int()]).refine(([from, to]) => from <= to, "from must not exceed to"))
       .optional(),
   })
-  .superRefine(({ columns, key, references }, context) => {
-    const fields = Object.entries(columns).flatMap(([name, { kind }]) =>
-      kind.fields ? Object.keys(kind.fields) : [name],
-    );
-    const unknown = [key, ...(references ?? [])].filter(
-      (field) => field !== undefined && !fields.includes(field),
-    );
-    for (const field of unknown)
-      context.addIssue(`names the field ${field}, which no column gives (${fields.join(", ")})`);
-    if (key !== undefined && !(key in columns))
-      context.addIssue(`key must be a column: ${Object.keys(columns).join(", ")}`);
-    const twice = fields.find((field, index) => fields.indexOf(field) !== index);
-    if (twice !== undefined) context.addIssue(`two columns give the field ${twice}`);
-    if (!fields.includes("name") && !fields.includes("value"))
-      context.addIssue("needs a column that gives value or name");
+  .superRefine((table, context) => {
+    for (const fault of tableFaults(table as unknown as TableSpec)) context.addIssue(fault);
   });
 
 const specSchema = z.strictObject({
@@ -110,6 +114,7 @@ const specSchema = z.strictObject({
   check: callable.optional(),
   out: text.optional(),
   outputs: z.array(text).optional(),
+  emitters: z.array(z.strictObject({ id: moduleName, description: text, run: callable })).optional(),
   package: z
     .strictObject({
       name: text,
@@ -147,9 +152,9 @@ export function validateSpec(value: unknown, file: string): Spec {
   return spec;
 }
 
-/** Errata must name tables and columns that there are. */
+/** Errata and references must name tables and columns that there are. */
 function crossCheck(spec: Spec, file: string): void {
-  const details = (spec.errata ?? []).flatMap((erratum, index) => {
+  const errata = (spec.errata ?? []).flatMap((erratum, index) => {
     const columns = spec.tables[erratum.table]?.columns;
     if (columns === undefined)
       return [`errata.${index}: no table ${erratum.table} (${Object.keys(spec.tables).join(", ")})`];
@@ -169,9 +174,19 @@ function crossCheck(spec: Spec, file: string): void {
     }
     return [];
   });
-  if (details.length > 0)
-    throw inputError("spec-invalid", `${file} has errata that cannot be applied.`, {
-      place: { file },
-      details,
-    });
+  const references = Object.entries(spec.tables).flatMap(([name, { columns }]) =>
+    Object.entries(columns).flatMap(([column, { kind }]) =>
+      Object.values(fieldsOf(column, kind)).flatMap(({ refersTo }) =>
+        refersTo === undefined || refersTo in spec.tables
+          ? []
+          : [
+              `tables.${name}.columns.${column}: no table ${refersTo} (${Object.keys(spec.tables).join(", ")})`,
+            ],
+      ),
+    ),
+  );
+  const details = [...errata, ...references];
+  if (details.length > 0) {
+    throw inputError("spec-invalid", `${file} names what there is not.`, { place: { file }, details });
+  }
 }

@@ -46,6 +46,7 @@ export default defineSpec({
         },
         protocolVersion: { begins: "Note: The client indicates the protocol version being used" },
       },
+      aliases: false,
       minRows: 78,
       gaps: [
         [157, 159],

@@ -1,16 +1,13 @@
-import { posix } from "node:path";
-import vm from "node:vm";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
-import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import type { EmittedFile } from "../../generator/emit/emitter.js";
 import { escapeInvisible } from "../../generator/emit/escape.js";
 import { emit } from "../../generator/emit/index.js";
 import type { Entry, Model } from "../../generator/model/model.js";
 import { integer, prose } from "../../generator/rows/kinds/index.js";
 import { verifyTypeScript } from "../../generator/write/verify-typescript.js";
 import { specOf } from "../build.js";
+import { evaluate } from "./evaluate.js";
 import { hostileText } from "./hostile.js";
 import { shownText } from "./markdown/shown.js";
 
@@ -59,19 +56,6 @@ const models: fc.Arbitrary<Model> = fc
   }));
 
 const run = (model: Model) => emit(model, { spec, out: "generated/test", texts: { notice: "Terms." } });
-
-/** Evaluates a generated module, and what it imports, as a program would. */
-function evaluate(files: readonly EmittedFile[], path: string): Record<string, unknown> {
-  const source = files.find((file) => file.path === path)?.text ?? "";
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
-  const exports = {};
-  const require = (module: string) =>
-    evaluate(files, posix.join(posix.dirname(path), module.replace(/\.js$/, ".ts")));
-  vm.runInNewContext(outputText, { exports, require });
-  return exports;
-}
 
 const plain = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 

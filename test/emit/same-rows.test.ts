@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as code from "../../generated/ms-ascmd/index.js";
 import { layout } from "../../generator/emit/markdown/index.js";
 import type { Entry, Model } from "../../generator/model/model.js";
-import { tableFields, tableSpec } from "../../generator/model/model.js";
+import { tableFields } from "../../generator/model/model.js";
 import { model, output, spec } from "../ms-ascmd.js";
 import { shownText } from "./markdown/shown.js";
 
@@ -81,7 +81,7 @@ describe("Markdown", () => {
     expect(shown).toHaveLength(tables.length);
     tables.forEach(([name, table], index) => {
       const [header = [], ...rows] = shown[index] ?? [];
-      const { columns, remarks } = layout(table, tableFields(tableSpec(spec, name)));
+      const { columns, remarks } = layout(table, tableFields(spec, name, model));
       const labels = columns.map(([, { label }]) => label);
       expect(header).toEqual(header.length > columns.length ? [...labels, "Remarks"] : labels);
       table.entries.forEach((entry, row) => {

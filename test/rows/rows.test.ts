@@ -147,8 +147,11 @@ describe("guards", () => {
     ).toMatchObject([{ code: "cell-invalid" }]);
   });
 
-  it("want values and names to be unique", () => {
-    const { errors } = build(table(header, ["1", "A", "a b"], ["1", "B", "a b"], ["2", "A", "a b"]), codes());
+  it("want values and names to be unique, where aliases are ruled out", () => {
+    const { errors } = build(
+      table(header, ["1", "A", "a b"], ["1", "B", "a b"], ["2", "A", "a b"]),
+      codes({ aliases: false }),
+    );
     expect(errors.map(({ code, place }) => [code, place?.line])).toEqual([
       ["value-duplicate", 8],
       ["name-duplicate", 11],

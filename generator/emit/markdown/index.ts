@@ -1,5 +1,5 @@
 import type { Entry, Model, ModelField, ModelTable } from "../../model/model.js";
-import { entryKey, tableFields, tableSpec } from "../../model/model.js";
+import { entryKey, tableFields } from "../../model/model.js";
 import type { Emitter } from "../emitter.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
@@ -23,7 +23,7 @@ export const markdown: Emitter = {
       sheet.line(`- [${markdownText(name)}](#${name.toLowerCase()}): ${table.entries.length} entries`);
     }
     for (const [name, table] of Object.entries(model.tables)) {
-      addTable(sheet, name, table, tableFields(tableSpec(spec, name)), model);
+      addTable(sheet, name, table, tableFields(spec, name, model), model);
     }
     return [sheet.file(`${out}/${spec.id}.md`)];
   },

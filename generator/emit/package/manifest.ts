@@ -1,4 +1,6 @@
 import { posix } from "node:path";
+import { tableSpec } from "../../model/model.js";
+import { hasMembers } from "../../spec/spec.js";
 import type { EmittedFile } from "../emitter.js";
 import { jsonSeal } from "../header.js";
 import { jsonNotice, jsonText } from "../json.js";
@@ -40,7 +42,9 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
               `./${module.replace(".", "/")}`,
               target(module),
             ]),
-            [`./values/${moduleName(table)}`, target(`values/${moduleName(table)}`)],
+            ...(hasMembers(tableSpec(context.spec, table))
+              ? [[`./values/${moduleName(table)}`, target(`values/${moduleName(table)}`)] as const]
+              : []),
           ]),
         ),
         ...Object.fromEntries(data.map((file) => [`./${file}`, `./${inside}/${file}`])),

@@ -64,9 +64,21 @@ function tableRows(packageName: string, name: string, spec: Spec): string[] {
     const names = accessor.exports.map((exported) => `\`${own.accessors?.[exported] ?? exported}\``);
     return row(`${module}/${accessor.module}`, names.join(", "));
   });
+  const entries = (...lookups: string[]) =>
+    row(
+      `${module}/entries`,
+      [`\`${name}Entry\` (type)`, ...lookups.map((lookup) => `\`${lookup}\``)].join(", "),
+    );
+  if (own.kind === "records") return [entries(constant), ...accessors];
+  if (own.kind === "map") return [entries(`${constant}ByKey`), ...accessors];
+  const guard = own.open ? `isKnown${name}` : `is${name}`;
+  const flags = ["Union", "Has", "Split", "Rest"].map((helper) => `, \`${constant}${helper}\``).join("");
   return [
-    row(module, `\`${name}\` (enum), \`is${name}\`, \`${constant}Name\`, \`${constant}FromName\``),
-    row(`${module}/entries`, `\`${name}Entry\` (type), \`${constant}ByValue\`, \`${constant}ByName\``),
+    row(
+      module,
+      `\`${name}\` (${own.style === "const" ? "object and type" : "enum"}), \`${guard}\`, \`${constant}Name\`, \`${constant}FromName\`${own.kind === "flags" ? flags : ""}`,
+    ),
+    entries(`${constant}ByValue`, `${constant}ByName`),
     ...accessors,
     row(`${packageName}/values/${moduleName(name)}`, "a constant per value, for `import * as`"),
   ];

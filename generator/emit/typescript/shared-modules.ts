@@ -1,5 +1,6 @@
 import { type Model, tableSpec } from "../../model/model.js";
 import { entryJsonSchema, type JsonSchema } from "../../model/schema.js";
+import { hasMembers } from "../../spec/spec.js";
 import type { EmitContext, EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
 import { accessorModule, accessorsOf } from "./accessor.js";
@@ -91,6 +92,7 @@ export function indexModule(model: Model, modules: readonly string[], { out }: E
 
 /** The modules of a table, in the order in which the index names them. */
 export function tableModules(name: string, { spec }: EmitContext): string[] {
-  const accessors = accessorsOf(tableSpec(spec, name)).map((accessor) => accessorModule(name, accessor));
-  return [moduleName(name), `${moduleName(name)}.entries`, ...accessors];
+  const own = tableSpec(spec, name);
+  const accessors = accessorsOf(own).map((accessor) => accessorModule(name, accessor));
+  return [...(hasMembers(own) ? [moduleName(name)] : []), `${moduleName(name)}.entries`, ...accessors];
 }

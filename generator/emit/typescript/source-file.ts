@@ -52,6 +52,27 @@ export class SourceFile {
     );
   }
 
+  /** A read-only object with documented members: `export const X = { … } as const;`. */
+  object(
+    name: string,
+    doc: Doc,
+    members: readonly { name: string; value: string; doc: Doc; entry: EntryName }[],
+  ): this {
+    return this.#statement({ kind: "const", name, members: members.length }, doc, () =>
+      this.writer
+        .write(`export const ${name} = `)
+        .inlineBlock(() => {
+          for (const member of members) {
+            this.entry(member.entry, () =>
+              this.writer.writeLine(docComment(member.doc)).writeLine(`${member.name}: ${member.value},`),
+            );
+          }
+        })
+        .write(" as const;")
+        .newLine(),
+    );
+  }
+
   interface(name: string, doc: Doc, members: readonly { text: string; doc: Doc }[]): this {
     return this.#statement({ kind: "interface", name, members: members.length }, doc, () =>
       this.writer.write(`export interface ${name}`).block(() => {

@@ -1,10 +1,9 @@
 import type { Model, ModelTable } from "../../model/model.js";
-import { tableFields, tableSpec } from "../../model/model.js";
+import { tableFields } from "../../model/model.js";
 import type { EmitContext, EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
-import { entryName } from "../json.js";
-import { describeEntry } from "./describe.js";
-import { isBindingName, isIdentifier, literal } from "./literal.js";
+import { isBindingName, isIdentifier } from "./literal.js";
+import { membersOf } from "./members.js";
 import { moduleName } from "./names.js";
 import { SourceFile } from "./source-file.js";
 
@@ -19,19 +18,20 @@ export function valuesModule(
   model: Model,
   { spec, out }: EmitContext,
 ): EmittedFile {
-  const fields = tableFields(tableSpec(spec, name));
+  const fields = tableFields(spec, name, model);
   const file = new SourceFile(headerLines(model));
   const reserved: string[] = [];
-  for (const entry of table.entries) {
-    const own = String(entry.name ?? entry.value);
+  for (const { name: own, ...member } of table.entries.flatMap((entry) =>
+    membersOf(entry, name, table, fields, model),
+  )) {
     if (!isIdentifier(own)) continue;
     const constant = isBindingName(own) ? own : `${own}_`;
     if (constant !== own) reserved.push(`${constant} as ${own}`);
-    file.entry(entryName(name, entry), () =>
+    file.entry(member.entry, () =>
       file.const(
         constant,
-        describeEntry(entry, fields, table, model),
-        (writer) => writer.write(`${constant} = ${literal(entry.value ?? entry.name)};`),
+        member.doc,
+        (writer) => writer.write(`${constant} = ${member.value};`),
         constant === own ? {} : { local: true },
       ),
     );

@@ -46,6 +46,12 @@ export interface FieldType {
   schema(vocabulary: Vocabulary): z.ZodType;
   /** The value in words, for documentation comments and Markdown. */
   words(value: unknown): string;
+  /** The value as a TypeScript expression, where it is not to be written as plain data: `0x0F`, `1n`. */
+  literal?(value: unknown): string;
+  /** The TypeScript type, where it is not the one that the schema describes. JSON has no `bigint`. */
+  readonly type?: "bigint";
+  /** The table of the same spec whose entries the value names; every name must be one of that table's. */
+  readonly refersTo?: string;
 }
 
 /** What a field's schema can draw on: the model's entries, and types that get a name of their own. */
