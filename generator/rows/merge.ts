@@ -1,7 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import { hasMembers, type TableSpec } from "../spec/spec.js";
 import { fieldsOf } from "./kinds/kind.js";
-import { lineWords, type TypedRow } from "./working-row.js";
+import { firstFew, lineWords, type TypedRow } from "./working-row.js";
 
 /**
  * Makes one row of those that speak of one value:
@@ -90,7 +90,8 @@ class Notes {
   report(code: "rows-merged" | "names-alias", what: string, problems: Problems): void {
     const [first] = this.#rows;
     if (first === undefined) return;
-    problems.note(code, `${what} (${this.#rows.length}).`, { place: first.place, details: this.#details });
+    const message = `${what}: ${firstFew(this.#details)}.`;
+    problems.note(code, message, { place: first.place, details: this.#details });
   }
 }
 

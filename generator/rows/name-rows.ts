@@ -2,7 +2,7 @@ import type { Problems } from "../diagnostics/diagnostic.js";
 import { groupOf, hasMembers, type TableSpec } from "../spec/spec.js";
 import { fieldsOf } from "./kinds/kind.js";
 import { isIdentifierName, memberNameOf, nameSuffix } from "./names.js";
-import { lineWords, type TypedRow } from "./working-row.js";
+import { firstFew, lineWords, type TypedRow } from "./working-row.js";
 
 /**
  * Gives every row its member's name by the table's rule, and the document's own as `documentName` where it
@@ -65,9 +65,10 @@ function report(table: string, rows: readonly TypedRow[], problems: Problems): v
   const note = (what: string, help: string, some: readonly TypedRow[], words: (row: TypedRow) => string) => {
     const [first] = some;
     if (first === undefined) return;
-    problems.note("names-changed", `${table}: ${what} (${some.length}).`, {
+    const details = some.map((row) => `${words(row)}${lineWords(row.place)}`);
+    problems.note("names-changed", `${table}: ${what}: ${firstFew(details)}.`, {
       place: first.place,
-      details: some.map((row) => `${words(row)}${lineWords(row.place)}`),
+      details,
       help,
     });
   };

@@ -30,6 +30,15 @@ export function lineWords({ line, table, row }: Place): string {
   return table === undefined || row === undefined ? "" : ` (table ${table}, row ${row})`;
 }
 
+/** How many of a list stand in a message; its details have all. */
+const shown = 3;
+
+/** `a; b; c; and 40 more`, for notes: they show as one line. */
+export function firstFew(items: readonly string[]): string {
+  const more = items.length - shown;
+  return [...items.slice(0, shown), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
+
 /** The row as its cells stand, one line per column, for messages. */
 export function rowLines(row: WorkingRow, spec: TableSpec): string[] {
   const headers = Object.values(spec.columns).map(({ header }) => header);

@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasMembers, type Spec } from "../../../generator/spec/spec.js";
+import { hasCorpus } from "../../corpus.js";
+import { built } from "../../specs/built.js";
+import ews from "../../specs/ews/spec.js";
+import kafka from "../../specs/kafka/spec.js";
+import mqtt from "../../specs/mqtt/spec.js";
+import erref from "../../specs/ms-erref/spec.js";
+import postgresql from "../../specs/postgresql/spec.js";
+import smb2 from "../../specs/smb2/spec.js";
+import page25 from "../../specs/wbxml/page-25.spec.js";
+import winsock from "../../specs/winsock/spec.js";
+import { run } from "../consumers/packed.js";
+import { installTools, tool } from "../consumers/tools.js";
+
+const specs = [ews, kafka, mqtt, erref, postgresql, smb2, page25, winsock];
+const folder = mkdtempSync(join(tmpdir(), "spectables-types-"));
+const specFolder = fileURLToPath(new URL("../../specs/any", import.meta.url));
+
+/** Every table in the style of plain objects. */
+const asConst = (spec: Spec): Spec => ({
+  ...spec,
+  tables: Object.fromEntries(
+    Object.entries(spec.tables).map(([name, table]) => [
+      name,
+      hasMembers(table) ? { ...table, style: "const" as const } : table,
+    ]),
+  ),
+});
+
+/** What only types can tell: each expected error must be one, and nothing else may be. */
+const uses = `
+import { ErrorCode, isKnownErrorCode, type KnownErrorCode } from "./kafka/error-code.js";
+import { NtStatus, ntStatusName } from "./ms-erref/nt-status.js";
+import { ntStatusByValue } from "./ms-erref/nt-status.entries.js";
+
+const unknown: ErrorCode = 9999;
+// @ts-expect-error: 9999 is no code of the document
+const known: KnownErrorCode = 9999;
+export const negative: KnownErrorCode = ErrorCode.UNKNOWN_SERVER_ERROR;
+export const narrowed: KnownErrorCode | undefined = isKnownErrorCode(unknown) ? unknown : undefined;
+export const status: NtStatus = NtStatus.STATUS_WAIT_0;
+export const name: "STATUS_SUCCESS" | undefined = ntStatusName(0) === "STATUS_SUCCESS" ? "STATUS_SUCCESS" : undefined;
+export const aliases: readonly { readonly name: string }[] | undefined = ntStatusByValue.get(0)?.aliases;
+export { known };
+`;
+
+const options = {
+  target: "es2022",
+  lib: ["es2022"],
+  module: "nodenext",
+  types: [],
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  isolatedModules: true,
+  verbatimModuleSyntax: true,
+  noEmit: true,
+};
+
+async function write(style: "enum" | "const"): Promise<string> {
+  for (const spec of specs) {
+    const made = await built(style === "const" ? asConst(spec) : spec, specFolder);
+    for (const { path, text } of made.files().filter((file) => file.path.endsWith(".ts"))) {
+      const file = join(folder, style, path.replace("generated/", ""));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
+  writeFileSync(join(folder, style, "uses.ts"), uses);
+  writeFileSync(join(folder, style, "package.json"), '{ "type": "module" }');
+  return join(folder, style);
+}
+
+const check = (project: string, version: string, more: object = {}) => {
+  const config = { compilerOptions: { ...options, ...more }, include: ["."] };
+  writeFileSync(join(project, "tsconfig.json"), JSON.stringify(config));
+  return run(project, process.execPath, tool(`${version}/bin/tsc`), "-p", ".");
+};
+
+describe.skipIf(!hasCorpus)("the generated modules of eight documents", () => {
+  beforeAll(installTools);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("pass strict TypeScript 5.0, 5.9 and 7.0 as enums", async () => {
+    const project = await write("enum");
+    for (const version of ["ts50", "ts59", "ts70"]) expect(check(project, version)).toBe("");
+  });
+
+  it("pass them as objects, and hold nothing that type stripping cannot erase", async () => {
+    const project = await write("const");
+    expect(check(project, "ts50")).toBe("");
+    for (const version of ["ts59", "ts70"])
+      expect(check(project, version, { erasableSyntaxOnly: true })).toBe("");
+  });
+
+  it("are not erasable as enums: the check can fail", () => {
+    expect(() => check(join(folder, "enum"), "ts70", { erasableSyntaxOnly: true })).toThrow("TS1294");
+  });
+});
