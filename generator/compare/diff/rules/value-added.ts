@@ -1,0 +1,16 @@
+import { identityOf, pairOf } from "../found.js";
+import type { Rule } from "../rule.js";
+
+export const valueAdded: Rule = {
+  id: "value-added",
+  level: "additive",
+  documentation:
+    "An entry is new, and its value was free. A `switch` that claims to know every member has to learn it.",
+  find: (table) =>
+    pairOf(table).flatMap(({ added, reused }) => {
+      const taken = new Set(reused.map(({ after }) => after.index));
+      return added
+        .filter(({ index }) => !taken.has(index))
+        .map(({ entry, index }) => ({ ...identityOf(entry), after: entry, index, message: "new" }));
+    }),
+};
