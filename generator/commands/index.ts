@@ -1,6 +1,7 @@
 import { checkCommand } from "./check/command.js";
 import type { CommandDefinition } from "./command.js";
+import { diffCommand } from "./diff/command.js";
 import { generateCommand } from "./generate/command.js";
 
 /** Every command, in the order of the help text. */
-export const commands: readonly CommandDefinition[] = [generateCommand, checkCommand];
+export const commands: readonly CommandDefinition[] = [generateCommand, checkCommand, diffCommand];

@@ -144,6 +144,41 @@ export const catalog = {
     cause: "The text that was about to be written does not parse to exactly the declared statements.",
     fix: "This is a defect of an emitter: nothing was written. Please report the document's row.",
   },
+  "option-invalid": {
+    title: "An option has a value that it does not take",
+    cause: "The value that was given is none of those that the command's `--help` lists.",
+    fix: "Give one of the values that the message lists.",
+  },
+  "model-invalid": {
+    title: "A model file is not valid",
+    cause: "The JSON does not parse, or is not a model as `generate` writes it.",
+    fix: "Generate the file anew, or name the document and its `--spec` instead.",
+  },
+  "diff-spec-needed": {
+    title: "A side of the diff needs a spec",
+    cause: "A document says nothing of what to take from it, and a commit nothing of which file is meant.",
+    fix: "Say which spec reads it: `--spec <id>`, or `--spec <path of a spec.ts>`.",
+  },
+  "git-ref-invalid": {
+    title: "A git ref is not valid",
+    cause: "What stands after `git:` names no commit of the repository, or looks like an option.",
+    fix: "Give a branch, a tag, a commit's hash or an expression such as `HEAD~1`.",
+  },
+  "git-file-missing": {
+    title: "A commit has neither model nor document",
+    cause: "At that commit there is no model file where the spec.ts generates it, and no document either.",
+    fix: "Give a later commit, or the document's file with `--spec`.",
+  },
+  "ignore-invalid": {
+    title: "An ignore file is not valid",
+    cause: "It is no JSON list of entries, or an entry has no reason, or a key that is not known.",
+    fix: "Correct the entry that the message names.",
+  },
+  "ignore-unused": {
+    title: "An ignore entry is not used",
+    cause: "No change fits the entry: what it was written for is not there any more.",
+    fix: "Take the entry out of the ignore file.",
+  },
 } as const satisfies Record<string, CatalogEntry>;
 
 export type DiagnosticCode = keyof typeof catalog;

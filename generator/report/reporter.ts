@@ -1,9 +1,10 @@
 import type { CheckResult } from "../commands/check/check.js";
+import type { DiffResult } from "../commands/diff/diff.js";
 import type { GenerateResult } from "../commands/generate/generate.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** What a command gives, or the diagnostics of an input so bad that it gave nothing. */
-export type Result = GenerateResult | CheckResult | FailedResult;
+export type Result = GenerateResult | CheckResult | DiffResult | FailedResult;
 
 export interface FailedResult {
   readonly command: "failed";

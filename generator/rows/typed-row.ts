@@ -26,9 +26,12 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
         ...about(row, row.cells[0] ?? cell, input),
         help: 'Add a cell erratum with `found: ""` that says what belongs there, or make the column optional.',
       };
-      if (input.tolerant && column !== keyOf(spec)) return problems.note("cell-missing", message, rest);
-      sound = false;
-      return problems.error("cell-missing", message, rest);
+      if (input.tolerant && column !== keyOf(spec)) problems.note("cell-missing", message, rest);
+      else {
+        sound = false;
+        problems.error("cell-missing", message, rest);
+      }
+      return;
     }
     const result = kind.cell.safeParse(cell.text);
     if (!result.success) {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createJiti } from "jiti";
 import { inputError } from "../diagnostics/diagnostic.js";
@@ -19,14 +19,24 @@ export interface LoadedSpec {
  */
 export async function loadSpec(root: string, id: string): Promise<LoadedSpec> {
   const file = `spec/${id}/spec.ts`;
-  const exported = await importSpec(join(root, file), file);
-  const spec = validateSpec(exported, file);
+  const { spec } = await loadSpecFile(root, file);
   if (spec.id !== id) {
     throw inputError("spec-invalid", `${file} has the id ${spec.id}, but its folder is ${id}.`, {
       place: { file },
     });
   }
   return { spec, file };
+}
+
+/**
+ * Loads and checks a spec.ts that may stand anywhere.
+ *
+ * @param root the folder that `file` is relative to
+ * @param file the spec.ts, with `/` between folders
+ * @throws InputError where the file does not load or does not export a valid spec
+ */
+export async function loadSpecFile(root: string, file: string): Promise<LoadedSpec> {
+  return { spec: validateSpec(await importSpec(resolve(root, file), file), file), file };
 }
 
 async function importSpec(path: string, file: string): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { type Entry, entryKey, type ModelErratum, type ModelTable } from "../../model/model.js";
-import { agrees, proseFields, type TableFields, tableFields } from "./fields.js";
+import { agrees, type TableFields, tableFields, textsOf } from "./fields.js";
 import type { Subject } from "./match/likeness.js";
 import { matchEntries } from "./match/match.js";
 
@@ -80,11 +80,10 @@ export function compareTables(before: ModelTable, after: ModelTable): TablePair 
 }
 
 function subjectsOf(table: ModelTable): Subject[] {
-  const prose = proseFields(table);
   return table.entries.map((entry) => ({
     value: entry.value,
     name: entry.name,
-    text: prose.flatMap((field) => (typeof entry[field] === "string" ? [entry[field]] : [])).join(" "),
+    text: textsOf(entry, table).join(" "),
   }));
 }
 

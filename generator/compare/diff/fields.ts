@@ -40,6 +40,11 @@ export function proseFields({ columns }: ModelTable): readonly string[] {
   );
 }
 
+/** What is said of an entry in running text. */
+export function textsOf(entry: Entry, table: ModelTable): readonly string[] {
+  return proseFields(table).flatMap((field) => (typeof entry[field] === "string" ? [entry[field]] : []));
+}
+
 export function classOf(field: string, values: readonly unknown[], prose: ReadonlySet<string>): FieldClass {
   const present = values.filter((value) => value !== undefined);
   if (field === "httpFallback") return "http-fallback";

@@ -3,6 +3,7 @@ import type { Change } from "./change.js";
 import type { EntryPair, TableComparison, TablePair } from "./comparison.js";
 import { classOf, type FieldClass } from "./fields.js";
 import type { Found } from "./rule.js";
+import { sameField } from "./same.js";
 
 /** Two revisions of one table; none where only one revision has it. */
 export function pairOf(table: TableComparison): readonly TablePair[] {
@@ -70,9 +71,31 @@ export function erratumOf(errata: readonly ModelErratum[], field: string): Model
   return errata.find(({ fields }) => fields.includes(field));
 }
 
-/** Data in words, for messages: a text as it is, a list of texts with commas, all else as JSON. */
+/** Data in words, for messages: lists with commas, records as their keys and values. */
 export function inWords(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ");
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return value.map(itemWords).join(", ");
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, item]) => `${key} ${itemWords(item)}`)
+    .join(", ");
+}
+
+function itemWords(value: unknown): string {
+  return typeof value === "object" && value !== null ? `(${inWords(value)})` : inWords(value);
+}
+
+/** `was 403 and is 404`; of two records only the keys that differ. */
+export function wasAndIs(before: unknown, after: unknown): string {
+  const [old, now] = [recordOf(before), recordOf(after)];
+  if (old === undefined || now === undefined) return `was ${inWords(before)} and is ${inWords(after)}`;
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (key) => !sameField(key, old[key], now[key]),
+  );
+  return keys.map((key) => `${key} was ${inWords(old[key])} and is ${inWords(now[key])}`).join("; ");
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? (value as Readonly<Record<string, unknown>>) : undefined;
 }

@@ -4,6 +4,7 @@ import { diagnosticText } from "../diagnostic.js";
 import type { Output, Reporter } from "../reporter.js";
 import { plain } from "../terminal.js";
 import { checkText } from "./check.js";
+import { diffText } from "./diff.js";
 import { generateText } from "./generate.js";
 
 /** For people: what was read, what was written, what differs and what to do about it. */
@@ -22,6 +23,9 @@ export const pretty: Reporter = {
         // Notes were given when the files were generated.
         for (const { diagnostics } of result.specs) printDiagnostics(diagnostics.filter(isNoNote), output);
         return output.stdout(`${checkText(result, colors).join("\n")}\n`);
+      case "diff":
+        printDiagnostics(result.diagnostics, output);
+        return output.stdout(`${diffText(result, colors).join("\n")}\n`);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { inWords, ofClass } from "../found.js";
+import { ofClass, wasAndIs } from "../found.js";
 import type { Rule } from "../rule.js";
 
 export const fieldChanged: Rule = {
@@ -10,6 +10,6 @@ export const fieldChanged: Rule = {
     ofClass(table, "other", (change, before, after) =>
       before === undefined || after === undefined
         ? undefined
-        : { ...change, message: `${change.field} was ${inWords(before)} and is ${inWords(after)}` },
+        : { ...change, message: `${change.field}: ${wasAndIs(before, after)}` },
     ),
 };

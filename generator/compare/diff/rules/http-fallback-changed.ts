@@ -1,4 +1,4 @@
-import { inWords, ofClass } from "../found.js";
+import { ofClass, wasAndIs } from "../found.js";
 import type { Rule } from "../rule.js";
 
 export const httpFallbackChanged: Rule = {
@@ -9,6 +9,6 @@ export const httpFallbackChanged: Rule = {
   find: (table) =>
     ofClass(table, "http-fallback", (change, before, after) => ({
       ...change,
-      message: `its HTTP fallback was ${inWords(before)} and is ${inWords(after)}`,
+      message: `HTTP fallback: ${wasAndIs(before, after)}`,
     })),
 };

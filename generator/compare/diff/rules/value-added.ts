@@ -1,3 +1,4 @@
+import { textsOf } from "../fields.js";
 import { identityOf, pairOf } from "../found.js";
 import type { Rule } from "../rule.js";
 
@@ -7,10 +8,15 @@ export const valueAdded: Rule = {
   documentation:
     "An entry is new, and its value was free. A `switch` that claims to know every member has to learn it.",
   find: (table) =>
-    pairOf(table).flatMap(({ added, reused }) => {
-      const taken = new Set(reused.map(({ after }) => after.index));
+    pairOf(table).flatMap(({ added, reused, after }) => {
+      const taken = new Set(reused.map(({ after: { index } }) => index));
       return added
         .filter(({ index }) => !taken.has(index))
-        .map(({ entry, index }) => ({ ...identityOf(entry), after: entry, index, message: "new" }));
+        .map(({ entry, index }) => ({
+          ...identityOf(entry),
+          after: entry,
+          index,
+          message: ["new", ...textsOf(entry, after)].join(": "),
+        }));
     }),
 };
