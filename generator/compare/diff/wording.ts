@@ -13,7 +13,9 @@ const quotes = /["'`´‘’‚‛“”„‟«»‹›]/g;
 const sectionWord = /^[^\p{L}]*(?:sections?|§+)$/iu;
 const sectionNumber = /^([^\p{L}\p{N}]*(?:§+)?)\d+(?:\.\d+)*/u;
 const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+)+/u;
-const joiner = /^(?:and|or|to|through|-|–|&)$/i;
+/** A word, or the punctuation after it. */
+const token = /\s*(?:\S+?(?=[.,;:!?]*(?:\s|$))|[.,;:!?]+)/g;
+const joiner = /^(?:,|and|or|to|through|-|–|&)$/i;
 
 /**
  * What a text says, to compare by: white space, quotes, section numbers and the targets of links left aside.
@@ -56,7 +58,7 @@ function words(text: string): Word[] {
   const found: Word[] = [];
   let inSections: "no" | "begun" | "going on" = "no";
   let pending = "";
-  for (const [whole] of text.replace(link, "$1").matchAll(/\s*\S+/g)) {
+  for (const [whole] of text.replace(link, "$1").matchAll(token)) {
     const word = whole.trimStart().replace(address, "\u{E000}").replace(quotes, "");
     if (word === "") {
       pending += whole;

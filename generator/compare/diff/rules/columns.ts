@@ -23,7 +23,7 @@ export function columnsOf({ before, after }: TablePair): {
   return { removed: others(before.columns, "before"), added: others(after.columns, "after"), kept };
 }
 
-/** The fields that only one revision has, of every entry that both have: by the entry's key. */
+/** The fields that only one revision has, of every entry that both have: by the entry's key, in the revision's order. */
 export function cellsOf(
   { pairs, fields }: TablePair,
   side: "before" | "after",
@@ -32,7 +32,9 @@ export function cellsOf(
   const only = side === "before" ? fields.onlyBefore : fields.onlyAfter;
   const wanted = columnFields.filter((field) => only.has(field));
   if (wanted.length === 0) return [];
-  return pairs.flatMap((pair) => {
+  const ordered =
+    side === "after" ? pairs : [...pairs].sort((left, right) => left.beforeIndex - right.beforeIndex);
+  return ordered.flatMap((pair) => {
     const entry = pair[side];
     const own = wanted.flatMap((field) =>
       entry[field] === undefined ? [] : [[field, entry[field]] as const],
