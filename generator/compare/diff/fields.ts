@@ -64,7 +64,14 @@ export function agrees(field: string, before: Entry, after: Entry, prose: Readon
   const [old, now] = [before[field], after[field]];
   if (old === now) return true;
   if (typeof old === "string" && typeof now === "string" && prose.has(field)) return sameWording(old, now);
-  return field === "references" ? sameDocuments(old, now) : sameField(field, old, now);
+  if (field === "references") return sameDocuments(old, now);
+  if (field === "aliases" || (isVersionList(old) && isVersionList(now))) return sameSet(old, now);
+  return sameField(field, old, now);
+}
+
+/** The order of aliases and of versions says nothing. */
+function sameSet(before: unknown, after: unknown): boolean {
+  return Array.isArray(before) && Array.isArray(after) && same([...before].sort(), [...after].sort());
 }
 
 /**

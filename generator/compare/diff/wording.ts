@@ -14,7 +14,7 @@ const sectionWord = /^[^\p{L}]*(?:sections?|§+)$/iu;
 const sectionNumber = /^([^\p{L}\p{N}]*(?:§+)?)\d+(?:\.\d+)*/u;
 const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+)+/u;
 /** A word, or the punctuation after it. */
-const token = /\s*(?:\S+?(?=[.,;:!?]*(?:\s|$))|[.,;:!?]+)/g;
+const token = /\s*(?:\S+?(?=[.,;:!?"'´’”»›]*(?:\s|$))|[.,;:!?"'´’”»›]+)/g;
 const joiner = /^(?:,|and|or|to|through|-|–|&)$/i;
 
 /**

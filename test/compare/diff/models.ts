@@ -47,7 +47,7 @@ const entry = fc.record(
         maxLength: 2,
       }),
     }),
-    aliases: fc.uniqueArray(name, { minLength: 1, maxLength: 2 }),
+    aliases: fc.uniqueArray(name, { minLength: 1, maxLength: 2 }).map((names) => names.sort()),
   },
   { requiredKeys: ["value", "name"] },
 );

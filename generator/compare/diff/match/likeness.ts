@@ -6,15 +6,16 @@ export interface Subject {
   readonly text: string;
 }
 
-/** The words that carry a text's meaning: in lower case, without those of up to three letters. */
+/** The words that carry a text's meaning, in lower case. */
 export type Words = ReadonlySet<string>;
 
-const word = /\p{L}+|\p{N}+/gu;
+const word = /[\p{L}\p{N}]+/gu;
 
+/** The words of more than three letters, and numbers; where there are none, the short ones. */
 function wordsOf(text: string): Words {
-  const found = new Set<string>();
-  for (const [one] of text.toLowerCase().matchAll(word)) if (one.length > 3 || /\d/.test(one)) found.add(one);
-  return found;
+  const all = text.toLowerCase().match(word) ?? [];
+  const telling = all.filter((one) => one.length > 3 || /\d/.test(one));
+  return new Set(telling.length > 0 ? telling : all);
 }
 
 /** The words of what is said of an entry; none where nothing is. */

@@ -1,21 +1,15 @@
-import { fieldChange } from "../found.js";
+import { differingIn, fieldChange, inWords } from "../found.js";
 import type { Rule } from "../rule.js";
-import { aliasesOf, differingAliases } from "./aliases.js";
+import { missing } from "./lists.js";
 
 export const aliasAdded: Rule = {
   id: "alias-added",
   level: "additive",
-  documentation:
-    "An entry has a further name (its field `aliases`), or its further names stand in another order.",
+  documentation: "An entry has a further name (its field `aliases`): one that is new, or its old name.",
   find: (table) =>
-    differingAliases(table).flatMap((pair) => {
-      const [old, now] = [aliasesOf(pair.before), aliasesOf(pair.after)];
-      const known = new Set([...old, pair.before.name]);
-      const come = now.filter((alias) => !known.has(alias));
-      const kept = old.every((alias) => now.includes(alias) || alias === pair.after.name);
-      if (come.length === 0 && !kept) return [];
-      const message =
-        come.length === 0 ? `its aliases are now ${now.join(", ")}` : `also called ${come.join(", ")}`;
-      return [{ ...fieldChange(pair, "aliases"), message }];
+    differingIn(table, "aliases").flatMap((pair) => {
+      const come = missing(pair.after.aliases, pair.before.aliases);
+      if (come.length === 0) return [];
+      return [{ ...fieldChange(pair, "aliases"), message: `has the alias ${inWords(come)}` }];
     }),
 };

@@ -1,18 +1,16 @@
-import { fieldChange } from "../found.js";
+import { differingIn, fieldChange, inWords } from "../found.js";
 import type { Rule } from "../rule.js";
-import { aliasesOf, differingAliases } from "./aliases.js";
+import { missing } from "./lists.js";
 
 export const aliasRemoved: Rule = {
   id: "alias-removed",
   level: "breaking",
   documentation:
-    "A further name of an entry (its field `aliases`) is gone. Code that uses it no longer compiles.",
+    "A further name of an entry (its field `aliases`) is gone. Code that uses it no longer compiles. The order of aliases is no change.",
   find: (table) =>
-    differingAliases(table).flatMap((pair) => {
-      const now = new Set([...aliasesOf(pair.after), pair.after.name]);
-      const gone = aliasesOf(pair.before).filter((alias) => !now.has(alias));
-      return gone.length === 0
-        ? []
-        : [{ ...fieldChange(pair, "aliases"), message: `no longer also called ${gone.join(", ")}` }];
+    differingIn(table, "aliases").flatMap((pair) => {
+      const gone = missing(pair.before.aliases, pair.after.aliases);
+      if (gone.length === 0) return [];
+      return [{ ...fieldChange(pair, "aliases"), message: `no longer has the alias ${inWords(gone)}` }];
     }),
 };

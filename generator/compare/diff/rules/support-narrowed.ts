@@ -1,6 +1,6 @@
 import { inWords, ofClass } from "../found.js";
 import type { Rule } from "../rule.js";
-import { missing } from "./versions.js";
+import { missing } from "./lists.js";
 
 export const supportNarrowed: Rule = {
   id: "support-narrowed",
