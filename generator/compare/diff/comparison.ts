@@ -1,5 +1,5 @@
 import { type Entry, entryKey, type ModelErratum, type ModelTable } from "../../model/model.js";
-import { agrees, type TableFields, tableFields, textsOf } from "./fields.js";
+import { agrees, proseFields, type TableFields, tableFields, textOf } from "./fields.js";
 import type { Subject } from "./match/likeness.js";
 import { matchEntries } from "./match/match.js";
 
@@ -80,10 +80,11 @@ export function compareTables(before: ModelTable, after: ModelTable): TablePair 
 }
 
 function subjectsOf(table: ModelTable): Subject[] {
+  const prose = proseFields(table);
   return table.entries.map((entry) => ({
     value: entry.value,
     name: entry.name,
-    text: textsOf(entry, table).join(" "),
+    text: textOf(entry, prose),
   }));
 }
 

@@ -40,9 +40,12 @@ export function proseFields({ columns }: ModelTable): readonly string[] {
   );
 }
 
-/** What is said of an entry in running text. */
-export function textsOf(entry: Entry, table: ModelTable): readonly string[] {
-  return proseFields(table).flatMap((field) => (typeof entry[field] === "string" ? [entry[field]] : []));
+/** What is said of an entry in running text, in the fields that hold such. */
+export function textOf(entry: Entry, prose: readonly string[]): string {
+  return prose
+    .map((field) => entry[field])
+    .filter((text) => typeof text === "string")
+    .join(" ");
 }
 
 export function classOf(field: string, values: readonly unknown[], prose: ReadonlySet<string>): FieldClass {
@@ -65,8 +68,8 @@ export function agrees(field: string, before: Entry, after: Entry, prose: Readon
   if (old === now) return true;
   if (typeof old === "string" && typeof now === "string" && prose.has(field)) return sameWording(old, now);
   if (field === "references") return sameDocuments(old, now);
-  if (field === "aliases" || (isVersionList(old) && isVersionList(now))) return sameSet(old, now);
-  return sameField(field, old, now);
+  if (sameField(field, old, now)) return true;
+  return (field === "aliases" || (isVersionList(old) && isVersionList(now))) && sameSet(old, now);
 }
 
 /** The order of aliases and of versions says nothing. */

@@ -10,6 +10,8 @@ interface Word {
 const link = /\[([^\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
 const address = /<?\bhttps?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]>?/g;
 const quotes = /["'`´‘’‚‛“”„‟«»‹›]/g;
+/** What a text must have of, for another one to say the same: otherwise only equal texts do. */
+const mayDiffer = /["'`´‘’‚‛“”„‟«»‹›\d]|\]\(|:\/\/|\s\s|[^\S ]|^\s|\s$|\s[.,;:!?]/;
 const sectionWord = /^[^\p{L}]*(?:sections?|§+)$/iu;
 const sectionNumber = /^([^\p{L}\p{N}]*(?:§+)?)\d+(?:\.\d+)*/u;
 const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+)+/u;
@@ -29,7 +31,9 @@ export function wordingOf(text: string): string {
 
 /** Whether two texts say the same in the same words. */
 export function sameWording(before: string, after: string): boolean {
-  return before === after || wordingOf(before) === wordingOf(after);
+  if (before === after) return true;
+  if (!mayDiffer.test(before) && !mayDiffer.test(after)) return false;
+  return wordingOf(before) === wordingOf(after);
 }
 
 /** Beyond so many differing words a text is not told word by word: the old one is out, the new one in. */
@@ -37,20 +41,36 @@ const maxEdits = 1_000;
 
 /** The new wording against the old one, word by word. What counts as the same is shown as the new text has it. */
 export function wordDiff(before: string, after: string): WordPart[] {
-  const edits = diffArrays(words(before), words(after), {
-    comparator: (left, right) => left.is === right.is,
-    maxEditLength: maxEdits,
-  });
-  if (edits === undefined) {
-    return [
-      { text: before, in: "before" },
-      { text: after, in: "after" },
-    ];
-  }
-  return edits.map(({ value, added, removed }) => ({
-    text: value.map(({ text }) => text).join(""),
-    in: added ? "after" : removed ? "before" : "both",
-  }));
+  const [old, now] = [words(before), words(after)];
+  // Most texts differ in a few words in the middle: what they begin and end with needs no search.
+  const shortest = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shortest && old[head]?.is === now[head]?.is) head += 1;
+  let tail = 0;
+  while (tail < shortest - head && old.at(-1 - tail)?.is === now.at(-1 - tail)?.is) tail += 1;
+  return [
+    ...part(now.slice(0, head), "both"),
+    ...middle(old.slice(head, old.length - tail), now.slice(head, now.length - tail)),
+    ...part(now.slice(now.length - tail), "both"),
+  ];
+}
+
+function middle(old: readonly Word[], now: readonly Word[]): readonly WordPart[] {
+  const edits =
+    old.length === 0 || now.length === 0
+      ? undefined
+      : diffArrays([...old], [...now], {
+          comparator: (left, right) => left.is === right.is,
+          maxEditLength: maxEdits,
+        });
+  if (edits === undefined) return [...part(old, "before"), ...part(now, "after")];
+  return edits.flatMap(({ value, added, removed }) =>
+    part(value, added ? "after" : removed ? "before" : "both"),
+  );
+}
+
+function part(list: readonly Word[], where: WordPart["in"]): WordPart[] {
+  return list.length === 0 ? [] : [{ text: list.map(({ text }) => text).join(""), in: where }];
 }
 
 /** The words of a text in their order; their texts add up to the text without the targets of its links. */
@@ -58,8 +78,10 @@ function words(text: string): Word[] {
   const found: Word[] = [];
   let inSections: "no" | "begun" | "going on" = "no";
   let pending = "";
+  const addressed = text.includes("://");
   for (const [whole] of text.replace(link, "$1").matchAll(token)) {
-    const word = whole.trimStart().replace(address, "\u{E000}").replace(quotes, "");
+    const bare = whole.trimStart();
+    const word = (addressed ? bare.replace(address, "\u{E000}") : bare).replace(quotes, "");
     if (word === "") {
       pending += whole;
       continue;

@@ -1,4 +1,4 @@
-import { textsOf } from "../fields.js";
+import { proseFields, textOf } from "../fields.js";
 import { identityOf, pairOf } from "../found.js";
 import type { Rule } from "../rule.js";
 
@@ -9,6 +9,7 @@ export const valueAdded: Rule = {
     "An entry is new, and its value was free. A `switch` that claims to know every member has to learn it.",
   find: (table) =>
     pairOf(table).flatMap(({ added, reused, after }) => {
+      const prose = proseFields(after);
       const taken = new Set(reused.map(({ after: { index } }) => index));
       return added
         .filter(({ index }) => !taken.has(index))
@@ -16,7 +17,7 @@ export const valueAdded: Rule = {
           ...identityOf(entry),
           after: entry,
           index,
-          message: ["new", ...textsOf(entry, after)].join(": "),
+          message: textOf(entry, prose) === "" ? "new" : `new: ${textOf(entry, prose)}`,
         }));
     }),
 };
