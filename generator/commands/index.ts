@@ -1,5 +1,6 @@
 import { checkCommand } from "./check/command.js";
 import type { CommandDefinition } from "./command.js";
+import { diffCommand } from "./diff/command.js";
 import { generateCommand } from "./generate/command.js";
 import { tablesCommand } from "./tables/command.js";
 import { verifyCommand } from "./verify/command.js";
@@ -8,6 +9,7 @@ import { verifyCommand } from "./verify/command.js";
 export const commands: readonly CommandDefinition[] = [
   generateCommand,
   checkCommand,
+  diffCommand,
   tablesCommand,
   verifyCommand,
 ];

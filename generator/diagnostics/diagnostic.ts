@@ -40,13 +40,20 @@ export interface Diagnostic {
 /** Collects diagnostics as the stages find them. */
 export class Problems {
   readonly list: Diagnostic[] = [];
+  readonly #tolerated: ReadonlySet<DiagnosticCode>;
+
+  /** @param tolerated what is only noted where it would be an error */
+  constructor(tolerated: ReadonlySet<DiagnosticCode> = new Set()) {
+    this.#tolerated = tolerated;
+  }
 
   error(
     code: DiagnosticCode,
     message: string,
     rest: Omit<Diagnostic, "code" | "severity" | "message"> = {},
   ): void {
-    this.list.push({ code, severity: "error", message, ...rest });
+    const severity = this.#tolerated.has(code) ? "note" : "error";
+    this.list.push({ code, severity, message, ...rest });
   }
 
   note(

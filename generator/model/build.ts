@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import { type Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
@@ -25,7 +26,22 @@ export interface BuildInput {
   /** The document's file from the project's root: it stands in the outputs. */
   readonly file: string;
   readonly sha256: string;
+  /** Reads a revision that the spec was not written for: failed guards and stale errata are only noted. */
+  readonly tolerant?: boolean;
 }
+
+/** What another revision may have otherwise. A table that is not there is not in the model. */
+const tolerated: ReadonlySet<DiagnosticCode> = new Set([
+  "erratum-stale",
+  "rows-too-few",
+  "gap-unexpected",
+  "gap-filled",
+  "value-duplicate",
+  "name-duplicate",
+  "table-not-found",
+  "prose-not-found",
+  "check-failed",
+]);
 
 /**
  * Takes what a spec wants out of a document.
@@ -37,7 +53,7 @@ export function buildModel(input: BuildInput): {
   diagnostics: readonly Diagnostic[];
 } {
   const { spec, document } = input;
-  const problems = new Problems();
+  const problems = new Problems(input.tolerant ? tolerated : undefined);
   const tables = tablesOf(document);
   const built: Record<string, ModelTable> = {};
   const selected = new Set<Table>();
@@ -53,7 +69,15 @@ export function buildModel(input: BuildInput): {
     if (table.problems.length > 0) continue;
     const errata = (spec.errata ?? []).filter((erratum) => erratum.table === name);
     const rows = readRows(
-      { document, name, table, spec: tableSpec, errata, specFile: input.specFile },
+      {
+        document,
+        name,
+        table,
+        spec: tableSpec,
+        errata,
+        specFile: input.specFile,
+        tolerant: input.tolerant === true,
+      },
       problems,
     );
     built[name] = {
@@ -70,6 +94,8 @@ export function buildModel(input: BuildInput): {
     };
   }
   checkEntryNames(spec, built, problems);
+  // A document with none of the tables is no other revision: all that is wrong with it is an error.
+  if (input.tolerant && Object.keys(built).length === 0) return buildModel({ ...input, tolerant: false });
   // A table that was not found may be one that the reader could not make sense of.
   if (selected.size < Object.keys(spec.tables).length) {
     problems.add(tables.filter((table) => !selected.has(table)).flatMap((table) => table.problems));

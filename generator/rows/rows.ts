@@ -20,6 +20,8 @@ export interface RowsInput {
   readonly errata: readonly Erratum[];
   /** The spec.ts, named where an erratum is stale. */
   readonly specFile: string;
+  /** A required cell may be empty, but for the key; it is noted. */
+  readonly tolerant: boolean;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { type Cell, excerptAt } from "../read/document.js";
-import { type Erratum, type GroupSpec, groupOf, namesItself } from "../spec/spec.js";
+import { type Erratum, type GroupSpec, groupOf, keyOf, namesItself } from "../spec/spec.js";
 import { fieldsOf } from "./kinds/kind.js";
 import { referencesIn } from "./kinds/reference.js";
 import type { RowsInput } from "./rows.js";
@@ -22,11 +22,16 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
     const title = `${name} ${keyText(row, spec)}, "${header}"`;
     if (cell.text === "") {
       if (optional) return;
-      sound = false;
-      problems.error("cell-missing", `${title}: nothing there, but the column is required.`, {
+      const message = `${title}: nothing there, but the column is required.`;
+      const rest = {
         ...about(row, row.cells[0] ?? cell, input),
         help: 'Add a cell erratum with `found: ""` that says what belongs there, or make the column optional.',
-      });
+      };
+      if (input.tolerant && column !== keyOf(spec)) problems.note("cell-missing", message, rest);
+      else {
+        sound = false;
+        problems.error("cell-missing", message, rest);
+      }
       return;
     }
     const result = kind.cell.safeParse(cell.text);

@@ -1,3 +1,4 @@
+import { basename, dirname, isAbsolute } from "node:path";
 import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { importSpec } from "./import.js";
 import type { Spec } from "./spec.js";
@@ -18,16 +19,28 @@ export interface LoadedSpec {
  */
 export async function loadSpec(root: string, id: string): Promise<LoadedSpec> {
   const file = `spec/${id}/spec.ts`;
-  const { exported, files } = await importSpec(root, file).catch((error: unknown) => {
-    if (error instanceof InputError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw inputError("spec-invalid", `${file} does not load: ${message}`, { place: { file } });
-  });
-  const spec = validateSpec(exported, file);
+  const { spec, files } = await loadSpecFile(root, file);
   if (spec.id !== id) {
     throw inputError("spec-invalid", `${file} has the id ${spec.id}, but its folder is ${id}.`, {
       place: { file },
     });
   }
   return { spec, file, ...(files === undefined ? {} : { files }) };
+}
+
+/**
+ * Loads and checks a spec.ts that may stand anywhere.
+ *
+ * @param root the folder that `file` is relative to, where it is relative
+ * @param file the spec.ts, with `/` between folders
+ * @throws InputError where the file does not load or does not export a valid spec
+ */
+export async function loadSpecFile(root: string, file: string): Promise<LoadedSpec> {
+  const [from, name] = isAbsolute(file) ? [dirname(file), basename(file)] : [root, file];
+  const { exported, files } = await importSpec(from, name).catch((error: unknown) => {
+    if (error instanceof InputError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw inputError("spec-invalid", `${file} does not load: ${message}`, { place: { file } });
+  });
+  return { spec: validateSpec(exported, file), file, ...(files === undefined ? {} : { files }) };
 }

@@ -82,7 +82,8 @@ const accessor: Accessor = {
 export function meaningWithAction(): ColumnKind {
   const { field } = prose() as Extract<ReturnType<typeof prose>, { field: unknown }>;
   return {
-    id: "meaning-with-action",
+    // The cells are prose, and read the same; the action is found in them beside.
+    id: "prose",
     prose: true,
     accessors: [accessor],
     cell: z

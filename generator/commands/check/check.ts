@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { changedEntries, type EntryChange } from "../../compare/changes.js";
 import { compareFiles, type FileDrift, type FileState } from "../../compare/drift.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { EntryLines } from "../../emit/emitter.js";
-import { type Model, modelSchema } from "../../model/model.js";
+import { lastModel } from "../../model/last.js";
 import { type Made, make } from "../../pipeline/make.js";
 import { chooseIds, findProject } from "../../spec/project.js";
 
@@ -62,7 +60,7 @@ async function checkSpec(
     return { ...base, changes: [], files: [], same: 0 };
   const drift = await compareFiles(root, id, out, files);
   const drifting = drift.filter(({ state }) => state !== "same");
-  const before = drifting.length === 0 ? undefined : await readModel(join(root, out, `${id}.json`));
+  const before = drifting.length === 0 ? undefined : await lastModel(root, out, id);
   return {
     ...base,
     changes: before === undefined ? [] : changedEntries(before, model),
@@ -80,13 +78,4 @@ async function describe(drifting: readonly FileDrift[]): Promise<CheckedFile[]> 
     entries: touchedEntries(file),
     patch: patchOf(file),
   }));
-}
-
-/** The model that was generated last; undefined where it is not there or was damaged. */
-async function readModel(path: string): Promise<Model | undefined> {
-  try {
-    return modelSchema.parse(JSON.parse(await readFile(path, "utf8"))) as unknown as Model;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,9 @@
+import type { Diff } from "../../compare/diff/change.js";
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
+import { lastModel } from "../../model/last.js";
 import { type Made, make } from "../../pipeline/make.js";
 import { chooseIds, findProject } from "../../spec/project.js";
 import { writeFiles } from "../../write/write.js";
@@ -21,6 +23,8 @@ export interface GeneratedSpec {
   readonly written: readonly string[];
   readonly deleted: readonly string[];
   readonly unchanged: readonly string[];
+  /** What changed by meaning since the last run; absent where nothing was written, or nothing was there before. */
+  readonly diff?: Diff;
 }
 
 /**
@@ -47,6 +51,7 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
   const failed = outputs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   if (failed) return { command: "generate", status: 2, specs: outputs.map((one) => resultOf(one, [])) };
   refuseSharedFiles(made);
+  const diffs = await diffsBefore(project.root, made, drifts);
   if (drifting.length > 0) {
     const { verifyTypeScript } = await import("../../write/verify-typescript.js");
     const paths = new Set(drifting.map(({ path }) => path));
@@ -69,8 +74,26 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
   return {
     command: "generate",
     status: 0,
-    specs: outputs.map((one) => resultOf(one, drifts.get(one.id) ?? [])),
+    specs: outputs.map((one) => ({ ...resultOf(one, drifts.get(one.id) ?? []), ...diffs.get(one.id) })),
   };
+}
+
+/** What changes by meaning, for the specs whose outputs are about to; the diff is loaded only for them. */
+async function diffsBefore(
+  root: string,
+  made: readonly Made[],
+  drifts: ReadonlyMap<string, readonly FileDrift[]>,
+): Promise<ReadonlyMap<string, { readonly diff: Diff }>> {
+  const diffs = new Map<string, { readonly diff: Diff }>();
+  for (const { id, out, model } of made) {
+    if (!drifts.get(id)?.some(({ state }) => state !== "same") || out === undefined || model === undefined)
+      continue;
+    const before = await lastModel(root, out, id);
+    if (before === undefined) continue;
+    const { diff } = await import("../../compare/diff/diff.js");
+    diffs.set(id, { diff: diff(before, model) });
+  }
+  return diffs;
 }
 
 function resultOf({ id, document, model, diagnostics }: Made, drift: readonly FileDrift[]): GeneratedSpec {

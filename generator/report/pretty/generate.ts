@@ -1,5 +1,6 @@
 import type { GeneratedSpec, GenerateResult } from "../../commands/generate/generate.js";
 import type { Colors } from "../colors.js";
+import { diffSummary } from "./diff.js";
 import { failureLine } from "./failure.js";
 
 /** What was read, and which files were written, deleted or left alone. */
@@ -9,7 +10,7 @@ export function generateText({ status, specs }: GenerateResult, colors: Colors):
 }
 
 function generatedSpec(spec: GeneratedSpec, colors: Colors): string[] {
-  const { id, document, tables, written, deleted, unchanged } = spec;
+  const { id, document, tables, written, deleted, unchanged, diff } = spec;
   const failure = failureLine(spec, colors);
   if (failure !== undefined) return [failure];
   const width = Math.max(...tables.map(({ name }) => name.length));
@@ -22,5 +23,6 @@ function generatedSpec(spec: GeneratedSpec, colors: Colors): string[] {
     ...written.map((path) => `  ${colors.green("wrote")}    ${path}`),
     ...deleted.map((path) => `  ${colors.yellow("deleted")}  ${path}`),
     `  ${unchanged.length} files unchanged`,
+    ...(diff === undefined ? [] : diffSummary(diff, colors)),
   ];
 }

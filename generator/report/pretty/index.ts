@@ -4,6 +4,7 @@ import { diagnosticText } from "../diagnostic.js";
 import type { Output, Reporter } from "../reporter.js";
 import { plain } from "../terminal.js";
 import { checkText } from "./check.js";
+import { diffText } from "./diff.js";
 import { generateText } from "./generate.js";
 import { tablesText } from "./tables.js";
 import { verifyText } from "./verify.js";
@@ -29,6 +30,9 @@ export const pretty: Reporter = {
       case "verify":
         printDiagnostics(result.diagnostics, output);
         return output.stdout(`${verifyText(result, colors).join("\n")}\n`);
+      case "diff":
+        printDiagnostics(result.diagnostics, output);
+        return output.stdout(`${diffText(result, colors).join("\n")}\n`);
     }
   },
 };

@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { bumpOf, levels } from "../../compare/diff/bump.js";
+import type { Bump, Change, Level } from "../../compare/diff/change.js";
+import { diff } from "../../compare/diff/diff.js";
+import { type IgnoreEntry, ignoreChanges, parseIgnoreFile } from "../../compare/diff/ignore.js";
+import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
+import { readSide, type Side } from "./side.js";
+import { chooseSpec } from "./spec-option.js";
+
+export interface DiffResult {
+  readonly command: "diff";
+  /** 1: a change is of the level that `--fail-on` names, or graver. */
+  readonly status: 0 | 1;
+  readonly before: DiffedSide;
+  readonly after: DiffedSide;
+  /** What the changes ask for, the ignored ones left aside. */
+  readonly bump: Bump;
+  readonly changes: readonly Change[];
+  readonly ignored: readonly (Change & { readonly reason: string })[];
+  /** The levels that make the status 1. */
+  readonly failing: readonly Level[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface DiffedSide {
+  /** As it was given. */
+  readonly given: string;
+  /** The file that was read. */
+  readonly file: string;
+}
+
+export interface DiffOptions {
+  /** A spec's id, or the path of a spec.ts. */
+  readonly spec?: string;
+  readonly failOn?: string;
+  /** The path of an ignore file. */
+  readonly ignore?: string;
+}
+
+/**
+ * Tells what changed between two revisions, by meaning, and which version bump that asks for.
+ *
+ * @throws InputError where a side cannot be read, or an option is not valid
+ */
+export async function diffSides(
+  cwd: string,
+  [before, after]: readonly [before: string, after: string],
+  options: DiffOptions,
+): Promise<DiffResult> {
+  const failing = failingLevels(options.failOn);
+  const ignores = options.ignore === undefined ? [] : await readIgnores(cwd, options.ignore);
+  let chosen: ReturnType<typeof chooseSpec> | undefined;
+  const context = {
+    cwd,
+    spec: () => {
+      chosen ??= chooseSpec(cwd, options.spec);
+      return chosen;
+    },
+  };
+  const old = await readSide(before, context);
+  const now = await readSide(after, context);
+  const { changes, ignored, unused } = ignoreChanges(diff(old.model, now.model).changes, ignores);
+  return {
+    command: "diff",
+    status: changes.some(({ level }) => failing.includes(level)) ? 1 : 0,
+    before: sideOf(old),
+    after: sideOf(now),
+    bump: bumpOf(changes),
+    changes,
+    ignored,
+    failing,
+    diagnostics: [
+      ...old.diagnostics,
+      ...now.diagnostics,
+      ...unused.map((entry) => unusedIgnore(entry, options.ignore ?? "")),
+    ],
+  };
+}
+
+function sideOf({ given, file }: Side): DiffedSide {
+  return { given, file };
+}
+
+/** `any` are all levels; `additive` the breaking ones too. */
+function failingLevels(given: string | undefined): readonly Level[] {
+  if (given === undefined) return [];
+  if (given === "any") return levels;
+  const last = levels.findIndex((level) => level === given && level !== "note");
+  if (last === -1) {
+    throw inputError("option-invalid", `--fail-on does not take ${given}.`, {
+      help: "It takes breaking, additive or any.",
+    });
+  }
+  return levels.slice(0, last + 1);
+}
+
+async function readIgnores(cwd: string, file: string): Promise<readonly IgnoreEntry[]> {
+  const text = await readFile(resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw inputError("file-unreadable", `Cannot read ${file} (${error.code ?? error.message}).`, {
+      place: { file },
+    });
+  });
+  return parseIgnoreFile(text, file);
+}
+
+function unusedIgnore({ reason, ...entry }: IgnoreEntry, file: string): Diagnostic {
+  return {
+    code: "ignore-unused",
+    severity: "warning",
+    message: `No change fits the ignore entry ${JSON.stringify(entry)}.`,
+    place: { file },
+    details: [`its reason: ${reason}`],
+    help: "Take the entry out of the ignore file.",
+  };
+}

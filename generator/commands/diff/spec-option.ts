@@ -1,0 +1,56 @@
+import { dirname, posix } from "node:path";
+import { InputError } from "../../diagnostics/diagnostic.js";
+import { loadSpec, loadSpecFile } from "../../spec/load.js";
+import { chooseIds, findProject, type Project } from "../../spec/project.js";
+import type { Spec } from "../../spec/spec.js";
+
+/** A spec, and where its paths start. */
+export interface ChosenSpec {
+  readonly spec: Spec;
+  /** The folder that the paths below are relative to. */
+  readonly root: string;
+  readonly specFile: string;
+  /** The document that the spec names. */
+  readonly documentFile: string;
+  /** The model that `generate` writes. */
+  readonly modelFile: string;
+}
+
+/**
+ * The spec that `--spec` names: by its id in the project, or by the path of its spec.ts.
+ *
+ * @param given undefined where the option was not given: then it is the project's only spec, if it has just one
+ * @returns undefined where nothing was given and there is no such one
+ * @throws InputError where there is no such spec, or it is not valid
+ */
+export async function chooseSpec(cwd: string, given: string | undefined): Promise<ChosenSpec | undefined> {
+  if (given !== undefined && /[/\\]|\.[cm]?[jt]s$/.test(given)) {
+    const file = given.replaceAll("\\", "/");
+    return chosen(cwd, await loadSpecFile(cwd, file));
+  }
+  const project = projectOf(cwd, given);
+  if (project === undefined) return undefined;
+  const [id, another] = given === undefined ? project.ids : chooseIds(project, [given]);
+  if (id === undefined || another !== undefined) return undefined;
+  return chosen(project.root, await loadSpec(project.root, id));
+}
+
+/** Without `--spec` there need not be a project: it may turn out that no spec is needed. */
+function projectOf(cwd: string, given: string | undefined): Project | undefined {
+  try {
+    return findProject(cwd);
+  } catch (error) {
+    if (given === undefined && error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+function chosen(root: string, { spec, file }: { readonly spec: Spec; readonly file: string }): ChosenSpec {
+  return {
+    spec,
+    root,
+    specFile: file,
+    documentFile: posix.join(dirname(file), spec.document.file),
+    modelFile: `${spec.out ?? `generated/${spec.id}`}/${spec.id}.json`,
+  };
+}

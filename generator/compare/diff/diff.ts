@@ -1,0 +1,36 @@
+import type { Model, ModelTable } from "../../model/model.js";
+import { bumpOf } from "./bump.js";
+import type { Change, Diff } from "./change.js";
+import { compareTables, type TableComparison } from "./comparison.js";
+import { rules } from "./rules/index.js";
+
+/**
+ * What changed between two revisions, by meaning.
+ *
+ * Tables are matched by name; entries by value, then by name, then by the likeness of their meanings. Takes
+ * time in proportion to the number of entries. Where the models came from (file, hash, title) is not compared.
+ *
+ * @returns the changes by table, in the order of the rules and within a rule in the tables' order; and the
+ *   bump that the gravest of them asks for
+ */
+export function diff(before: Model, after: Model): Diff {
+  const names = new Set([...Object.keys(after.tables), ...Object.keys(before.tables)]);
+  const changes = [...names].flatMap((table) => {
+    const comparison = compare(table, before, after);
+    return rules.flatMap(({ id, level, find }) =>
+      find(comparison).map((found): Change => ({ rule: id, level, table, ...found })),
+    );
+  });
+  return { bump: bumpOf(changes), changes };
+}
+
+function compare(name: string, before: Model, after: Model): TableComparison {
+  const [old, now] = [before.tables[name], after.tables[name]];
+  if (old !== undefined && now !== undefined) return compareTables(old, now);
+  const model = now === undefined ? before : after;
+  return {
+    state: now === undefined ? "removed" : "added",
+    table: (now ?? old) as ModelTable,
+    index: Object.keys(model.tables).indexOf(name),
+  };
+}

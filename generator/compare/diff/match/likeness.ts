@@ -1,0 +1,54 @@
+/** An entry as matching sees it. */
+export interface Subject {
+  readonly value: unknown;
+  readonly name: unknown;
+  /** What is said of it in prose; `""` where nothing is. */
+  readonly text: string;
+}
+
+/** The words that carry a text's meaning, in lower case. */
+export type Words = ReadonlySet<string>;
+
+const word = /[\p{L}\p{N}]+/gu;
+
+/** The words of more than three letters, and numbers; where there are none, the short ones. */
+function wordsOf(text: string): Words {
+  const all = text.toLowerCase().match(word) ?? [];
+  const telling = all.filter((one) => one.length > 3 || /\d/.test(one));
+  return new Set(telling.length > 0 ? telling : all);
+}
+
+/** The words of what is said of an entry; none where nothing is. */
+export function meaningWords({ text }: Subject): Words {
+  return wordsOf(text);
+}
+
+/** The words that a name is made of: `NOT_LEADER` and `NotLeader` are two. */
+function nameWords({ name }: Subject): Words {
+  return wordsOf(
+    String(name ?? "")
+      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+      .replaceAll("_", " "),
+  );
+}
+
+/** How much two sets of words have in common: from 0 to 1 (the Sørensen-Dice coefficient). */
+export function likeness(left: Words, right: Words): number {
+  if (left.size === 0 || right.size === 0) return 0;
+  let common = 0;
+  for (const one of left) if (right.has(one)) common += 1;
+  return (2 * common) / (left.size + right.size);
+}
+
+/** From so much on, two entries of one value are one entry that got another name. */
+const alike = 0.3;
+
+/**
+ * Whether two entries of one value, but with two names, are one thing with a new name. They are not where both
+ * have meanings, and neither the meanings nor the names have words in common.
+ */
+export function isRenamed(before: Subject, after: Subject): boolean {
+  const [old, now] = [meaningWords(before), meaningWords(after)];
+  if (old.size === 0 || now.size === 0) return true;
+  return likeness(old, now) >= alike || likeness(nameWords(before), nameWords(after)) >= alike;
+}

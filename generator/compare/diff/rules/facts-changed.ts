@@ -1,0 +1,20 @@
+import type { Rule } from "../rule.js";
+import { wordDiff } from "../wording.js";
+import { factsDiffer, sentencesOf } from "./sentences.js";
+
+export const factsChanged: Rule = {
+  id: "facts-changed",
+  level: "breaking",
+  documentation:
+    "A sentence that governs the table (`prose` in the spec.ts) states other facts, which hold for every entry.",
+  find: (table) =>
+    sentencesOf(table)
+      .filter(({ before, after }) => factsDiffer(before, after))
+      .map(({ field, before, after }) => ({
+        field,
+        before,
+        after,
+        message: `the governing sentence ${field} states other facts`,
+        wording: wordDiff(before.text, after.text),
+      })),
+};

@@ -1,0 +1,15 @@
+import { ofClass, wasAndIs } from "../found.js";
+import type { Rule } from "../rule.js";
+
+export const fieldChanged: Rule = {
+  id: "field-changed",
+  level: "breaking",
+  documentation:
+    "A fact about an entry changed that no other rule knows (`retriable` was True and is False): code that goes by it behaves otherwise.",
+  find: (table) =>
+    ofClass(table, "other", (change, before, after) =>
+      before === undefined || after === undefined
+        ? undefined
+        : { ...change, message: `${change.field}: ${wasAndIs(before, after)}` },
+    ),
+};

@@ -1,0 +1,13 @@
+import { ofClass } from "../found.js";
+import type { Rule } from "../rule.js";
+
+export const meaningLost: Rule = {
+  id: "meaning-lost",
+  level: "note",
+  documentation:
+    "A text (a column of prose) is no longer there. Look whether the document lost it on its way to you.",
+  find: (table) =>
+    ofClass(table, "prose", (change, _, after) =>
+      after === undefined ? { ...change, message: `has no ${change.field} any more` } : undefined,
+    ),
+};

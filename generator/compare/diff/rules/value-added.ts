@@ -1,0 +1,23 @@
+import { proseFields, textOf } from "../fields.js";
+import { identityOf, pairOf } from "../found.js";
+import type { Rule } from "../rule.js";
+
+export const valueAdded: Rule = {
+  id: "value-added",
+  level: "additive",
+  documentation:
+    "An entry is new, and its value was free. A `switch` that claims to know every member has to learn it.",
+  find: (table) =>
+    pairOf(table).flatMap(({ added, reused, after }) => {
+      const prose = proseFields(after);
+      const taken = new Set(reused.map(({ after: { index } }) => index));
+      return added
+        .filter(({ index }) => !taken.has(index))
+        .map(({ entry, index }) => ({
+          ...identityOf(entry),
+          after: entry,
+          index,
+          message: textOf(entry, prose) === "" ? "new" : `new: ${textOf(entry, prose)}`,
+        }));
+    }),
+};

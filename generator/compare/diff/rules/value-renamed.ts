@@ -1,0 +1,14 @@
+import { differingIn, fieldChange, inWords } from "../found.js";
+import type { Rule } from "../rule.js";
+
+export const valueRenamed: Rule = {
+  id: "value-renamed",
+  level: "breaking",
+  documentation:
+    "An entry has another name: it kept its value, or its meaning where the value changed too. Code that uses the old member no longer compiles, unless the old name stays as an alias.",
+  find: (table) =>
+    differingIn(table, "name").map((pair) => ({
+      ...fieldChange(pair, "name"),
+      message: `renamed from ${inWords(pair.before.name)} to ${inWords(pair.after.name)}`,
+    })),
+};

@@ -1,0 +1,51 @@
+import type { Bump, Change, Level, WordPart } from "../compare/diff/change.js";
+
+/** `ErrorCode 113 QuotaExceeded`; the table alone where the change is not about an entry. */
+export function changeTitle({ table, value, name }: Change): string {
+  return [table, ...entryTitle({ value, name })].join(" ");
+}
+
+/** Value and name, each once. */
+export function entryTitle({ value, name }: { value?: unknown; name?: unknown }): string[] {
+  return [
+    ...(value === undefined ? [] : [String(value)]),
+    ...(name === undefined || name === value ? [] : [String(name)]),
+  ];
+}
+
+/** `2 breaking, 1 additive, 3 notes: major`. */
+export function summaryLine(changes: readonly Pick<Change, "level">[], bump: Bump): string {
+  if (changes.length === 0) return "nothing changed by meaning: no version bump";
+  const count = (level: Level) => changes.filter((change) => change.level === level).length;
+  const notes = count("note");
+  const counts = [
+    `${count("breaking")} breaking`,
+    `${count("additive")} additive`,
+    `${notes} note${notes === 1 ? "" : "s"}`,
+  ];
+  return `${counts.join(", ")}: a ${bump} version bump`;
+}
+
+/** Whose words a text is, where an erratum made it; undefined where both are the document's. */
+export function erratumWords({ byErratum }: Change): string | undefined {
+  if (byErratum === undefined) return undefined;
+  const { before, after } = byErratum;
+  if (before !== undefined && after !== undefined) return "by erratum, before and now";
+  return after === undefined ? "before by erratum" : `by erratum: ${after.why}`;
+}
+
+/** So many words of what stayed are shown on each side of what did not. */
+const context = 6;
+
+/** Shortens what both wordings have in common to the words around what differs. */
+export function shortened(parts: readonly WordPart[]): WordPart[] {
+  return parts.map((part, index) => {
+    if (part.in !== "both") return part;
+    const words = part.text.match(/\s*\S+\s*/g) ?? [];
+    const head = index === 0 ? 0 : context;
+    const tail = index === parts.length - 1 ? 0 : context;
+    if (words.length <= head + tail + 1) return part;
+    const text = `${words.slice(0, head).join("")} … ${words.slice(words.length - tail).join("")}`;
+    return { ...part, text: index === 0 ? text.trimStart() : text };
+  });
+}

@@ -1,0 +1,30 @@
+import type { Change, WordPart } from "../../compare/diff/change.js";
+import { markdownText } from "../../emit/markdown/text.js";
+import { changeTitle, erratumWords, shortened } from "../change.js";
+
+/** A change as an item of a list, with the wording where a text changed. */
+export function changeItem(change: Change): string {
+  const erratum = erratumWords(change);
+  const words = `${change.message}${erratum === undefined ? "" : ` (${erratum})`}`;
+  const item = `- **${foreignText(changeTitle(change))}**: ${foreignText(words)}`;
+  return change.wording === undefined ? item : `${item}: ${wordingText(change.wording)}`;
+}
+
+/** Text of a document as Markdown, which must not call people (`@name`) to a comment. */
+export function foreignText(text: string): string {
+  return markdownText(text).replace(/@(?=\w)/g, "@&#8203;");
+}
+
+/** What is out is struck through, what is in is underlined. */
+function wordingText(parts: readonly WordPart[]): string {
+  return shortened(parts)
+    .map(({ text, in: side }) => {
+      const [, space = "", words = "", end = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+      const shown = foreignText(words);
+      const marked =
+        side === "both" ? shown : side === "before" ? `<del>${shown}</del>` : `<ins>${shown}</ins>`;
+      return `${space && " "}${marked}${end && " "}`;
+    })
+    .join("")
+    .trim();
+}

@@ -1,0 +1,64 @@
+import type { DiffResult } from "../../commands/diff/diff.js";
+import type { Change, Level } from "../../compare/diff/change.js";
+import { summaryLine } from "../change.js";
+import { changeItem, foreignText } from "./change.js";
+import { changelogEntry } from "./changelog.js";
+
+const titles: readonly (readonly [Level, string])[] = [
+  ["breaking", "Breaking"],
+  ["additive", "Additive"],
+  ["note", "Notes"],
+];
+
+/** A longer list of one level is folded (GitHub cuts comments off at 65,536 characters). */
+const longList = 20;
+/** So many changes of one level are shown; the JSON form has them all. */
+const most = 100;
+
+/** The changes for a comment on a pull request: a sentence, a list per level, and the changelog's entry. */
+export function diffMarkdown(result: DiffResult): string {
+  const { before, after, bump, changes, ignored } = result;
+  const blocks = [
+    `## Spec diff: ${bump === "none" ? "no change" : bump}`,
+    `${code(before.given)} to ${code(after.given)}: ${summaryLine(changes, bump)}.`,
+    ...titles.flatMap(([level, title]) => {
+      const items = changes.filter((change) => change.level === level).map(item);
+      return items.length === 0 ? [] : [list(title, items)];
+    }),
+    ...(ignored.length === 0
+      ? []
+      : [
+          list(
+            "Ignored",
+            ignored.map((change) => `${item(change)}: ${foreignText(change.reason)}`),
+          ),
+        ]),
+  ];
+  if (changes.length > 0 && changes.length <= most) {
+    const entry = changelogEntry(changes).trimEnd();
+    blocks.push(
+      details("Entry for CHANGELOG.md", `\`\`\`\`markdown\n${entry.replaceAll("````", "")}\n\`\`\`\``),
+    );
+  }
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function item(change: Change): string {
+  return `${changeItem(change)} ${code(change.rule)}`;
+}
+
+function list(title: string, items: readonly string[]): string {
+  const shown = items.slice(0, most);
+  const rest = items.length - shown.length;
+  const lines = [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n");
+  return items.length > longList ? details(`${title} (${items.length})`, lines) : `### ${title}\n\n${lines}`;
+}
+
+function details(summary: string, content: string): string {
+  return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+
+/** Text as code: it needs no escapes, but backticks have to go. */
+function code(text: string): string {
+  return `\`${text.replaceAll("`", "'").replace(/\s+/g, " ")}\``;
+}

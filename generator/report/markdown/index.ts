@@ -1,0 +1,25 @@
+import { stripVTControlCharacters } from "node:util";
+import { pretty } from "../pretty/index.js";
+import type { Reporter } from "../reporter.js";
+import { diffMarkdown } from "./diff.js";
+
+/** For a comment on a pull request; what has no form of its own comes as people see it, in a code block. */
+export const markdown: Reporter = {
+  id: "markdown",
+  description: "for a comment on a pull request",
+  run(result, output) {
+    if (result.command === "diff") return output.stdout(diffMarkdown(result));
+    pretty.run(result, {
+      ...output,
+      color: { stdout: false, stderr: output.color.stderr },
+      stdout: (text) => output.stdout(fenced(stripVTControlCharacters(text))),
+    });
+  },
+};
+
+/** A code block whose fence is longer than any run of backticks in it (GFM, section 4.5). */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}text\n${text.trimEnd()}\n${fence}\n`;
+}
