@@ -194,6 +194,12 @@ export const catalog = {
     cause: "The spec.ts expects that values are unassigned, and the document assigns one of them.",
     fix: "Take the value out of `gaps` after a look at the document.",
   },
+  "check-failed": {
+    title: "A check of the spec failed",
+    cause:
+      "The spec.ts has a check of its own over the whole model, and what the document says does not pass it.",
+    fix: "Find out which of the places that the message names is mistaken, and correct it with an erratum.",
+  },
   "output-foreign": {
     title: "A file in the way is not ours",
     cause: "An output would overwrite a file that this tool did not generate.",

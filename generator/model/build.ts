@@ -74,7 +74,7 @@ export function buildModel(input: BuildInput): {
   if (selected.size < Object.keys(spec.tables).length) {
     problems.add(tables.filter((table) => !selected.has(table)).flatMap((table) => table.problems));
   }
-  if (problems.hasErrors) return { model: undefined, diagnostics: problems.list };
+  if (problems.hasErrors) return { model: undefined, diagnostics: documentFirst(problems.list) };
   const { id, title, section } = spec;
   const { name, url } = spec.document;
   const model: Model = {
@@ -82,7 +82,20 @@ export function buildModel(input: BuildInput): {
     source: { document: name, file: input.file, sha256: input.sha256, ...(url ? { url } : {}) },
     tables: built,
   };
-  return { model, diagnostics: problems.list };
+  for (const problem of spec.check?.(model) ?? []) {
+    problems.error("check-failed", problem, {
+      place: { file: input.file },
+      help: "Find out which of the places is mistaken, and correct it with an erratum.",
+    });
+  }
+  return { model: problems.hasErrors ? undefined : model, diagnostics: problems.list };
+}
+
+/** The likelier cause first: a damaged place of the document, a table that is missing, what only the spec.ts has. */
+function documentFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const rank = ({ place, code }: Diagnostic) =>
+    place?.line === undefined ? 2 : code === "table-not-found" ? 1 : 0;
+  return [0, 1, 2].flatMap((wanted) => diagnostics.filter((diagnostic) => rank(diagnostic) === wanted));
 }
 
 /** A lost cell shows only at the table's end; the first row that does not begin as it should is nearer to it. */

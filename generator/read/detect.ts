@@ -10,7 +10,7 @@ export function detect(text: string): Exclude<Format, "docx"> {
   const start = text.slice(0, 4096).replace(/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*/, "");
   if (/^<(?:!doctype|html|head|body|meta|title|article|section|main|div|table|h[1-6]|p)\b/i.test(start))
     return "html";
-  const lines = text.split("\n");
+  const lines = text.split("\n").map((line) => line.trimEnd());
   if (lines.some((line, index) => isRuleLine(line) && isLoneCell(lines[index - 1] ?? ""))) return "text";
   if (lines.some((line, index) => isDelimiterRow(line) && (lines[index - 1] ?? "").includes("|")))
     return "markdown";
@@ -26,7 +26,7 @@ function isRuleLine(line: string): boolean {
 
 /** A line that is one cell of the text form. */
 function isLoneCell(line: string): boolean {
-  return line.endsWith(" |") && line.indexOf("|") === line.length - 1;
+  return /\s\|$/.test(line) && line.indexOf("|") === line.length - 1;
 }
 
 /** A delimiter row (GFM, section 4.10). */

@@ -1,8 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { createJiti } from "jiti";
-import { inputError } from "../diagnostics/diagnostic.js";
+import { InputError, inputError } from "../diagnostics/diagnostic.js";
+import { importSpec } from "./import.js";
 import type { Spec } from "./spec.js";
 import { validateSpec } from "./validate.js";
 
@@ -10,6 +7,8 @@ export interface LoadedSpec {
   readonly spec: Spec;
   /** The spec.ts, from the project's root, with `/` between folders. */
   readonly file: string;
+  /** The files of its module graph, from the project's root; undefined where it depends on more than its files. */
+  readonly files?: readonly string[];
 }
 
 /**
@@ -19,29 +18,16 @@ export interface LoadedSpec {
  */
 export async function loadSpec(root: string, id: string): Promise<LoadedSpec> {
   const file = `spec/${id}/spec.ts`;
-  const exported = await importSpec(join(root, file), file);
+  const { exported, files } = await importSpec(root, file).catch((error: unknown) => {
+    if (error instanceof InputError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw inputError("spec-invalid", `${file} does not load: ${message}`, { place: { file } });
+  });
   const spec = validateSpec(exported, file);
   if (spec.id !== id) {
     throw inputError("spec-invalid", `${file} has the id ${spec.id}, but its folder is ${id}.`, {
       place: { file },
     });
   }
-  return { spec, file };
-}
-
-async function importSpec(path: string, file: string): Promise<unknown> {
-  // A spec.ts imports "spectables" wherever it stands; it gets the library that is running.
-  const library = ["../index.js", "../index.ts"].map((name) => fileURLToPath(new URL(name, import.meta.url)));
-  const jiti = createJiti(import.meta.url, { alias: { spectables: library.find(existsSync) as string } });
-  try {
-    return await jiti.import(path, { default: true });
-  } catch (error) {
-    throw inputError(
-      "spec-invalid",
-      `${file} does not load: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        place: { file },
-      },
-    );
-  }
+  return { spec, file, ...(files === undefined ? {} : { files }) };
 }

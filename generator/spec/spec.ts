@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Emitter } from "../emit/emitter.js";
+import type { Model } from "../model/model.js";
 import type { Format } from "../read/document.js";
 import { type ColumnKind, fieldsOf } from "../rows/kinds/kind.js";
 
@@ -14,6 +15,8 @@ export interface Spec {
   /** By the name that the table's type gets. The outputs keep this order. */
   readonly tables: Readonly<Record<string, TableSpec>>;
   readonly errata?: readonly Erratum[];
+  /** Checks the tables against each other: gives a sentence per problem. */
+  readonly check?: (model: Model) => readonly string[];
   /** The folder to generate into, from the project's root; `generated/<id>` by default. */
   readonly out?: string;
   /** Which kinds of output to make; all by default. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inputError } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
-import type { Naming, Spec, TableKind, TableSpec } from "./spec.js";
+import { keyOf, type Naming, type Spec, type TableKind, type TableSpec } from "./spec.js";
 import { tableFaults } from "./table-rules.js";
 
 const text = z.string().min(1);
@@ -32,6 +32,7 @@ const columnKind = z
   .strictObject({
     id: text,
     prose: z.literal(true).optional(),
+    claims: z.instanceof(RegExp).optional(),
     cell: schemaLike,
     accessors: z
       .array(z.strictObject({ module: moduleName, exports: z.array(exportName).min(1), print: callable }))
@@ -110,6 +111,7 @@ const specSchema = z.strictObject({
       ]),
     )
     .optional(),
+  check: callable.optional(),
   out: text.optional(),
   outputs: z.array(text).optional(),
   emitters: z.array(z.strictObject({ id: moduleName, description: text, run: callable })).optional(),
@@ -163,6 +165,13 @@ function crossCheck(spec: Spec, file: string): void {
     if (!("column" in erratum) && erratum.value.length !== names.length) {
       return [`errata.${index}: value needs ${names.length} texts, one per column (${names.join(", ")})`];
     }
+    if ("column" in erratum && erratum.found === erratum.value)
+      return [`errata.${index}: found and value are the same text`];
+    if (!("column" in erratum)) {
+      const key = erratum.value[names.indexOf(keyOf(spec.tables[erratum.table] as TableSpec))];
+      if (key !== String(erratum.row))
+        return [`errata.${index}: row is ${erratum.row}, but the value's key is ${key}`];
+    }
     return [];
   });
   const references = Object.entries(spec.tables).flatMap(([name, { columns }]) =>
@@ -178,6 +187,9 @@ function crossCheck(spec: Spec, file: string): void {
   );
   const details = [...errata, ...references];
   if (details.length > 0) {
-    throw inputError("spec-invalid", `${file} names what there is not.`, { place: { file }, details });
+    throw inputError("spec-invalid", `${file} has errata or references that cannot be applied.`, {
+      place: { file },
+      details,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { Cell, RawRow } from "../read/document.js";
+import type { Cell, RawCell, RawRow } from "../read/document.js";
 
 /** WHATWG HTML, section 4.9.11: what span attributes are clamped to. */
 const maxColspan = 1000;
@@ -22,6 +22,7 @@ export interface GridRow {
  * @returns rows of the same width
  */
 export function formTable(rows: readonly RawRow[]): GridRow[] {
+  if (rows.every(({ cells }) => cells.length > 0 && cells.every(hasNoSpan))) return plainGrid(rows);
   const slots: (Cell | undefined)[][] = rows.map(() => []);
   const lastOfGroup = groupEnds(rows);
   let width = 0;
@@ -47,6 +48,24 @@ export function formTable(rows: readonly RawRow[]): GridRow[] {
       ? []
       : [{ raw, cells: Array.from({ length: width }, (_, x) => slots[y]?.[x]), anchored: raw.cells.length }],
   );
+}
+
+function hasNoSpan({ colspan = 1, rowspan = 1 }: RawCell): boolean {
+  return colspan <= 1 && rowspan === 1;
+}
+
+/** Without spans the cells are in their slots already; most large tables are so. */
+function plainGrid(rows: readonly RawRow[]): GridRow[] {
+  let width = 0;
+  for (const { cells } of rows) width = Math.max(width, cells.length);
+  return rows.map((raw) => {
+    const missing = width - raw.cells.length;
+    return {
+      raw,
+      anchored: raw.cells.length,
+      cells: missing === 0 ? raw.cells : [...raw.cells, ...new Array<undefined>(missing)],
+    };
+  });
 }
 
 /** For every row the index of the last row of its group. */

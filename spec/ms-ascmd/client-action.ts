@@ -51,14 +51,19 @@ const accessor: Accessor = {
       clientAction === undefined ? [] : [[value, clientAction]],
     );
     file
+      .import(["frozen"], "./frozen.js")
       .import(["ClientAction"], "./types.js", { typeOnly: true })
       .const(
         "actions",
         [],
         (writer) => {
-          writer.write("actions: ReadonlyMap<number, ClientAction> = /* @__PURE__ */ new Map([").newLine();
+          writer
+            .write(
+              "actions: ReadonlyMap<number, ClientAction> = /* @__PURE__ */ new Map(frozen<readonly (readonly [number, ClientAction])[]>([",
+            )
+            .newLine();
           for (const row of rows) writer.writeLine(`  ${literal(row)},`);
-          writer.write("]);");
+          writer.write("]));");
         },
         { local: true },
       )

@@ -16,7 +16,6 @@ export const httpFallbackAccessor: Accessor = {
     );
     const governing = prose.httpFallback?.protocolVersions as readonly string[] | undefined;
     const versions = governing ?? [...new Set(rows.flatMap(([, { protocolVersions }]) => protocolVersions))];
-    const query = "{ protocolVersion, command }: HttpQuery";
     file
       .import(["Command"], "./command.js", { typeOnly: true })
       .import([table], module, { typeOnly: true })
@@ -61,13 +60,14 @@ export const httpFallbackAccessor: Accessor = {
       )
       .function(
         exported("httpStatusFor"),
-        `(value: number, ${query}): number[]`,
+        "(value: number, query: HttpQuery): number[]",
         [
-          `The HTTP statuses that stand for a value of ${table}, the likeliest first: those whose condition the query cannot settle come last. Empty where the document has none: for later protocol versions, and for unknown values and versions.`,
+          `The HTTP statuses that stand for a value of ${table}, the certain ones first: those whose condition the query cannot settle come last. Empty where the document has none: for later protocol versions, and for unknown values and versions.`,
         ],
         [
           "const fallback = fallbacks.get(value);",
-          "if (!fallback?.protocolVersions.some((version) => version === protocolVersion)) return [];",
+          "if (!fallback?.protocolVersions.some((version) => version === query?.protocolVersion)) return [];",
+          "const command = query.command ?? undefined;",
           "const possible = fallback.responses.filter(",
           "  (response) => response.command === undefined || command === undefined || response.command === command,",
           ");",

@@ -1,4 +1,5 @@
 import { defineSpec, identifier, integer, prose, reference, z } from "spectables";
+import { checkTables } from "./check.js";
 import { meaningWithAction } from "./client-action.js";
 import { commandWithSection } from "./command.js";
 import { errata } from "./errata.js";
@@ -80,6 +81,7 @@ export default defineSpec({
     },
   },
   errata,
+  check: checkTables,
   package: {
     name: "activesync-codes",
     version: "0.1.0",

@@ -77,6 +77,7 @@ function responseWords({ status, command, condition: words }: HttpResponse): str
 export function supportedBy(): ColumnKind {
   return {
     id: "supported-by",
+    claims: /^Supported by:/,
     accessors: [versionAccessor("protocolVersions"), httpFallbackAccessor],
     cell: z.string().transform((text, context) => {
       const [, versions, oldVersions, sentence] = cell.exec(text) ?? [];

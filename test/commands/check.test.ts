@@ -110,6 +110,18 @@ describe("a damaged document is status 2, with file and line", () => {
     ["a header cell less", remove("Element name |", 1), "table-header-cells", 58],
     ["a header changed", (text) => text.replace("Element name |", "Name |"), "table-not-found", 58],
     ["a cell less", remove("InvalidXML |", 1), "table-cut-off", 71],
+    [
+      "a line of prose between two rows",
+      lines((all) => void all.splice(all.indexOf("103 |"), 0, "Page 12")),
+      "table-cut-off",
+      72,
+    ],
+    [
+      "an empty line between two rows",
+      lines((all) => void all.splice(all.indexOf("103 |"), 0, "")),
+      "table-cut-off",
+      72,
+    ],
     ["the second half less", (text) => text.slice(0, text.length / 2), "table-cut-off", 192],
     [
       "the second half less, cut between rows",
@@ -152,6 +164,87 @@ describe("a damaged document is status 2, with file and line", () => {
     expect(reports.map((report) => report.match(/^ {2}at (\S+)/m)?.[1]?.replace(/:\d+$/, ""))).toContain(
       `${document}:${line}`,
     );
+  });
+
+  it.each<[string, (text: string) => string, string]>([
+    [
+      "an HTTP response for a command that there is not",
+      (text) => text.replace("for the SendMail command", "for the SendMial command"),
+      "106 has an HTTP response for the command SendMial",
+    ],
+    [
+      "HTTP for other versions than the governing sentence's",
+      (text) => text.replace("12.1 is used, an HTTP 503", "13.1 is used, an HTTP 503"),
+      "111 has HTTP statuses for 2.5, 12.0, 13.1",
+    ],
+    [
+      "versions that do not ascend",
+      (text) => text.replace("Supported by: 16.0, 16.1 |", "Supported by: 16.1, 16.0 |"),
+      "178 has protocol versions that do not ascend",
+    ],
+    [
+      "a version that gets HTTP instead",
+      (text) => text.replace("Supported by: 16.0, 16.1 |", "Supported by: 12.1, 16.0, 16.1 |"),
+      "178 is supported by 12.1",
+    ],
+  ])("%s", (_, change, message) => {
+    const project = new ProjectCopy();
+    project.edit(document, change);
+    const { status, stderr } = project.run(["check"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`error[check-failed] CommonStatus ${message}`);
+  });
+
+  it("an unknown sentence in a row that lost a cell is named, not taken for prose", () => {
+    const project = new ProjectCopy();
+    project.edit(document, (text) => text.replace("an HTTP 507 response is", "an HTTP 207 response is"));
+    const { status, stderr } = project.run(["check"]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^error\[cell-invalid\] CommonStatus 113, "Protocol Versions": expected a known form of the sentence/,
+    );
+  });
+
+  it.each<[string, (text: string) => string]>([
+    [
+      "a new row whose key lost its pipe",
+      (text) => `${text}\n185\nNewName |\nA text. |\nSupported by: 16.1 |\n`,
+    ],
+    [
+      "a new row after an empty line",
+      (text) => `${text}\n\n185 |\nNewName |\nA text. |\nSupported by: 16.1 |\n`,
+    ],
+    [
+      "a new row that begins with an empty cell, after an empty line",
+      (text) => `${text}\n\n|\nNewName |\nA text. |\nSupported by: 16.1 |\n`,
+    ],
+    [
+      "a new scope after an empty line",
+      (text) => text.replace("In addition to the", "\nFolder |\nA text. |\nIn addition to the"),
+    ],
+  ])("%s is not lost in silence", (_, change) => {
+    const project = new ProjectCopy();
+    project.edit(document, change);
+    const { status, stderr } = project.run(["check"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("error[table-cut-off]");
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ["white space at the ends of lines", (text) => text.replace(/$/gm, "  ")],
+    ["a tab before the pipe", (text) => text.replaceAll(" |", "\t|")],
+    [
+      "no-break and double spaces within texts",
+      (text) => text.replaceAll("SHOULD retry", "SHOULD\u00a0 retry"),
+    ],
+  ])("%s changes nothing but the hash", (_, change) => {
+    const project = new ProjectCopy();
+    project.edit(document, change);
+    const { status, stdout, stderr } = project.run(["check"]);
+    expect(stderr).toBe("");
+    expect(status).toBe(1);
+    expect(stdout).toContain("differ in nothing but the hashes of their headers");
+    expect(stdout).not.toMatch(/CommonStatus|StatusScope|Command/);
   });
 
   it.skipIf(!hasCorpus)("an older revision that breaks off within a table", () => {

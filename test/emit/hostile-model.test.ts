@@ -80,6 +80,14 @@ describe("whatever the document says", () => {
     );
   });
 
+  it("letters that a compiler may not know yet are quoted, and have no constant", async () => {
+    const [model] = fc.sample(models, { numRuns: 1, seed: 1 });
+    const table = model?.tables.Code;
+    if (model === undefined || table === undefined) throw new Error("no model");
+    const entries = [{ value: 100, name: "\u{323b0}", meaning: "A letter of Unicode 15." }];
+    expect(await verifyTypeScript(run({ ...model, tables: { Code: { ...table, entries } } }))).toEqual([]);
+  });
+
   it("JSON reads back equal", () => {
     fc.assert(
       fc.property(models, (model) => {

@@ -192,6 +192,23 @@ describe("names", () => {
   });
 });
 
+describe("what is not of the types", () => {
+  it("does not throw, and changes nothing for others", () => {
+    const odd = undefined as unknown as { protocolVersion: string };
+    expect([httpStatusFor(132, odd), statusesForHttp(449, odd), httpStatusFor(999, odd)]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    expect(httpStatusFor(132, { protocolVersion: "12.1", command: null as unknown as string })).toEqual([
+      500, 403,
+    ]);
+    expect(commonStatusFromName(Object.create(null) as string)).toBeUndefined();
+    expect(() => Object.assign(clientAction(111) ?? {}, { action: "evil" })).toThrow("read only");
+    expect(() => (protocolVersions as unknown as string[]).push("9.9")).toThrow("not extensible");
+  });
+});
+
 describe("clientAction", () => {
   it("has what the document's words say, and nothing else", () => {
     const actions = entries.flatMap(({ value }) => {

@@ -54,7 +54,7 @@ describe("hovering", () => {
     const { file, service, at } = userOf("codes.CommonStatus.MessagePreviouslySent;");
     const info = service.getQuickInfoAtPosition(file.getFilePath(), at("MessagePreviouslySent"));
     expect(ts.displayPartsToString(info?.documentation)).toContain(
-      '- Erratum (name): the document has "Message PreviouslySent". A name has no space.',
+      '- Erratum (name): this copy of the document has "Message PreviouslySent". A name has no space.',
     );
   });
 });

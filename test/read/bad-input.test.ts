@@ -69,7 +69,7 @@ describe("bad input is one error with a code and status 2, never a stack trace",
     expect(status).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toContain(`error[${code}]`);
-    expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    expect(stderr).not.toMatch(/^ {4}at /m);
   });
 
   it("a zip bomb is not unpacked", () => {

@@ -74,6 +74,18 @@ describe("tables with a rule line", () => {
   });
 });
 
+describe("cells after a line that is none", () => {
+  it("are a problem of the table before them, as far as it is in the same section", () => {
+    const rows = ["A |", "---|", "1 |"];
+    const [cut] = tables(read(...rows, "Page 12", "2 |", "3 |"));
+    expect(cut?.problems).toMatchObject([
+      { code: "table-cut-off", place: { line: 5 }, details: ["between them: Page 12"] },
+    ]);
+    expect(tables(read("odd |", "words", ...rows))[0]?.problems).toEqual([]);
+    expect(tables(read(...rows, "2.1 Next", "odd |"))[0]?.problems).toEqual([]);
+  });
+});
+
 describe("tables whose rows are opened by a lone |", () => {
   it("reads them, the first row as the header", () => {
     const [table] = tables(read("|", "Code |", "Name |", "|", "1 |", "One |", "after"));

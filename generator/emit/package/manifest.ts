@@ -50,6 +50,8 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
         ...Object.fromEntries(data.map((file) => [`./${file}`, `./${inside}/${file}`])),
         "./package.json": "./package.json",
       },
+      // Packing without a build would publish a package without code.
+      scripts: { prepack: `node -e "require('node:fs').accessSync('dist/${inside}/index.js')"` },
       files: ["dist", inside, noticeFile],
       engines: { node: ">=20.19" },
       generated: { notice: jsonNotice(model), bodySha256: jsonSeal },

@@ -74,6 +74,8 @@ export function printConst(
       [
         `The value of ${name} that has a name; undefined where the document does not know the name. Never throws.`,
       ],
-      [`return Object.hasOwn(${name}, name) ? ${name}[name as keyof typeof ${name}] : undefined;`],
+      [
+        `return typeof name === "string" && Object.hasOwn(${name}, name) ? ${name}[name as keyof typeof ${name}] : undefined;`,
+      ],
     );
 }

@@ -126,7 +126,7 @@ function fieldType(
 
 function fieldDoc(field: string, label: string | undefined): string[] {
   if (field === "errata")
-    return ["The fields that do not say what the document says, since it is mistaken there."];
+    return ["The fields whose text is not that of the document; `errata` in the JSON says why."];
   return label === undefined ? [] : [`${label}.`];
 }
 

@@ -59,7 +59,7 @@ export function printEnum(
         `The value of ${name} that has a name; undefined where the document does not know the name. Never throws.`,
       ],
       [
-        `const value: unknown = Object.hasOwn(${name}, name) ? ${name}[name as keyof typeof ${name}] : undefined;`,
+        `const value: unknown = typeof name === "string" && Object.hasOwn(${name}, name) ? ${name}[name as keyof typeof ${name}] : undefined;`,
         `return is${name}(value) ? value : undefined;`,
       ],
     );

@@ -41,7 +41,9 @@ function isVocabulary(schema: JsonSchema): schema is JsonSchema & { readonly enu
 function vocabulary(file: SourceFile, name: string, words: readonly string[], doc: readonly string[]): void {
   const list = `${constantName(name)}s`;
   file
-    .const(list, doc, (writer) => writer.write(`${list} = [${words.map(literal).join(", ")}] as const;`))
+    .const(list, doc, (writer) =>
+      writer.write(`${list} = /* @__PURE__ */ Object.freeze([${words.map(literal).join(", ")}] as const);`),
+    )
     .type(name, doc, `(typeof ${list})[number]`)
     .function(
       `is${name}`,

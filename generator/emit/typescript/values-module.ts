@@ -1,6 +1,6 @@
 import type { Model, ModelTable } from "../../model/model.js";
 import { tableFields } from "../../model/model.js";
-import { isIdentifierName } from "../../rows/names.js";
+import { isPlainIdentifier } from "../../rows/names.js";
 import type { EmitContext, EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
 import { isBindingName } from "./literal.js";
@@ -25,7 +25,7 @@ export function valuesModule(
   for (const { name: own, ...member } of table.entries.flatMap((entry) =>
     membersOf(entry, name, table, fields, model),
   )) {
-    if (!isIdentifierName(own)) continue;
+    if (!isPlainIdentifier(own)) continue;
     const constant = isBindingName(own) ? own : `${own}_`;
     if (constant !== own) reserved.push(`${constant} as ${own}`);
     file.entry(member.entry, () =>

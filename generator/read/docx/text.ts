@@ -1,5 +1,5 @@
 import type { AnyNode } from "domhandler";
-import { folded } from "../html/folded.js";
+import { folded } from "../folded.js";
 import type { Element } from "./xml.js";
 
 /** What is in a paragraph but not shown: deleted text, field instructions, properties, the second of two renderings. */

@@ -1,5 +1,5 @@
 import type { AnyNode, Element } from "domhandler";
-import { folded } from "./folded.js";
+import { folded } from "../folded.js";
 
 /** What a piece of a document says to a reader. */
 export interface Shown {

@@ -19,7 +19,9 @@ export async function readMarkdown(file: string, text: string): Promise<Document
   const { kept, html } = withoutHtmlTables(lines);
   const { source, lineOf } = partedTables(kept);
   const tokens = parser.parse(source, {});
-  for (const token of tokens) if (token.map) token.map = [lineOf(token.map[0]), lineOf(token.map[1])];
+  if (lineOf !== undefined) {
+    for (const token of tokens) if (token.map) token.map = [lineOf(token.map[0]), lineOf(token.map[1])];
+  }
   const isHtml = ({ type, content }: Token) => type === "html_block" && readable.test(content);
   const reader =
     html.length > 0 || tokens.some((token) => isHtml(token) || needsHtml(token))
@@ -131,12 +133,18 @@ function withoutHtmlTables(lines: readonly string[]): {
  * Sets a blank line before a table that stands right after other lines: within a list it would otherwise go on
  * with the item's paragraph, and show as one run of text.
  */
-function partedTables(lines: readonly string[]): { source: string; lineOf(line: number): number } {
+function partedTables(lines: readonly string[]): {
+  source: string;
+  lineOf: ((line: number) => number) | undefined;
+} {
   const source: string[] = [];
   const origins: number[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1] ?? "";
-    const opens = /^\s{0,3}\|/.test(line) && /^\s{0,3}\|[\s:|-]*-[\s:|-]*$/.test(lines[index + 1] ?? "");
+    const opens =
+      line.includes("|") &&
+      /^\s{0,3}\|/.test(line) &&
+      /^\s{0,3}\|[\s:|-]*-[\s:|-]*$/.test(lines[index + 1] ?? "");
     if (opens && before.trim() !== "" && !/^\s*\|/.test(before)) {
       source.push("");
       origins.push(index);
@@ -144,7 +152,9 @@ function partedTables(lines: readonly string[]): { source: string; lineOf(line: 
     source.push(line);
     origins.push(index);
   });
-  return { source: source.join("\n"), lineOf: (line) => origins[line] ?? lines.length };
+  // Most documents need no such line, and then every line is where it was.
+  const lineOf = source.length === lines.length ? undefined : (line: number) => origins[line] ?? lines.length;
+  return { source: source.join("\n"), lineOf };
 }
 
 /** The metadata that some sites put at a page's top is no Markdown. */

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { folded } from "../html/folded.js";
+import { folded } from "../folded.js";
 import type { Shown } from "../html/text.js";
 
 /** Shows HTML, given as inline tokens; undefined as long as the parser for it is not loaded. */

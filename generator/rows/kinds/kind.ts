@@ -15,6 +15,11 @@ interface KindBase {
   readonly id: string;
   /** Any text fits: a realigned row gives such a column only cells that fit no other column. */
   readonly prose?: true;
+  /**
+   * Texts that belong to this column even where they cannot be read. Such a text is never taken for prose: it is
+   * an error that says what was expected.
+   */
+  readonly claims?: RegExp;
   /** Functions that the generated code gets for a table with such a column. */
   readonly accessors?: readonly Accessor[];
 }

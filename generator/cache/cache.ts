@@ -1,0 +1,52 @@
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { generatorHash } from "../build.js";
+
+/**
+ * The folder for what may be lost at any time: `node_modules/.cache/spectables/<project>`, in the nearest
+ * node_modules at or above the project.
+ *
+ * @returns undefined where there is no such folder, and outside the bundled command line: nothing else knows
+ *   when the generator itself has changed
+ */
+export function cacheFolder(root: string): string | undefined {
+  if (generatorHash === undefined) return undefined;
+  const project = sha256(root).slice(0, 16);
+  for (let folder = root; ; folder = dirname(folder)) {
+    const modules = join(folder, "node_modules");
+    if (existsSync(modules)) return join(modules, ".cache", "spectables", project);
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** A JSON file of the cache; undefined where it is not there, or damaged. */
+export async function readCached<T>(root: string, name: string): Promise<T | undefined> {
+  const folder = cacheFolder(root);
+  if (folder === undefined) return undefined;
+  try {
+    return JSON.parse(await readFile(join(folder, name), "utf8")) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file of the cache, whole or not at all. A folder that cannot be written is no error. */
+export async function writeCached(root: string, name: string, text: string): Promise<void> {
+  const folder = cacheFolder(root);
+  if (folder === undefined) return;
+  const temporary = join(folder, `${name}.${randomUUID()}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(temporary, text);
+    await rename(temporary, join(folder, name));
+  } catch {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** sha256 in lower-case hexadecimal. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}

@@ -1,0 +1,70 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { generatorHash } from "../build.js";
+import { cacheFolder, readCached, sha256, writeCached } from "../cache/cache.js";
+import { changedSince, type Fingerprint, fingerprintOf } from "../cache/fingerprint.js";
+import { compileSpec } from "./compile.js";
+
+/** What a spec.ts exports, and what it depends on. */
+export interface ImportedSpec {
+  readonly exported: unknown;
+  /** The files of its module graph; undefined where it depends on more than its files. */
+  readonly files?: readonly string[];
+}
+
+interface CacheEntry extends Fingerprint {
+  readonly generator: string;
+  /** The sha256 of the compiled module, which is in the cache under this name. */
+  readonly module: string;
+}
+
+/**
+ * Imports a spec.ts. What it compiled to is kept, and taken again while no file of its module graph has changed.
+ *
+ * @throws InputError where it does not compile; whatever the module itself throws
+ */
+export async function importSpec(root: string, file: string): Promise<ImportedSpec> {
+  const index = `spec-${sha256(file).slice(0, 16)}.json`;
+  const cached = await importCached(root, index);
+  if (cached !== undefined) return cached;
+  const { code, files, pure } = await compileSpec(root, file);
+  if (!pure) return { exported: await importCode(code) };
+  const generator = generatorHash;
+  if (generator !== undefined) {
+    const module = sha256(code);
+    await writeCached(root, `${module}.mjs`, code);
+    const entry: CacheEntry = { generator, module, ...(await fingerprintOf(root, files)) };
+    await writeCached(root, index, JSON.stringify(entry));
+  }
+  return { exported: await importCode(code), files };
+}
+
+async function importCached(root: string, index: string): Promise<ImportedSpec | undefined> {
+  const entry = await readCached<CacheEntry>(root, index);
+  const folder = cacheFolder(root);
+  if (entry === undefined || folder === undefined || entry.generator !== generatorHash) return undefined;
+  if ((await changedSince(root, entry)).length > 0) return undefined;
+  const path = join(folder, `${entry.module}.mjs`);
+  const code = await readFile(path, "utf8").catch(() => "");
+  if (sha256(code) !== entry.module) return undefined;
+  return { exported: await importFile(path), files: Object.keys(entry.files) };
+}
+
+/** Node imports files only: what is not kept in the cache is written for a moment. */
+async function importCode(code: string): Promise<unknown> {
+  const folder = await mkdtemp(join(tmpdir(), "spectables-"));
+  try {
+    const path = join(folder, "spec.mjs");
+    await writeFile(path, code);
+    return await importFile(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function importFile(path: string): Promise<unknown> {
+  const module = (await import(pathToFileURL(path).href)) as { default?: unknown };
+  return module.default;
+}
