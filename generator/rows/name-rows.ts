@@ -1,7 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import { groupOf, hasMembers, type TableSpec } from "../spec/spec.js";
 import { fieldsOf } from "./kinds/kind.js";
-import { isIdentifierName, memberNameOf, nameSuffix } from "./names.js";
+import { isPlainIdentifier, memberNameOf, nameSuffix } from "./names.js";
 import { firstFew, lineWords, type TypedRow } from "./working-row.js";
 
 /**
@@ -79,9 +79,9 @@ function report(table: string, rows: readonly TypedRow[], problems: Problems): v
     ({ fields }) => `${JSON.stringify(fields.documentName)} is ${String(fields.name)}`,
   );
   note(
-    "names that are no identifiers, and so stand in quotes",
+    "names that are no identifiers of ASCII letters, and so stand in quotes",
     'Nothing to do, or choose a `naming`: `naming: "PascalCase"` makes identifiers of them.',
-    rows.filter(({ fields }) => !isIdentifierName(String(fields.name))),
+    rows.filter(({ fields }) => !isPlainIdentifier(String(fields.name))),
     ({ fields }) => JSON.stringify(fields.name),
   );
   const folded = new Map<string, TypedRow[]>();

@@ -61,7 +61,12 @@ export function nameSuffix(text: string): string {
   return text.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "_").replace(/^_+|_+$/g, "");
 }
 
-/** Whether a name can stand in code without quotes (ECMA-262, IdentifierName). */
+/** Whether a name can stand in code without quotes. Compilers differ in the letters beyond ASCII that they know. */
+export function isPlainIdentifier(name: string): boolean {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
+}
+
+/** Whether a name is an identifier in some script or other (ECMA-262, IdentifierName). */
 export function isIdentifierName(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 }

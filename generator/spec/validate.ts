@@ -187,6 +187,9 @@ function crossCheck(spec: Spec, file: string): void {
   );
   const details = [...errata, ...references];
   if (details.length > 0) {
-    throw inputError("spec-invalid", `${file} names what there is not.`, { place: { file }, details });
+    throw inputError("spec-invalid", `${file} has errata or references that cannot be applied.`, {
+      place: { file },
+      details,
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { isPlainIdentifier } from "../../rows/names.js";
 import { stringLiteral } from "../escape.js";
 
 /**
@@ -20,17 +21,17 @@ export function literal(value: unknown): string {
 /** A property's key; `__proto__` is computed, since as a plain key it would set the prototype. */
 export function propertyKey(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
-  return isIdentifier(key) ? key : stringLiteral(key);
+  return isPlainIdentifier(key) ? key : stringLiteral(key);
 }
 
 /** An enum member's name. */
 export function memberName(name: string): string {
-  return isIdentifier(name) ? name : stringLiteral(name);
+  return isPlainIdentifier(name) ? name : stringLiteral(name);
 }
 
 /** A member of an enum, as an expression. */
 export function memberAccess(enumName: string, name: string): string {
-  return isIdentifier(name) ? `${enumName}.${name}` : `${enumName}[${stringLiteral(name)}]`;
+  return isPlainIdentifier(name) ? `${enumName}.${name}` : `${enumName}[${stringLiteral(name)}]`;
 }
 
 /** Words that ECMAScript modules reserve (ECMA-262, section 12.7.2), and those that no strict binding may have. */
@@ -45,9 +46,4 @@ const reserved = new Set(
 /** Whether a name that is an identifier may name a constant. */
 export function isBindingName(name: string): boolean {
   return !reserved.has(name);
-}
-
-/** ASCII only: what is beyond is quoted, and so escaped where it cannot be seen. */
-export function isIdentifier(name: string): boolean {
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
 }

@@ -1,8 +1,9 @@
 import type { Model, ModelTable } from "../../model/model.js";
 import { tableFields } from "../../model/model.js";
+import { isPlainIdentifier } from "../../rows/names.js";
 import type { EmitContext, EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
-import { isBindingName, isIdentifier } from "./literal.js";
+import { isBindingName } from "./literal.js";
 import { membersOf } from "./members.js";
 import { moduleName } from "./names.js";
 import { SourceFile } from "./source-file.js";
@@ -24,7 +25,7 @@ export function valuesModule(
   for (const { name: own, ...member } of table.entries.flatMap((entry) =>
     membersOf(entry, name, table, fields, model),
   )) {
-    if (!isIdentifier(own)) continue;
+    if (!isPlainIdentifier(own)) continue;
     const constant = isBindingName(own) ? own : `${own}_`;
     if (constant !== own) reserved.push(`${constant} as ${own}`);
     file.entry(member.entry, () =>

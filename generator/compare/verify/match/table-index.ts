@@ -1,4 +1,4 @@
-import type { Entry, Model, ModelTable } from "../../../model/model.js";
+import { aliasesOf, type Entry, type Model, type ModelTable } from "../../../model/model.js";
 import { type Words, wordsOf } from "../names/words.js";
 
 /** A row of the document, ready to be compared with. */
@@ -22,10 +22,16 @@ export class TableIndex {
     readonly name: string,
     readonly table: ModelTable,
   ) {
-    const prefix = commonPrefix(table.entries.map((entry) => wordsOf(String(entry.name))));
+    const prefix = commonPrefix(
+      table.entries.map((entry) => wordsOf(String(entry.documentName ?? entry.name))),
+    );
+    // Sources have the document's names, whatever ours are, and any name of a value is right.
     this.entries = table.entries.flatMap((entry) => {
       const value = integer(entry.value);
-      return value === undefined ? [] : [indexed(entry, value)];
+      if (value === undefined) return [];
+      return [entry, ...aliasesOf(entry)].map((one) =>
+        indexed({ ...one, value: entry.value, name: one.documentName ?? one.name }, value),
+      );
     });
     this.min = this.entries.reduce((least, { value }) => Math.min(least, value), Number.POSITIVE_INFINITY);
     this.max = this.entries.reduce((most, { value }) => Math.max(most, value), Number.NEGATIVE_INFINITY);
