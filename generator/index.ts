@@ -1,5 +1,7 @@
 /** The library that the command line is made of, and what a spec.ts is written with. */
 export { z } from "zod";
+export type { Bump, Change, Diff, Level } from "./compare/diff/change.js";
+export { diff } from "./compare/diff/index.js";
 export { type Diagnostic, InputError, type Place } from "./diagnostics/diagnostic.js";
 export type { EmitContext, EmittedFile, Emitter } from "./emit/emitter.js";
 export { emit } from "./emit/index.js";
