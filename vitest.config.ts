@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { spectables: fileURLToPath(new URL("generator/index.ts", import.meta.url)) } },
   test: {
+    // The suites share nothing but what they read; a process per file would cost more than most of them.
+    isolate: false,
     globalSetup: "test/global-setup.ts",
     include: ["test/**/*.test.ts"],
     exclude: ["test/deep/**", "test/consumers/**"],

@@ -1,5 +1,7 @@
 /** The library that the command line is made of, and what a spec.ts is written with. */
 export { z } from "zod";
+export type { Bump, Change, Diff, Level } from "./compare/diff/change.js";
+export { diff } from "./compare/diff/index.js";
 export type { VerifyFinding, VerifyLevel } from "./compare/verify/finding.js";
 export {
   type VerifiedFile,

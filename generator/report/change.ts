@@ -45,7 +45,8 @@ export function shortened(parts: readonly WordPart[]): WordPart[] {
     const head = index === 0 ? 0 : context;
     const tail = index === parts.length - 1 ? 0 : context;
     if (words.length <= head + tail + 1) return part;
-    const text = `${words.slice(0, head).join("")} … ${words.slice(words.length - tail).join("")}`;
+    const [begin, end] = [words.slice(0, head).join(""), words.slice(words.length - tail).join("")];
+    const text = `${begin.trimEnd()} … ${end.trimStart()}`;
     return { ...part, text: index === 0 ? text.trimStart() : text };
   });
 }

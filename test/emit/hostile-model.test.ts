@@ -76,7 +76,7 @@ describe("whatever the document says", () => {
           expect(Code[String(value)]).toBe(member);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -97,7 +97,7 @@ describe("whatever the document says", () => {
           plain([model.spec, model.source, model.tables]),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -127,7 +127,7 @@ describe("whatever the document says", () => {
           ]),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -15,22 +15,25 @@ export function differingIn(table: TableComparison, field: string): readonly Ent
   return pairOf(table).flatMap(({ changed }) => changed.filter(({ differing }) => differing.includes(field)));
 }
 
-/** What a rule makes of every field of a class that differs; nothing where it gives none. */
+/** What a rule says of every field of a class that differs; nothing where it has nothing to say. */
 export function ofClass(
   table: TableComparison,
   wanted: FieldClass,
-  find: (change: FieldChange, before: unknown, after: unknown) => Found | undefined,
+  say: (before: unknown, after: unknown, field: string) => Pick<Found, "message" | "wording"> | undefined,
 ): readonly Found[] {
-  return pairOf(table).flatMap(({ changed, fields }) =>
-    changed.flatMap((pair) =>
-      pair.differing.flatMap((field) => {
+  return pairOf(table).flatMap(({ changed, fields }) => {
+    const found: Found[] = [];
+    for (const pair of changed) {
+      for (const field of pair.differing) {
         const [before, after] = [pair.before[field], pair.after[field]];
         if (!fields.shared.includes(field) || classOf(field, [before, after], fields.prose) !== wanted)
-          return [];
-        return find(fieldChange(pair, field), before, after) ?? [];
-      }),
-    ),
-  );
+          continue;
+        const said = say(before, after, field);
+        if (said !== undefined) found.push({ ...fieldChange(pair, field), ...said });
+      }
+    }
+    return found;
+  });
 }
 
 export type FieldChange = Omit<Found, "message">;

@@ -10,6 +10,8 @@ interface Word {
 const link = /\[([^\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
 const address = /<?\bhttps?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]>?/g;
 const quotes = /["'`´‘’‚‛“”„‟«»‹›]/g;
+const anyQuote = new RegExp(quotes.source);
+const anySection = /section|§/i;
 /** What a text must have of, for another one to say the same: otherwise only equal texts do. */
 const mayDiffer = /["'`´‘’‚‛“”„‟«»‹›\d]|\]\(|:\/\/|\s\s|[^\S ]|^\s|\s$|\s[.,;:!?]/;
 const sectionWord = /^[^\p{L}]*(?:sections?|§+)$/iu;
@@ -78,10 +80,14 @@ function words(text: string): Word[] {
   const found: Word[] = [];
   let inSections: "no" | "begun" | "going on" = "no";
   let pending = "";
+  // Most texts have none of what needs a closer look: that is asked once, not of every word.
   const addressed = text.includes("://");
+  const quoted = anyQuote.test(text);
+  const sectioned = anySection.test(text);
   for (const [whole] of text.replace(link, "$1").matchAll(token)) {
     const bare = whole.trimStart();
-    const word = (addressed ? bare.replace(address, "\u{E000}") : bare).replace(quotes, "");
+    const located = addressed ? bare.replace(address, "\u{E000}") : bare;
+    const word = quoted ? located.replace(quotes, "") : located;
     if (word === "") {
       pending += whole;
       continue;
@@ -93,7 +99,7 @@ function words(text: string): Word[] {
       else if (inSections === "begun" || !joiner.test(word)) inSections = "no";
       is = numbered;
     } else if (word.startsWith("§")) is = word.replace(sectionNumber, "$1\u{E001}");
-    if (sectionWord.test(word)) inSections = "begun";
+    if (sectioned && sectionWord.test(word)) inSections = "begun";
     found.push({ text: pending + whole, is });
     pending = "";
   }

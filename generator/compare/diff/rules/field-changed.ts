@@ -7,9 +7,9 @@ export const fieldChanged: Rule = {
   documentation:
     "A fact about an entry changed that no other rule knows (`retriable` was True and is False): code that goes by it behaves otherwise.",
   find: (table) =>
-    ofClass(table, "other", (change, before, after) =>
+    ofClass(table, "other", (before, after, field) =>
       before === undefined || after === undefined
         ? undefined
-        : { ...change, message: `${change.field}: ${wasAndIs(before, after)}` },
+        : { message: `${field}: ${wasAndIs(before, after)}` },
     ),
 };

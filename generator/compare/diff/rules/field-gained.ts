@@ -6,7 +6,7 @@ export const fieldGained: Rule = {
   level: "additive",
   documentation: "There is a fact about an entry where there was none.",
   find: (table) =>
-    ofClass(table, "other", (change, before, after) =>
-      before === undefined ? { ...change, message: `now has ${change.field} ${inWords(after)}` } : undefined,
+    ofClass(table, "other", (before, after, field) =>
+      before === undefined ? { message: `now has ${field} ${inWords(after)}` } : undefined,
     ),
 };

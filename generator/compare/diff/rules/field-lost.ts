@@ -6,9 +6,7 @@ export const fieldLost: Rule = {
   level: "breaking",
   documentation: "A fact about an entry is no longer there: code that goes by it finds nothing.",
   find: (table) =>
-    ofClass(table, "other", (change, before, after) =>
-      after === undefined
-        ? { ...change, message: `has no ${change.field} any more (was ${inWords(before)})` }
-        : undefined,
+    ofClass(table, "other", (before, after, field) =>
+      after === undefined ? { message: `has no ${field} any more (was ${inWords(before)})` } : undefined,
     ),
 };

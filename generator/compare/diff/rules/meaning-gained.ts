@@ -6,7 +6,7 @@ export const meaningGained: Rule = {
   level: "note",
   documentation: "There is a text (a column of prose) where there was none.",
   find: (table) =>
-    ofClass(table, "prose", (change, before) =>
-      before === undefined ? { ...change, message: `now has a ${change.field}` } : undefined,
+    ofClass(table, "prose", (before, _, field) =>
+      before === undefined ? { message: `now has a ${field}` } : undefined,
     ),
 };

@@ -7,7 +7,7 @@ export const meaningLost: Rule = {
   documentation:
     "A text (a column of prose) is no longer there. Look whether the document lost it on its way to you.",
   find: (table) =>
-    ofClass(table, "prose", (change, _, after) =>
-      after === undefined ? { ...change, message: `has no ${change.field} any more` } : undefined,
+    ofClass(table, "prose", (_, after, field) =>
+      after === undefined ? { message: `has no ${field} any more` } : undefined,
     ),
 };

@@ -8,13 +8,9 @@ export const meaningReworded: Rule = {
   documentation:
     "A text (a column of prose) has other words. White space, quotes, section numbers and links alone are no change. Whether the new words say something new, a person must judge.",
   find: (table) =>
-    ofClass(table, "prose", (change, before, after) =>
+    ofClass(table, "prose", (before, after, field) =>
       before === undefined || after === undefined
         ? undefined
-        : {
-            ...change,
-            message: `${change.field} reworded`,
-            wording: wordDiff(String(before), String(after)),
-          },
+        : { message: `${field} reworded`, wording: wordDiff(String(before), String(after)) },
     ),
 };

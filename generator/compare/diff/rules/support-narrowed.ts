@@ -8,8 +8,8 @@ export const supportNarrowed: Rule = {
   documentation:
     "An entry (any field that is a list of version numbers) is no longer for a version it was for.",
   find: (table) =>
-    ofClass(table, "versions", (change, before, after) => {
+    ofClass(table, "versions", (before, after) => {
       const gone = missing(before, after);
-      return gone.length === 0 ? undefined : { ...change, message: `no longer for ${inWords(gone)}` };
+      return gone.length === 0 ? undefined : { message: `no longer for ${inWords(gone)}` };
     }),
 };

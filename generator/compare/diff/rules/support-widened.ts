@@ -7,8 +7,8 @@ export const supportWidened: Rule = {
   level: "additive",
   documentation: "An entry (any field that is a list of version numbers) is for a version it was not for.",
   find: (table) =>
-    ofClass(table, "versions", (change, before, after) => {
+    ofClass(table, "versions", (before, after) => {
       const come = missing(after, before);
-      return come.length === 0 ? undefined : { ...change, message: `now for ${inWords(come)} too` };
+      return come.length === 0 ? undefined : { message: `now for ${inWords(come)} too` };
     }),
 };

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { erratumSchema } from "../../model/model.js";
+import { levels } from "./bump.js";
+import { rules } from "./rules/index.js";
+
+const key = z.union([z.string(), z.number()]);
+const erratum = erratumSchema.meta({ id: "Erratum" });
+
+const wordPart = z.strictObject({ text: z.string(), in: z.enum(["both", "before", "after"]) });
+
+const change = z
+  .strictObject({
+    rule: z.enum(rules.map(({ id }) => id) as [string, ...string[]]).describe("docs/diff.md explains them."),
+    level: z.enum(levels),
+    table: z.string(),
+    value: key.optional().describe("The entry's value: the new one, or the old one where the entry is gone."),
+    name: z.string().optional(),
+    field: z.string().optional().describe("The field that changed; of a governing sentence its name."),
+    before: z.unknown().optional().describe("Absent where there was nothing."),
+    after: z.unknown().optional().describe("Absent where there is nothing any more."),
+    index: z.int().nonnegative().optional().describe("The place of what came or went, from 0."),
+    message: z.string(),
+    wording: z.array(wordPart).optional().describe("The new wording against the old one."),
+    byErratum: z.strictObject({ before: erratum.optional(), after: erratum.optional() }).optional(),
+  })
+  .meta({ id: "Change" });
+
+/** What `spectables diff --json` prints. */
+export const diffOutput = z
+  .strictObject({
+    bump: z.enum(["major", "minor", "patch", "none"]),
+    changes: z.array(change),
+    ignored: z.array(change.extend({ reason: z.string() })).optional(),
+  })
+  .meta({ title: "What `spectables diff --json` prints" });
+
+/** The JSON Schema (draft 2020-12) of what `spectables diff --json` prints; published as `schemas/diff.schema.json`. */
+export function diffJsonSchema() {
+  return z.toJSONSchema(diffOutput, { target: "draft-2020-12" });
+}
