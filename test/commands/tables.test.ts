@@ -37,7 +37,7 @@ describe("tables", () => {
     // Cells are raw here: the row that lost one is as the document has it.
     expect(tables[2]?.rows[12]?.slice(0, 2)).toEqual(["113", "MailboxQuotaExceeded"]);
     expect(tables[2]?.rows[12]?.[3]).toBe("");
-    const published: unknown = JSON.parse(readFileSync(`${root}schemas/tables.schema.json`, "utf8"));
+    const published: unknown = JSON.parse(readFileSync(`${root}docs/schemas/tables.schema.json`, "utf8"));
     expect(published).toEqual({
       title: "Result of spectables tables --json",
       ...z.toJSONSchema(tablesSchema),

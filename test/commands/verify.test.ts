@@ -102,7 +102,7 @@ describe("--json", () => {
   });
 
   test("the published schema is that of the code", () => {
-    const published = JSON.parse(readFileSync(join(root, "schemas/verify.schema.json"), "utf8"));
+    const published = JSON.parse(readFileSync(join(root, "docs/schemas/verify.schema.json"), "utf8"));
     expect(published).toEqual({
       title: "Result of spectables verify --json",
       ...z.toJSONSchema(verifyResultSchema),

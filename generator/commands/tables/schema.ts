@@ -6,7 +6,7 @@ const source = z.union([
   z.strictObject({ table: z.int().min(1), row: z.int().min(1) }),
 ]);
 
-/** What `tables --json` prints; `schemas/tables.schema.json` is made of it. */
+/** What `tables --json` prints; `docs/schemas/tables.schema.json` is made of it. */
 export const tablesSchema = z.array(
   z.strictObject({
     index: z.int().min(1),

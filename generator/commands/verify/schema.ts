@@ -30,7 +30,7 @@ const diagnostic = z.looseObject({
   place: z.looseObject({ file: z.string() }).optional(),
 });
 
-/** What `verify --json` prints; `schemas/verify.schema.json` is made of it. */
+/** What `verify --json` prints; `docs/schemas/verify.schema.json` is made of it. */
 export const verifyResultSchema = z.strictObject({
   command: z.literal("verify"),
   status: z.union([z.literal(0), z.literal(1), z.literal(2)]),

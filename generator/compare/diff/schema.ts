@@ -34,7 +34,7 @@ export const diffOutput = z
   })
   .meta({ title: "What `spectables diff --json` prints" });
 
-/** The JSON Schema (draft 2020-12) of what `spectables diff --json` prints; published as `schemas/diff.schema.json`. */
+/** The JSON Schema (draft 2020-12) of what `spectables diff --json` prints; published as `docs/schemas/diff.schema.json`. */
 export function diffJsonSchema() {
   return z.toJSONSchema(diffOutput, { target: "draft-2020-12" });
 }

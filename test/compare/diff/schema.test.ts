@@ -5,9 +5,9 @@ import { diff } from "../../../generator/compare/diff/diff.js";
 import { diffJsonSchema, diffOutput } from "../../../generator/compare/diff/schema.js";
 import { revision } from "./models.js";
 
-describe("schemas/diff.schema.json", () => {
+describe("docs/schemas/diff.schema.json", () => {
   it("is the schema of what the engine gives", () => {
-    expect(JSON.parse(readFileSync("schemas/diff.schema.json", "utf8"))).toEqual(
+    expect(JSON.parse(readFileSync("docs/schemas/diff.schema.json", "utf8"))).toEqual(
       JSON.parse(JSON.stringify(diffJsonSchema())),
     );
   });
