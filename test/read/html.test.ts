@@ -85,6 +85,18 @@ describe("groups", () => {
   });
 });
 
+describe("a bold full-width row right under the header", () => {
+  it("is the title of a group, not a second header row", () => {
+    const html = `<table><tr><th>A</th><th>B</th></tr><tr><td colspan=2><b>First</b></td></tr><tr><td>1</td><td>2</td></tr></table>`;
+    const [table] = read(html);
+    expect([table?.header, table?.groups, table?.rows.length]).toEqual([
+      ["A", "B"],
+      [{ title: "First", row: 1 }],
+      1,
+    ]);
+  });
+});
+
 describe("texts", () => {
   const cell = (html: string) =>
     read(`<table><tr><th>H</th></tr><tr><td>${html}</td></tr></table>`)[0]?.rows[0]?.cells[0];

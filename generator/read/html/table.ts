@@ -10,13 +10,14 @@ export type PlaceOf = (node: AnyNode) => Place;
 export function readTable(table: Element, placeOf: PlaceOf): RawTable {
   const groups = groupsOf(table);
   const rows = groups.flatMap(({ name, rows }, group) =>
-    rows.map((row): RawRow & { readonly allTh: boolean } => {
+    rows.map((row): MarkedRow => {
       const cells = row.children.filter(
         (child): child is Element => isElement(child) && /^t[dh]$/.test(child.name),
       );
       return {
         header: name === "thead",
-        allTh: cells.length > 0 && cells.every((cell) => cell.name === "th" || isBold(cell)),
+        allTh: cells.length > 0 && cells.every((cell) => cell.name === "th"),
+        allBold: cells.length > 1 && cells.every((cell) => cell.name === "th" || isBold(cell)),
         group,
         place: placeOf(row),
         cells: cells.map((cell) => readCell(cell, placeOf)),
@@ -34,12 +35,19 @@ export function readTable(table: Element, placeOf: PlaceOf): RawTable {
   };
 }
 
+/** A row, and what its cells say of it. */
+interface MarkedRow extends RawRow {
+  readonly allTh: boolean;
+  /** Several cells, all of them bold or `th`. */
+  readonly allBold: boolean;
+}
+
 /**
- * Where there is no `thead`, the rows at the top whose cells are all `th` (or all bold) are the header; where
- * every row is of that kind, only the first.
+ * Where there is no `thead`, the rows at the top whose cells are all `th` are the header, or else the first row
+ * whose cells are all bold; where every row is of `th`, only the first.
  */
-function withHeader(rows: readonly (RawRow & { readonly allTh: boolean })[]): RawRow[] {
-  const plain = ({ allTh: _, ...row }: RawRow & { readonly allTh: boolean }, header: boolean): RawRow => ({
+function withHeader(rows: readonly MarkedRow[]): RawRow[] {
+  const plain = ({ allTh: _, allBold: __, ...row }: MarkedRow, header: boolean): RawRow => ({
     ...row,
     header,
   });
@@ -47,9 +55,10 @@ function withHeader(rows: readonly (RawRow & { readonly allTh: boolean })[]): Ra
     return rows.map((row) => plain(row, row.header));
   const filled = rows.filter(({ cells }) => cells.length > 0);
   const firstData = filled.findIndex(({ allTh }) => !allTh);
-  const top = new Set(
-    firstData === -1 ? filled.slice(0, filled.length > 1 ? 1 : 0) : filled.slice(0, firstData),
-  );
+  const th = firstData === -1 ? filled.slice(0, filled.length > 1 ? 1 : 0) : filled.slice(0, firstData);
+  // Bold cells make a header only where no row of `th` does: below one, they are the title of a group.
+  const bold = filled.length > 1 && filled[0]?.allBold ? filled.slice(0, 1) : [];
+  const top = new Set(th.length > 0 ? th : bold);
   return rows.map((row) => plain(row, top.has(row)));
 }
 
