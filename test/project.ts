@@ -1,9 +1,24 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { root } from "./ms-ascmd.js";
+
+/** The environment without what tells a program that it runs in CI. */
+export function outsideCi(): NodeJS.ProcessEnv {
+  const { CI: _, GITHUB_ACTIONS: __, ...env } = process.env;
+  return env;
+}
 
 /** A copy of this project's spec and generated files in a folder of its own, with the built tool run on it. */
 export class ProjectCopy {
@@ -18,10 +33,9 @@ export class ProjectCopy {
 
   /** Runs `spectables` with these arguments. */
   run(args: readonly string[], options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}) {
-    const { CI: _, GITHUB_ACTIONS: __, ...env } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}dist/cli.js`, ...args], {
       cwd: options.cwd ?? this.folder,
-      env: { ...env, ...options.env },
+      env: { ...outsideCi(), ...options.env },
       encoding: "utf8",
     });
     return { status, stdout, stderr };
@@ -36,6 +50,7 @@ export class ProjectCopy {
   }
 
   write(file: string, text: string): void {
+    mkdirSync(dirname(this.path(file)), { recursive: true });
     writeFileSync(this.path(file), text);
   }
 

@@ -26,7 +26,7 @@ describe("diff", () => {
       ["git:HEAD", model],
       [document, "git:HEAD"],
     ] as const) {
-      const { status, stdout } = project.run("diff", before, after, "--json", "--fail-on", "any");
+      const { status, stdout } = project.run(["diff", before, after, "--json", "--fail-on", "any"]);
       expect({ status, stdout: JSON.parse(stdout) }).toEqual({
         status: 0,
         stdout: { bump: "none", changes: [] },
@@ -37,18 +37,18 @@ describe("diff", () => {
   it("reads a document that the guards were not written for, and notes it", () => {
     const project = new Sandbox();
     project.write("new.txt", changed(project.read(document)));
-    const { status, stdout, stderr } = project.run(
+    const { status, stdout, stderr } = project.run([
       "diff",
       "git:HEAD",
       "new.txt",
       "--spec",
       "ms-ascmd",
       "--json",
-    );
+    ]);
     expect(status).toBe(0);
     expect(rules(stdout)).toEqual(["value-removed 112", "meaning-reworded 151"]);
     expect(diffOutput.safeParse(JSON.parse(stdout)).success).toBe(true);
-    expect(project.run("diff", "git:HEAD", "new.txt").stderr).toContain("expects at least 78");
+    expect(project.run(["diff", "git:HEAD", "new.txt"]).stderr).toContain("expects at least 78");
     expect(stderr).not.toContain("error");
   });
 
@@ -66,7 +66,7 @@ describe("diff", () => {
     project.git("rm", "-r", "--quiet", "generated");
     project.edit(document, changed);
     project.commit("Without outputs");
-    const { status, stdout } = project.run("diff", "git:HEAD", "git:HEAD~1", "--json");
+    const { status, stdout } = project.run(["diff", "git:HEAD", "git:HEAD~1", "--json"]);
     expect(status).toBe(0);
     expect(rules(stdout)).toEqual(["value-added 112", "meaning-reworded 151"]);
   });
@@ -86,7 +86,7 @@ describe("diff", () => {
       ["generated/NOTICE.md", "table-not-found", "CommonStatus"],
     ] as const;
     for (const [side, code, words] of sides) {
-      const { status, stdout, stderr } = project.run("diff", side, model);
+      const { status, stdout, stderr } = project.run(["diff", side, model]);
       expect({ side, status, stdout }).toEqual({ side, status: 2, stdout: "" });
       expect(stderr).toContain(`error[${code}]`);
       expect(stderr).toContain(words);
@@ -97,12 +97,14 @@ describe("diff", () => {
   it("asks for a spec where the project has several", () => {
     const project = new Sandbox();
     project.write("spec/other/spec.ts", project.read("spec/ms-ascmd/spec.ts"));
-    const { status, stderr } = project.run("diff", "git:HEAD", document);
+    const { status, stderr } = project.run(["diff", "git:HEAD", document]);
     expect(status).toBe(2);
     expect(stderr).toContain("error[diff-spec-needed]");
-    expect(project.run("diff", "git:HEAD", document, "--spec", "ms-ascmd").status).toBe(0);
-    expect(project.run("diff", "git:HEAD", document, "--spec", "nowhere").stderr).toContain("spec-not-found");
-    expect(project.run("diff", model, model).status).toBe(0);
+    expect(project.run(["diff", "git:HEAD", document, "--spec", "ms-ascmd"]).status).toBe(0);
+    expect(project.run(["diff", "git:HEAD", document, "--spec", "nowhere"]).stderr).toContain(
+      "spec-not-found",
+    );
+    expect(project.run(["diff", model, model]).status).toBe(0);
   });
 
   it("gives status 1 where --fail-on says so", () => {
@@ -111,13 +113,13 @@ describe("diff", () => {
     project.write("reworded.txt", project.read(document).replace("1000 folders", "1001 folders"));
     const statuses = (before: string, after: string) =>
       ["breaking", "additive", "any"].map(
-        (level) => project.run("diff", before, after, "--fail-on", level).status,
+        (level) => project.run(["diff", before, after, "--fail-on", level]).status,
       );
     expect(statuses(document, "removed.txt")).toEqual([1, 1, 1]);
     expect(statuses("removed.txt", document)).toEqual([0, 1, 1]);
     expect(statuses(document, "reworded.txt")).toEqual([0, 0, 1]);
-    expect(project.run("diff", document, "removed.txt").status).toBe(0);
-    const wrong = project.run("diff", document, "removed.txt", "--fail-on", "note");
+    expect(project.run(["diff", document, "removed.txt"]).status).toBe(0);
+    const wrong = project.run(["diff", document, "removed.txt", "--fail-on", "note"]);
     expect(wrong.status).toBe(2);
     expect(wrong.stderr).toContain("It takes breaking, additive or any.");
   });
@@ -133,22 +135,22 @@ describe("diff", () => {
       ]),
     );
     const args = ["diff", "git:HEAD", "new.txt", "--ignore", "ignore.json", "--fail-on", "breaking"];
-    const { status, stdout, stderr } = project.run(...args);
+    const { status, stdout, stderr } = project.run([...args]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/ignored {3}CommonStatus 112 .*\(nobody has it\)/);
     expect(stdout).toContain("a patch version bump");
     expect(stderr).toContain("warning[ignore-unused]");
     expect(stderr).toContain("from an earlier day");
-    const { bump, ignored } = JSON.parse(project.run(...args, "--json").stdout);
+    const { bump, ignored } = JSON.parse(project.run([...args, "--json"]).stdout);
     expect({ bump, ignored: ignored.length }).toEqual({ bump: "patch", ignored: 1 });
   });
 
   it("shows what generate changed, and only then", () => {
     const project = new Sandbox();
     project.edit(document, (text) => text.replace("1000 folders", "1001 folders"));
-    const { stdout } = project.run("generate");
+    const { stdout } = project.run(["generate"]);
     expect(stdout).toContain("since the last run: 0 breaking, 0 additive, 1 note: a patch version bump");
     expect(stdout).toContain("[-1000-] {+1001+} folders");
-    expect(project.run("generate").stdout).not.toContain("since the last run");
+    expect(project.run(["generate"]).stdout).not.toContain("since the last run");
   });
 });

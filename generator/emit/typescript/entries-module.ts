@@ -1,6 +1,6 @@
 import type { Entry, Model, ModelField, ModelTable } from "../../model/model.js";
 import { tableFields, tableSpec } from "../../model/model.js";
-import { entryJsonSchema } from "../../model/schema.js";
+import type { JsonSchema } from "../../model/schema.js";
 import { hasMembers, type TableSpec } from "../../spec/spec.js";
 import type { EmitContext, EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
@@ -22,12 +22,12 @@ import { refsIn, typeText } from "./types.js";
 export function entriesModule(
   name: string,
   table: ModelTable,
+  schema: JsonSchema,
   model: Model,
   { spec, out }: EmitContext,
 ): EmittedFile {
   const own = tableSpec(spec, name);
   const fields = tableFields(spec, name, model);
-  const schema = entryJsonSchema(spec, name, model);
   const constant = constantName(name);
   const hasValue = "value" in (schema.properties ?? {});
   const members = Object.entries(schema.properties ?? {}).map(([field, fieldSchema]) => {

@@ -1,3 +1,4 @@
+import { entryJsonSchema } from "../../model/schema.js";
 import { hasMembers } from "../../spec/spec.js";
 import type { Emitter } from "../emitter.js";
 import { accessorModules } from "./accessor.js";
@@ -13,14 +14,18 @@ export const typescript: Emitter = {
   run(model, context) {
     const tables = Object.entries(model.tables);
     const enums = tables.filter(([, table]) => hasMembers(table));
-    const types = typesModule(model, context);
+    // Made once: the entries and the types both need it.
+    const schemas = new Map(
+      tables.map(([name]) => [name, entryJsonSchema(context.spec, name, model)] as const),
+    );
+    const types = typesModule([...schemas.values()], model, context);
     const modules = [
       ...tables.flatMap(([name]) => tableModules(name, context)),
       ...(types.length > 0 ? ["types"] : []),
     ];
     return [
       ...enums.map(([name, table]) => namesModule(name, table, model, context)),
-      ...tables.map(([name, table]) => entriesModule(name, table, model, context)),
+      ...tables.map(([name, table]) => entriesModule(name, table, schemas.get(name) ?? {}, model, context)),
       ...tables.flatMap(([name, table]) => accessorModules(name, table, model, context)),
       ...enums.map(([name, table]) => valuesModule(name, table, model, context)),
       ...types,

@@ -1,5 +1,5 @@
 import { type Model, tableSpec } from "../../model/model.js";
-import { entryJsonSchema, type JsonSchema } from "../../model/schema.js";
+import type { JsonSchema } from "../../model/schema.js";
 import { hasMembers } from "../../spec/spec.js";
 import type { EmitContext, EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
@@ -9,12 +9,15 @@ import { constantName, moduleName } from "./names.js";
 import { SourceFile } from "./source-file.js";
 import { properties, typeText } from "./types.js";
 
-/** The types that column kinds name; none where no kind does. */
-export function typesModule(model: Model, { spec, out }: EmitContext): EmittedFile[] {
+/** The types that column kinds name in the schemas of the tables; none where no kind does. */
+export function typesModule(
+  schemas: readonly JsonSchema[],
+  model: Model,
+  { out }: EmitContext,
+): EmittedFile[] {
   const defs = new Map<string, JsonSchema>();
-  for (const name of Object.keys(model.tables)) {
-    for (const [type, schema] of Object.entries(entryJsonSchema(spec, name, model).$defs ?? {}))
-      defs.set(type, schema);
+  for (const { $defs = {} } of schemas) {
+    for (const [type, schema] of Object.entries($defs)) defs.set(type, schema);
   }
   if (defs.size === 0) return [];
   const file = new SourceFile(headerLines(model));
