@@ -4,7 +4,8 @@ import type { CommandDefinition } from "./commands/command.js";
 import { commands } from "./commands/index.js";
 import { InputError } from "./diagnostics/diagnostic.js";
 import { reporters } from "./report/index.js";
-import type { Output, Result } from "./report/reporter.js";
+import type { Result } from "./report/reporter.js";
+import { chooseReporters, type ReporterOptions, runReporter } from "./report/sinks.js";
 
 const program = new Command("spectables")
   .description("Turns the tables of protocol documents into typed code, and proves that the two still agree.")
@@ -24,7 +25,15 @@ function addCommand({ name, description, arguments: args, options, examples, run
   for (const [syntax, words] of options) command.option(syntax, words);
   command
     .addOption(
-      new Option("--reporter <name>", "the form of the output").choices(names).default(reporters[0].id),
+      new Option(
+        "--reporter <name>",
+        `the form of the output: ${names.join(", ")}; may be given several times`,
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option("--output-file <[reporter=]path>", "write a reporter's output to a file instead").argParser(
+        collect,
+      ),
     )
     .option("--json", "short for --reporter json")
     .addHelpText(
@@ -33,34 +42,29 @@ function addCommand({ name, description, arguments: args, options, examples, run
     )
     .action(async () => {
       const given = command.processedArgs.flat().filter((one: unknown) => one !== undefined) as string[];
-      await report(
-        () => run({ cwd: process.cwd(), arguments: given, options: command.opts() }),
-        command.opts(),
-      );
+      await report(() => run({ cwd: process.cwd(), arguments: given, options: command.opts() }), {
+        ...command.opts(),
+        command: name,
+      });
     });
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 async function report(
   run: () => Promise<Result>,
-  options: { readonly reporter?: string; readonly json?: true },
+  options: ReporterOptions & { readonly command: string },
 ): Promise<void> {
-  const chosen = options.json ? "json" : options.reporter;
-  const reporter = reporters.find(({ id }) => id === chosen) ?? reporters[0];
+  const sinks = chooseReporters(options.command, options, process.env);
+  if (typeof sinks === "string") return program.error(`error: ${sinks}`, { exitCode: 2 });
   const result = await run().catch((error: unknown): Result => {
     if (error instanceof InputError) return { command: "failed", status: 2, diagnostics: error.diagnostics };
     throw error;
   });
-  reporter.run(result, output());
+  for (const sink of sinks) runReporter(sink, result);
   process.exitCode = result.status;
-}
-
-function output(): Output {
-  const wanted = (stream: NodeJS.WriteStream) => stream.isTTY === true && !process.env.NO_COLOR;
-  return {
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
-    color: { stdout: wanted(process.stdout), stderr: wanted(process.stderr) },
-  };
 }
 
 // A reader that went away (`| head`) is no error.

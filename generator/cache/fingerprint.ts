@@ -19,7 +19,9 @@ export async function fingerprintOf(root: string, files: readonly string[]): Pro
     Object.fromEntries(await Promise.all([...names].sort().map(async (name) => [name, await hash(name)])));
   return {
     files: await hashed(files, async (file) => sha256(await readFile(join(root, file)))),
-    folders: await hashed(folders, async (folder) => sha256((await moduleNames(join(root, folder))).join("\n"))),
+    folders: await hashed(folders, async (folder) =>
+      sha256((await moduleNames(join(root, folder))).join("\n")),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, Problems } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
 import { referencesIn } from "../rows/kinds/reference.js";
@@ -15,6 +15,10 @@ import {
   type ModelProse,
   type ModelTable,
 } from "./model.js";
+import { renamedOf } from "./renamed.js";
+
+/** Where the entries stand in the document, by table and key. */
+export type EntryPlaces = Readonly<Record<string, ReadonlyMap<string | number, Place>>>;
 
 export interface BuildInput {
   readonly spec: Spec;
@@ -29,16 +33,18 @@ export interface BuildInput {
 /**
  * Takes what a spec wants out of a document.
  *
- * @returns the model, or undefined where a diagnostic is an error; and all diagnostics
+ * @returns the model, or undefined where a diagnostic is an error; all diagnostics; and where the entries stand
  */
 export function buildModel(input: BuildInput): {
   model: Model | undefined;
   diagnostics: readonly Diagnostic[];
+  places: EntryPlaces;
 } {
   const { spec, document } = input;
   const problems = new Problems();
   const tables = tablesOf(document);
   const built: Record<string, ModelTable> = {};
+  const places: Record<string, ReadonlyMap<string | number, Place>> = {};
   const selected = new Set<Table>();
   for (const [name, tableSpec] of Object.entries(spec.tables)) {
     const header = Object.values(tableSpec.columns).map((column) => column.header);
@@ -65,14 +71,16 @@ export function buildModel(input: BuildInput): {
       })),
       ...(prose ? { prose } : {}),
       ...correctionsOf(rows),
+      ...renamedOf(name, tableSpec, rows, input.specFile, problems),
       entries: rows.map(entryOf),
     };
+    places[name] = new Map(rows.map(({ fields, place }) => [entryKey(fields), place]));
   }
   // A table that was not found may be one that the reader could not make sense of.
   if (selected.size < Object.keys(spec.tables).length) {
     problems.add(tables.filter((table) => !selected.has(table)).flatMap((table) => table.problems));
   }
-  if (problems.hasErrors) return { model: undefined, diagnostics: problems.list };
+  if (problems.hasErrors) return { model: undefined, diagnostics: problems.list, places };
   const { id, title, section } = spec;
   const { name, url } = spec.document;
   const model: Model = {
@@ -80,7 +88,7 @@ export function buildModel(input: BuildInput): {
     source: { document: name, file: input.file, sha256: input.sha256, ...(url ? { url } : {}) },
     tables: built,
   };
-  return { model, diagnostics: problems.list };
+  return { model, diagnostics: problems.list, places };
 }
 
 /** A lost cell shows only at the table's end; the first row that does not begin as it should is nearer to it. */

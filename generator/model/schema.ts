@@ -34,6 +34,7 @@ export function modelJsonSchema(spec: Spec, model: Model): JsonSchema {
       columns: z.array(types.named("Column", columnSchema)),
       prose: z.record(z.string(), z.looseObject({ text: z.string().min(1) })).optional(),
       errata: z.array(types.named("Erratum", erratumSchema)).optional(),
+      ...(table.renamed ? { renamed: z.record(z.string(), z.string()) } : {}),
       entries: z.array(entry),
     };
     return [name, z.strictObject(shape)] as const;

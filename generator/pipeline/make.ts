@@ -3,10 +3,11 @@ import { join, posix } from "node:path";
 import { type Diagnostic, InputError, inputError } from "../diagnostics/diagnostic.js";
 import type { EmittedFile } from "../emit/emitter.js";
 import { emit } from "../emit/index.js";
-import { buildModel } from "../model/build.js";
+import { buildModel, type EntryPlaces } from "../model/build.js";
 import type { Model } from "../model/model.js";
 import { readDocument } from "../read/index.js";
 import { loadSpec } from "../spec/load.js";
+import type { Spec } from "../spec/spec.js";
 
 /** What one spec gives, in memory. */
 export interface Made {
@@ -18,6 +19,11 @@ export interface Made {
   /** Absent where a diagnostic is an error. */
   readonly model?: Model;
   readonly files?: readonly EmittedFile[];
+  readonly spec?: Spec;
+  /** Where the entries stand in the document. */
+  readonly places?: EntryPlaces;
+  /** All files that the outputs depend on, from the project's root; undefined where there may be others. */
+  readonly inputs?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -37,15 +43,27 @@ export async function make(root: string, id: string): Promise<Made> {
 }
 
 async function makeOrThrow(root: string, id: string): Promise<Made> {
-  const { spec, file: specFile } = await loadSpec(root, id);
-  const out = spec.out ?? `generated/${id}`;
+  const { spec, file: specFile, files: specFiles } = await loadSpec(root, id);
+  const out = posix.join(spec.out ?? `generated/${id}`);
   const file = posix.join(posix.dirname(specFile), spec.document.file);
   const { document, sha256 } = await readDocument(join(root, file), file);
-  const { model, diagnostics } = buildModel({ spec, specFile, document, file, sha256 });
+  const { model, diagnostics, places } = buildModel({ spec, specFile, document, file, sha256 });
   if (model === undefined) return { id, document: file, out, diagnostics };
   const noticeFile = spec.package && posix.join(posix.dirname(specFile), spec.package.notice);
   const notice = noticeFile === undefined ? {} : { notice: await readNotice(root, noticeFile) };
-  return { id, document: file, out, model, files: emit(model, { spec, out, ...notice }), diagnostics };
+  const files = emit(model, { spec, out, ...notice });
+  const inputs = specFiles && [...specFiles, file, ...(noticeFile === undefined ? [] : [noticeFile])];
+  return {
+    id,
+    document: file,
+    out,
+    model,
+    files,
+    spec,
+    places,
+    ...(inputs ? { inputs } : {}),
+    diagnostics,
+  };
 }
 
 async function readNotice(root: string, file: string): Promise<string> {

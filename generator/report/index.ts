@@ -1,6 +1,9 @@
+import { github } from "./github.js";
 import { json } from "./json.js";
+import { junit } from "./junit.js";
 import { pretty } from "./pretty/index.js";
 import type { Reporter } from "./reporter.js";
+import { sarif } from "./sarif.js";
 
 /** Every reporter, the default one first. */
-export const reporters: readonly [Reporter, ...Reporter[]] = [pretty, json];
+export const reporters: readonly [Reporter, ...Reporter[]] = [pretty, json, github, sarif, junit];

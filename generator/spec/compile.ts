@@ -58,7 +58,11 @@ export async function compileSpec(root: string, file: string): Promise<CompiledS
 }
 
 function diagnosticOf({ text, location }: Message, file: string): Diagnostic {
-  const base = { code: "spec-invalid", severity: "error", message: `${file} does not load: ${text}` } as const;
+  const base = {
+    code: "spec-invalid",
+    severity: "error",
+    message: `${file} does not load: ${text}`,
+  } as const;
   if (location === null) return { ...base, place: { file } };
   const { line, column, length, lineText } = location;
   // esbuild counts columns in bytes of UTF-8.

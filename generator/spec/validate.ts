@@ -52,6 +52,8 @@ const table = z
     gaps: z
       .array(z.tuple([z.int(), z.int()]).refine(([from, to]) => from <= to, "from must not exceed to"))
       .optional(),
+    renamed: z.record(text, text).optional(),
+    removed: z.record(text, z.union([z.string(), z.number()])).optional(),
   })
   .superRefine(({ columns, key, references }, context) => {
     const fields = Object.entries(columns).flatMap(([name, { kind }]) =>
@@ -74,7 +76,7 @@ const specSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and -"),
   title: text,
   section: text.optional(),
-  document: z.strictObject({ name: text, file: text, url: z.url().optional() }),
+  document: z.strictObject({ name: text, file: text, url: z.url().optional(), revision: text.optional() }),
   tables: z
     .record(typeName, table)
     .refine((tables) => Object.keys(tables).length > 0, "needs at least one table"),
@@ -90,7 +92,13 @@ const specSchema = z.strictObject({
       ]),
     )
     .optional(),
-  out: text.optional(),
+  out: z
+    .string()
+    .regex(
+      /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:]*[^\\:./][^\\:]*$/,
+      "a folder inside the project, with / between folders",
+    )
+    .optional(),
   outputs: z.array(text).optional(),
   package: z
     .strictObject({

@@ -16,12 +16,27 @@ export function namesModule(
   { spec, out }: EmitContext,
 ): EmittedFile {
   const fields = tableFields(tableSpec(spec, name));
-  const members = table.entries.map((entry) => ({
-    name: memberName(String(entry.name ?? entry.value)),
-    value: literal(entry.value ?? entry.name),
-    doc: describeEntry(entry, fields, table, model),
-    entry: entryName(name, entry),
-  }));
+  const members = table.entries.flatMap((entry) => {
+    const value = literal(entry.value ?? entry.name);
+    const own = String(entry.name ?? entry.value);
+    // Before the member itself: of several members with one value, the last is what a number maps back to.
+    const aliases = Object.entries(table.renamed ?? {}).filter(([, renamed]) => renamed === own);
+    return [
+      ...aliases.map(([alias]) => ({
+        name: memberName(alias),
+        value,
+        doc: [],
+        deprecated: `Renamed to ${own}.`,
+        entry: entryName(name, entry),
+      })),
+      {
+        name: memberName(own),
+        value,
+        doc: describeEntry(entry, fields, table, model),
+        entry: entryName(name, entry),
+      },
+    ];
+  });
   const about = Object.values(table.prose ?? {}).map((prose) => prose.text);
   const doc = [`The values of ${name}, ${sectionWords(table, model)}.`, ...about];
   const numeric = table.kind === "enum";

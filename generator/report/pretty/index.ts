@@ -3,7 +3,7 @@ import { colorsFor } from "../colors.js";
 import { diagnosticText } from "../diagnostic.js";
 import type { Output, Reporter } from "../reporter.js";
 import { plain } from "../terminal.js";
-import { checkText } from "./check.js";
+import { checkDiagnostics, checkText } from "./check.js";
 import { generateText } from "./generate.js";
 
 /** For people: what was read, what was written, what differs and what to do about it. */
@@ -20,7 +20,7 @@ export const pretty: Reporter = {
         return output.stdout(`${generateText(result, colors).join("\n")}\n`);
       case "check":
         // Notes were given when the files were generated.
-        for (const { diagnostics } of result.specs) printDiagnostics(diagnostics.filter(isNoNote), output);
+        printDiagnostics(checkDiagnostics(result).filter(isNoNote), output);
         return output.stdout(`${checkText(result, colors).join("\n")}\n`);
     }
   },
