@@ -8,7 +8,6 @@ import { dirname, join, sep } from "node:path";
  * @returns the end of a sentence that begins with "which"; undefined where the path is fine
  */
 export async function unsafePath(root: string, path: string): Promise<string | undefined> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
   if (path === "" || /[\\\0-\x1f\x7f:]/.test(path) || path.startsWith("/"))
     return "is no path from the project's root";
   const parts = path.split("/");

@@ -1,5 +1,6 @@
 import { type Diagnostic, InputError } from "../diagnostics/diagnostic.js";
-import { type Lock, lockFile, lockOf } from "../lock/lock.js";
+import type { Lock } from "../lock/lock.js";
+import { lockFile, lockOf } from "../lock/make.js";
 import { guardNames } from "../lock/names.js";
 import { readLock } from "../lock/read.js";
 import { type Made, make } from "./make.js";

@@ -1,0 +1,57 @@
+import { sha256 } from "../cache/cache.js";
+import type { EmittedFile } from "../emit/emitter.js";
+import { jsonSeal, seal } from "../emit/header.js";
+import { jsonNotice, jsonText } from "../emit/json.js";
+import { Sheet } from "../emit/sheet.js";
+import type { Model, ModelTable } from "../model/model.js";
+import type { Spec } from "../spec/spec.js";
+
+import { type Lock, lockPath, type Names } from "./lock.js";
+
+/** The lock of what a spec gives now. The generator's version is not in it, or every upgrade would be drift. */
+export function lockOf(model: Model, spec: Spec, out: string, files: readonly EmittedFile[]): Lock {
+  const { document: name, file, sha256: hash, url } = model.source;
+  const { revision } = spec.document;
+  const document = { name, ...(revision ? { revision } : {}), ...(url ? { url } : {}), file, sha256: hash };
+  const tables = Object.entries(model.tables).map(([table, { columns, entries, renamed }]) => [
+    table,
+    {
+      document,
+      header: columns.map(({ header }) => header),
+      rows: entries.length,
+      rowsSha256: sha256(JSON.stringify(entries)),
+      names: namesOf({ entries, ...(renamed ? { renamed } : {}) }),
+    },
+  ]);
+  return {
+    spec: spec.id,
+    out,
+    tables: Object.fromEntries(tables),
+    outputs: Object.fromEntries(files.map(({ path, text }) => [path, sha256(text)])),
+  };
+}
+
+/** The identifiers that a table publishes, deprecated ones too, in the document's order. */
+export function namesOf({ entries, renamed = {} }: Pick<ModelTable, "entries" | "renamed">): Names {
+  const values = entries.map(
+    (entry) => [String(entry.name ?? entry.value), (entry.value ?? entry.name) as string | number] as const,
+  );
+  const byName = new Map(values);
+  const aliases = Object.entries(renamed).map(([old, now]) => [old, byName.get(now) ?? now] as const);
+  return Object.fromEntries([...values, ...aliases]);
+}
+
+/** The lock as a file: one line per name and per output, so that a change is a small diff. */
+export function lockFile(lock: Lock, model: Model): EmittedFile {
+  const { spec, out, tables, outputs } = lock;
+  const sheet = new Sheet().line("{", `  "spec": ${jsonText(spec)},`, `  "out": ${jsonText(out)},`);
+  sheet.line(`  "generated": ${jsonText({ notice: jsonNotice(model), bodySha256: jsonSeal }, 2, true)},`);
+  const listed = Object.entries(tables).map(([name, { names, ...table }]) => {
+    const rest = jsonText(table, 4, true).replace(/\n {4}\}$/, ",\n");
+    return `    ${jsonText(name)}: ${rest}      "names": ${jsonText(names, 6, true)}\n    }`;
+  });
+  sheet.line('  "tables": {', listed.join(",\n"), "  },");
+  sheet.line(`  "outputs": ${jsonText(outputs, 2, true)}`, "}");
+  const { path, text, entries } = sheet.file(lockPath(spec));
+  return { path, text: seal(text), entries };
+}
