@@ -29,7 +29,10 @@ function parseCommand(command: CommandDefinition, words: readonly string[]): Par
       const name = optionName(syntax);
       return [
         name,
-        { type: takesValue(syntax) ? "string" : "boolean", multiple: repeated.has(name) },
+        {
+          type: takesValue(syntax) ? "string" : "boolean",
+          multiple: repeated.has(name) && takesValue(syntax),
+        },
       ] as const;
     }),
   );

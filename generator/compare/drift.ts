@@ -22,21 +22,21 @@ export interface FileDrift {
  * @param out the folder of the outputs, in which files of earlier runs may be left over
  * @returns every output, and every left over file, ordered by path
  */
-export async function compareFiles(
+export function compareFiles(
   root: string,
   id: string,
   out: string,
   files: readonly EmittedFile[],
-): Promise<FileDrift[]> {
-  const compared = await Promise.all(files.map((file) => compareFile(root, file)));
-  const left = await leftOver(root, id, out, new Set(files.map(({ path }) => path)));
+): FileDrift[] {
+  const compared = files.map((file) => compareFile(root, file));
+  const left = leftOver(root, id, out, new Set(files.map(({ path }) => path)));
   return [...compared, ...left.map((file) => ({ ...file, state: "left over" as const, entries: [] }))].sort(
     (a, b) => (a.path < b.path ? -1 : 1),
   );
 }
 
-async function compareFile(root: string, { path, text, entries }: EmittedFile): Promise<FileDrift> {
-  const actual = await readText(join(root, path));
+function compareFile(root: string, { path, text, entries }: EmittedFile): FileDrift {
+  const actual = readText(join(root, path));
   if (actual === undefined) return { path, state: "missing", expected: text, entries };
   return { path, state: actual === text ? "same" : "differs", actual, expected: text, entries };
 }

@@ -24,25 +24,25 @@ export interface FastDrift {
  * Compares hashes: the outputs with the lock; the lock, the inputs and the generator with those of the last full
  * check that found all in step. What it says is right, or it says that it does not know.
  */
-export async function fastCheck(root: string, id: string, lock: Lock | undefined): Promise<FastAnswer> {
+export function fastCheck(root: string, id: string, lock: Lock | undefined): FastAnswer {
   if (lock === undefined) return { kind: "drift", files: [{ path: lockPath(id), state: "missing" }] };
-  const stamp = await readStamp(root, id);
+  const stamp = readStamp(root, id);
   if (stamp === undefined) return { kind: "unsure", why: "no full check has found it in step here yet" };
   if (stamp.generator !== generatorHash) return { kind: "unsure", why: "the tool has changed" };
-  const changed = await changedSince(root, stamp);
+  const changed = changedSince(root, stamp);
   if (changed.length > 0) return { kind: "unsure", why: `${changed.join(", ")} changed` };
   // Inputs and generator are those of the stamp, so the right lock is the stamp's.
-  if ((await lockHash(root, id)) !== stamp.lock)
+  if (lockHash(root, id) !== stamp.lock)
     return { kind: "drift", files: [{ path: lockPath(id), state: "differs" }] };
-  const compared = Object.entries(lock.outputs).map(async ([path, hash]): Promise<FastDrift[]> => {
-    const text = await readText(join(root, path));
+  const compared = Object.entries(lock.outputs).flatMap(([path, hash]): FastDrift[] => {
+    const text = readText(join(root, path));
     if (text === undefined) return [{ path, state: "missing" }];
     return sha256(text) === hash ? [] : [{ path, state: "differs" }];
   });
   const expected = new Set(Object.keys(lock.outputs));
-  const left = (await leftOver(root, id, lock.out, expected)).map(
+  const left = leftOver(root, id, lock.out, expected).map(
     ({ path }): FastDrift => ({ path, state: "left over" }),
   );
-  const files = [...(await Promise.all(compared)).flat(), ...left];
+  const files = [...compared, ...left];
   return files.length > 0 ? { kind: "drift", files } : { kind: "same", files: expected.size };
 }

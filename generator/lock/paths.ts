@@ -1,4 +1,4 @@
-import { realpath } from "node:fs/promises";
+import { realpathSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 
 /**
@@ -7,22 +7,22 @@ import { dirname, join, sep } from "node:path";
  *
  * @returns the end of a sentence that begins with "which"; undefined where the path is fine
  */
-export async function unsafePath(root: string, path: string): Promise<string | undefined> {
+export function unsafePath(root: string, path: string): string | undefined {
   if (path === "" || /[\\\0-\x1f\x7f:]/.test(path) || path.startsWith("/"))
     return "is no path from the project's root";
   const parts = path.split("/");
   if (parts.some((part) => part === "" || part === "." || part === "..")) return "leads out of the project";
-  const real = await nearestReal(join(root, path));
-  const realRoot = await realpath(root);
+  const real = nearestReal(join(root, path));
+  const realRoot = realpathSync(root);
   return real === realRoot || real.startsWith(realRoot + sep)
     ? undefined
     : "leads out of the project by a link";
 }
 
 /** The real path of the nearest folder or file above that exists. */
-async function nearestReal(path: string): Promise<string> {
+function nearestReal(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync(path);
   } catch {
     return nearestReal(dirname(path));
   }

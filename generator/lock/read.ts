@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
 import { type Lock, lockPath } from "./lock.js";
@@ -10,11 +10,11 @@ import { unsafePath } from "./paths.js";
  * @returns undefined where there is none
  * @throws InputError where it is no lock of this spec, or names a path outside the project
  */
-export async function readLock(root: string, id: string): Promise<Lock | undefined> {
+export function readLock(root: string, id: string): Lock | undefined {
   const file = lockPath(id);
   let text: string;
   try {
-    text = await readFile(join(root, file), "utf8");
+    text = readFileSync(join(root, file), "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw refused(id, `it cannot be read (${(error as NodeJS.ErrnoException).code})`);
@@ -23,7 +23,7 @@ export async function readLock(root: string, id: string): Promise<Lock | undefin
   if (!isLock(lock)) throw refused(id, "it is not the JSON of a lock; an unfinished merge may be in it");
   if (lock.spec !== id) throw refused(id, `it is the lock of ${JSON.stringify(lock.spec)}`);
   for (const path of [lock.out, ...Object.keys(lock.outputs)]) {
-    const why = await unsafePath(root, path);
+    const why = unsafePath(root, path);
     if (why !== undefined) throw refused(id, `it names ${JSON.stringify(path)}, which ${why}`);
   }
   return lock;

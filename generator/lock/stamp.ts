@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { generatorHash } from "../build.js";
 import { readCached, sha256, writeCached } from "../cache/cache.js";
@@ -15,25 +15,25 @@ export interface Stamp extends Fingerprint {
   readonly lock: string;
 }
 
-export function readStamp(root: string, id: string): Promise<Stamp | undefined> {
+export function readStamp(root: string, id: string): Stamp | undefined {
   return readCached<Stamp>(root, stampName(id));
 }
 
 /** Notes that a spec is in step with its outputs and its lock. */
-export async function writeStamp(root: string, id: string, inputs: readonly string[]): Promise<void> {
+export function writeStamp(root: string, id: string, inputs: readonly string[]): void {
   if (generatorHash === undefined) return;
-  const lock = await lockHash(root, id);
+  const lock = lockHash(root, id);
   if (lock === undefined) return;
-  const stamp: Stamp = { generator: generatorHash, lock, ...(await fingerprintOf(root, inputs)) };
-  const before = await readStamp(root, id);
+  const stamp: Stamp = { generator: generatorHash, lock, ...fingerprintOf(root, inputs) };
+  const before = readStamp(root, id);
   const text = JSON.stringify(stamp);
-  if (JSON.stringify(before) !== text) await writeCached(root, stampName(id), text);
+  if (JSON.stringify(before) !== text) writeCached(root, stampName(id), text);
 }
 
 /** The sha256 of a spec's lock file over LF; undefined where there is none. */
-export async function lockHash(root: string, id: string): Promise<string | undefined> {
+export function lockHash(root: string, id: string): string | undefined {
   try {
-    return sha256((await readFile(join(root, lockPath(id)), "utf8")).replace(/\r\n/g, "\n"));
+    return sha256(readFileSync(join(root, lockPath(id)), "utf8").replace(/\r\n/g, "\n"));
   } catch {
     return undefined;
   }

@@ -19,9 +19,16 @@ export interface JsonSchema {
 
 /** The JSON Schema of one table's entries: `$defs` holds the types that its column kinds name. */
 export function entryJsonSchema(spec: Spec, name: string, model: Model): JsonSchema {
+  const known = entrySchemas.get(model) ?? new Map<string, JsonSchema>();
+  entrySchemas.set(model, known);
   const types = new NamedTypes(model);
-  return types.jsonSchema(entrySchema(spec, name, types));
+  const schema = known.get(name) ?? types.jsonSchema(entrySchema(spec, name, types));
+  known.set(name, schema);
+  return schema;
 }
+
+/** Several emitters ask for the same schemas, and they take long to make. */
+const entrySchemas = new WeakMap<Model, Map<string, JsonSchema>>();
 
 /** The JSON Schema of the whole model file. */
 export function modelJsonSchema(spec: Spec, model: Model): JsonSchema {

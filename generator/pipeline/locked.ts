@@ -20,7 +20,7 @@ export interface Locked extends Made {
 export async function makeLocked(root: string, id: string): Promise<Locked> {
   const made = await make(root, id);
   const { model, spec, out, files } = made;
-  const { lock: before, diagnostics } = await lockBefore(root, id);
+  const { lock: before, diagnostics } = lockBefore(root, id);
   if (model === undefined || spec === undefined || out === undefined || files === undefined)
     return { ...made, diagnostics: [...made.diagnostics, ...diagnostics] };
   const lock = lockOf(model, spec, out, files);
@@ -33,12 +33,12 @@ export async function makeLocked(root: string, id: string): Promise<Locked> {
   return { ...made, files: [...files, lockFile(lock, model)], ...(before ? { before } : {}) };
 }
 
-async function lockBefore(
+function lockBefore(
   root: string,
   id: string,
-): Promise<{ readonly lock?: Lock; readonly diagnostics: readonly Diagnostic[] }> {
+): { readonly lock?: Lock; readonly diagnostics: readonly Diagnostic[] } {
   try {
-    const lock = await readLock(root, id);
+    const lock = readLock(root, id);
     return { ...(lock ? { lock } : {}), diagnostics: [] };
   } catch (error) {
     if (error instanceof InputError) return { diagnostics: error.diagnostics };

@@ -31,10 +31,10 @@ async function checkSpec(root: string, made: Locked): Promise<CheckedSpec> {
   const base = { id, ...(document === undefined ? {} : { document }), diagnostics };
   if (model === undefined || files === undefined || out === undefined)
     return { ...base, changes: [], files: [], same: 0 };
-  const drift = await compareFiles(root, id, out, files);
+  const drift = compareFiles(root, id, out, files);
   const drifting = drift.filter(({ state }) => state !== "same");
   if (drifting.length === 0) {
-    if (inputs !== undefined) await writeStamp(root, id, inputs);
+    if (inputs !== undefined) writeStamp(root, id, inputs);
     return { ...base, changes: [], files: [], same: drift.length };
   }
   const before = await readModel(join(root, out, `${id}.json`));

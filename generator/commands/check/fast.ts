@@ -12,18 +12,18 @@ import { type CheckedSpec, type CheckResult, mendCommand } from "./result.js";
  * @returns status 2 with `fast-unsure` where only a full check can tell
  * @throws InputError where there is no such spec
  */
-export async function checkFast(cwd: string, named: readonly string[]): Promise<CheckResult> {
+export function checkFast(cwd: string, named: readonly string[]): CheckResult {
   const project = findProject(cwd);
-  const specs = await Promise.all(chooseIds(project, named).map((id) => fastSpec(project.root, id)));
+  const specs = chooseIds(project, named).map((id) => fastSpec(project.root, id));
   const unsure = specs.some(({ diagnostics }) => diagnostics.length > 0);
   const status = unsure ? 2 : specs.some(({ files }) => files.length > 0) ? 1 : 0;
   return { command: "check", status, mode: "fast", specs };
 }
 
-async function fastSpec(root: string, id: string): Promise<CheckedSpec> {
+function fastSpec(root: string, id: string): CheckedSpec {
   const base = { id, diagnostics: [], changes: [], files: [], same: 0 };
   try {
-    const answer = await fastCheck(root, id, await readLock(root, id));
+    const answer = fastCheck(root, id, readLock(root, id));
     if (answer.kind === "same") return { ...base, same: answer.files };
     if (answer.kind === "unsure") return { ...base, diagnostics: [unsure(id, answer.why)] };
     return { ...base, files: answer.files.map((file) => ({ ...file, entries: [] })), mend: mendCommand(id) };

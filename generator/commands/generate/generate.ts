@@ -40,8 +40,7 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
   for (const id of chooseIds(project, named)) made.push(await makeLocked(project.root, id));
   const drifts = new Map<string, readonly FileDrift[]>();
   for (const { id, out, files } of made) {
-    if (out !== undefined && files !== undefined)
-      drifts.set(id, await compareFiles(project.root, id, out, files));
+    if (out !== undefined && files !== undefined) drifts.set(id, compareFiles(project.root, id, out, files));
   }
   const outputs = made.map((one) => ({
     ...one,
@@ -72,7 +71,7 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
   }
   const folders = new Set([...drifts.values()].flat().map(({ path }) => posix.dirname(path)));
   for (const folder of folders) await removeStale(join(project.root, folder));
-  for (const { id, inputs } of made) if (inputs !== undefined) await writeStamp(project.root, id, inputs);
+  for (const { id, inputs } of made) if (inputs !== undefined) writeStamp(project.root, id, inputs);
   return {
     command: "generate",
     status: 0,
