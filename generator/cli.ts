@@ -1,10 +1,14 @@
 #!/usr/bin/env node
+import module from "node:module";
 import { parseCall } from "./arguments/parse.js";
 import type { CommandDefinition } from "./commands/command.js";
 import { commands } from "./commands/index.js";
 import { InputError } from "./diagnostics/diagnostic.js";
 import type { Result } from "./report/reporter.js";
 import { chooseReporters, runReporter } from "./report/sinks.js";
+
+// Node 22 and later keep compiled code between runs.
+(module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
 async function main(words: readonly string[]): Promise<number> {
   const parsed = parseCall(words, commands);

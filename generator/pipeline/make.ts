@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
+import { z } from "zod";
 import { type Diagnostic, InputError, inputError } from "../diagnostics/diagnostic.js";
 import type { EmittedFile } from "../emit/emitter.js";
 import { emit } from "../emit/index.js";
@@ -8,6 +9,9 @@ import type { Model } from "../model/model.js";
 import { readDocument } from "../read/index.js";
 import { loadSpec } from "../spec/load.js";
 import type { Spec } from "../spec/spec.js";
+
+// Compiling validators pays after thousands of values; a run has some hundreds.
+z.config({ jitless: true });
 
 /** What one spec gives, in memory. */
 export interface Made {

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { generatorHash } from "../build.js";
 import { cacheFolder, readCached, sha256, writeCached } from "../cache/cache.js";
 import { changedSince, type Fingerprint, fingerprintOf } from "../cache/fingerprint.js";
+import { libraryUrl } from "../library.js";
 import { compileSpec } from "./compile.js";
 
 /** What a spec.ts exports, and what it depends on. */
@@ -16,6 +17,8 @@ export interface ImportedSpec {
 
 interface CacheEntry extends Fingerprint {
   readonly generator: string;
+  /** What the compiled module imports as `spectables`. */
+  readonly library: string;
   /** The sha256 of the compiled module, which is in the cache under this name. */
   readonly module: string;
 }
@@ -35,7 +38,7 @@ export async function importSpec(root: string, file: string): Promise<ImportedSp
   if (generator !== undefined) {
     const module = sha256(code);
     writeCached(root, `${module}.mjs`, code);
-    const entry: CacheEntry = { generator, module, ...fingerprintOf(root, files) };
+    const entry: CacheEntry = { generator, library: libraryUrl(), module, ...fingerprintOf(root, files) };
     writeCached(root, index, JSON.stringify(entry));
   }
   return { exported: await importCode(code), files };
@@ -44,7 +47,13 @@ export async function importSpec(root: string, file: string): Promise<ImportedSp
 async function importCached(root: string, index: string): Promise<ImportedSpec | undefined> {
   const entry = readCached<CacheEntry>(root, index);
   const folder = cacheFolder(root);
-  if (entry === undefined || folder === undefined || entry.generator !== generatorHash) return undefined;
+  if (
+    entry === undefined ||
+    folder === undefined ||
+    entry.generator !== generatorHash ||
+    entry.library !== libraryUrl()
+  )
+    return undefined;
   if (changedSince(root, entry).length > 0) return undefined;
   const path = join(folder, `${entry.module}.mjs`);
   if (!isWhole(path, entry.module)) return undefined;
