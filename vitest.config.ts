@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { spectables: fileURLToPath(new URL("generator/index.ts", import.meta.url)) } },
   test: {
+    globalSetup: "test/global-setup.ts",
     include: ["test/**/*.test.ts"],
     exclude: ["test/deep/**", "test/consumers/**"],
     reporters: process.env.CI ? ["default", "json"] : ["default"],

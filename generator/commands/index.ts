@@ -1,6 +1,13 @@
 import { checkCommand } from "./check/command.js";
 import type { CommandDefinition } from "./command.js";
 import { generateCommand } from "./generate/command.js";
+import { tablesCommand } from "./tables/command.js";
+import { verifyCommand } from "./verify/command.js";
 
 /** Every command, in the order of the help text. */
-export const commands: readonly CommandDefinition[] = [generateCommand, checkCommand];
+export const commands: readonly CommandDefinition[] = [
+  generateCommand,
+  checkCommand,
+  tablesCommand,
+  verifyCommand,
+];

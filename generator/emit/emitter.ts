@@ -12,8 +12,8 @@ export interface EmitContext {
   readonly spec: Spec;
   /** The folder of the outputs, from the project's root, with `/` between folders. */
   readonly out: string;
-  /** The notice with the document's terms, where the spec makes a package. */
-  readonly notice?: string;
+  /** The texts of the files that the spec's `package` block names. */
+  readonly texts?: { readonly notice: string; readonly example?: string };
 }
 
 export interface EmittedFile {

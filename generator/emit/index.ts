@@ -1,7 +1,7 @@
 import { inputError } from "../diagnostics/diagnostic.js";
 import type { Model } from "../model/model.js";
 import type { EmitContext, EmittedFile, Emitter } from "./emitter.js";
-import { seal } from "./header.js";
+import { isGeneratedFor, seal, sealLine } from "./header.js";
 import { json } from "./json.js";
 import { jsonSchema } from "./json-schema.js";
 import { markdown } from "./markdown/index.js";
@@ -18,33 +18,64 @@ export const emitters: readonly Emitter[] = [typescript, json, jsonSchema, markd
  * @throws InputError where the spec names an output that there is not, or two files or exports collide
  */
 export function emit(model: Model, context: EmitContext): EmittedFile[] {
-  const { outputs, id } = context.spec;
-  const unknown = (outputs ?? []).filter((output) => !emitters.some((emitter) => emitter.id === output));
-  if (unknown.length > 0) {
-    throw inputError(
-      "spec-invalid",
-      `The spec ${id} names outputs that there are not: ${unknown.join(", ")}.`,
-      {
-        details: emitters.map((emitter) => `${emitter.id}: ${emitter.description}`),
-      },
-    );
+  const { outputs, id, emitters: own = [] } = context.spec;
+  const all = [...emitters, ...own];
+  const fault = [
+    ...repeated(all.map((emitter) => emitter.id)).map((one) => `there are two emitters ${one}`),
+    ...(outputs ?? [])
+      .filter((output) => !all.some((emitter) => emitter.id === output))
+      .map((output) => `there is no emitter ${output}`),
+  ];
+  if (fault.length > 0) {
+    throw inputError("spec-invalid", `The outputs of the spec ${id}: ${fault.join("; ")}.`, {
+      details: all.map((emitter) => `${emitter.id}: ${emitter.description}`),
+    });
   }
-  const chosen = emitters.filter(
-    ({ id }) => outputs === undefined || id === "package" || outputs.includes(id),
-  );
-  const files = chosen.flatMap((emitter) => emitter.run(model, context));
+  const files = all
+    .filter((emitter) => outputs === undefined || emitter.id === "package" || outputs.includes(emitter.id))
+    .flatMap((emitter) =>
+      emitter
+        .run(model, context)
+        .map((file) => (own.includes(emitter) ? checked(file, emitter, context) : file)),
+    );
   refuseCollisions(files, id);
   return files
     .map((file) => ({ ...file, text: seal(file.text) }))
     .sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
-function refuseCollisions(files: readonly EmittedFile[], id: string): void {
-  const exported = files.flatMap(({ statements }) =>
-    (statements ?? [])
-      .filter(({ kind, local }) => kind !== "import" && kind !== "export" && !local)
-      .map(({ name }) => name),
+/** A file of a spec's own emitter: without the header, the next run would take it for somebody else's. */
+function checked(file: EmittedFile, { id }: Emitter, { spec, out }: EmitContext): EmittedFile {
+  const faults = [
+    ...(file.path.startsWith(`${out}/`) && !file.path.includes("..") ? [] : [`it is not in ${out}/`]),
+    ...(isGeneratedFor(file.text, spec.id) && file.text.includes(sealLine())
+      ? []
+      : ["it does not begin with the lines of headerLines(model)"]),
+    ...(file.text.endsWith("\n") && !file.text.includes("\r")
+      ? []
+      : ["its lines do not end in LF, the last too"]),
+  ];
+  if (faults.length === 0) return file;
+  throw inputError(
+    "spec-invalid",
+    `The emitter ${id} of ${spec.id} gives ${file.path}: ${faults.join("; ")}.`,
+    {
+      help: "See docs/spec.md, Emitters of one's own.",
+    },
   );
+}
+
+function refuseCollisions(files: readonly EmittedFile[], id: string): void {
+  // What the index exports together must differ; modules of values are namespaces of their own.
+  const together = files.filter(({ path }) => !path.includes("/values/"));
+  const exported = together.flatMap(({ statements }) => [
+    // A type may have the name of a constant beside it.
+    ...new Set(
+      (statements ?? [])
+        .filter(({ kind, local }) => kind !== "import" && kind !== "export" && !local)
+        .map(({ name }) => name),
+    ),
+  ]);
   const twice = [...repeated(files.map(({ path }) => path.toLowerCase())), ...repeated(exported)];
   if (twice.length === 0) return;
   throw inputError("spec-invalid", `The outputs of ${id} collide: ${twice.join(", ")}.`, {

@@ -1,3 +1,5 @@
+import type { Names } from "../model/published.js";
+
 /** What was read and what was published, as `spec/<id>/spec.lock.json` keeps it. */
 export interface Lock {
   readonly spec: string;
@@ -24,8 +26,6 @@ export interface LockedTable {
   /** The name lock: every identifier that was published, with its value. */
   readonly names: Names;
 }
-
-export type Names = Readonly<Record<string, string | number>>;
 
 /** The path of a spec's lock file, from the project's root. */
 export function lockPath(id: string): string {

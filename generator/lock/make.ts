@@ -3,24 +3,25 @@ import type { EmittedFile } from "../emit/emitter.js";
 import { jsonSeal, seal } from "../emit/header.js";
 import { jsonNotice, jsonText } from "../emit/json.js";
 import { Sheet } from "../emit/sheet.js";
-import type { Model, ModelTable } from "../model/model.js";
+import type { Model } from "../model/model.js";
+import { publishedNames } from "../model/published.js";
 import type { Spec } from "../spec/spec.js";
 
-import { type Lock, lockPath, type Names } from "./lock.js";
+import { type Lock, lockPath } from "./lock.js";
 
 /** The lock of what a spec gives now. The generator's version is not in it, or every upgrade would be drift. */
 export function lockOf(model: Model, spec: Spec, out: string, files: readonly EmittedFile[]): Lock {
   const { document: name, file, sha256: hash, url } = model.source;
   const { revision } = spec.document;
   const document = { name, ...(revision ? { revision } : {}), ...(url ? { url } : {}), file, sha256: hash };
-  const tables = Object.entries(model.tables).map(([table, { columns, entries, renamed }]) => [
+  const tables = Object.entries(model.tables).map(([table, content]) => [
     table,
     {
       document,
-      header: columns.map(({ header }) => header),
-      rows: entries.length,
-      rowsSha256: sha256(JSON.stringify(entries)),
-      names: namesOf({ entries, ...(renamed ? { renamed } : {}) }),
+      header: content.columns.map(({ header }) => header),
+      rows: content.entries.length,
+      rowsSha256: sha256(JSON.stringify(content.entries)),
+      names: publishedNames(content),
     },
   ]);
   return {
@@ -29,16 +30,6 @@ export function lockOf(model: Model, spec: Spec, out: string, files: readonly Em
     tables: Object.fromEntries(tables),
     outputs: Object.fromEntries(files.map(({ path, text }) => [path, sha256(text)])),
   };
-}
-
-/** The identifiers that a table publishes, deprecated ones too, in the document's order. */
-export function namesOf({ entries, renamed = {} }: Pick<ModelTable, "entries" | "renamed">): Names {
-  const values = entries.map(
-    (entry) => [String(entry.name ?? entry.value), (entry.value ?? entry.name) as string | number] as const,
-  );
-  const byName = new Map(values);
-  const aliases = Object.entries(renamed).map(([old, now]) => [old, byName.get(now) ?? now] as const);
-  return Object.fromEntries([...values, ...aliases]);
 }
 
 /** The lock as a file: one line per name and per output, so that a change is a small diff. */

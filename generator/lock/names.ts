@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Names } from "../model/published.js";
 import type { Spec, TableSpec } from "../spec/spec.js";
-import type { Lock, Names } from "./lock.js";
+import type { Lock } from "./lock.js";
 
 /**
  * Holds the names that were published against those that would be: a user's code must not break because a

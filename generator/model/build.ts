@@ -7,6 +7,7 @@ import type { TypedRow } from "../rows/working-row.js";
 import type { ProseSpec, Spec, TableSpec } from "../spec/spec.js";
 import { findTable } from "../table/find.js";
 import { type Table, tablesOf } from "../table/table.js";
+import { checkEntryNames } from "./entry-names.js";
 import {
   type Entry,
   entryKey,
@@ -61,6 +62,7 @@ export function buildModel(input: BuildInput): {
       { document, name, table, spec: tableSpec, errata, specFile: input.specFile },
       problems,
     );
+    const entries = rows.map(entryOf);
     built[name] = {
       kind: tableSpec.kind,
       ...(section ? { section } : {}),
@@ -71,16 +73,17 @@ export function buildModel(input: BuildInput): {
       })),
       ...(prose ? { prose } : {}),
       ...correctionsOf(rows),
-      ...renamedOf(name, tableSpec, rows, input.specFile, problems),
-      entries: rows.map(entryOf),
+      ...renamedOf(name, tableSpec, entries, input.specFile, problems),
+      entries,
     };
     places[name] = new Map(rows.map(({ fields, place }) => [entryKey(fields), place]));
   }
+  checkEntryNames(spec, built, problems);
   // A table that was not found may be one that the reader could not make sense of.
   if (selected.size < Object.keys(spec.tables).length) {
     problems.add(tables.filter((table) => !selected.has(table)).flatMap((table) => table.problems));
   }
-  if (problems.hasErrors) return { model: undefined, diagnostics: problems.list, places };
+  if (problems.hasErrors) return { model: undefined, diagnostics: documentFirst(problems.list), places };
   const { id, title, section } = spec;
   const { name, url } = spec.document;
   const model: Model = {
@@ -88,7 +91,20 @@ export function buildModel(input: BuildInput): {
     source: { document: name, file: input.file, sha256: input.sha256, ...(url ? { url } : {}) },
     tables: built,
   };
-  return { model, diagnostics: problems.list, places };
+  for (const problem of spec.check?.(model) ?? []) {
+    problems.error("check-failed", problem, {
+      place: { file: input.file },
+      help: "Find out which of the places is mistaken, and correct it with an erratum.",
+    });
+  }
+  return { model: problems.hasErrors ? undefined : model, diagnostics: problems.list, places };
+}
+
+/** The likelier cause first: a damaged place of the document, a table that is missing, what only the spec.ts has. */
+function documentFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const rank = ({ place, code }: Diagnostic) =>
+    place?.line === undefined ? 2 : code === "table-not-found" ? 1 : 0;
+  return [0, 1, 2].flatMap((wanted) => diagnostics.filter((diagnostic) => rank(diagnostic) === wanted));
 }
 
 /** A lost cell shows only at the table's end; the first row that does not begin as it should is nearer to it. */
@@ -116,16 +132,18 @@ function entryOf(row: TypedRow): Entry {
 
 /** What was corrected, and why: one item per erratum that was used. */
 function correctionsOf(rows: readonly TypedRow[]): { errata?: readonly ModelErratum[] } {
-  const errata = rows.flatMap((row) => {
-    const fields = [...row.errata];
-    return [...new Set(row.errata.values())].map((erratum) => ({
-      entry: entryKey(row.fields),
-      fields: fields.flatMap(([field, one]) => (one === erratum ? [field] : [])),
-      found: typeof erratum.found === "string" ? erratum.found : erratum.found.join(" | "),
-      why: erratum.why,
-      source: erratum.source,
-    }));
-  });
+  const errata = rows
+    .flatMap((row) => [row, ...row.merged])
+    .flatMap((row) => {
+      const fields = [...row.errata];
+      return [...new Set(row.errata.values())].map((erratum) => ({
+        entry: entryKey(row.fields),
+        fields: fields.flatMap(([field, one]) => (one === erratum ? [field] : [])),
+        found: typeof erratum.found === "string" ? erratum.found : erratum.found.join(" | "),
+        why: erratum.why,
+        source: erratum.source,
+      }));
+    });
   return errata.length > 0 ? { errata } : {};
 }
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type FieldType, fieldsOf } from "../rows/kinds/kind.js";
 import { referencesField } from "../rows/kinds/reference.js";
-import { namesItself, type Spec, type TableSpec } from "../spec/spec.js";
+import { groupOf, namesItself, type Spec, type TableSpec } from "../spec/spec.js";
+import { mergedFields } from "./merged-fields.js";
 
 /** The one truth: plain data, as it stands in `<id>.json`. Everything after it works from it alone. */
 export interface Model {
@@ -85,7 +86,7 @@ export const modelSchema = z.looseObject({
   tables: z.record(
     z.string(),
     z.object({
-      kind: z.enum(["enum", "string-enum"]),
+      kind: z.enum(["enum", "string-enum", "flags", "map", "records"]),
       section: z.string().optional(),
       columns: z.array(columnSchema),
       prose: z.record(z.string(), z.looseObject({ text: z.string() })).optional(),
@@ -96,15 +97,45 @@ export const modelSchema = z.looseObject({
   ),
 });
 
-/** What tells an entry of a table from the others: its value, or its name where the table has no values. */
+/**
+ * What tells an entry of a table from the others: its value, or its name where the table has no values. A list
+ * of records has neither: there it is what stands first.
+ */
 export function entryKey(entry: Entry): string | number {
-  return (entry.value ?? entry.name) as string | number;
+  const key = entry.value ?? entry.name ?? Object.values(entry)[0];
+  return typeof key === "number" || typeof key === "string" ? key : JSON.stringify(key);
+}
+
+/** What a member stands for: its value, or the document's name where the table has no values. */
+export function memberValue(entry: Entry): unknown {
+  return entry.value ?? entry.documentName ?? entry.name;
+}
+
+/** Another name of an entry's value, with what the document says under it. */
+export type Alias = Entry & { readonly name: string };
+
+export function aliasesOf(entry: Entry): readonly Alias[] {
+  return (entry.aliases ?? []) as readonly Alias[];
+}
+
+/** Every name that an entry goes by: its own, the document's, and its aliases'. */
+export function entryNames(entry: Entry): string[] {
+  return [entry, ...aliasesOf(entry)]
+    .flatMap(({ name, documentName }) => [name, documentName])
+    .filter((name) => name !== undefined)
+    .map(String);
 }
 
 const nameField: FieldType = { schema: () => z.string().min(1), words: String };
 
+const linksField: FieldType = {
+  optional: true,
+  schema: () => z.array(z.string().min(1)).min(1),
+  words: (value) => (value as string[]).join(", "),
+};
+
 /** A field of a table's entries, with its label and optionality settled. */
-export interface ModelField extends Pick<FieldType, "schema" | "words"> {
+export interface ModelField extends Pick<FieldType, "schema" | "words" | "literal" | "type"> {
   readonly label: string;
   readonly optional: boolean;
   /** Running text, which needs no label. */
@@ -112,25 +143,41 @@ export interface ModelField extends Pick<FieldType, "schema" | "words"> {
 }
 
 /** The fields of a table's entries by name, in the entries' order (without `errata`). */
-export function tableFields(table: TableSpec): ReadonlyMap<string, ModelField> {
+export function tableFields(spec: Spec, name: string, model: Model): ReadonlyMap<string, ModelField> {
+  const fields = columnFields(tableSpec(spec, name));
+  const own = mergedFields(name, fields, model.tables[name]?.entries ?? []);
+  return new Map([...fields, ...own.map(([field, type]) => [field, settled(type, field)] as const)]);
+}
+
+function columnFields(table: TableSpec): ReadonlyMap<string, ModelField> {
   const fields = new Map<string, ModelField>();
   for (const [column, { header, kind, optional }] of Object.entries(table.columns)) {
     for (const [name, field] of Object.entries(fieldsOf(column, kind))) {
-      fields.set(name, settled(field, header, optional, kind.prose));
+      fields.set(name, settled(field, header, optional));
       if (name === "value" && namesItself(table)) fields.set("name", settled(nameField, "Name"));
     }
   }
+  const group = groupOf(table);
+  if (group) {
+    const { field, label = "Group", kind } = group;
+    // A row may stand before the first group.
+    for (const [own, type] of Object.entries(fieldsOf(field, kind)))
+      fields.set(own, settled(type, label, true));
+  }
   if (table.references) fields.set("references", settled(referencesField, "References"));
+  if (table.links) fields.set("links", settled(linksField, "Links"));
   return fields;
 }
 
-function settled(field: FieldType, label: string, optional?: true, prose?: true): ModelField {
+function settled(field: FieldType, label: string, optional?: true): ModelField {
   return {
     label: field.label ?? label,
     optional: (optional ?? field.optional) === true,
-    prose: prose === true,
+    prose: field.prose === true,
     schema: (vocabulary) => field.schema(vocabulary),
     words: (value) => field.words(value),
+    ...(field.literal ? { literal: field.literal } : {}),
+    ...(field.type ? { type: field.type } : {}),
   };
 }
 

@@ -1,18 +1,17 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import type { TypedRow } from "../rows/working-row.js";
 import type { TableSpec } from "../spec/spec.js";
+import type { Entry } from "./model.js";
+import { publishedNames } from "./published.js";
 
 /** What the spec.ts says of published names, held against the names that the document has now. */
 export function renamedOf(
   table: string,
-  { renamed, removed }: TableSpec,
-  rows: readonly TypedRow[],
+  { kind, renamed, removed }: TableSpec,
+  entries: readonly Entry[],
   specFile: string,
   problems: Problems,
 ): { renamed?: Readonly<Record<string, string>> } {
-  const values = new Map(
-    rows.map(({ fields }) => [String(fields.name ?? fields.value), fields.value ?? fields.name]),
-  );
+  const values = new Map(Object.entries(publishedNames({ kind, entries })));
   const place = { place: { file: specFile } };
   for (const [old, now] of Object.entries(renamed ?? {})) {
     if (values.has(old)) {

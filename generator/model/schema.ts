@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Vocabulary } from "../rows/kinds/kind.js";
 import type { Spec } from "../spec/spec.js";
-import { columnSchema, erratumSchema, type Model, tableFields, tableSpec } from "./model.js";
+import { columnSchema, erratumSchema, type Model, tableFields } from "./model.js";
 
 /** A JSON Schema (draft 2020-12), as far as the emitters look into it. */
 export interface JsonSchema {
@@ -60,18 +60,18 @@ export function modelJsonSchema(spec: Spec, model: Model): JsonSchema {
 /** The schemas that have a name of their own, each once. */
 class NamedTypes implements Vocabulary {
   readonly entries: Vocabulary["entries"];
-  readonly #registry = z.registry<{ id?: string }>();
+  readonly #registry = z.registry<{ id?: string; description?: string }>();
   readonly #byName = new Map<string, z.ZodType>();
 
-  constructor(model: Model) {
+  constructor(readonly model: Model) {
     this.entries = Object.values(model.tables).flatMap((table) => table.entries);
   }
 
-  named<T extends z.ZodType>(name: string, schema: T): T {
+  named<T extends z.ZodType>(name: string, schema: T, description?: string): T {
     const known = this.#byName.get(name);
     if (known !== undefined) return known as T;
     this.#byName.set(name, schema);
-    this.#registry.add(schema, { id: name });
+    this.#registry.add(schema, { id: name, ...(description === undefined ? {} : { description }) });
     return schema;
   }
 
@@ -81,7 +81,7 @@ class NamedTypes implements Vocabulary {
 }
 
 function entrySchema(spec: Spec, name: string, types: NamedTypes) {
-  const fields = tableFields(tableSpec(spec, name));
+  const fields = tableFields(spec, name, types.model);
   const shape = [...fields].map(([field, { schema, optional }]) => {
     const own = schema(types);
     return [field, optional ? own.optional() : own] as const;

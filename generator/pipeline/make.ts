@@ -8,7 +8,7 @@ import { buildModel, type EntryPlaces } from "../model/build.js";
 import type { Model } from "../model/model.js";
 import { readDocument } from "../read/index.js";
 import { loadSpec } from "../spec/load.js";
-import type { Spec } from "../spec/spec.js";
+import type { PackageSpec, Spec } from "../spec/spec.js";
 
 // Compiling validators pays after thousands of values; a run has some hundreds.
 z.config({ jitless: true });
@@ -50,19 +50,21 @@ async function makeOrThrow(root: string, id: string): Promise<Made> {
   const { spec, file: specFile, files: specFiles } = await loadSpec(root, id);
   const out = posix.join(spec.out ?? `generated/${id}`);
   const file = posix.join(posix.dirname(specFile), spec.document.file);
-  const { document, sha256 } = await readDocument(join(root, file), file);
+  const { document, sha256 } = await readDocument(join(root, file), {
+    file,
+    ...(spec.document.from ? { from: spec.document.from } : {}),
+  });
   const { model, diagnostics, places } = buildModel({ spec, specFile, document, file, sha256 });
   if (model === undefined) return { id, document: file, out, diagnostics };
-  const noticeFile = spec.package && posix.join(posix.dirname(specFile), spec.package.notice);
-  const notice = noticeFile === undefined ? {} : { notice: await readNotice(root, noticeFile) };
-  const files = emit(model, { spec, out, ...notice });
-  const inputs = specFiles && [...specFiles, file, ...(noticeFile === undefined ? [] : [noticeFile])];
+  const folder = posix.dirname(specFile);
+  const texts = spec.package === undefined ? {} : { texts: await packageTexts(root, folder, spec.package) };
+  const inputs = specFiles && [...specFiles, file, ...textFiles(folder, spec.package)];
   return {
     id,
     document: file,
     out,
     model,
-    files,
+    files: emit(model, { spec, out, ...texts }),
     spec,
     places,
     ...(inputs ? { inputs } : {}),
@@ -70,10 +72,24 @@ async function makeOrThrow(root: string, id: string): Promise<Made> {
   };
 }
 
-async function readNotice(root: string, file: string): Promise<string> {
+function textFiles(folder: string, spec: PackageSpec | undefined): string[] {
+  const { notice, example } = spec ?? {};
+  return [notice, example].flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
+}
+
+async function packageTexts(root: string, folder: string, { notice, example }: PackageSpec) {
+  return {
+    notice: await readText(root, posix.join(folder, notice)),
+    ...(example === undefined ? {} : { example: await readText(root, posix.join(folder, example)) }),
+  };
+}
+
+async function readText(root: string, file: string): Promise<string> {
   try {
     return (await readFile(join(root, file), "utf8")).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   } catch {
-    throw inputError("file-unreadable", `Cannot read the notice ${file}.`, { place: { file } });
+    throw inputError("file-unreadable", `Cannot read ${file}, which the package block names.`, {
+      place: { file },
+    });
   }
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Excerpt, Place } from "../diagnostics/diagnostic.js";
 
 /** The forms in which a document can come. */
-export type Format = "text";
+export type Format = "html" | "markdown" | "docx" | "text";
 
 /** What every reader gives: the document's blocks in their order, each with its place in the source. */
 export interface Document {
@@ -37,18 +37,31 @@ export interface RawTable {
   readonly place: Place;
   /** What keeps this table from being read: it is listed, but no rows are taken from it. */
   readonly problems: readonly Diagnostic[];
+  /** Used for navigation or layout, not for data. */
+  readonly layout?: true;
 }
 
 export interface RawRow {
   readonly header: boolean;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly RawCell[];
   readonly place: Place;
+  /** Spans end with the row group (`thead`, `tbody`, `tfoot`): rows of one group have the same number. */
+  readonly group?: number;
+}
+
+/** A cell as its source has it, with its spans. */
+export interface RawCell extends Cell {
+  readonly colspan?: number;
+  /** 0: down to the end of the row group. */
+  readonly rowspan?: number;
 }
 
 export interface Cell {
-  /** The cell's text, white space folded and trimmed; `""` where it is empty. */
+  /** The cell's text, white space folded and trimmed, its lines parted by `\n`; `""` where it is empty. */
   readonly text: string;
   readonly place: Place;
+  /** Where its links lead, in their order; absent where there are none. */
+  readonly links?: readonly string[];
 }
 
 /** The source line at a place, with `text` (or the rest of the line) underlined; none for a binary format. */

@@ -1,49 +1,72 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { inputError } from "../diagnostics/diagnostic.js";
-import type { Document } from "./document.js";
-import { readText } from "./text.js";
+import { decode } from "./decode.js";
+import { detect, isZip } from "./detect.js";
+import type { Document, Format } from "./document.js";
+import { limits, tooLarge } from "./limits.js";
 
 /** A document together with the hash that names its content. */
 export interface ReadDocument {
   readonly document: Document;
-  /** sha256 (lower-case hexadecimal) of the text over LF line ends and without BOM. */
+  /** sha256 (lower-case hexadecimal): of a text over LF line ends and without BOM, of a Word file over its bytes. */
   readonly sha256: string;
+}
+
+export interface ReadOptions {
+  /** The name to use in places and outputs, with `/` between folders; the path by default. */
+  readonly file?: string;
+  /** Overrules what the content says of its form. */
+  readonly from?: Format;
 }
 
 /**
  * Reads a document from disk.
  *
  * @param path where the file is
- * @param file the name to use in places and outputs, with `/` between folders; `path` by default
- * @throws InputError where the file cannot be read or is not UTF-8 text
+ * @throws InputError where the file cannot be read, decoded or parsed, or exceeds a limit
  */
-export async function readDocument(path: string, file: string = path): Promise<ReadDocument> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw inputError("file-unreadable", `Cannot read ${file} (${error.code ?? error.message}).`, {
+export async function readDocument(path: string, options: ReadOptions = {}): Promise<ReadDocument> {
+  const file = options.file ?? path;
+  try {
+    const { size } = await stat(path);
+    if (size > limits.bytes) throw tooLarge(file, "bytes", `${size} bytes`);
+    return await parseDocument(await readFile(path), file, options.from);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw inputError("file-unreadable", `Cannot read ${file} (${code}).`, {
       place: { file },
       help: "Check the path and the file's permissions.",
     });
-  });
-  const text = decode(bytes, file);
-  return { document: readText(file, text), sha256: createHash("sha256").update(text).digest("hex") };
-}
-
-/** UTF-8 text with LF line ends and without BOM, so that a checkout's line endings change nothing. */
-function decode(bytes: Uint8Array, file: string): string {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw encodingError(file, "its bytes are not valid UTF-8");
   }
-  if (text.includes("\0")) throw encodingError(file, "it contains NUL bytes");
-  return text.replace(/\r\n?/g, "\n");
 }
 
-function encodingError(file: string, why: string) {
-  return inputError("document-encoding", `${file} is not UTF-8 text: ${why}.`, {
-    place: { file },
-    help: "Save the document as UTF-8.",
-  });
+/** The forms of text by name; each is loaded only where it is used, since its parser is heavy. */
+const textReaders = {
+  html: async () => (await import("./html/index.js")).readHtml,
+  markdown: async () => (await import("./markdown/index.js")).readMarkdown,
+  text: async () => (await import("./text.js")).readText,
+} as const;
+
+/**
+ * Reads a document's bytes.
+ *
+ * @param file the name to use in places, with `/` between folders
+ * @param from overrules what the content says of its form
+ * @throws InputError where the bytes cannot be decoded or parsed, or exceed a limit
+ */
+export async function parseDocument(bytes: Uint8Array, file: string, from?: Format): Promise<ReadDocument> {
+  if (bytes.length > limits.bytes) throw tooLarge(file, "bytes", `${bytes.length} bytes`);
+  if (from === "docx" || (from === undefined && isZip(bytes))) {
+    const { readDocx } = await import("./docx/index.js");
+    return { document: readDocx(file, bytes), sha256: sha256(bytes) };
+  }
+  const text = decode(bytes, file);
+  const read = await textReaders[from ?? detect(text)]();
+  return { document: await read(file, text), sha256: sha256(text) };
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }

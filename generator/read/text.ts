@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Block, Cell, Document, RawRow, RawTable } from "./document.js";
 import { excerptAt } from "./document.js";
+import { folded } from "./folded.js";
 
 /**
  * Reads a text extraction of a published page, in which a table is one cell per line, every cell line ended
@@ -23,7 +24,9 @@ export function readText(file: string, text: string): Document {
     const end = runEnd(lines, index);
     if (end > index) {
       const run = lines.slice(index, end).map((line, offset) => lineOf(document, line, index + offset + 1));
-      blocks.push(...tablesOfRun(document, run, lines[end]));
+      const tables = tablesOfRun(document, run, lines[end]);
+      if (tables.length === 0) strayCells(document, run, blocks);
+      blocks.push(...tables);
       index = end;
     } else {
       const block = proseBlock(document, index);
@@ -46,7 +49,7 @@ interface RunLine {
 }
 
 function isTableLine(line: string): boolean {
-  return line === "|" || line.endsWith(" |") || rulePattern.test(line);
+  return /(?:^|\s)\|\s*$/.test(line) || rulePattern.test(line.trimEnd());
 }
 
 /** The end of the run of table lines that starts at `start`; `start` itself where there is none. */
@@ -57,15 +60,15 @@ function runEnd(lines: readonly string[], start: number): number {
 }
 
 function lineOf(document: Document, line: string, number: number): RunLine {
-  const text = line.replace(/\|$/, "").trim();
+  const text = folded(line.replace(/\|\s*$/, ""));
   const column = line.search(/\S/) + 1;
-  const rule = rulePattern.test(line) ? line.length / "---|".length : 0;
+  const rule = rulePattern.test(line.trimEnd()) ? line.trimEnd().length / "---|".length : 0;
   return { cell: { text, place: { file: document.file, line: number, column } }, rule };
 }
 
 function proseBlock(document: Document, index: number): Block | undefined {
   const line = document.lines[index] as string;
-  const text = line.trim();
+  const text = folded(line);
   if (text === "") return undefined;
   const place = { file: document.file, line: index + 1, column: line.search(/\S/) + 1 };
   const [, number, title] = headingPattern.exec(text) ?? [];
@@ -95,6 +98,30 @@ function tablesOfRun(document: Document, run: readonly RunLine[], following: str
       next === undefined ? following : "",
     );
   });
+}
+
+/**
+ * Cells that are no table of their own are what a line in the middle of a table parts from it: the table before
+ * them must not pass for whole.
+ */
+function strayCells(document: Document, run: readonly RunLine[], blocks: Block[]): void {
+  const index = blocks.findLastIndex((block) => block.kind === "table" || block.kind === "heading");
+  const before = blocks[index];
+  const first = (run[0] as RunLine).cell;
+  if (before?.kind !== "table") return;
+  const between = blocks
+    .slice(index + 1)
+    .flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+  const problem: Diagnostic = {
+    code: "table-cut-off",
+    severity: "error",
+    message: `The table that starts at line ${before.place.line} is cut off: more cells stand after a line that is none of its cells.`,
+    place: first.place,
+    ...withExcerpt(document, first),
+    details: [`between them: ${between.length === 0 ? "an empty line" : between.join(" ")}`],
+    help: "Take the line out of the table, or give the cells a header and a rule line if they are a table of their own.",
+  };
+  blocks[index] = { ...before, problems: [...before.problems, problem] };
 }
 
 function ruledTable(
@@ -135,7 +162,8 @@ function ruledTable(
 /** The older shape: a lone `|` line before every row; a row must have as many cells as the first. */
 function openedRows(document: Document, run: readonly RunLine[], following: string | undefined): RawTable[] {
   const opener = run[0] as RunLine;
-  if (opener.cell.text !== "") return [];
+  // A document that has rule lines has no tables of the older shape.
+  if (opener.cell.text !== "" || document.lines.some((line) => rulePattern.test(line.trimEnd()))) return [];
   const rows: Cell[][] = [];
   for (const { cell } of run) {
     if (cell.text === "") rows.push([]);

@@ -1,9 +1,11 @@
 import type { CheckResult } from "../commands/check/result.js";
 import type { GenerateResult } from "../commands/generate/generate.js";
+import type { TablesResult } from "../commands/tables/tables.js";
+import type { VerifyResult } from "../commands/verify/result.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** What a command gives, or the diagnostics of an input so bad that it gave nothing. */
-export type Result = GenerateResult | CheckResult | FailedResult;
+export type Result = GenerateResult | CheckResult | TablesResult | VerifyResult | FailedResult;
 
 export interface FailedResult {
   readonly command: "failed";

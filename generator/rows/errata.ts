@@ -70,7 +70,7 @@ export function applyCellErrata(
         details: [
           `the erratum would make it: ${erratum.value}`,
           `why: ${erratum.why}`,
-          `it stands in: ${file}`,
+          `it stands among the errata of ${file}`,
         ],
         help: "Remove the erratum, or correct its `found`, after a look at the document.",
       },

@@ -1,7 +1,8 @@
 import type { Place, Problems } from "../diagnostics/diagnostic.js";
-import { keyOf } from "../spec/spec.js";
+import { aliasesOf } from "../model/model.js";
+import { hasMembers, type TableSpec } from "../spec/spec.js";
 import type { RowsInput } from "./rows.js";
-import type { TypedRow } from "./working-row.js";
+import { lineWords, type TypedRow } from "./working-row.js";
 
 /** A row's key, whether or not the rest of the row can be read; the value is undefined where it cannot. */
 export interface Key {
@@ -28,10 +29,13 @@ export function checkRows(
       },
     );
   }
-  unique(name, keyOf(spec), "value-duplicate", rows, problems);
-  if (keyOf(spec) !== "name") unique(name, "name", "name-duplicate", rows, problems);
+  if (spec.gaps !== undefined) checkGaps(input, keys, problems);
+  if (spec.kind !== "records") unique(input, "value-duplicate", rows, problems);
+  if (!hasMembers(spec)) return;
+  unique(input, "name-duplicate", rows, problems);
   for (const row of rows) {
-    if (memberName(row) !== "__proto__") continue;
+    if (spec.kind !== "string-enum" && row.fields.value !== undefined) checkNumber(input, row, problems);
+    if (!memberNames(row).includes("__proto__")) continue;
     problems.error(
       "name-unusable",
       `${name} has a row with the name __proto__, which cannot be an enum member.`,
@@ -41,35 +45,70 @@ export function checkRows(
       },
     );
   }
-  if (spec.gaps !== undefined) checkGaps(input, keys, problems);
 }
 
-function memberName(row: TypedRow): unknown {
-  return row.fields.name ?? row.fields.value;
+/** The names that a row's members have. */
+function memberNames({ fields }: TypedRow): unknown[] {
+  return [fields.name, ...aliasesOf(fields).map(({ name }) => name)];
 }
 
+/** A name that two rows have, or a value: each row is shown, with the document's own spelling. */
 function unique(
-  table: string,
-  field: string,
+  { name: table, spec }: RowsInput,
   code: "value-duplicate" | "name-duplicate",
   rows: readonly TypedRow[],
   problems: Problems,
 ): void {
-  const places = new Map<unknown, Place>();
+  const keys = (row: TypedRow): unknown[] =>
+    code === "name-duplicate" ? memberNames(row) : [row.fields.value ?? row.fields.name];
+  const what = code === "name-duplicate" || rows[0]?.fields.value === undefined ? "name" : "value";
+  const seen = new Map<unknown, TypedRow>();
   for (const row of rows) {
-    const value = row.fields[field];
-    if (value === undefined) continue;
-    const first = places.get(value);
-    if (first === undefined) {
-      places.set(value, row.place);
-      continue;
+    for (const key of keys(row)) {
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, row);
+        continue;
+      }
+      // Rows without values have their names for keys: said once.
+      if (code === "name-duplicate" && row.fields.value === undefined) continue;
+      problems.error(code, `${table} has the ${what} ${String(key)} twice.`, {
+        place: row.place,
+        details: [first, row].map((one) => `${rowWords(one)}${lineWords(one.place)}`),
+        help: duplicateHelp(what, spec),
+      });
     }
-    problems.error(code, `${table} has the ${field} ${String(value)} twice.`, {
-      place: row.place,
-      details: [`It stands first at line ${first.line}.`],
-      help: "Find out which row is right, and correct the other with an erratum.",
-    });
   }
+}
+
+function duplicateHelp(what: "name" | "value", spec: TableSpec): string {
+  if (what === "value" || spec.kind === "map")
+    return "Find out which row is right, and correct the other with an erratum.";
+  return 'Correct one of them with an erratum; or, if the document means both, say `duplicates: "value"` (or "group") in the spec.ts.';
+}
+
+function rowWords({ fields: { value, name, documentName } }: TypedRow): string {
+  return [value, documentName ?? name].filter((part) => part !== undefined).join(" ");
+}
+
+/** A member with a number: a value of another kind is a mistake in the spec.ts, told by the first row. */
+function checkNumber({ name, spec }: RowsInput, row: TypedRow, problems: Problems): void {
+  const { value } = row.fields;
+  if (typeof value === "number" || (typeof value === "string" && spec.style === "const" && isWhole(value)))
+    return;
+  problems.error(
+    "value-kind",
+    `${name} is of the kind ${spec.kind}, but the value ${JSON.stringify(value)} is no number.`,
+    {
+      place: row.place,
+      help: 'Give the column value a kind that reads numbers, or the table the kind "string-enum".',
+    },
+  );
+}
+
+/** A 64-bit number, which JSON has as its digits. */
+function isWhole(text: string): boolean {
+  return /^\d+$/.test(text);
 }
 
 function checkGaps({ name, spec }: RowsInput, keys: readonly Key[], problems: Problems): void {

@@ -10,7 +10,7 @@ export function realign(row: WorkingRow, { document, name, spec }: RowsInput, pr
   if (row.settled) return;
   const key = keyOf(spec);
   const columns = Object.entries(spec.columns).map(([column, { kind }]) => ({
-    fits: (text: string) => kind.cell.safeParse(text).success,
+    fits: (text: string) => kind.claims?.test(text) === true || kind.cell.safeParse(text).success,
     prose: kind.prose === true,
     key: column === key,
   }));

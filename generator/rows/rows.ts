@@ -2,8 +2,11 @@ import type { Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
 import { type CellErratum, type Erratum, keyOf, type RowErratum, type TableSpec } from "../spec/spec.js";
 import type { Table } from "../table/table.js";
+import { adjustedRows } from "./adjust.js";
 import { applyCellErrata, applyRowErrata } from "./errata.js";
 import { checkRows } from "./guards.js";
+import { mergeRows } from "./merge.js";
+import { nameRows } from "./name-rows.js";
 import { realign } from "./realign.js";
 import { typedRow } from "./typed-row.js";
 import { keyText, keyValue, type TypedRow, type WorkingRow } from "./working-row.js";
@@ -21,18 +24,19 @@ export interface RowsInput {
 
 /**
  * Turns a table's cells into values, in this order: row errata, realignment, cell errata, required cells and
- * kinds, guards. Whatever is wrong is reported, all of it.
+ * kinds, names, merging of rows with one value, guards. Whatever is wrong is reported, all of it.
  *
  * @returns the rows that could be read, in the document's order
  */
 export function readRows(input: RowsInput, problems: Problems): TypedRow[] {
   const { spec, errata, specFile } = input;
   const columns = Object.keys(spec.columns);
-  const rows: WorkingRow[] = input.table.rows.map((row) => ({
+  const rows: WorkingRow[] = adjustedRows(input.table, spec).map((row) => ({
     place: row.place,
     cells: [...row.cells],
     settled: false,
     corrected: new Map(),
+    ...(row.group === undefined ? {} : { group: row.group }),
   }));
   const rowErrata = errata.filter((erratum): erratum is RowErratum => !("column" in erratum));
   const cellErrata = errata.filter((erratum): erratum is CellErratum => "column" in erratum);
@@ -47,8 +51,10 @@ export function readRows(input: RowsInput, problems: Problems): TypedRow[] {
   applyCellErrata(cellErrata, columns, rowOf, specFile, problems);
   const typed = rows.flatMap((row) => (row.settled ? typedRow(row, input, problems) : []));
   const keys = rows.map((row) => ({ value: keyValue(row, spec), place: row.place }));
-  checkRows(input, keys, typed, problems);
-  return typed;
+  const named = nameRows(input.name, spec, typed, problems);
+  const merged = mergeRows(input.name, spec, named, problems);
+  checkRows(input, keys, merged, problems);
+  return merged;
 }
 
 /** The first row whose key cell cannot be read: where cells begin to stand under the wrong columns. */

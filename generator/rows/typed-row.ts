@@ -1,6 +1,6 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { type Cell, excerptAt } from "../read/document.js";
-import { type Erratum, namesItself } from "../spec/spec.js";
+import { type Erratum, type GroupSpec, groupOf, namesItself } from "../spec/spec.js";
 import { fieldsOf } from "./kinds/kind.js";
 import { referencesIn } from "./kinds/reference.js";
 import type { RowsInput } from "./rows.js";
@@ -16,7 +16,8 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
   const fields: Record<string, unknown> = {};
   const errata = new Map<string, Erratum>();
   let sound = true;
-  Object.entries(spec.columns).forEach(([column, { header, kind, optional }], index) => {
+  const columns = Object.entries(spec.columns);
+  columns.forEach(([column, { header, kind, optional }], index) => {
     const cell = row.cells[index] ?? { text: "", place: row.place };
     const title = `${name} ${keyText(row, spec)}, "${header}"`;
     if (cell.text === "") {
@@ -40,14 +41,44 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
     }
     const values = "fields" in kind ? (result.data as Record<string, unknown>) : { [column]: result.data };
     Object.assign(fields, values);
-    if ("value" in values && namesItself(spec)) fields.name = String(values.value);
+    if ("value" in values && namesItself(spec))
+      fields.name = fieldsOf(column, kind).value?.words(values.value);
     const erratum = row.corrected.get(column);
-    if (erratum) for (const field of Object.keys(fieldsOf(column, kind))) errata.set(field, erratum);
+    if (erratum) for (const field of Object.keys(values)) errata.set(field, erratum);
   });
+  const group = groupOf(spec);
+  if (group !== undefined) sound = readGroup(group, row, fields, input, problems) && sound;
   if (!sound) return [];
   const references = (spec.references ?? []).flatMap((field) => referencesIn(String(fields[field] ?? "")));
   if (references.length > 0) fields.references = references;
-  return [{ fields, errata, place: row.place }];
+  const links = columns
+    .flatMap(([column], index) => (spec.links?.includes(column) ? (row.cells[index]?.links ?? []) : []))
+    .filter((link, index, all) => all.indexOf(link) === index);
+  if (links.length > 0) fields.links = links;
+  return [{ fields, errata, place: row.place, merged: [] }];
+}
+
+/** Reads the title of the row's group; a row before the first title has none. */
+function readGroup(
+  { field, kind }: GroupSpec,
+  row: WorkingRow,
+  fields: Record<string, unknown>,
+  input: RowsInput,
+  problems: Problems,
+): boolean {
+  if (row.group === undefined) return true;
+  const result = kind.cell.safeParse(row.group);
+  if (result.success) {
+    Object.assign(fields, "fields" in kind ? result.data : { [field]: result.data });
+    return true;
+  }
+  const expected = result.error.issues.map((issue) => issue.message).join("; ");
+  problems.error(
+    "cell-invalid",
+    `${input.name}: the group ${JSON.stringify(row.group)} is not ${expected}.`,
+    { place: row.place, details: rowLines(row, input.spec), help: "Give `group` a kind that reads it." },
+  );
+  return false;
 }
 
 function about(row: WorkingRow, cell: Cell, { document, spec }: RowsInput): Partial<Diagnostic> {

@@ -10,6 +10,8 @@ export interface WorkingRow {
   settled: boolean;
   /** The columns that errata corrected. */
   readonly corrected: Map<string, Erratum>;
+  /** The title of the group that the row is in. */
+  readonly group?: string;
 }
 
 /** What the rows stage gives: an entry as it goes into the model, and where it came from. */
@@ -18,6 +20,14 @@ export interface TypedRow {
   /** The fields that do not say what the document says, with the erratum that says why. */
   readonly errata: ReadonlyMap<string, Erratum>;
   readonly place: Place;
+  /** The rows that became a part of this one: its aliases, and those that say the same again. */
+  readonly merged: readonly TypedRow[];
+}
+
+/** ` (line 12)`, for lists of rows; nothing where a place has no line. */
+export function lineWords({ line, table, row }: Place): string {
+  if (line !== undefined) return ` (line ${line})`;
+  return table === undefined || row === undefined ? "" : ` (table ${table}, row ${row})`;
 }
 
 /** The row as its cells stand, one line per column, for messages. */
@@ -35,7 +45,8 @@ export function keyValue(row: WorkingRow, spec: TableSpec): unknown {
   const field = keyOf(spec);
   const kind = spec.columns[field]?.kind;
   const data = kind?.cell.safeParse(keyText(row, spec)).data;
-  return kind !== undefined && "fields" in kind
-    ? (data as Record<string, unknown> | undefined)?.[field]
-    : data;
+  if (kind === undefined || !("fields" in kind)) return data;
+  // A column of several fields has its key among them, by its own name or as the value or the name.
+  const fields = data as Readonly<Record<string, unknown>> | undefined;
+  return fields?.[field] ?? fields?.value ?? fields?.name;
 }

@@ -1,4 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
+import type { Emitter } from "../emit/emitter.js";
+import type { Model } from "../model/model.js";
+import type { Format } from "../read/document.js";
 import { type ColumnKind, fieldsOf } from "../rows/kinds/kind.js";
 
 /** What to take from a document, and what to make of it: the default export of a spec.ts. */
@@ -12,10 +15,14 @@ export interface Spec {
   /** By the name that the table's type gets. The outputs keep this order. */
   readonly tables: Readonly<Record<string, TableSpec>>;
   readonly errata?: readonly Erratum[];
+  /** Checks the tables against each other: gives a sentence per problem. */
+  readonly check?: (model: Model) => readonly string[];
   /** The folder to generate into, from the project's root; `generated/<id>` by default. */
   readonly out?: string;
   /** Which kinds of output to make; all by default. */
   readonly outputs?: readonly string[];
+  /** Emitters of one's own, beside those that there are; `outputs` chooses among them too. */
+  readonly emitters?: readonly Emitter[];
   /** Makes the folder above `out` a package. */
   readonly package?: PackageSpec;
 }
@@ -28,10 +35,11 @@ export interface DocumentSource {
   readonly url?: string;
   /** Which revision of the document this is, in its own words: `26.0`. */
   readonly revision?: string;
+  /** The document's form, whatever its content says. */
+  readonly from?: Format;
 }
 
 export interface TableSpec {
-  /** `enum`: numeric members; `string-enum`: members whose values are texts. */
   readonly kind: TableKind;
   readonly section?: string;
   readonly caption?: string;
@@ -39,10 +47,32 @@ export interface TableSpec {
   readonly columns: Readonly<Record<string, ColumnSpec>>;
   /** The field whose values tell the rows apart; the first column's by default. */
   readonly key?: string;
+  /** How the names become those of members; `document` by default: as the document spells them. */
+  readonly naming?: Naming;
+  /** Taken off the front of the names that begin with it, before `naming`. */
+  readonly stripPrefix?: string;
+  /** What makes names differ that stand at several values; by default that is an error. */
+  readonly duplicates?: "group" | "value";
+  /** Guard: `false` where no value may have several names. */
+  readonly aliases?: false;
+  /** `enum` by default; `const` for an `as const` object with a union type of the same name. */
+  readonly style?: Style;
+  /** With the style `const`: the type takes values too that the document does not know. */
+  readonly open?: true;
   /** Fields whose citations (`section 2.2.1`, `[RFC9110]`) go into the entry's `references`. */
   readonly references?: readonly string[];
+  /** Columns whose cells' links go into the entry's `links`. */
+  readonly links?: readonly string[];
+  /** Other names for what the columns' kinds export, where two tables would export the same: `{ isSupported: "isTagSupported" }`. */
+  readonly accessors?: Readonly<Record<string, string>>;
   /** Paragraphs of the section that govern the table. */
   readonly prose?: Readonly<Record<string, ProseSpec>>;
+  /** A field that takes the title of the row's group: the full-width row above it; or how that is read. */
+  readonly group?: string | GroupSpec;
+  /** A row whose key cell is empty goes on with the row before it: its texts are added there, as lines. */
+  readonly continuation?: true;
+  /** Takes footnote marks (`<2>`, `[1]`) off the ends of cells; without it they are part of the text. */
+  readonly footnotes?: "remove";
   /** Guard: the table has at least so many rows. */
   readonly minRows?: number;
   /** Guard: exactly these values between the first and the last are not assigned: `[[157, 159]]`. */
@@ -53,7 +83,28 @@ export interface TableSpec {
   readonly removed?: Readonly<Record<string, string | number>>;
 }
 
-export type TableKind = "enum" | "string-enum";
+/**
+ * What a table becomes.
+ *
+ * - `enum`: members with numbers;
+ * - `string-enum`: members whose values are texts;
+ * - `flags`: members with numbers that are combined bit by bit;
+ * - `map`: entries by their key, without members;
+ * - `records`: a list of entries.
+ */
+export type TableKind = "enum" | "string-enum" | "flags" | "map" | "records";
+
+export type Naming = "document" | "PascalCase" | "camelCase" | "SCREAMING_SNAKE";
+
+export type Style = "enum" | "const";
+
+export interface GroupSpec {
+  /** The field that holds it. */
+  readonly field: string;
+  /** What people read before it; `Group` by default. */
+  readonly label?: string;
+  readonly kind: ColumnKind;
+}
 
 export interface ColumnSpec {
   /** The header's text. */
@@ -106,6 +157,8 @@ export interface PackageSpec {
   readonly keywords?: readonly string[];
   readonly homepage?: string;
   readonly repository?: string;
+  /** A JavaScript program that shows how the package is used, from the spec.ts; it goes into the README. */
+  readonly example?: string;
   /** The notice with the document's terms, from the spec.ts; it goes into the package. */
   readonly notice: string;
 }
@@ -120,7 +173,27 @@ export function keyOf(table: TableSpec): string {
   return table.key ?? (Object.keys(table.columns)[0] as string);
 }
 
+/** Any text; a title is not what documentation shows as an entry's running text. */
+const groupTitle: ColumnKind = {
+  id: "group",
+  cell: z.string(),
+  field: { schema: () => z.string().min(1), words: String },
+};
+
+/** How the titles of groups of rows are read: as they stand, where only a field is named. */
+export function groupOf({ group }: Pick<TableSpec, "group">): GroupSpec | undefined {
+  return typeof group === "string" ? { field: group, kind: groupTitle } : group;
+}
+
+/** Whether the table's rows become members with names. */
+export function hasMembers({ kind }: Pick<TableSpec, "kind">): boolean {
+  return kind !== "map" && kind !== "records";
+}
+
 /** Whether the table has no column of names, so that its values are their own names. */
 export function namesItself(table: TableSpec): boolean {
-  return !Object.entries(table.columns).some(([column, { kind }]) => "name" in fieldsOf(column, kind));
+  return (
+    hasMembers(table) &&
+    !Object.entries(table.columns).some(([column, { kind }]) => "name" in fieldsOf(column, kind))
+  );
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { inputError } from "../diagnostics/diagnostic.js";
-import type { Spec } from "./spec.js";
+import { fieldsOf } from "../rows/kinds/kind.js";
+import { keyOf, type Naming, type Spec, type TableKind, type TableSpec } from "./spec.js";
+import { tableFaults } from "./table-rules.js";
 
 const text = z.string().min(1);
 /** A name that can be a type and a file: no reserved property, no path. */
@@ -12,18 +14,29 @@ const schemaLike = z.custom(
 );
 const callable = z.custom((value) => typeof value === "function", "a function");
 
+const moduleName = z.string().regex(/^[a-z][a-z0-9-]*$/, "a name such as http-fallback");
+const exportName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a name such as isSupported");
+
 const fieldType = z.strictObject({
   label: text.optional(),
   optional: z.literal(true).optional(),
+  prose: z.literal(true).optional(),
   schema: callable,
   words: callable,
+  literal: callable.optional(),
+  type: z.literal("bigint").optional(),
+  refersTo: typeName.optional(),
 });
 
 const columnKind = z
   .strictObject({
     id: text,
     prose: z.literal(true).optional(),
+    claims: z.instanceof(RegExp).optional(),
     cell: schemaLike,
+    accessors: z
+      .array(z.strictObject({ module: moduleName, exports: z.array(exportName).min(1), print: callable }))
+      .optional(),
     field: fieldType.optional(),
     fields: z.record(fieldName, fieldType).optional(),
   })
@@ -34,9 +47,12 @@ const columnKind = z
 
 const correction = { table: text, row: z.union([z.string(), z.number()]), why: text, source: text };
 
+const tableKinds = ["enum", "string-enum", "flags", "map", "records"] as const satisfies TableKind[];
+const namings = ["document", "PascalCase", "camelCase", "SCREAMING_SNAKE"] as const satisfies Naming[];
+
 const table = z
   .strictObject({
-    kind: z.enum(["enum", "string-enum"]),
+    kind: z.enum(tableKinds),
     section: text.optional(),
     caption: text.optional(),
     columns: z
@@ -46,8 +62,21 @@ const table = z
       )
       .refine((columns) => Object.keys(columns).length > 0, "needs at least one column"),
     key: fieldName.optional(),
+    naming: z.enum(namings).optional(),
+    stripPrefix: text.optional(),
+    duplicates: z.enum(["group", "value"]).optional(),
+    aliases: z.literal(false).optional(),
+    style: z.enum(["enum", "const"]).optional(),
+    open: z.literal(true).optional(),
     references: z.array(fieldName).optional(),
+    links: z.array(fieldName).optional(),
+    accessors: z.record(exportName, exportName).optional(),
     prose: z.record(fieldName, z.strictObject({ begins: text, facts: schemaLike.optional() })).optional(),
+    group: z
+      .union([fieldName, z.strictObject({ field: fieldName, label: text.optional(), kind: columnKind })])
+      .optional(),
+    continuation: z.literal(true).optional(),
+    footnotes: z.literal("remove").optional(),
     minRows: z.int().nonnegative().optional(),
     gaps: z
       .array(z.tuple([z.int(), z.int()]).refine(([from, to]) => from <= to, "from must not exceed to"))
@@ -55,28 +84,21 @@ const table = z
     renamed: z.record(text, text).optional(),
     removed: z.record(text, z.union([z.string(), z.number()])).optional(),
   })
-  .superRefine(({ columns, key, references }, context) => {
-    const fields = Object.entries(columns).flatMap(([name, { kind }]) =>
-      kind.fields ? Object.keys(kind.fields) : [name],
-    );
-    const unknown = [key, ...(references ?? [])].filter(
-      (field) => field !== undefined && !fields.includes(field),
-    );
-    for (const field of unknown)
-      context.addIssue(`names the field ${field}, which no column gives (${fields.join(", ")})`);
-    if (key !== undefined && !(key in columns))
-      context.addIssue(`key must be a column: ${Object.keys(columns).join(", ")}`);
-    const twice = fields.find((field, index) => fields.indexOf(field) !== index);
-    if (twice !== undefined) context.addIssue(`two columns give the field ${twice}`);
-    if (!fields.includes("name") && !fields.includes("value"))
-      context.addIssue("needs a column that gives value or name");
+  .superRefine((table, context) => {
+    for (const fault of tableFaults(table as unknown as TableSpec)) context.addIssue(fault);
   });
 
 const specSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and -"),
   title: text,
   section: text.optional(),
-  document: z.strictObject({ name: text, file: text, url: z.url().optional(), revision: text.optional() }),
+  document: z.strictObject({
+    name: text,
+    file: text,
+    url: z.url().optional(),
+    revision: text.optional(),
+    from: z.enum(["html", "markdown", "docx", "text"]).optional(),
+  }),
   tables: z
     .record(typeName, table)
     .refine((tables) => Object.keys(tables).length > 0, "needs at least one table"),
@@ -92,6 +114,7 @@ const specSchema = z.strictObject({
       ]),
     )
     .optional(),
+  check: callable.optional(),
   out: z
     .string()
     .regex(
@@ -100,6 +123,7 @@ const specSchema = z.strictObject({
     )
     .optional(),
   outputs: z.array(text).optional(),
+  emitters: z.array(z.strictObject({ id: moduleName, description: text, run: callable })).optional(),
   package: z
     .strictObject({
       name: text,
@@ -108,6 +132,7 @@ const specSchema = z.strictObject({
       keywords: z.array(text).optional(),
       homepage: z.url().optional(),
       repository: text.optional(),
+      example: text.optional(),
       notice: text,
     })
     .optional(),
@@ -136,9 +161,9 @@ export function validateSpec(value: unknown, file: string): Spec {
   return spec;
 }
 
-/** Errata must name tables and columns that there are. */
+/** Errata and references must name tables and columns that there are. */
 function crossCheck(spec: Spec, file: string): void {
-  const details = (spec.errata ?? []).flatMap((erratum, index) => {
+  const errata = (spec.errata ?? []).flatMap((erratum, index) => {
     const columns = spec.tables[erratum.table]?.columns;
     if (columns === undefined)
       return [`errata.${index}: no table ${erratum.table} (${Object.keys(spec.tables).join(", ")})`];
@@ -149,8 +174,28 @@ function crossCheck(spec: Spec, file: string): void {
     if (!("column" in erratum) && erratum.value.length !== names.length) {
       return [`errata.${index}: value needs ${names.length} texts, one per column (${names.join(", ")})`];
     }
+    if ("column" in erratum && erratum.found === erratum.value)
+      return [`errata.${index}: found and value are the same text`];
+    if (!("column" in erratum)) {
+      const key = erratum.value[names.indexOf(keyOf(spec.tables[erratum.table] as TableSpec))];
+      if (key !== String(erratum.row))
+        return [`errata.${index}: row is ${erratum.row}, but the value's key is ${key}`];
+    }
     return [];
   });
-  if (details.length > 0)
-    throw inputError("spec-invalid", `${file} has errata that name nothing.`, { place: { file }, details });
+  const references = Object.entries(spec.tables).flatMap(([name, { columns }]) =>
+    Object.entries(columns).flatMap(([column, { kind }]) =>
+      Object.values(fieldsOf(column, kind)).flatMap(({ refersTo }) =>
+        refersTo === undefined || refersTo in spec.tables
+          ? []
+          : [
+              `tables.${name}.columns.${column}: no table ${refersTo} (${Object.keys(spec.tables).join(", ")})`,
+            ],
+      ),
+    ),
+  );
+  const details = [...errata, ...references];
+  if (details.length > 0) {
+    throw inputError("spec-invalid", `${file} names what there is not.`, { place: { file }, details });
+  }
 }

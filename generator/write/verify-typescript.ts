@@ -31,8 +31,14 @@ export async function verifyTypeScript(files: readonly EmittedFile[]): Promise<D
       return statementText(kind, node.name.text, node.members.length);
     if (ts.isTypeAliasDeclaration(node)) return statementText(kind, node.name.text);
     if (ts.isFunctionDeclaration(node)) return statementText(kind, node.name?.text ?? "");
-    if (ts.isVariableStatement(node))
-      return statementText(kind, node.declarationList.declarations.map(({ name }) => name.getText()).join());
+    if (ts.isVariableStatement(node)) {
+      const { declarations } = node.declarationList;
+      const names = declarations.map(({ name }) => name.getText()).join();
+      const initializer = declarations[0]?.initializer;
+      const object = initializer && ts.isAsExpression(initializer) ? initializer.expression : undefined;
+      const members = object && ts.isObjectLiteralExpression(object) ? object.properties.length : undefined;
+      return statementText(kind, names, members);
+    }
     return statementText(kind, "");
   };
   return files.flatMap(({ path, text, statements }): Diagnostic[] => {

@@ -1,4 +1,6 @@
 import { defineSpec, identifier, integer, prose, reference, z } from "spectables";
+import { checkTables } from "./check.js";
+import { meaningWithAction } from "./client-action.js";
 import { commandWithSection } from "./command.js";
 import { errata } from "./errata.js";
 import { supportedBy } from "./supported-by.js";
@@ -33,7 +35,7 @@ export default defineSpec({
       columns: {
         value: { header: "Value", kind: integer() },
         name: { header: "Element name", kind: identifier() },
-        meaning: { header: "Meaning", kind: prose() },
+        meaning: { header: "Meaning", kind: meaningWithAction() },
         protocolVersions: { header: "Protocol Versions", kind: supportedBy() },
       },
       references: ["meaning"],
@@ -44,6 +46,7 @@ export default defineSpec({
         },
         protocolVersion: { begins: "Note: The client indicates the protocol version being used" },
       },
+      aliases: false,
       minRows: 78,
       gaps: [
         [157, 159],
@@ -78,12 +81,14 @@ export default defineSpec({
     },
   },
   errata,
+  check: checkTables,
   package: {
     name: "activesync-codes",
     version: "0.1.0",
     description:
       "The common status codes of Exchange ActiveSync (MS-ASCMD), generated from Microsoft's document",
     keywords: ["activesync", "eas", "exchange", "ms-ascmd", "status", "error-codes"],
+    example: "example.js",
     notice: "NOTICE.md",
   },
 });

@@ -1,4 +1,5 @@
-import { type ColumnKind, z } from "spectables";
+import { type ColumnKind, versionAccessor, z } from "spectables";
+import { httpFallbackAccessor } from "./http-fallback.js";
 import { protocolVersion, versionList, versionsIn } from "./versions.js";
 
 /**
@@ -76,6 +77,8 @@ function responseWords({ status, command, condition: words }: HttpResponse): str
 export function supportedBy(): ColumnKind {
   return {
     id: "supported-by",
+    claims: /^Supported by:/,
+    accessors: [versionAccessor("protocolVersions"), httpFallbackAccessor],
     cell: z.string().transform((text, context) => {
       const [, versions, oldVersions, sentence] = cell.exec(text) ?? [];
       if (versions === undefined) {
@@ -103,28 +106,22 @@ export function supportedBy(): ColumnKind {
         label: "HTTP instead",
         optional: true,
         schema: (vocabulary) => {
-          const one = vocabulary.named(
+          const response = vocabulary.named(
             "HttpResponse",
-            z
-              .strictObject({
-                status: z.int().min(400).max(599),
-                command: z.string().min(1).optional(),
-                condition: z.string().min(1).optional(),
-              })
-              .describe(
-                "An HTTP status that stands for a value; for one command, or under a condition in the document's words.",
-              ),
+            z.strictObject({
+              status: z.int().min(400).max(599),
+              command: z.string().min(1).optional(),
+              condition: z.string().min(1).optional(),
+            }),
+            "An HTTP status that stands for a value: always, for one command, or under a condition in the document's words.",
           );
           return vocabulary.named(
             "HttpFallback",
-            z
-              .strictObject({
-                protocolVersions: z.array(protocolVersion(vocabulary)).min(1),
-                responses: z.array(one).min(1),
-              })
-              .describe(
-                "What old protocol versions get instead of a value: HTTP statuses, in the document's order.",
-              ),
+            z.strictObject({
+              protocolVersions: z.array(protocolVersion(vocabulary)).min(1),
+              responses: z.array(response).min(1),
+            }),
+            "What old protocol versions get instead of a value: HTTP statuses, in the document's order.",
           );
         },
         words: (value) => {

@@ -19,6 +19,7 @@ export function protocolVersion(vocabulary: Vocabulary) {
   const ordered = [...new Set(known)].sort((left, right) => Number(left) - Number(right));
   return vocabulary.named(
     "ProtocolVersion",
-    z.enum(ordered as [string, ...string[]]).describe("The protocol versions that the document speaks of."),
+    z.enum(ordered as [string, ...string[]]),
+    "The protocol versions that the document speaks of.",
   );
 }

@@ -1,5 +1,5 @@
 import type { Entry, Model, ModelField, ModelTable } from "../../model/model.js";
-import { entryKey, tableFields, tableSpec } from "../../model/model.js";
+import { entryKey, tableFields } from "../../model/model.js";
 import type { Emitter } from "../emitter.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
@@ -23,7 +23,7 @@ export const markdown: Emitter = {
       sheet.line(`- [${markdownText(name)}](#${name.toLowerCase()}): ${table.entries.length} entries`);
     }
     for (const [name, table] of Object.entries(model.tables)) {
-      addTable(sheet, name, table, tableFields(tableSpec(spec, name)), model);
+      addTable(sheet, name, table, tableFields(spec, name, model), model);
     }
     return [sheet.file(`${out}/${spec.id}.md`)];
   },
@@ -44,18 +44,38 @@ function addTable(
 ): void {
   sheet.line("", `## ${markdownText(name)}`, "", markdownText(sectionWords(table, model)), "");
   for (const prose of Object.values(table.prose ?? {})) sheet.line(`> ${markdownText(prose.text)}`, "");
-  const hasErrata = table.errata !== undefined;
-  const columns = [...fields].filter(([field]) => table.entries.some((entry) => entry[field] !== undefined));
-  const labels = [...columns.map(([, { label }]) => markdownText(label)), ...(hasErrata ? ["Errata"] : [])];
+  const { columns, remarks } = layout(table, fields);
+  const withRemarks = remarks.length > 0 || table.errata !== undefined;
+  const labels = [
+    ...columns.map(([, { label }]) => markdownText(label)),
+    ...(withRemarks ? [remarksLabel] : []),
+  ];
   sheet.line(row(labels), row(labels.map(() => "---")));
   for (const entry of table.entries) {
     const cells = columns.map(([field, type], index) => {
       const text = fieldText(entry, field, type);
       return index === 0 ? `<a id="${anchor(name, entry)}"></a>${text}` : text;
     });
-    const errata = errataWords(entry, table).map(markdownText).join("<br>");
-    sheet.entry(entryName(name, entry), row([...cells, ...(hasErrata ? [errata] : [])]));
+    const lines = remarks.flatMap(([field, type]) =>
+      entry[field] === undefined ? [] : [`${markdownText(type.label)}: ${fieldText(entry, field, type)}`],
+    );
+    const remark = [...lines, ...errataWords(entry, table).map(markdownText)].join("<br>");
+    sheet.entry(entryName(name, entry), row([...cells, ...(withRemarks ? [remark] : [])]));
   }
+}
+
+/** The header of the column that takes what only some entries have. */
+export const remarksLabel = "Remarks";
+
+/** Fields that most entries have are columns; the others are lines of one column, or the table gets too wide. */
+export function layout(table: ModelTable, fields: ReadonlyMap<string, ModelField>) {
+  const count = (field: string) => table.entries.filter((entry) => entry[field] !== undefined).length;
+  const present = [...fields].filter(([field]) => count(field) > 0);
+  const isColumn = (field: string) => count(field) * 2 > table.entries.length;
+  return {
+    columns: present.filter(([field]) => isColumn(field)),
+    remarks: present.filter(([field]) => !isColumn(field)),
+  };
 }
 
 function fieldText(entry: Entry, field: string, type: ModelField): string {

@@ -8,13 +8,8 @@ export function markdownText(text: string): string {
   return escapeInvisible(text)
     .replace(/[\\`*_[\]|~$]/g, "\\$&")
     .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(
-      /^(\s*)([#+=-]|\d+[.)])(?=\s|$)/,
-      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
-    )
-    .replace(/\b(https?|ftp)(?=:)|\b(www)(?=\.)|(?<=\w)@/gi, (match) =>
-      match === "@" ? "&#64;" : `${match}&#8203;`,
-    )
+    .replace(/^(\s*)(?=(?:#+|[+=-]+)(?:\s|$))/, "$1\\")
+    .replace(/^(\s*\d+)(?=[.)](?:\s|$))/, "$1\\")
     .replaceAll("\n", "<br>");
 }
 

@@ -1,19 +1,22 @@
 import { posix } from "node:path";
+import { tableSpec } from "../../model/model.js";
+import { hasMembers } from "../../spec/spec.js";
 import type { EmittedFile } from "../emitter.js";
 import { jsonSeal } from "../header.js";
 import { jsonNotice, jsonText } from "../json.js";
 import { Sheet } from "../sheet.js";
 import { moduleName } from "../typescript/names.js";
+import { tableModules } from "../typescript/shared-modules.js";
 import { noticeFile, type PackageInput } from "./input.js";
 
 /** The package's manifest: subpath exports per table, no dependencies. */
 export function manifest({ model, context, block, folder }: PackageInput): EmittedFile {
   const inside = posix.relative(folder, context.out);
-  const module = (name: string) => ({
+  const target = (name: string) => ({
     types: `./dist/${inside}/${name}.d.ts`,
     default: `./dist/${inside}/${name}.js`,
   });
-  const tables = Object.keys(model.tables).map(moduleName);
+  const tables = Object.keys(model.tables);
   const makes = (output: string) =>
     context.spec.outputs === undefined || context.spec.outputs.includes(output);
   const data = [
@@ -32,16 +35,23 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
       type: "module",
       sideEffects: false,
       exports: {
-        ".": module("index"),
+        ".": target("index"),
         ...Object.fromEntries(
           tables.flatMap((table) => [
-            [`./${table}`, module(table)],
-            [`./${table}/entries`, module(`${table}.entries`)],
+            ...tableModules(table, context).map((module) => [
+              `./${module.replace(".", "/")}`,
+              target(module),
+            ]),
+            ...(hasMembers(tableSpec(context.spec, table))
+              ? [[`./values/${moduleName(table)}`, target(`values/${moduleName(table)}`)] as const]
+              : []),
           ]),
         ),
         ...Object.fromEntries(data.map((file) => [`./${file}`, `./${inside}/${file}`])),
         "./package.json": "./package.json",
       },
+      // Packing without a build would publish a package without code.
+      scripts: { prepack: `node -e "require('node:fs').accessSync('dist/${inside}/index.js')"` },
       files: ["dist", inside, noticeFile],
       engines: { node: ">=20.19" },
       generated: { notice: jsonNotice(model), bodySha256: jsonSeal },

@@ -1,73 +1,119 @@
 import { posix } from "node:path";
 import type { Model } from "../../model/model.js";
+import { tableSpec } from "../../model/model.js";
+import type { Spec } from "../../spec/spec.js";
 import type { EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
-import { htmlComment, markdownCode, markdownText } from "../markdown/text.js";
+import { htmlComment, markdownText } from "../markdown/text.js";
 import { Sheet } from "../sheet.js";
-import { literal, memberName } from "../typescript/literal.js";
+import { accessorsOf } from "../typescript/accessor.js";
+import { literal } from "../typescript/literal.js";
 import { constantName, moduleName } from "../typescript/names.js";
 import { noticeFile, type PackageInput } from "./input.js";
 
-/** The package's own page: what is in it, and an example that runs. */
+/** The package's own page: an example that runs, what is in it, and the data for other languages. */
 export function readme({ model, context, block, folder }: PackageInput): EmittedFile {
   const inside = posix.relative(folder, context.out);
-  const { document, file } = model.source;
-  const sheet = new Sheet().line(
-    htmlComment(headerLines(model)),
-    "",
-    `# ${markdownText(block.name)}`,
-    "",
-    markdownText(block.description),
-    "",
-    `Made by a program out of ${markdownText(`[${document}]`)} (\`${file}\`); nothing in it was typed by hand. No dependencies.`,
-    "",
-    "```sh",
-    `npm install ${block.name}`,
-    "```",
-    "",
-    ...example(model, block.name),
-    "## What is in it",
-    "",
-    "| Import | Exports |",
-    "| --- | --- |",
-  );
-  for (const name of Object.keys(model.tables)) {
-    const constant = constantName(name);
-    sheet.line(
-      `| \`${block.name}/${moduleName(name)}\` | \`${name}\` (enum), \`is${name}\` (guard) |`,
-      `| \`${block.name}/${moduleName(name)}/entries\` | \`${name}Entry\` (type), \`${constant}ByValue\`, \`${constant}ByName\` (read-only maps) |`,
-    );
-  }
-  sheet.line(
-    `| \`${block.name}\` | all of these |`,
-    "",
-    `The same data as JSON, with a schema, for other languages: \`${inside}/${model.spec.id}.json\`.`,
-    `As a page to read: [${inside}/${model.spec.id}.md](${inside}/${model.spec.id}.md).`,
-    "",
-    `The words are the document's; see [${noticeFile}](${noticeFile}).`,
-  );
-  return sheet.file(`${folder}/README.md`);
+  const { document, url } = model.source;
+  const cited = markdownText(`[${document}]`);
+  return new Sheet()
+    .line(
+      htmlComment(headerLines(model)),
+      "",
+      `# ${markdownText(block.name)}`,
+      "",
+      markdownText(`${block.description}.`),
+      "",
+    )
+    .line(
+      `Everything in it is made by a program out of ${url === undefined ? cited : `[${cited}](<${encodeURI(url)}>)`}, and checked against it;`,
+      "what does not stand there says so (“Erratum”). No dependencies; ES modules with types, for Node 20.19 and later and",
+      "for bundlers.",
+      "",
+      "```sh",
+      `npm install ${block.name}`,
+      "```",
+      "",
+    )
+    .line(
+      ...(context.texts?.example === undefined ? [] : ["```js", context.texts.example.trimEnd(), "```", ""]),
+    )
+    .line("## What is in it", "", "| Import | Exports |", "| --- | --- |")
+    .line(...Object.keys(model.tables).flatMap((name) => tableRows(block.name, name, context.spec)))
+    .line(`| \`${block.name}\` | all of these but the constants, and the types |`, "")
+    .line(
+      "Unknown values and names never throw: lookups give `undefined`, guards `false`, lists are empty. The maps and their",
+      "entries are frozen. An import of one table brings nothing of another into a bundle; meanings come with `entries` only.",
+      "The TypeScript sources are in the package too, for those who would rather copy them.",
+      "",
+      `As a page to read: [${inside}/${model.spec.id}.md](${inside}/${model.spec.id}.md).`,
+      "",
+    )
+    .line(...otherLanguages(model, block.name, inside))
+    .line("## Terms", "", `The words are the document's; see [${noticeFile}](${noticeFile}).`)
+    .file(`${folder}/README.md`);
 }
 
-/** The first table's first entry, asked for in every way. */
-function example(model: Model, packageName: string): string[] {
-  const [first] = Object.entries(model.tables);
+/** A row per module of a table. */
+function tableRows(packageName: string, name: string, spec: Spec): string[] {
+  const constant = constantName(name);
+  const module = `${packageName}/${moduleName(name)}`;
+  const own = tableSpec(spec, name);
+  const row = (from: string, what: string) => `| \`${from}\` | ${what} |`;
+  const accessors = accessorsOf(own).map((accessor) => {
+    const names = accessor.exports.map((exported) => `\`${own.accessors?.[exported] ?? exported}\``);
+    return row(`${module}/${accessor.module}`, names.join(", "));
+  });
+  const entries = (...lookups: string[]) =>
+    row(
+      `${module}/entries`,
+      [`\`${name}Entry\` (type)`, ...lookups.map((lookup) => `\`${lookup}\``)].join(", "),
+    );
+  if (own.kind === "records") return [entries(constant), ...accessors];
+  if (own.kind === "map") return [entries(`${constant}ByKey`), ...accessors];
+  const guard = own.open ? `isKnown${name}` : `is${name}`;
+  const flags = ["Union", "Has", "Split", "Rest"].map((helper) => `, \`${constant}${helper}\``).join("");
+  return [
+    row(
+      module,
+      `\`${name}\` (${own.style === "const" ? "object and type" : "enum"}), \`${guard}\`, \`${constant}Name\`, \`${constant}FromName\`${own.kind === "flags" ? flags : ""}`,
+    ),
+    entries(`${constant}ByValue`, `${constant}ByName`),
+    ...accessors,
+    row(`${packageName}/values/${moduleName(name)}`, "a constant per value, for `import * as`"),
+  ];
+}
+
+/** How other languages read the JSON: the first entry of the first table with numbers. */
+function otherLanguages(model: Model, packageName: string, inside: string): string[] {
+  const [first] = Object.entries(model.tables).filter(([, { kind }]) => kind === "enum");
   const entry = first?.[1].entries[0];
   if (first === undefined || entry === undefined) return [];
+  const file = `node_modules/${packageName}/${inside}/${model.spec.id}.json`;
   const [table] = first;
-  const name = memberName(String(entry.name ?? entry.value));
-  const value = literal(entry.value ?? entry.name);
-  const lookup = `${constantName(table)}ByValue`;
+  const value = literal(entry.value);
+  const name = String(entry.name);
   return [
-    "```js",
-    `import { ${table}, ${lookup}, is${table} } from ${literal(packageName)};`,
+    "## Other languages",
     "",
-    `${table}.${name}; // ${value}`,
-    `is${table}(${value}); // true`,
-    `${lookup}.get(${value})?.name; // ${literal(entry.name ?? entry.value)}`,
+    `\`${inside}/${model.spec.id}.json\` holds the same data; \`${inside}/${model.spec.id}.schema.json\` is its JSON Schema.`,
+    "",
+    "```python",
+    "import json",
+    "",
+    `with open("${file}", encoding="utf-8") as file:`,
+    "    model = json.load(file)",
+    `entries = {entry["value"]: entry for entry in model["tables"]["${table}"]["entries"]}`,
+    `print(entries[${value}]["name"])  # ${name}`,
     "```",
     "",
-    `${markdownCode(table)} has ${first[1].entries.length} entries.`,
+    "```php",
+    "<?php",
+    `$json = file_get_contents("${file}");`,
+    "$model = json_decode($json, true, 512, JSON_THROW_ON_ERROR);",
+    `$entries = array_column($model["tables"]["${table}"]["entries"], null, "value");`,
+    `echo $entries[${value}]["name"]; // ${name}`,
+    "```",
     "",
   ];
 }

@@ -33,7 +33,10 @@ export function errataWords(entry: Entry, table: ModelTable): string[] {
   return (table.errata ?? [])
     .filter((erratum) => erratum.entry === entryKey(entry))
     .map(({ fields, found, why, source }) => {
-      const document = found === "" ? "the document has nothing here" : `the document has "${found}"`;
+      const document =
+        found === ""
+          ? "this copy of the document has nothing here"
+          : `this copy of the document has "${found}"`;
       return `Erratum (${fields.join(", ")}): ${document}. ${why} Source: ${source}.`;
     });
 }

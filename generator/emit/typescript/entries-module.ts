@@ -1,11 +1,14 @@
-import type { Entry, Model, ModelTable } from "../../model/model.js";
+import type { Entry, Model, ModelField, ModelTable } from "../../model/model.js";
 import { tableFields, tableSpec } from "../../model/model.js";
 import { entryJsonSchema } from "../../model/schema.js";
+import { hasMembers, type TableSpec } from "../../spec/spec.js";
 import type { EmitContext, EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
+import { knownType } from "./const-style.js";
 import { sectionWords } from "./describe.js";
-import { literal, memberAccess, propertyKey } from "./literal.js";
+import { memberAccess, propertyKey } from "./literal.js";
+import { fieldLiteral, valueType } from "./members.js";
 import { constantName, moduleName } from "./names.js";
 import { SourceFile } from "./source-file.js";
 import { refsIn, typeText } from "./types.js";
@@ -22,22 +25,28 @@ export function entriesModule(
   model: Model,
   { spec, out }: EmitContext,
 ): EmittedFile {
-  const fields = tableFields(tableSpec(spec, name));
+  const own = tableSpec(spec, name);
+  const fields = tableFields(spec, name, model);
   const schema = entryJsonSchema(spec, name, model);
   const constant = constantName(name);
   const hasValue = "value" in (schema.properties ?? {});
   const members = Object.entries(schema.properties ?? {}).map(([field, fieldSchema]) => {
     const optional = schema.required?.includes(field) ? "" : "?";
-    const type = field === "value" ? name : field === "name" ? `keyof typeof ${name}` : typeText(fieldSchema);
+    const type = fieldType(field, fields, own, name) ?? typeText(fieldSchema);
     return {
       text: `readonly ${propertyKey(field)}${optional}: ${type};`,
       doc: fieldDoc(field, fields.get(field)?.label),
     };
   });
   const file = new SourceFile(headerLines(model));
-  const stringEnum = hasValue && table.kind === "string-enum";
-  file.import([name], `./${moduleName(name)}.js`, { typeOnly: !stringEnum });
-  file.import(["frozen", "frozenMap"], "./frozen.js");
+  const stringEnum = hasValue && table.kind === "string-enum" && own.style !== "const";
+  if (hasMembers(own)) {
+    const names = members.some(({ text }) => usesType(text, name));
+    const value = own.open && members.some(({ text }) => usesType(text, knownType(name, true)));
+    const imported = [...(names ? [name] : []), ...(value ? [knownType(name, true)] : [])];
+    file.import(imported, `./${moduleName(name)}.js`, { typeOnly: !stringEnum });
+  }
+  file.import(table.kind === "records" ? ["frozen"] : ["frozen", "frozenMap"], "./frozen.js");
   const types = [...refsIn(schema, schema.$defs ?? {})].filter((type) =>
     members.some(({ text }) => usesType(text, type)),
   );
@@ -50,37 +59,74 @@ export function entriesModule(
   file.function("entry", `(entry: ${name}Entry): ${name}Entry`, [], ["return frozen(entry);"], {
     local: true,
   });
+  const records = table.kind === "records";
+  const list = records ? constant : "entries";
   file.const(
-    "entries",
-    [],
+    list,
+    records ? [`What ${sectionWords(table, model)} lists, in the document's order.`] : [],
     (writer) => {
-      writer.write(`entries: readonly ${name}Entry[] = /* @__PURE__ */ (() => [`).newLine();
+      writer.write(`${list}: readonly ${name}Entry[] = /* @__PURE__ */ (() => [`).newLine();
       for (const row of table.entries)
-        file.entry(entryName(name, row), () => writeRow(writer, row, name, stringEnum));
+        file.entry(entryName(name, row), () => writeRow(writer, row, name, stringEnum, fields));
       writer.write("])();");
     },
-    { local: true },
+    records ? {} : { local: true },
   );
-  const key = table.kind === "enum" ? "number" : "string";
-  const keyField = hasValue ? "value" : "name";
-  const lookups = [
-    [`${constant}ByValue`, key, keyField],
-    [`${constant}ByName`, "string", "name"],
-  ] as const;
-  for (const [lookup, keyType, field] of lookups) {
-    const doc = `The entries of ${name} by their ${field}, in the document's order; any key may be asked for.`;
+  for (const { lookup, type, by, key } of lookups(name, table, hasValue, fields)) {
+    const aliases =
+      by === "name" && fields.has("aliases")
+        ? ` Aliases are not among the keys: \`${constant}FromName\` gives their value.`
+        : "";
+    const doc = `The entries of ${name} by their ${by}, in the document's order; any key may be asked for.${aliases}`;
     file.const(lookup, [doc], (writer) =>
       writer.write(
-        `${lookup}: ReadonlyMap<${keyType}, ${name}Entry> = /* @__PURE__ */ frozenMap(entries, (entry) => entry.${field});`,
+        `${lookup}: ReadonlyMap<${type}, ${name}Entry> = /* @__PURE__ */ frozenMap(entries, (entry) => ${key});`,
       ),
     );
   }
   return file.file(`${out}/${moduleName(name)}.entries.ts`);
 }
 
+/** The maps that a table gets, with what they find an entry by. */
+function lookups(
+  name: string,
+  table: ModelTable,
+  hasValue: boolean,
+  fields: ReadonlyMap<string, ModelField>,
+): { lookup: string; type: string; by: string; key: string }[] {
+  const constant = constantName(name);
+  const type = valueType(table, fields);
+  const field = hasValue ? "value" : "name";
+  const valueKey =
+    !hasValue && fields.has("documentName") ? "entry.documentName ?? entry.name" : `entry.${field}`;
+  switch (table.kind) {
+    case "records":
+      return [];
+    case "map":
+      return [{ lookup: `${constant}ByKey`, type, by: field, key: `entry.${field}` }];
+    default:
+      return [
+        { lookup: `${constant}ByValue`, type, by: field, key: valueKey },
+        { lookup: `${constant}ByName`, type: "string", by: "name", key: "entry.name" },
+      ];
+  }
+}
+
+/** Whose type is told by the table, not by the column's kind. */
+function fieldType(
+  field: string,
+  fields: ReadonlyMap<string, ModelField>,
+  table: TableSpec,
+  name: string,
+): string | undefined {
+  if (hasMembers(table) && field === "value") return knownType(name, table.open === true);
+  if (hasMembers(table) && field === "name") return `keyof typeof ${name}`;
+  return fields.get(field)?.type;
+}
+
 function fieldDoc(field: string, label: string | undefined): string[] {
   if (field === "errata")
-    return ["The fields that do not say what the document says, since it is mistaken there."];
+    return ["The fields whose text is not that of the document; `errata` in the JSON says why."];
   return label === undefined ? [] : [`${label}.`];
 }
 
@@ -93,10 +139,14 @@ function writeRow(
   row: Entry,
   name: string,
   stringEnum: boolean,
+  fields: ReadonlyMap<string, ModelField>,
 ): void {
   writer.writeLine("  entry({");
   for (const [field, value] of Object.entries(row)) {
-    const member = field === "value" && stringEnum ? memberAccess(name, String(row.name)) : literal(value);
+    const member =
+      field === "value" && stringEnum
+        ? memberAccess(name, String(row.name))
+        : fieldLiteral(field, value, fields);
     writer.writeLine(`    ${propertyKey(field)}: ${member},`);
   }
   writer.writeLine("  }),");

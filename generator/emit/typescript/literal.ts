@@ -33,7 +33,21 @@ export function memberAccess(enumName: string, name: string): string {
   return isIdentifier(name) ? `${enumName}.${name}` : `${enumName}[${stringLiteral(name)}]`;
 }
 
+/** Words that ECMAScript modules reserve (ECMA-262, section 12.7.2), and those that no strict binding may have. */
+const reserved = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends false " +
+    "finally for function if implements import in instanceof interface let new null package private protected public return " +
+    "static super switch this throw true try typeof var void while with yield"
+  ).split(" "),
+);
+
+/** Whether a name that is an identifier may name a constant. */
+export function isBindingName(name: string): boolean {
+  return !reserved.has(name);
+}
+
 /** ASCII only: what is beyond is quoted, and so escaped where it cannot be seen. */
-function isIdentifier(name: string): boolean {
+export function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
 }

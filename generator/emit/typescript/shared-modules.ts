@@ -1,8 +1,11 @@
-import type { Model } from "../../model/model.js";
+import { type Model, tableSpec } from "../../model/model.js";
 import { entryJsonSchema, type JsonSchema } from "../../model/schema.js";
+import { hasMembers } from "../../spec/spec.js";
 import type { EmitContext, EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
-import { moduleName } from "./names.js";
+import { accessorModule, accessorsOf } from "./accessor.js";
+import { literal } from "./literal.js";
+import { constantName, moduleName } from "./names.js";
 import { SourceFile } from "./source-file.js";
 import { properties, typeText } from "./types.js";
 
@@ -23,9 +26,31 @@ export function typesModule(model: Model, { spec, out }: EmitContext): EmittedFi
         doc,
         properties(schema).map((text) => ({ text, doc: [] })),
       );
+    else if (isVocabulary(schema)) vocabulary(file, name, schema.enum, doc);
     else file.type(name, doc, typeText(schema));
   }
   return [file.file(`${out}/types.ts`)];
+}
+
+/** A closed list of words: the document knows no others, but a program may meet some. */
+function isVocabulary(schema: JsonSchema): schema is JsonSchema & { readonly enum: readonly string[] } {
+  return schema.type === "string" && schema.enum !== undefined;
+}
+
+/** The words as a list, as a type, and a guard for those that come from outside. */
+function vocabulary(file: SourceFile, name: string, words: readonly string[], doc: readonly string[]): void {
+  const list = `${constantName(name)}s`;
+  file
+    .const(list, doc, (writer) =>
+      writer.write(`${list} = /* @__PURE__ */ Object.freeze([${words.map(literal).join(", ")}] as const);`),
+    )
+    .type(name, doc, `(typeof ${list})[number]`)
+    .function(
+      `is${name}`,
+      `(x: unknown): x is ${name}`,
+      [`Whether \`x\` is one of \`${list}\`. Never throws.`],
+      [`return (${list} as readonly unknown[]).includes(x);`],
+    );
 }
 
 /** What the entries are built with at run time. */
@@ -66,6 +91,8 @@ export function indexModule(model: Model, modules: readonly string[], { out }: E
 }
 
 /** The modules of a table, in the order in which the index names them. */
-export function tableModules(name: string): string[] {
-  return [moduleName(name), `${moduleName(name)}.entries`];
+export function tableModules(name: string, { spec }: EmitContext): string[] {
+  const own = tableSpec(spec, name);
+  const accessors = accessorsOf(own).map((accessor) => accessorModule(name, accessor));
+  return [...(hasMembers(own) ? [moduleName(name)] : []), `${moduleName(name)}.entries`, ...accessors];
 }

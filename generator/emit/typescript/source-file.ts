@@ -29,6 +29,13 @@ export class SourceFile {
     );
   }
 
+  /** Exports local names under others: `["delete_ as delete"]`. */
+  exportLocal(names: readonly string[]): this {
+    return this.#statement({ kind: "export", name: "" }, [], () =>
+      this.writer.writeLine(`export { ${names.join(", ")} };`),
+    );
+  }
+
   enum(
     name: string,
     doc: Doc,
@@ -44,6 +51,29 @@ export class SourceFile {
           );
         }
       }),
+    );
+  }
+
+  /** A read-only object with documented members: `export const X = { … } as const;`. */
+  object(
+    name: string,
+    doc: Doc,
+    members: readonly { name: string; value: string; doc: Doc; deprecated?: string; entry: EntryName }[],
+  ): this {
+    return this.#statement({ kind: "const", name, members: members.length }, doc, () =>
+      this.writer
+        .write(`export const ${name} = `)
+        .inlineBlock(() => {
+          for (const member of members) {
+            this.entry(member.entry, () =>
+              this.writer
+                .writeLine(docComment(member.doc, member.deprecated))
+                .writeLine(`${member.name}: ${member.value},`),
+            );
+          }
+        })
+        .write(" as const;")
+        .newLine(),
     );
   }
 

@@ -3,6 +3,7 @@ import type { Result } from "../reporter.js";
 import { checkFindings } from "./check.js";
 import { diagnosticFinding } from "./diagnostics.js";
 import { generateFindings } from "./generate.js";
+import { verifyFindings } from "./verify.js";
 
 /** Makes findings of what a command gave. */
 type Translators = {
@@ -14,6 +15,7 @@ const translators: Translators = {
   failed: ({ diagnostics }) => diagnostics.map(diagnosticFinding),
   check: checkFindings,
   generate: generateFindings,
+  verify: verifyFindings,
 };
 
 export function hasFindings(command: string): boolean {

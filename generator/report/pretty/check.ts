@@ -54,7 +54,9 @@ function checkedSpec(spec: CheckedSpec, mode: CheckResult["mode"], colors: Color
     ...changes.map((change) => `  ${plain(changeWords(change))}`),
     ...told.map((file) => `  ${colors.yellow(file.state.padEnd(width))}  ${file.path}${entryWords(file)}`),
     ...(told.length < files.length
-      ? [`  ${files.length - told.length} more differ in nothing but the hashes of their headers`]
+      ? [
+          `  ${files.length - told.length} ${told.length === 0 ? "differ" : "more differ"} in nothing but the hashes of their headers`,
+        ]
       : []),
     ...told
       .filter(({ state, patch }) => state === "differs" && patch !== undefined)

@@ -5,6 +5,8 @@ import type { Output, Reporter } from "../reporter.js";
 import { plain } from "../terminal.js";
 import { checkDiagnostics, checkText } from "./check.js";
 import { generateText } from "./generate.js";
+import { tablesText } from "./tables.js";
+import { verifyText } from "./verify.js";
 
 /** For people: what was read, what was written, what differs and what to do about it. */
 export const pretty: Reporter = {
@@ -18,10 +20,15 @@ export const pretty: Reporter = {
       case "generate":
         for (const { diagnostics } of result.specs) printDiagnostics(diagnostics, output);
         return output.stdout(`${generateText(result, colors).join("\n")}\n`);
+      case "tables":
+        return output.stdout(`${tablesText(result, colors).join("\n")}\n`);
       case "check":
         // Notes were given when the files were generated.
         printDiagnostics(checkDiagnostics(result).filter(isNoNote), output);
         return output.stdout(`${checkText(result, colors).join("\n")}\n`);
+      case "verify":
+        printDiagnostics(result.diagnostics, output);
+        return output.stdout(`${verifyText(result, colors).join("\n")}\n`);
     }
   },
 };

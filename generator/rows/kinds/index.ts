@@ -1,5 +1,21 @@
+export { bit } from "./bit.js";
+export { booleanWords } from "./boolean-words.js";
+export { entryName } from "./entry-name.js";
+export { fused } from "./fused.js";
+export { hex, hex64 } from "./hex.js";
 export { identifier } from "./identifier.js";
 export { integer } from "./integer.js";
-export { type ColumnKind, type FieldType, fieldsOf, type Vocabulary } from "./kind.js";
+export {
+  type ColumnKind,
+  type FieldType,
+  fieldsOf,
+  type ManyFieldsKind,
+  type OneFieldKind,
+  type Vocabulary,
+} from "./kind.js";
+export { phrase } from "./phrase.js";
 export { prose } from "./prose.js";
+export { type Range, ranges } from "./ranges.js";
 export { type Reference, reference, referencesIn } from "./reference.js";
+export { stringKey } from "./string-key.js";
+export { versionSet } from "./version-set.js";

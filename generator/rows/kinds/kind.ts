@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Accessor } from "../../emit/typescript/accessor.js";
 
 /**
  * What a column holds: how its cells are read, and how the values that come out of them are described.
@@ -14,6 +15,13 @@ interface KindBase {
   readonly id: string;
   /** Any text fits: a realigned row gives such a column only cells that fit no other column. */
   readonly prose?: true;
+  /**
+   * Texts that belong to this column even where they cannot be read. Such a text is never taken for prose: it is
+   * an error that says what was expected.
+   */
+  readonly claims?: RegExp;
+  /** Functions that the generated code gets for a table with such a column. */
+  readonly accessors?: readonly Accessor[];
 }
 
 export interface OneFieldKind extends KindBase {
@@ -32,10 +40,18 @@ export interface FieldType {
   readonly label?: string;
   /** The field may be absent although its cell is not empty. */
   readonly optional?: true;
+  /** Running text, which documentation shows without a label. */
+  readonly prose?: true;
   /** The value's schema; JSON Schema and TypeScript types are made of it. */
   schema(vocabulary: Vocabulary): z.ZodType;
   /** The value in words, for documentation comments and Markdown. */
   words(value: unknown): string;
+  /** The value as a TypeScript expression, where it is not to be written as plain data: `0x0F`, `1n`. */
+  literal?(value: unknown): string;
+  /** The TypeScript type, where it is not the one that the schema describes. JSON has no `bigint`. */
+  readonly type?: "bigint";
+  /** The table of the same spec whose entries the value names; every name must be one of that table's. */
+  readonly refersTo?: string;
 }
 
 /** What a field's schema can draw on: the model's entries, and types that get a name of their own. */
@@ -43,7 +59,7 @@ export interface Vocabulary {
   /** The entries of all tables of the model. */
   readonly entries: readonly Readonly<Record<string, unknown>>[];
   /** Names a schema: it becomes a `$defs` member in JSON Schema and a type in TypeScript. A name means one type. */
-  named<T extends z.ZodType>(name: string, schema: T): T;
+  named<T extends z.ZodType>(name: string, schema: T, description?: string): T;
 }
 
 /** The kind's fields by name, where a kind of one field goes by the column's key. */

@@ -7,6 +7,6 @@ export function prose(): OneFieldKind {
     id: "prose",
     prose: true,
     cell: z.string().min(1, "some text"),
-    field: { schema: () => z.string().min(1), words: String },
+    field: { prose: true, schema: () => z.string().min(1), words: String },
   };
 }

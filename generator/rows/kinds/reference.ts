@@ -9,20 +9,19 @@ export interface Reference {
 
 /** `[RFC9110] section 15.5`, `section 2.2.1`, or `[RFC9110]` alone. */
 const citation =
-  /\[([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*)\](?: section (\d+(?:\.\d+)*))?|\bsection (\d+(?:\.\d+)*)/gi;
+  /\[([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*)\](?: [Ss]ection (\d+(?:\.\d+)*))?|\b[Ss]ection (\d+(?:\.\d+)*)/g;
 
 /** The sections and documents that a text cites, in its order, each once. */
 export function referencesIn(text: string): Reference[] {
   const found = new Map<string, Reference>();
-  for (const [whole, document, itsSection, ownSection] of text.matchAll(citation)) {
-    if (document !== undefined && document !== document.toUpperCase()) continue;
+  for (const [, document, itsSection, ownSection] of text.matchAll(citation)) {
     const section = itsSection ?? ownSection;
     const reference = {
       ...(document === undefined ? {} : { document }),
       ...(section === undefined ? {} : { section }),
     };
     const key = JSON.stringify(reference);
-    if (whole !== "" && !found.has(key)) found.set(key, reference);
+    if (!found.has(key)) found.set(key, reference);
   }
   return [...found.values()];
 }
@@ -37,6 +36,7 @@ function referenceSchema(vocabulary: Vocabulary) {
   return vocabulary.named(
     "Reference",
     z.strictObject({ document: z.string().min(1).optional(), section: z.string().min(1).optional() }),
+    "A section that a text cites, of this document where no other is named, or a whole document.",
   );
 }
 

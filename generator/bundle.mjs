@@ -19,7 +19,7 @@ const oneLocale = {
     onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
       contents: 'export { default as en } from "./en.js";',
       loader: "js",
-      resolveDir: fileURLToPath(new URL("node_modules/zod/v4/locales", import.meta.url)),
+      resolveDir: fileURLToPath(new URL("../node_modules/zod/v4/locales", import.meta.url)),
     }));
   },
 };

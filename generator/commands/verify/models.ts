@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+import { InputError, inputError } from "../../diagnostics/diagnostic.js";
+import { type Model, modelSchema } from "../../model/model.js";
+import { make } from "../../pipeline/make.js";
+import { chooseIds, findProject } from "../../spec/project.js";
+
+/**
+ * The models to verify against. A spec's is made from its document, which is the truth; a generated JSON file
+ * stands for its document where there is no project.
+ *
+ * @param cwd a folder within the project
+ * @param wanted an id, the path of a spec.ts, or that of a generated `<id>.json`; all specs of the project where absent
+ * @throws InputError where there is none of it, or the document is bad
+ */
+export async function modelsFor(cwd: string, wanted: string | undefined): Promise<Model[]> {
+  if (wanted?.endsWith(".json")) return [await modelFromJson(cwd, wanted)];
+  if (wanted !== undefined && /(?:^|[/\\])spec\.ts$/.test(wanted)) {
+    const folder = dirname(resolve(cwd, wanted));
+    return [await made(dirname(dirname(folder)), basename(folder))];
+  }
+  const project = findProject(cwd);
+  const models: Model[] = [];
+  for (const id of chooseIds(project, wanted === undefined ? [] : [wanted]))
+    models.push(await made(project.root, id));
+  return models;
+}
+
+async function made(root: string, id: string): Promise<Model> {
+  const { model, diagnostics } = await make(root, id);
+  if (model === undefined) throw new InputError(diagnostics);
+  return model;
+}
+
+async function modelFromJson(cwd: string, file: string): Promise<Model> {
+  const text = await readFile(resolve(cwd, file), "utf8").catch(() => {
+    throw inputError("file-unreadable", `Cannot read the model ${file}.`, { place: { file } });
+  });
+  try {
+    return modelSchema.parse(JSON.parse(text)) as unknown as Model;
+  } catch {
+    throw inputError("model-invalid", `${file} is not a model that this tool generated.`, {
+      place: { file },
+      help: "Give the <id>.json of a generated folder, a spec's id, or the path of a spec.ts.",
+    });
+  }
+}

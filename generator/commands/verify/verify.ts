@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { reaches, type VerifyLevel, verifyLevels } from "../../compare/verify/finding.js";
+import { tableNames, type VerifiedFile, type VerifySource, verify } from "../../compare/verify/verify.js";
+import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
+import type { Model } from "../../model/model.js";
+import { modelsFor } from "./models.js";
+import type { VerifyResult } from "./result.js";
+
+export interface VerifyCall {
+  readonly files: readonly string[];
+  readonly table?: string;
+  /** An id, the path of a spec.ts, or that of a generated JSON file; all specs of the project where absent. */
+  readonly spec?: string;
+  readonly failOn?: string;
+}
+
+/**
+ * Holds source files against the documents. Each file is held against the spec whose tables it is most like.
+ *
+ * @param cwd the folder that the files' paths start from
+ * @throws InputError where a file, the spec or an option is bad
+ */
+export async function verifyFiles(cwd: string, call: VerifyCall): Promise<VerifyResult> {
+  const failOn = levelOf(call.failOn ?? "error");
+  const sources = await Promise.all(call.files.map((file) => readSource(cwd, file)));
+  const models = withTable(await modelsFor(cwd, call.spec), call.table);
+  const options = call.table === undefined ? {} : { table: call.table };
+  const files = sources.map((source) => likeliest(source, models, options));
+  const findings = files.flatMap(({ verified }) => verified.findings);
+  const recognised = files.some(({ verified }) => verified.tables.length > 0);
+  const diagnostics = [
+    ...(recognised ? [] : [unrecognised(call, models)]),
+    ...files.flatMap(({ verified }) => ignoreDiagnostics(verified)),
+  ];
+  const failed = findings.some(({ level }) => reaches(level, failOn));
+  return {
+    command: "verify",
+    status: !recognised ? 2 : failed ? 1 : 0,
+    failOn,
+    files: files.map(({ verified: { file, tables }, spec }) => ({
+      file,
+      ...(tables.length > 0 ? { spec } : {}),
+      tables,
+    })),
+    findings,
+    suppressed: files.flatMap(({ verified }) => verified.suppressed),
+    diagnostics,
+  };
+}
+
+function levelOf(text: string): VerifyLevel {
+  const level = verifyLevels.find((one) => one === text);
+  if (level !== undefined) return level;
+  throw inputError("option-invalid", `--fail-on cannot be ${text}.`, {
+    help: `It takes one of: ${verifyLevels.join(", ")}.`,
+  });
+}
+
+async function readSource(cwd: string, file: string): Promise<VerifySource> {
+  const path = resolve(cwd, file);
+  const inside = relative(cwd, path);
+  const shown = (inside.startsWith("..") ? file : inside).replaceAll("\\", "/");
+  try {
+    return { file: shown, text: await readFile(path, "utf8") };
+  } catch {
+    throw inputError("file-unreadable", `Cannot read the source file ${shown}.`, { place: { file: shown } });
+  }
+}
+
+/** The models that have the table; all that have any to verify against where none is named. */
+function withTable(models: readonly Model[], table: string | undefined): Model[] {
+  const names = models.map((model) => ({ model, names: tableNames(model) }));
+  const fitting = names.filter((one) =>
+    table === undefined ? one.names.length > 0 : one.names.includes(table),
+  );
+  if (fitting.length > 0) return fitting.map(({ model }) => model);
+  throw inputError(
+    "verify-table-unknown",
+    table === undefined
+      ? "No table of the spec has numeric values."
+      : `There is no table ${table} with numeric values.`,
+    { help: `Tables to verify against: ${names.flatMap((one) => one.names).join(", ") || "none"}.` },
+  );
+}
+
+interface Likeliest {
+  readonly spec: string;
+  readonly verified: VerifiedFile;
+}
+
+function likeliest(source: VerifySource, models: readonly Model[], options: { table?: string }): Likeliest {
+  const all = models.flatMap((model) =>
+    verify([source], model, options).map((verified) => ({ spec: model.spec.id, verified })),
+  );
+  return all.reduce((best, next) => (agreeing(next) > agreeing(best) ? next : best));
+}
+
+function agreeing({ verified }: Likeliest): number {
+  return verified.tables.reduce((sum, { agree, pairs }) => sum + agree + pairs / 1000, 0);
+}
+
+function unrecognised({ files }: VerifyCall, models: readonly Model[]): Diagnostic {
+  return {
+    code: "verify-unrecognised",
+    severity: "error",
+    message: `No table of ${models.map(({ spec }) => spec.id).join(" or ")} was recognised in ${files.join(", ")}.`,
+    help: "Give the file that holds the table, or name another spec with --spec.",
+  };
+}
+
+function ignoreDiagnostics({ file, ignoreProblems }: VerifiedFile): Diagnostic[] {
+  return ignoreProblems.map(({ problem, line, column }) => ({
+    code: "verify-ignore",
+    severity: "warning",
+    message: `This comment ${problem}, so it takes nothing back.`,
+    place: { file, line, column },
+    help: "Write `spectables-ignore RULE: REASON` on the finding's line or the one before, or take the comment out.",
+  }));
+}

@@ -1,0 +1,55 @@
+import { type Affix, conventionOf, sighting, without, withoutDigits } from "../names/convention.js";
+import { type Words, wordsOf } from "../names/words.js";
+import type { Pair } from "../pairs/pair.js";
+import type { TableIndex } from "./table-index.js";
+import type { Read } from "./verdict.js";
+
+/** A part of a name this long is no accident where the value does not agree. */
+const tellingLength = 8;
+
+/**
+ * Reads a group's pairs as entries of a table: works out what the source puts around the document's names, and
+ * takes it off. Pairs that bear nothing of the kind are left out: they are constants of another family.
+ */
+export function readAs(pairs: readonly Pair[], table: TableIndex): Read[] {
+  const placed = pairs.map((pair) => ({ pair, name: nameOf(pair, table), value: table.same(pair.value) }));
+  const sightings = placed.flatMap(({ name, value, pair }) => {
+    if (!pair.floating && table.withValue(value).length === 0) return [];
+    const seen = sighting(name, (joined) => table.withName(joined).length > 0);
+    if (seen === undefined) return [];
+    const joined = name.joined.slice(seen.prefix.length, name.joined.length - seen.suffix.length);
+    const agrees = table.withName(joined).some((entry) => entry.value === value);
+    return agrees || joined.length >= tellingLength ? [seen] : [];
+  });
+  // The affix that takes most away comes first, so that `""` takes what no other does.
+  const affixes = conventionOf(sightings).sort((a, b) => lengthOf(b) - lengthOf(a));
+  return placed.flatMap(({ pair, name, value }) => {
+    const core = table.withName(name.joined).length > 0 ? name : coreOf(name, affixes);
+    return core === undefined ? [] : [{ pair, core, value }];
+  });
+}
+
+function lengthOf({ prefix, suffix }: Affix): number {
+  return prefix.length + suffix.length;
+}
+
+function coreOf(name: Words, affixes: readonly Affix[]): Words | undefined {
+  for (const affix of affixes) {
+    const core = without(name, affix);
+    if (core !== undefined) return core;
+  }
+  return undefined;
+}
+
+/** The name without the value that it carries, or that a sentence begins with. */
+function nameOf(pair: Pair, table: TableIndex): Words {
+  const name = wordsOf(pair.name);
+  const isName = ({ joined }: Words) => table.withName(joined).length > 0;
+  if (isName(name)) return name;
+  const head = wordsOf(/^[^.,;:(\u2013\u2014]*/.exec(pair.name)?.[0] ?? "");
+  if (pair.nameToken.kind === "string" && isName(head)) return head;
+  const bare = withoutDigits(name);
+  if (bare === undefined) return name;
+  const carries = Number(name.words.at(-1)) === pair.value;
+  return carries || sighting(bare, (joined) => table.withName(joined).length > 0) !== undefined ? bare : name;
+}

@@ -1,0 +1,55 @@
+import type { Words } from "../names/words.js";
+import type { Pair } from "../pairs/pair.js";
+import type { IndexedEntry, TableIndex } from "./table-index.js";
+
+/** What the document says of a pair. */
+export type Verdict =
+  /** Name and value are those of one entry. */
+  | { readonly kind: "agrees"; readonly entry: IndexedEntry }
+  /** The name is that of an entry with another value. */
+  | { readonly kind: "wrong"; readonly entry: IndexedEntry }
+  /** The name is that of the value's entry, with letters wrong. */
+  | { readonly kind: "misspelt"; readonly entry: IndexedEntry; readonly distance: number }
+  /** The name is that of the value's entry, made shorter. */
+  | { readonly kind: "shortened"; readonly entry: IndexedEntry }
+  /** The value is in the document, and the name is the source's own. */
+  | { readonly kind: "renamed"; readonly entry: IndexedEntry }
+  /** Neither name nor value is in the document. */
+  | { readonly kind: "extra" }
+  /** The pair is about something else. */
+  | { readonly kind: "foreign" };
+
+/** A pair with its name as it is compared and its value as the document would write it. */
+export interface Read {
+  readonly pair: Pair;
+  /** Without what the source puts around all names. */
+  readonly core: Words;
+  readonly value: number;
+}
+
+export interface Judged extends Read {
+  readonly verdict: Verdict;
+}
+
+/** Pairs in a row whose values are all wrong by the same number. */
+export interface Run {
+  /** What to take from the source's values to get the document's. */
+  readonly by: number;
+  /** Those whose names are in the document; at least two. */
+  readonly pairs: readonly Judged[];
+  /** What stands before the first of them. */
+  readonly before?: Judged;
+}
+
+/** A part of a source that is a table of the document. */
+export interface Held {
+  readonly table: TableIndex;
+  readonly role: Pair["role"];
+  /** In the source's order; only those that belong to the table. */
+  readonly pairs: readonly Judged[];
+  readonly runs: readonly Run[];
+  /** All values that the source has in parts of this table and role, whatever their names. */
+  readonly values: ReadonlySet<number>;
+  /** The part names uses of a table, not the table itself. */
+  readonly uses: boolean;
+}

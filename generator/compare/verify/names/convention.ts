@@ -1,0 +1,80 @@
+import { type Words, wordsOf } from "./words.js";
+
+/** What a source puts before and after the document's names, in lower case without separators. */
+export interface Affix {
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A name of which a part is a name of the document. */
+export interface Sighting extends Affix {
+  readonly length: number;
+}
+
+/** An affix counts as the source's own where this share of the commonest one's names has it. */
+const share = 0.2;
+
+/**
+ * Works out which affixes a source gives its names.
+ *
+ * @param sightings of each name the longest part that is a name of the document, and what is around it
+ */
+export function conventionOf(sightings: readonly Affix[]): Affix[] {
+  const counts = new Map<string, { affix: Affix; count: number }>();
+  for (const { prefix, suffix } of sightings) {
+    const key = `${prefix} ${suffix}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { affix: { prefix, suffix }, count: 1 });
+    else known.count += 1;
+  }
+  const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
+  const most = ranked[0]?.count ?? 0;
+  return ranked
+    .filter(({ count }) => count >= Math.max(most > 2 ? 2 : 1, most * share))
+    .map(({ affix }) => affix);
+}
+
+/** The longest run of a name's words for which `known` holds, with what is before and after it. */
+export function sighting(name: Words, known: (joined: string) => boolean): Sighting | undefined {
+  let best: Sighting | undefined;
+  for (let from = 0; from < name.words.length; from++) {
+    for (let to = name.words.length; to > from; to--) {
+      const joined = name.words.slice(from, to).join("");
+      if (joined.length <= (best?.length ?? 0) || !known(joined)) continue;
+      const prefix = name.words.slice(0, from).join("");
+      const suffix = name.words.slice(to).join("");
+      best = { prefix, suffix, length: joined.length };
+    }
+  }
+  return best;
+}
+
+/** A name without an affix; undefined where it does not have it. */
+export function without(name: Words, { prefix, suffix }: Affix): Words | undefined {
+  if (!name.joined.startsWith(prefix) || !name.joined.endsWith(suffix)) return undefined;
+  if (name.joined.length <= prefix.length + suffix.length) return undefined;
+  const words = cut([...cut(name.words, prefix)].reverse(), suffix, true).reverse();
+  return { words, joined: words.join("") };
+}
+
+function cut(words: readonly string[], text: string, backward = false): string[] {
+  let rest = text.length;
+  const left = [...words];
+  while (rest > 0 && left.length > 0) {
+    const word = left[0] as string;
+    if (word.length > rest) {
+      left[0] = backward ? word.slice(0, word.length - rest) : word.slice(rest);
+      break;
+    }
+    rest -= word.length;
+    left.shift();
+  }
+  return left;
+}
+
+/** A name without the digits at its end: `InvalidMIME_107`. */
+export function withoutDigits(name: Words): Words | undefined {
+  const last = name.words.at(-1);
+  if (last === undefined || !/^\d+$/.test(last) || name.words.length < 2) return undefined;
+  return wordsOf(name.words.slice(0, -1).join(" "));
+}

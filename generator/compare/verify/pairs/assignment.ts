@@ -1,0 +1,24 @@
+import { isSign, isWord } from "../source/code.js";
+import { evaluate } from "../source/expression.js";
+import { type Extractor, pairOf } from "./pair.js";
+import { declaredName, isEnd, nameBefore } from "./places.js";
+
+/** A name, a sign, and the name's value. */
+export const assignment: Extractor = {
+  id: "assignment",
+  finds: "NAME = 101, NAME: 101, 'NAME' => 101, Type.NAME -> 101, const NAME: u32 = 0x65, [NAME]: 101",
+  *run(code, constants) {
+    for (let at = 1; at < code.tokens.length; at++) {
+      const sign = code.tokens[at];
+      const joins =
+        (sign?.kind === "sign" && ["=", ":", "=>", "->", ":="].includes(sign.text)) ||
+        (code.language.id === "kotlin" && isWord(code, at, "to"));
+      if (!joins) continue;
+      const found = evaluate(code, at + 1, constants);
+      if (found === undefined || !isEnd(code, found.end)) continue;
+      const name = isSign(code, at, "=") ? declaredName(code, at) : nameBefore(code, at);
+      if (name !== undefined && !/^-?\d+$/.test(code.tokens[name]?.text ?? ""))
+        yield pairOf(code, "constant", name, found.value, at + 1, code.opener[at] ?? -1);
+    }
+  },
+};

@@ -1,0 +1,69 @@
+import type { Code } from "../source/code.js";
+import { type Constants, evaluate } from "../source/expression.js";
+import { assignment } from "./assignment.js";
+import { branch } from "./branch.js";
+import { call } from "./call.js";
+import { carried } from "./carried.js";
+import { counted } from "./counted.js";
+import { define } from "./define.js";
+import { iota } from "./iota.js";
+import { keyed } from "./keyed.js";
+import { list } from "./list.js";
+import type { Extractor, Pair } from "./pair.js";
+import { record } from "./record.js";
+import { tuple } from "./tuple.js";
+import { wrapped } from "./wrapped.js";
+
+/** Every form in which a source may hold names with their values. */
+export const extractors: readonly Extractor[] = [
+  assignment,
+  wrapped,
+  define,
+  call,
+  tuple,
+  keyed,
+  branch,
+  counted,
+  iota,
+  list,
+  carried,
+  record,
+];
+
+/** All pairs of a source, in its order; what two extractors find alike, once. */
+export function pairsOf(code: Code): Pair[] {
+  const constants = constantsOf(code);
+  const found = new Map<string, Pair>();
+  for (const extractor of extractors) {
+    for (const pair of extractor.run(code, constants)) {
+      const { line, column } = pair.nameToken;
+      const key = `${pair.role} ${line}:${column} ${pair.value}`;
+      if (!found.has(key) && /\p{L}/u.test(pair.name)) found.set(key, pair);
+    }
+  }
+  return [...found.values()].sort(
+    ({ nameToken: a }, { nameToken: b }) => a.line - b.line || a.column - b.column,
+  );
+}
+
+/** The file's own constants, by name, so that others may be defined by them; a name with two values is none. */
+function constantsOf(code: Code): Constants {
+  const constants = new Map<string, number>();
+  const twice = new Set<string>();
+  code.tokens.forEach(({ kind, text }, at) => {
+    if (kind !== "word") return;
+    const next = code.tokens[at + 1];
+    const macro = code.tokens[at - 1]?.text === "define" && code.tokens[at - 2]?.text === "#";
+    const found = macro
+      ? evaluate(code, at + 1, constants)
+      : next?.text === "=" && next.kind === "sign"
+        ? evaluate(code, at + 2, constants)
+        : undefined;
+    if (found === undefined || twice.has(text)) return;
+    if (constants.has(text) && constants.get(text) !== found.value) {
+      constants.delete(text);
+      twice.add(text);
+    } else constants.set(text, found.value);
+  });
+  return constants;
+}

@@ -1,0 +1,54 @@
+import type { Code } from "../source/code.js";
+import type { Constants } from "../source/expression.js";
+import type { Token } from "../source/token.js";
+
+/** A name and a value that belong together in a source text. */
+export interface Pair {
+  /** As written; of a qualified name the last part. */
+  readonly name: string;
+  readonly value: number;
+  readonly nameToken: Token;
+  /** Where the value stands; the name's token where the value is counted. */
+  readonly valueToken: Token;
+  /**
+   * `constant`: a name that is given a value. `label`: a value that is given a name or a text.
+   * What is wrong then is, of a constant, its value, and of a label, its name.
+   */
+  readonly role: "constant" | "label";
+  /** The value is written as part of the name. */
+  readonly carried?: true;
+  /** Values count on from here by the list's own rule, so only their order says anything. */
+  readonly counted?: true;
+  /** The value is the place in a list that counts from an unknown start: only differences between them count. */
+  readonly floating?: true;
+  /** The bracket that the pair stands in, -1 at the top: pairs of one block are judged together. */
+  readonly block: number;
+}
+
+/** Finds the pairs of one form. One small file each, listed in `index.ts`. */
+export interface Extractor {
+  readonly id: string;
+  /** What it finds, as examples. */
+  readonly finds: string;
+  run(code: Code, constants: Constants): Iterable<Pair>;
+}
+
+/** The pair of two tokens. */
+export function pairOf(
+  code: Code,
+  role: Pair["role"],
+  nameAt: number,
+  value: number,
+  valueAt: number,
+  block: number,
+): Pair {
+  const nameToken = code.tokens[nameAt] as Token;
+  return {
+    name: nameToken.text,
+    value,
+    nameToken,
+    valueToken: code.tokens[valueAt] as Token,
+    role,
+    block,
+  };
+}

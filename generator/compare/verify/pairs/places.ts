@@ -1,0 +1,108 @@
+import { beginsLine, type Code, isSign, isWord } from "../source/code.js";
+
+/** Whether an expression may end before this token: at a separator, a closing bracket, or a new line. */
+export function isEnd(code: Code, index: number): boolean {
+  return (
+    index >= code.tokens.length || isSign(code, index, ",", ";", ")", "]", "}") || beginsLine(code, index)
+  );
+}
+
+/** The integer that stands at an index, which may have a sign or be a string of digits. */
+export function literalAt(code: Code, index: number): { value: number; end: number } | undefined {
+  const token = code.tokens[index];
+  if (token?.kind === "string" && /^-?(?:0|[1-9]\d{0,14})$/.test(token.text))
+    return { value: Number(token.text), end: index + 1 };
+  if (token?.kind === "number" && token.value !== undefined) return { value: token.value, end: index + 1 };
+  const next = code.tokens[index + 1];
+  if (isSign(code, index, "-") && next?.value !== undefined) return { value: -next.value, end: index + 2 };
+  return undefined;
+}
+
+/** Words that stand before a name and are none. */
+const leading = [
+  "return",
+  "throw",
+  "throws",
+  "new",
+  "const",
+  "raise",
+  "yield",
+  "break",
+  "await",
+  "echo",
+  "print",
+  "static",
+];
+/** Words that begin something else, so that no name follows. */
+const other = [
+  "case",
+  "default",
+  "if",
+  "else",
+  "elif",
+  "switch",
+  "while",
+  "for",
+  "true",
+  "false",
+  "null",
+  "nil",
+  "none",
+  "fn",
+  "func",
+  "function",
+  "self",
+  "this",
+];
+
+/**
+ * The token that names what follows at an index: a string, the last part of a qualified name, the first string
+ * within a call or a tuple, or what a variable is given.
+ *
+ * @returns its index; undefined where nothing of the kind stands there
+ */
+export function nameAfter(code: Code, index: number, depth = 0): number | undefined {
+  const token = code.tokens[index];
+  if (token === undefined || depth > 6) return undefined;
+  if (token.kind === "string")
+    return isSign(code, index + 1, ":", "=>") && depth > 0 ? nameAfter(code, index + 2, depth + 1) : index;
+  if (isSign(code, index, "(", "[", "{", ".", "&", "*", "@")) return nameAfter(code, index + 1, depth + 1);
+  if (token.kind !== "word") return undefined;
+  if (isWord(code, index, ...leading)) return nameAfter(code, index + 1, depth + 1);
+  if (isWord(code, index, ...other) && !isSign(code, index + 1, ".", "::", "->", "=")) return undefined;
+  let last = index;
+  while (isSign(code, last + 1, ".", "::", "->", "\\") && code.tokens[last + 2]?.kind === "word") last += 2;
+  if (isSign(code, last + 1, "(")) return nameAfter(code, last + 2, depth + 1) ?? last;
+  if (isSign(code, last + 1, "{") && !beginsLine(code, last + 1))
+    return nameAfter(code, last + 2, depth + 1) ?? last;
+  if (isSign(code, last + 1, "=", ":=", ":", "=>")) return nameAfter(code, last + 2, depth + 1);
+  return last;
+}
+
+/** The token that names what stands before an index: a string, a word, or what is in square brackets. */
+export function nameBefore(code: Code, index: number): number | undefined {
+  const token = code.tokens[index - 1];
+  if (token?.kind === "word" || token?.kind === "string") return index - 1;
+  if (!isSign(code, index - 1, "]")) return undefined;
+  const inner = code.tokens[index - 2];
+  const simple = isSign(code, index - 3, "[", ".", "::");
+  return simple && (inner?.kind === "word" || inner?.kind === "string") ? index - 2 : undefined;
+}
+
+/** The name that is declared before `=`, past its type: `name: Type =`, and in Go `name Type =`. */
+export function declaredName(code: Code, at: number): number | undefined {
+  const line = code.tokens[at]?.line;
+  for (let back = at - 1; back > 0 && at - back <= 12; back--) {
+    const token = code.tokens[back];
+    if (isSign(code, back, ":") && code.tokens[back - 1]?.kind === "word") return back - 1;
+    if (token?.kind !== "word" && !isSign(code, back, ".", "::", "<", ">", "[", "]", "?", "&", "*")) break;
+  }
+  if (code.language.id === "go") {
+    let type = at - 1;
+    while (isSign(code, type - 1, ".", "*")) type -= isSign(code, type - 1, "*") ? 1 : 2;
+    const before = code.tokens[type - 1];
+    if (before?.kind === "word" && before.line === line && !isWord(code, type - 1, "const", "var"))
+      return type - 1;
+  }
+  return nameBefore(code, at);
+}

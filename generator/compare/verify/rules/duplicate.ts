@@ -1,0 +1,37 @@
+import type { Held, Judged } from "../match/verdict.js";
+import type { Rule } from "./rule.js";
+import { entriesAt, shown } from "./words.js";
+
+export const duplicate: Rule = {
+  id: "duplicate",
+  level: "warning",
+  title: "A value occurs twice",
+  cause: "Two names, or two labels, of one table have the same value, and the document has one entry for it.",
+  fix: "Find out which of the two is meant, and give the other its own value or take it out.",
+  *find(held) {
+    for (const [first, ...rest] of sameValues(held)) {
+      const own = held.table.withValue(first.value);
+      for (const at of rest.slice(Math.max(0, own.length - 1)))
+        yield {
+          at,
+          ...(own[0] === undefined ? {} : { expected: own[0].name }),
+          message: `${shown(at.value, at)} is ${at.pair.name} here and ${first.pair.name} in line ${first.pair.nameToken.line}; in the document it is ${entriesAt(own)}`,
+        };
+    }
+  },
+};
+
+/** Pairs that share a value, the best fitting first. Wrong ones are not counted: they have findings of their own. */
+export function sameValues({ pairs, runs, uses }: Held): [Judged, ...Judged[]][] {
+  if (uses) return [];
+  const rank = ["agrees", "misspelt", "shortened", "renamed", "extra"];
+  const inRun = new Set(runs.flatMap((run) => run.pairs));
+  const byValue = new Map<number, Judged[]>();
+  for (const pair of pairs) {
+    if (!rank.includes(pair.verdict.kind) || inRun.has(pair)) continue;
+    byValue.set(pair.value, [...(byValue.get(pair.value) ?? []), pair]);
+  }
+  return [...byValue.values()]
+    .filter((same): same is [Judged, ...Judged[]] => same.length > 1)
+    .map((same) => same.sort((a, b) => rank.indexOf(a.verdict.kind) - rank.indexOf(b.verdict.kind)));
+}

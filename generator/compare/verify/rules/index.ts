@@ -1,0 +1,23 @@
+import { abbreviation } from "./abbreviation.js";
+import { duplicate } from "./duplicate.js";
+import { extraValue } from "./extra-value.js";
+import { missingValues } from "./missing-values.js";
+import { misspelling } from "./misspelling.js";
+import type { Rule } from "./rule.js";
+import { shifted } from "./shifted.js";
+import { unknownName } from "./unknown-name.js";
+import { wrongMeaning } from "./wrong-meaning.js";
+import { wrongValue } from "./wrong-value.js";
+
+/** Every kind of mistake, the likeliest cause first. */
+export const rules: readonly Rule[] = [
+  shifted,
+  wrongValue,
+  wrongMeaning,
+  misspelling,
+  duplicate,
+  extraValue,
+  unknownName,
+  abbreviation,
+  missingValues,
+];

@@ -1,0 +1,64 @@
+import type { IndexedEntry } from "../match/table-index.js";
+import type { Held } from "../match/verdict.js";
+import type { Rule } from "./rule.js";
+import { ranges, shown } from "./words.js";
+
+/** A source with less of the table than this does not mean to have it all. */
+const leastShare = 0.4;
+
+export const missingValues: Rule = {
+  id: "missing-values",
+  level: "note",
+  title: "Values of the document are missing",
+  cause:
+    "The source has a good part of the table, but not all of it: it was typed from an older revision, or never finished.",
+  fix: "Add the values that your protocol versions need.",
+  *find(held) {
+    const [first] = held.pairs;
+    if (first === undefined || held.uses) return;
+    const present = presentIn(held);
+    const missing = held.table.entries.filter((entry) => !present.has(entry));
+    const [next] = missing;
+    if (next === undefined || present.size < held.table.entries.length * leastShare) return;
+    const show = (value: number) => shown(value, first);
+    yield {
+      at: first,
+      expected: next.name,
+      instead: { value: next.value, name: next.name },
+      message: `${missing.length} of the ${held.table.entries.length} values of ${held.table.name} are missing: ${byNeed(missing, held, show)}`,
+      entries: missing.map(({ value, name }) => ({ value, name })),
+    };
+  },
+};
+
+/** The entries whose value the source has, under whichever name, or whose name it has, under whichever value. */
+function presentIn({ pairs, runs, table, values }: Held): ReadonlySet<IndexedEntry> {
+  const shifted = runs.flatMap((run) => run.pairs.map(({ value }) => value - run.by));
+  return new Set([
+    ...[...values, ...shifted].flatMap((value) => table.withValue(value)),
+    ...pairs.flatMap(({ verdict }) => (verdict.kind === "wrong" ? [verdict.entry] : [])),
+  ]);
+}
+
+/** The values, those together that the same versions (or whatever else the table lists by entry) need. */
+function byNeed(missing: readonly IndexedEntry[], { table }: Held, show: (value: number) => string): string {
+  const lists = table.table.columns.flatMap(({ header, fields }) =>
+    fields
+      .filter((field) => missing.some(({ entry }) => isTexts(entry[field])))
+      .map((field) => ({ header, field })),
+  );
+  const [list] = lists;
+  const groups = new Map<string, number[]>();
+  for (const { value, entry } of missing) {
+    const texts = list === undefined ? undefined : entry[list.field];
+    const need = isTexts(texts) ? texts.join(", ") : "";
+    groups.set(need, [...(groups.get(need) ?? []), value]);
+  }
+  return [...groups]
+    .map(([need, values]) => `${ranges(values, show)}${need === "" ? "" : ` (${list?.header}: ${need})`}`)
+    .join("; ");
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((text) => typeof text === "string");
+}

@@ -1,0 +1,53 @@
+import type { Held, Run } from "../match/verdict.js";
+import type { Rule } from "./rule.js";
+import { shown } from "./words.js";
+
+export const shifted: Rule = {
+  id: "shifted",
+  level: "error",
+  title: "Values are shifted from here on",
+  cause:
+    "Several names in a row have values that are wrong by the same number: an entry was invented, left out or entered twice before them.",
+  fix: "Take out, or put back, the entry before the run; then the rest is right.",
+  *find(held) {
+    for (const run of held.runs) {
+      const [first] = run.pairs;
+      const last = run.pairs.at(-1);
+      if (first === undefined || last === undefined) continue;
+      const entries = run.pairs.flatMap(({ value }) => held.table.withValue(value - run.by).slice(0, 1));
+      const right = first.value - run.by;
+      yield {
+        at: first,
+        expected: first.pair.role === "label" ? (held.table.withValue(first.value)[0]?.name ?? right) : right,
+        message:
+          `shifted by ${amount(run.by)} from here, from ${first.pair.name} to ${last.pair.name} (${run.pairs.length} entries): ` +
+          `in the document ${entries[0]?.name ?? first.pair.name} is ${shown(right, first)}, not ${shown(first.value, first)}${causeOf(run, held)}`,
+        entries: entries.map(({ value, name }) => ({ value, name })),
+      };
+    }
+  },
+};
+
+function amount(by: number): string {
+  const words = ["none", "one", "two", "three"];
+  return `${words[Math.abs(by)] ?? Math.abs(by)}${by < 0 ? " downwards" : ""}`;
+}
+
+/** What stands, or is missing, right before the run. */
+function causeOf({ by, pairs, before }: Run, { table, pairs: all }: Held): string {
+  const kind = before?.verdict.kind;
+  if (by > 0 && before !== undefined && (kind === "renamed" || kind === "extra"))
+    return `; it begins after ${before.pair.name}, which the document does not have`;
+  const right = (pairs[0]?.value ?? 0) - by;
+  const left = table.entries.filter(
+    ({ value }) =>
+      value < right &&
+      value >= right + by &&
+      !all.some(
+        ({ verdict }) => "entry" in verdict && verdict.kind !== "renamed" && verdict.entry.value === value,
+      ),
+  );
+  return by < 0 && left.length > 0
+    ? `; ${left.map(({ name }) => name).join(", ")} is left out before it`
+    : "";
+}

@@ -1,0 +1,171 @@
+import type { BlockComment, Language, StringForm } from "./language.js";
+import { integerOf, numberForm } from "./number.js";
+import type { Token } from "./token.js";
+
+const wordForm = /[\p{L}_$][\p{L}\p{N}_]*/uy;
+const signForm = /=>|->|:=|::|==?=?|!==?|<<=?|>>|&&|\|\||./suy;
+
+/**
+ * Takes source text apart without parsing it: words, numbers, strings, signs and comments. It never fails: a
+ * mark that opens nothing is a sign.
+ *
+ * @param text the source with LF, CRLF or CR line ends
+ */
+export function tokensOf(text: string, language: Language): Token[] {
+  return [...new Tokeniser(text.replace(/\r\n?/g, "\n"), language)];
+}
+
+class Tokeniser {
+  readonly #text: string;
+  readonly #language: Language;
+  #at = 0;
+  #line = 1;
+  #lineStart = 0;
+  #end = -1;
+
+  constructor(text: string, language: Language) {
+    this.#text = text.startsWith("\ufeff") ? ` ${text.slice(1)}` : text;
+    this.#language = language;
+  }
+
+  *[Symbol.iterator](): Generator<Token> {
+    while (this.#at < this.#text.length) {
+      if (/\s/.test(this.#text[this.#at] as string)) this.#move(this.#at + 1);
+      else yield this.#next();
+    }
+  }
+
+  #next(): Token {
+    return (
+      this.#comment() ?? this.#string() ?? this.#character() ?? this.#number() ?? this.#word() ?? this.#sign()
+    );
+  }
+
+  #comment(): Token | undefined {
+    const { lineComments, blockComments } = this.#language;
+    const block = blockComments.find(({ open }) => this.#text.startsWith(open, this.#at));
+    if (block !== undefined) {
+      const end = blockEnd(this.#text, this.#at, block);
+      return this.#token(
+        "comment",
+        end,
+        this.#text.slice(this.#at + block.open.length, end - block.close.length),
+      );
+    }
+    const opening = lineComments.find((mark) => this.#text.startsWith(mark, this.#at));
+    // PHP's attributes begin as its comments do.
+    if (
+      opening === undefined ||
+      (opening === "#" && this.#text.startsWith("#[", this.#at) && this.#language.id === "php")
+    )
+      return undefined;
+    const end = lineEnd(this.#text, this.#at);
+    return this.#token("comment", end, this.#text.slice(this.#at + opening.length, end));
+  }
+
+  #string(): Token | undefined {
+    for (const form of this.#language.strings) {
+      if (!this.#text.startsWith(form.open, this.#at)) continue;
+      const end = stringEnd(this.#text, this.#at + form.open.length, form);
+      if (end === undefined) continue;
+      return this.#token(
+        "string",
+        end,
+        this.#text.slice(this.#at + form.open.length, end - form.close.length),
+      );
+    }
+    return undefined;
+  }
+
+  /** A character of Rust, as opposed to a lifetime. */
+  #character(): Token | undefined {
+    if (this.#language.id !== "rust" || this.#text[this.#at] !== "'") return undefined;
+    const match = /'(?:\\(?:u\{[0-9a-fA-F]+\}|x..|.)|[^\\'\n])'/uy;
+    match.lastIndex = this.#at;
+    const found = match.exec(this.#text)?.[0];
+    return found === undefined
+      ? undefined
+      : this.#token("string", this.#at + found.length, found.slice(1, -1));
+  }
+
+  #number(): Token | undefined {
+    const text = this.#match(numberForm);
+    if (text === undefined) return undefined;
+    const value = integerOf(text, this.#language.octal === true);
+    const token = this.#token("number", this.#at + text.length, text);
+    return value === undefined ? token : { ...token, value };
+  }
+
+  #word(): Token | undefined {
+    const text = this.#match(wordForm);
+    return text === undefined ? undefined : this.#token("word", this.#at + text.length, text);
+  }
+
+  #sign(): Token {
+    const text = this.#match(signForm) as string;
+    return this.#token("sign", this.#at + text.length, text);
+  }
+
+  #match(form: RegExp): string | undefined {
+    form.lastIndex = this.#at;
+    return form.exec(this.#text)?.[0];
+  }
+
+  #token(kind: Token["kind"], end: number, text: string): Token {
+    const line = this.#line;
+    const column = this.#at - this.#lineStart + 1;
+    const glued = this.#at === this.#end;
+    this.#move(end);
+    this.#end = end;
+    return { kind, text, line, column, endLine: this.#line, glued };
+  }
+
+  #move(to: number): void {
+    for (
+      let at = this.#text.indexOf("\n", this.#at);
+      at !== -1 && at < to;
+      at = this.#text.indexOf("\n", at + 1)
+    ) {
+      this.#line += 1;
+      this.#lineStart = at + 1;
+    }
+    this.#at = to;
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end === -1 ? text.length : end;
+}
+
+/** Where a block comment ends; one that is never closed ends with the text. */
+function blockEnd(text: string, from: number, { open, close, nests }: BlockComment): number {
+  let depth = 0;
+  for (let at = from; at < text.length; ) {
+    if (text.startsWith(open, at) && (depth === 0 || nests)) {
+      depth += 1;
+      at += open.length;
+    } else if (text.startsWith(close, at)) {
+      depth -= 1;
+      at += close.length;
+      if (depth === 0) return at;
+    } else at += 1;
+  }
+  return text.length + close.length;
+}
+
+/** Where a string ends, its closing mark included; undefined where it does not. */
+function stringEnd(
+  text: string,
+  from: number,
+  { close, escape: mark, doubled, lines }: StringForm,
+): number | undefined {
+  for (let at = from; at < text.length; ) {
+    if (mark !== undefined && text[at] === mark) at += 2;
+    else if (doubled && text.startsWith(close + close, at)) at += 2 * close.length;
+    else if (text.startsWith(close, at)) return at + close.length;
+    else if (!lines && text[at] === "\n") return undefined;
+    else at += 1;
+  }
+  return undefined;
+}

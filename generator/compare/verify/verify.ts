@@ -1,0 +1,130 @@
+import type { Model } from "../../model/model.js";
+import { reaches, type VerifyFinding } from "./finding.js";
+import { heldTables } from "./match/hold.js";
+import { indexesOf, type TableIndex } from "./match/table-index.js";
+import type { Held } from "./match/verdict.js";
+import { pairsOf } from "./pairs/index.js";
+import { rules } from "./rules/index.js";
+import type { Draft, Rule } from "./rules/rule.js";
+import { type Code, codeOf } from "./source/code.js";
+import { type Suppressed, suppress } from "./suppress.js";
+
+/** A source file: its name, whose extension tells the language, and its text. */
+export interface VerifySource {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface VerifyOptions {
+  /** The table of the model to hold the sources against; by default each part of a source against the likeliest. */
+  readonly table?: string;
+}
+
+/** What one source was found to be. */
+export interface VerifiedFile extends Suppressed {
+  readonly file: string;
+  /** The parts of it that are tables of the document; empty where nothing was recognised. */
+  readonly tables: readonly VerifiedTable[];
+}
+
+export interface VerifiedTable {
+  /** The table's name in the model. */
+  readonly table: string;
+  /** The first line of the part. */
+  readonly line: number;
+  /** The number of pairs of name and value that belong to it. */
+  readonly pairs: number;
+  /** The number of those whose name and value are the document's. */
+  readonly agree: number;
+}
+
+/**
+ * Holds hand-written tables against the document, without running them: finds the names and values in a source's
+ * text, whatever its language, and says where they part from the model. Pure: it reads no file.
+ *
+ * @param sources the files' names and texts
+ * @param model the document's tables; those without numeric values are not used
+ * @returns each file's findings in its order, those that a comment took back apart
+ * @throws RangeError where the model has no table of the name in `options`, or none with numeric values
+ */
+export function verify(
+  sources: readonly VerifySource[],
+  model: Model,
+  options: VerifyOptions = {},
+): VerifiedFile[] {
+  const tables = chosenTables(model, options.table);
+  return sources.map(({ file, text }) => verifyFile(codeOf(file, text), tables));
+}
+
+/** The tables of a model that a source can be held against: those with numeric values. */
+export function tableNames(model: Model): string[] {
+  return indexesOf(model).map(({ name }) => name);
+}
+
+function chosenTables(model: Model, name: string | undefined): readonly TableIndex[] {
+  const all = indexesOf(model);
+  const chosen = name === undefined ? all : all.filter((table) => table.name === name);
+  if (chosen.length > 0) return chosen;
+  const there = all.map((table) => table.name).join(", ") || "none";
+  throw new RangeError(
+    name === undefined
+      ? `The spec ${model.spec.id} has no table with numeric values.`
+      : `The spec ${model.spec.id} has no table ${name} with numeric values; those with are: ${there}.`,
+  );
+}
+
+function verifyFile(code: Code, tables: readonly TableIndex[]): VerifiedFile {
+  const held = heldTables(pairsOf(code), tables);
+  const found = held.flatMap((part) =>
+    rules.flatMap((rule) => [...rule.find(part)].map((draft) => findingOf(code, part, rule, draft))),
+  );
+  return {
+    file: code.file,
+    tables: held.map((part) => ({
+      table: part.table.name,
+      line: part.pairs[0]?.pair.nameToken.line ?? 1,
+      pairs: part.pairs.length,
+      agree: part.pairs.filter(({ verdict }) => verdict.kind === "agrees").length,
+    })),
+    ...suppress(code, ordered(withoutRepeats(found))),
+  };
+}
+
+function findingOf({ file }: Code, { table }: Held, { id, level }: Rule, draft: Draft): VerifyFinding {
+  const { at, message, expected, entries, instead } = draft;
+  const token = at.pair.role === "label" ? at.pair.valueToken : at.pair.nameToken;
+  return {
+    rule: id,
+    level,
+    file,
+    line: token.line,
+    column: token.column,
+    value: instead?.value ?? at.value,
+    name: instead?.name ?? at.pair.name,
+    ...(expected === undefined ? {} : { expected }),
+    table: table.name,
+    message,
+    ...(entries === undefined ? {} : { entries }),
+  };
+}
+
+/** One line that is found in two forms (`NAME(101, "Name")`) is wrong once; one gap in two tables is one gap. */
+function withoutRepeats(findings: readonly VerifyFinding[]): VerifyFinding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const { rule, level, line, value, message } = finding;
+    const key = rule === "missing-values" ? message : `${level} ${line} ${value}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function ordered(findings: readonly VerifyFinding[]): VerifyFinding[] {
+  return [...findings].sort(
+    (a, b) =>
+      Number(reaches(b.level, a.level)) - Number(reaches(a.level, b.level)) ||
+      a.line - b.line ||
+      a.column - b.column,
+  );
+}

@@ -1,0 +1,68 @@
+import type { ListedTable, TablesResult } from "../../commands/tables/tables.js";
+import type { Colors } from "../colors.js";
+import { plain } from "../terminal.js";
+
+/** A line or two per table; the one that was asked for whole. */
+export function tablesText({ file, format, tables, whole }: TablesResult, colors: Colors): string[] {
+  const count = `${tables.length} table${tables.length === 1 ? "" : "s"}`;
+  if (tables.length === 0) return [`${colors.bold(plain(file))} (${format}) has no tables.`];
+  if (whole)
+    return tables.flatMap((table) => [...titleLines(table, colors), "", ...wholeTable(table, colors)]);
+  return [
+    `${colors.bold(plain(file))} (${format}): ${count}`,
+    ...tables.flatMap((table) => ["", ...titleLines(table, colors)]),
+  ];
+}
+
+function titleLines(table: ListedTable, colors: Colors): string[] {
+  const { index, section, caption, header, rows, source, layout, groups, notes, problems } = table;
+  const where = "line" in source ? `line ${source.line}` : `table ${source.table} of the file`;
+  const title =
+    section === null ? [] : [[section.number, section.title].filter((part) => part !== null).join(" ")];
+  const width = header.length > 0 ? header.length : (rows[0]?.length ?? 0);
+  const marks = [
+    ...(groups ? [`${groups.length} groups`] : []),
+    ...(notes ? [`${notes.length} notes`] : []),
+    ...(layout ? ["layout"] : []),
+  ];
+  return [
+    `${colors.bold(String(index).padStart(3))}  ${plain([where, ...title].join(", "))}`,
+    ...(caption === null ? [] : [`     ${plain(caption)}`]),
+    `     ${header.length === 0 ? colors.dim("no header") : plain(header.join(" | "))}`,
+    `     ${colors.dim([`${rows.length} row${rows.length === 1 ? "" : "s"} of ${width}`, ...marks].join(", "))}`,
+    ...(problems ?? []).map((problem) => `     ${colors.red(plain(problem))}`),
+  ];
+}
+
+/** How wide a cell is shown. */
+const cellWidth = 48;
+
+function wholeTable({ header, rows, groups = [], notes = [] }: ListedTable, colors: Colors): string[] {
+  const texts = [header, ...rows].map((row) => row.map(shortened));
+  const columns = Math.max(...texts.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, x) =>
+    Math.max(...texts.map((row) => row[x]?.length ?? 0)),
+  );
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, x) => cell.padEnd(widths[x] ?? 0))
+      .join(" | ")
+      .trimEnd();
+  return [
+    ...(header.length > 0
+      ? [colors.bold(line(texts[0] ?? [])), widths.map((width) => "-".repeat(width)).join("-|-")]
+      : []),
+    ...texts
+      .slice(1)
+      .flatMap((row, index) => [
+        ...groups.filter((group) => group.row === index + 1).map(({ title }) => colors.cyan(plain(title))),
+        line(row),
+      ]),
+    ...notes.map((note) => colors.dim(plain(note))),
+  ];
+}
+
+function shortened(cell: string): string {
+  const text = plain(cell.replaceAll("\n", " / "));
+  return text.length > cellWidth ? `${text.slice(0, cellWidth - 1)}…` : text;
+}

@@ -1,0 +1,84 @@
+import type { VerifyResult, VerifyResultFile } from "../../commands/verify/result.js";
+import type { VerifyFinding, VerifyLevel } from "../../compare/verify/finding.js";
+import type { Colors } from "../colors.js";
+import { plain } from "../terminal.js";
+
+/** Rules whose notes are about names, and shown together where there are many. */
+const aboutNames = ["unknown-name", "abbreviation"];
+/** More notes of one rule than this are shown in one paragraph. */
+const fewNotes = 3;
+
+/** What was compared, file by file, and each finding as compilers show theirs; many notes of one kind together. */
+export function verifyText(
+  { files, findings, suppressed, failOn, status }: VerifyResult,
+  colors: Colors,
+): string[] {
+  const lines = files.flatMap((file) => [
+    fileLine(file, colors),
+    ...findingLines(
+      findings.filter((finding) => finding.file === file.file),
+      colors,
+    ),
+  ]);
+  for (const { file, line, rule, why } of suppressed)
+    lines.push(colors.dim(`ignored[${rule}] ${plain(`${file}:${line}: ${why}`)}`));
+  const summary = summaryOf(findings);
+  if (status !== 2)
+    lines.push(
+      `${status === 0 ? colors.green("fine") : colors.red("failed")}: ${summary} (--fail-on ${failOn})`,
+    );
+  return lines;
+}
+
+function fileLine({ file, spec, tables }: VerifyResultFile, colors: Colors): string {
+  const head = colors.bold(plain(file));
+  if (tables.length === 0) return `${head}: no table recognised`;
+  const parts = tables.map(
+    ({ table, line, agree, pairs }) => `${table} from line ${line} (${agree} of ${pairs} agree)`,
+  );
+  return `${head}: ${spec} ${plain(parts.join(", "))}`;
+}
+
+function findingLines(findings: readonly VerifyFinding[], colors: Colors): string[] {
+  const lines: string[] = [];
+  const shown = new Set<string>();
+  for (const finding of findings) {
+    const alike = findings.filter(({ rule }) => rule === finding.rule);
+    if (!aboutNames.includes(finding.rule) || alike.length <= fewNotes)
+      lines.push(findingLine(finding, colors));
+    else if (!shown.has(finding.rule)) lines.push(...notesTogether(alike, colors));
+    shown.add(finding.rule);
+  }
+  return lines;
+}
+
+function findingLine({ rule, level, file, line, column, message }: VerifyFinding, colors: Colors): string {
+  return `  ${plain(`${file}:${line}:${column}`)} ${paint(level, colors)(`${level}[${rule}]`)} ${plain(message)}`;
+}
+
+/** `note[abbreviation] 4 names: ATT_TOO_LARGE (122: AttachmentIsTooLarge), …`. */
+function notesTogether(notes: readonly VerifyFinding[], colors: Colors): string[] {
+  const [first] = notes;
+  if (first === undefined) return [];
+  const items = notes.map(
+    ({ line, name, value, expected }) => `${name} in line ${line} (${value}: ${expected})`,
+  );
+  return [
+    `  ${paint("note", colors)(`note[${first.rule}]`)} ${notes.length} names that are not the document's:`,
+    ...items.map((item) => `    ${plain(item)}`),
+  ];
+}
+
+function summaryOf(findings: readonly VerifyFinding[]): string {
+  const count = (level: VerifyLevel) => findings.filter((finding) => finding.level === level).length;
+  const words = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  return [
+    words(count("error"), "error"),
+    words(count("warning"), "warning"),
+    words(count("note"), "note"),
+  ].join(", ");
+}
+
+function paint(level: VerifyLevel, colors: Colors): (text: string) => string {
+  return { error: colors.red, warning: colors.yellow, note: colors.cyan }[level];
+}

@@ -1,0 +1,39 @@
+import type { Cell } from "../read/document.js";
+import { keyOf, type TableSpec } from "../spec/spec.js";
+import type { Row, Table } from "../table/table.js";
+
+/** Footnote marks at the end of a text: `<2>`, `[1]`, also several. */
+const footnoteMarks = /(?:\s*(?:<\d+>|\[\d+\]))+$/;
+
+/** A table's rows as the spec.ts wants them read: continued rows joined, footnote marks taken off. */
+export function adjustedRows(table: Table, spec: TableSpec): readonly Row[] {
+  const rows = spec.footnotes === "remove" ? table.rows.map(withoutMarks) : table.rows;
+  return spec.continuation ? joined(rows, Object.keys(spec.columns).indexOf(keyOf(spec))) : rows;
+}
+
+function withoutMarks(row: Row): Row {
+  return {
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replace(footnoteMarks, "") })),
+  };
+}
+
+/** Adds every row whose key cell is empty to the row before it; one at the top has none, and stays. */
+function joined(rows: readonly Row[], key: number): Row[] {
+  const whole: Row[] = [];
+  for (const row of rows) {
+    const before = whole.at(-1);
+    if (before === undefined || row.cells[key]?.text !== "") whole.push(row);
+    else
+      whole[whole.length - 1] = {
+        ...before,
+        cells: before.cells.map((cell, index) => added(cell, row.cells[index])),
+      };
+  }
+  return whole;
+}
+
+function added(cell: Cell, more: Cell | undefined): Cell {
+  const texts = [cell.text, more?.text ?? ""].filter((text) => text !== "");
+  return { ...cell, text: texts.join("\n") };
+}

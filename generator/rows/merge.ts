@@ -1,0 +1,127 @@
+import type { Problems } from "../diagnostics/diagnostic.js";
+import { hasMembers, type TableSpec } from "../spec/spec.js";
+import { fieldsOf } from "./kinds/kind.js";
+import { lineWords, type TypedRow } from "./working-row.js";
+
+/**
+ * Makes one row of those that speak of one value:
+ *
+ * - a row that says the same again is left out;
+ * - one with the same name and other running text gives its text as an item of the first one's `repeated`;
+ * - one with another name becomes an item of the first one's `aliases`, unless the spec.ts rules that out.
+ *
+ * Rows that contradict each other (the same name, and another field that is no running text) stay, for the
+ * guards to refuse. Every merge is reported.
+ */
+export function mergeRows(
+  table: string,
+  spec: TableSpec,
+  rows: readonly TypedRow[],
+  problems: Problems,
+): TypedRow[] {
+  if (spec.kind === "records") return [...rows];
+  const texts = new Set(
+    Object.entries(spec.columns)
+      .flatMap(([column, { kind }]) => Object.entries(fieldsOf(column, kind)))
+      .filter(([, { prose }]) => prose)
+      .map(([field]) => field),
+  );
+  // What an entry's texts cite goes with them.
+  texts.add("references").add("links");
+  const byValue = new Map<unknown, Merged>();
+  const merged: Merged[] = [];
+  const [same, repeats, aliases] = [new Notes(), new Notes(), new Notes()];
+  for (const row of rows) {
+    const value = row.fields.value ?? row.fields.name;
+    const first = byValue.get(value);
+    if (first === undefined) {
+      const start = { row, aliases: [] as TypedRow[], repeats: [] as TypedRow[] };
+      byValue.set(value, start);
+      merged.push(start);
+      continue;
+    }
+    const twin = [first.row, ...first.aliases].find(({ fields }) => fields.name === row.fields.name);
+    const of = twin ?? first.row;
+    const words = `${String(row.fields.name ?? value)}${lineWords(row.place)} and${lineWords(of.place)}`;
+    const differing = Object.keys({ ...of.fields, ...row.fields }).filter(
+      (field) => !sameData(of.fields[field], row.fields[field]),
+    );
+    if (twin !== undefined && differing.length === 0) same.add(row, words);
+    else if (twin === first.row && differing.every((field) => texts.has(field))) {
+      first.repeats.push(row);
+      repeats.add(row, words);
+    } else if (twin === undefined && hasMembers(spec) && spec.aliases !== false) {
+      first.aliases.push(row);
+      aliases.add(
+        row,
+        `${String(row.fields.name)} is another name of ${String(of.fields.name)}${lineWords(row.place)}`,
+      );
+    } else merged.push({ row, aliases: [], repeats: [] });
+  }
+  same.report("rows-merged", `${table}: rows that say again what another row says`, problems);
+  repeats.report(
+    "rows-merged",
+    `${table}: rows that say the same name and value in other words; both are kept`,
+    problems,
+  );
+  aliases.report(
+    "names-alias",
+    `${table}: other names of a value; the first is the member, the others its aliases`,
+    problems,
+  );
+  return merged.map(({ row, ...rest }) => withMerged(row, rest, texts));
+}
+
+interface Merged {
+  readonly row: TypedRow;
+  readonly aliases: TypedRow[];
+  readonly repeats: TypedRow[];
+}
+
+class Notes {
+  readonly #rows: TypedRow[] = [];
+  readonly #details: string[] = [];
+
+  add(row: TypedRow, words: string): void {
+    this.#rows.push(row);
+    this.#details.push(words);
+  }
+
+  report(code: "rows-merged" | "names-alias", what: string, problems: Problems): void {
+    const [first] = this.#rows;
+    if (first === undefined) return;
+    problems.note(code, `${what} (${this.#rows.length}).`, { place: first.place, details: this.#details });
+  }
+}
+
+function withMerged(
+  row: TypedRow,
+  { aliases, repeats }: Omit<Merged, "row">,
+  texts: ReadonlySet<string>,
+): TypedRow {
+  if (aliases.length === 0 && repeats.length === 0) return row;
+  const alias = ({ fields: { value: _, ...fields }, errata }: TypedRow) => ({
+    ...fields,
+    ...(errata.size > 0 ? { errata: [...errata.keys()] } : {}),
+  });
+  const text = ({ fields }: TypedRow) =>
+    Object.fromEntries(
+      Object.entries(fields).filter(
+        ([field, value]) => texts.has(field) && !sameData(value, row.fields[field]),
+      ),
+    );
+  return {
+    ...row,
+    merged: [...aliases, ...repeats],
+    fields: {
+      ...row.fields,
+      ...(aliases.length > 0 ? { aliases: aliases.map(alias) } : {}),
+      ...(repeats.length > 0 ? { repeated: repeats.map(text) } : {}),
+    },
+  };
+}
+
+/** Plain data, made by the same kinds: their texts are the same where they are. */
+function sameData(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

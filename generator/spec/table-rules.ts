@@ -1,0 +1,58 @@
+import { fieldsOf } from "../rows/kinds/kind.js";
+import { groupOf, hasMembers, type TableSpec } from "./spec.js";
+
+/** What the keys of a table say against each other, one sentence each; none where all is well. */
+export function tableFaults(table: TableSpec): string[] {
+  const columns = Object.entries(table.columns).map(([name, { kind }]) => fieldsOf(name, kind));
+  const titles = groupOf(table);
+  const group = titles === undefined ? [] : [fieldsOf(titles.field, titles.kind)];
+  const fields = [...columns, ...group].flatMap((some) => Object.keys(some));
+  const value = columns.find((some) => "value" in some)?.value;
+  const twice = fields.find((field, index) => fields.indexOf(field) !== index);
+  const reserved = fields.filter((field) => ownFields.includes(field));
+  const { key, kind, style = "enum" } = table;
+  return [
+    ...(table.references ?? [])
+      .filter((field) => !fields.includes(field))
+      .map((field) => `references names the field ${field}, which no column gives (${fields.join(", ")})`),
+    ...(table.links ?? [])
+      .filter((column) => !(column in table.columns))
+      .map((column) => `links names ${column}, which is no column`),
+    ...when(
+      key !== undefined && !(key in table.columns),
+      `key must be a column: ${Object.keys(table.columns).join(", ")}`,
+    ),
+    ...when(twice !== undefined, `two columns give the field ${twice}`),
+    ...when(reserved.length > 0, `the field ${reserved.join(", ")} is one that every entry may have`),
+    ...when(
+      kind !== "records" && !fields.includes("name") && value === undefined,
+      "needs a column that gives value or name",
+    ),
+    ...when(
+      (kind === "enum" || kind === "flags") && value === undefined,
+      `needs a column that gives value, since its kind is ${kind}`,
+    ),
+    ...when(
+      value?.type === "bigint" && hasMembers(table) && (style !== "const" || kind !== "enum"),
+      'values of 64 bits need kind "enum" with style "const": no enum of TypeScript can hold a bigint',
+    ),
+    ...when(table.open === true && style !== "const", 'open needs style "const"'),
+    ...when(table.open === true && kind === "flags", "open is not for flags, whose type takes combinations"),
+    ...when(
+      table.duplicates === "group" && table.group === undefined,
+      'duplicates: "group" needs group, which reads the rows that head groups',
+    ),
+    ...memberKeys
+      .filter((option) => !hasMembers(table) && table[option] !== undefined)
+      .map((option) => `${option} is for tables with members, not for kind "${kind}"`),
+  ];
+}
+
+/** What the model adds to entries by itself. */
+const ownFields = ["documentName", "aliases", "repeated", "references", "links", "errata"];
+
+const memberKeys = ["naming", "stripPrefix", "duplicates", "aliases", "style", "open"] as const;
+
+function when(condition: boolean, fault: string): string[] {
+  return condition ? [fault] : [];
+}

@@ -1,0 +1,85 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { tablesSchema } from "../../generator/commands/tables/schema.js";
+import { corpus, hasCorpus } from "../corpus.js";
+import { root } from "../ms-ascmd.js";
+import { ProjectCopy } from "../project.js";
+
+const document = "spec/ms-ascmd/common-status-codes.txt";
+const run = (...args: string[]) => new ProjectCopy().run(["tables", ...args]);
+
+describe("tables", () => {
+  it("says what docs/tables.md shows", () => {
+    const page = readFileSync(`${root}docs/tables.md`, "utf8");
+    const [, shown = ""] = /```\n(\$ [\s\S]*?)```/.exec(page) ?? [];
+    const calls = shown.split(/^\$ npx spectables /m).slice(1);
+    expect(calls).toHaveLength(2);
+    for (const call of calls) {
+      const [args = "", ...lines] = call.trimEnd().split("\n");
+      const { stdout } = new ProjectCopy().run(args.split(" "));
+      expect(stdout.trimEnd()).toBe(lines.join("\n"));
+    }
+  });
+
+  it("gives all of them whole as JSON, in the published shape", () => {
+    const { status, stdout } = run(document, "--json");
+    expect(status).toBe(0);
+    const tables = tablesSchema.parse(JSON.parse(stdout));
+    expect(
+      tables.map(({ index, header, rows, source }) => [index, header.length, rows.length, source]),
+    ).toEqual([
+      [1, 2, 20, { line: 3 }],
+      [2, 2, 3, { line: 47 }],
+      [3, 4, 78, { line: 58 }],
+    ]);
+    // Cells are raw here: the row that lost one is as the document has it.
+    expect(tables[2]?.rows[12]?.slice(0, 2)).toEqual(["113", "MailboxQuotaExceeded"]);
+    expect(tables[2]?.rows[12]?.[3]).toBe("");
+    const published: unknown = JSON.parse(readFileSync(`${root}schemas/tables.schema.json`, "utf8"));
+    expect(published).toEqual({
+      title: "Result of spectables tables --json",
+      ...z.toJSONSchema(tablesSchema),
+    });
+  });
+
+  it("reads standard input", () => {
+    const { stdout, status } = spawnSync(process.execPath, [`${root}dist/cli.js`, "tables", "-", "--json"], {
+      input: "| A | B |\n|---|---|\n| 1 | 2 |\n",
+      encoding: "utf8",
+    });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { header: ["A", "B"], rows: [["1", "2"]], source: { line: 1 } },
+    ]);
+  });
+
+  it("takes the form that --from says", () => {
+    expect(JSON.parse(run(document, "--json", "--from", "markdown").stdout)).toEqual([]);
+    expect(run(document, "--from", "pdf").status).toBe(2);
+    expect(run(document, "--table", "x").status).toBe(2);
+  });
+
+  it("says so where there are none, which is no error", () => {
+    const project = new ProjectCopy();
+    project.write("none.txt", "Just words.\n");
+    expect(project.run(["tables", "none.txt"])).toMatchObject({
+      status: 0,
+      stdout: "none.txt (text) has no tables.\n",
+    });
+    expect(project.run(["tables", "none.txt", "--json"])).toMatchObject({ status: 0, stdout: "[]\n" });
+  });
+
+  it.skipIf(!hasCorpus)("reads a Word file, whose tables have numbers instead of lines", () => {
+    const tables = tablesSchema.parse(JSON.parse(run(corpus("docx/MS-ADLS.docx"), "--json").stdout));
+    expect(tables.map(({ source, rows }) => [source, rows.length])).toEqual([[{ table: 1, row: 1 }, 50]]);
+  });
+
+  it.skipIf(!hasCorpus)("says of a page without tables that it has none", () => {
+    expect(run(corpus("html/sqlite-3.40-rescode.html"))).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("has no tables"),
+    });
+  });
+});

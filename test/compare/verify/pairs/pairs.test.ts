@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { pairsOf } from "../../../../generator/compare/verify/pairs/index.js";
+import { codeOf } from "../../../../generator/compare/verify/source/code.js";
+
+const pairs = (file: string, text: string) =>
+  pairsOf(codeOf(file, text)).map(({ name, value, role }) => `${role} ${name} ${value}`);
+
+test.each([
+  ["a.php", "const A_B = 101;", ["constant A_B 101"]],
+  ["a.php", "define('A_B', 0x65);", ["constant A_B 101"]],
+  ["a.php", "$x = array('A' => 101);", ["constant A 101"]],
+  ["a.php", "[101 => 'A', 'B', 'C']", ["label A 101", "label B 102", "label C 103"]],
+  [
+    "a.c",
+    "#define A 101\n#define F(x) 5\n#define B ((LONG)0xC0000005L)",
+    ["constant A 101", "constant B 3221225477"],
+  ],
+  [
+    "a.c",
+    "enum { A = 101, B, C = A + 4, D };",
+    ["constant A 101", "constant B 102", "constant C 105", "constant D 106"],
+  ],
+  ["a.c", '{ [101] = "A", "B" }', ["label A 101", "label B 102"]],
+  ["a.c", "enum { A = 1 << 3, B = 2 * 5 };", ["constant A 8", "constant B 10"]],
+  ["A.cs", 'd[101] = "A"; x = new D { { 102, "B" } };', ["label A 101", "label B 102"]],
+  ["A.cs", 'new S { Code = 101, Name = "A" };', ["constant Code 101", "label A 101"]],
+  ["A.java", 'A_B(101, "text"),', ["constant A_B 101", "label text 101"]],
+  ["A.java", 'case 101: return "A";', ["label A 101"]],
+  ["A.java", "enum E { A, B, C }", ["constant A 0", "constant B 1", "constant C 2"]],
+  ["a.kt", 'mapOf(101 to "A", "B" to 102)', ["label A 101", "constant B 102"]],
+  ["a.kt", '101 -> "A"', ["label A 101"]],
+  ["a.go", "const (\nA T = iota + 101\nB\n_\nC\n)", ["constant A 101", "constant B 102", "constant C 104"]],
+  ["a.go", "const A T = 101", ["constant A 101"]],
+  ["a.go", 'map[int]string{101: "A"}', ["label A 101"]],
+  ["a.rs", "const A: u16 = 101;", ["constant A 101"]],
+  ["a.rs", '101 => Some("A"), 102 => Self::B, S::C => 103', ["label A 101", "label B 102", "constant C 103"]],
+  ["a.rs", "const A: N = N(0xC000_0022_u32 as _);", ["constant A 3221225506"]],
+  [
+    "a.swift",
+    "enum E: Int { case a = 101, b; case c }",
+    ["constant a 101", "constant b 102", "constant c 103"],
+  ],
+  ["a.swift", "case 101: return .a", ["label a 101"]],
+  ["a.py", "A: Final[int] = 101\nif code == 102: return 'B'", ["constant A 101", "label B 102"]],
+  ["a.py", '{"101": ("A", "text")}', ["label A 101"]],
+  ["a.dart", "a(\n  101,\n  'text',\n),", ["constant a 101", "label text 101"]],
+  ["a.ts", "{ A: '101', [E.B]: 102, 'C': -1 }", ["constant A 101", "constant B 102", "constant C -1"]],
+  ["a.js", 'if (c === 101) { return "A"; }', ["label A 101"]],
+  ["a.ps1", '@{ "101" = "A" }\nswitch ($c) { 102 { "B" } }', ["label A 101", "label B 102"]],
+  ["a.java", 'String Status_101 = "A";', ["label A 101"]],
+  ["a.py", 'A = (101, "text")', ["constant A 101", "label text 101"]],
+  ["a.js", "const A = { B: 101 };", ["constant B 101"]],
+  ["a.js", "{ A: { code: 101, text: 'x y' } }", ["constant A 101", "constant code 101", "label x y 101"]],
+  ["a.swift", "case 101: self = .a", ["label a 101"]],
+  ["a.cs", "case S.Name_107:", ["constant Name 107"]],
+])("%s: %s", (file, text, expected) => {
+  expect(pairs(file, text)).toEqual(expected);
+});
+
+test.each([
+  ["a.java", "case 101:\ncase 102:\ndefault: return null;"],
+  ["a.rs", '101 | 102 => "A"'],
+  ["a.js", "// A = 101\n'B = 102'"],
+  ["a.js", "const x = 1.5;"],
+  ["a.c", "#define A B"],
+])("no pairs in %s: %s", (file, text) => {
+  expect(pairs(file, text)).toEqual([]);
+});

@@ -1,0 +1,3 @@
+import { commonStatusFromName, commonStatusName } from "activesync-codes";
+
+console.log(commonStatusName(132), commonStatusFromName("AccessDenied"));

@@ -1,0 +1,3 @@
+import { CommonStatus } from "activesync-codes";
+
+console.log(CommonStatus.SyncStateNotFound);

@@ -1,0 +1,3 @@
+import { StatusScope, statusScopeByValue } from "activesync-codes";
+
+console.log(StatusScope.Item, statusScopeByValue.size);

@@ -1,0 +1,3 @@
+import * as CommonStatus from "activesync-codes/values/common-status";
+
+console.log(CommonStatus.SyncStateNotFound);

@@ -1,0 +1,142 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { model, output } from "../../ms-ascmd.js";
+import { type Consumer, installConsumer, type Packed, packGenerated, run } from "./packed.js";
+import { installTools, tool } from "./tools.js";
+
+let packed: Packed;
+const consumers: Consumer[] = [];
+
+beforeAll(() => {
+  installTools();
+  packed = packGenerated();
+});
+afterAll(() => {
+  for (const { remove } of [packed, ...consumers]) remove();
+});
+
+function consumer(name: string): Consumer {
+  const installed = installConsumer(name, packed.tarball);
+  consumers.push(installed);
+  return installed;
+}
+
+describe("the packed package", () => {
+  it("holds JavaScript, declarations, sources, data, page and notice, and nothing else", () => {
+    const modules = [
+      ...["command", "common-status", "status-scope"].flatMap((table) => [
+        table,
+        `${table}.entries`,
+        `values/${table}`,
+      ]),
+      ...["client-action", "http-fallback", "versions"].map((accessor) => `common-status.${accessor}`),
+      ...["frozen", "index", "types"],
+    ];
+    const built = modules.flatMap((module) =>
+      [".js", ".d.ts", ".d.ts.map"].map((end) => `dist/ms-ascmd/${module}${end}`),
+    );
+    const sources = modules.map((module) => `ms-ascmd/${module}.ts`);
+    const data = ["ms-ascmd/ms-ascmd.json", "ms-ascmd/ms-ascmd.schema.json", "ms-ascmd/ms-ascmd.md"];
+    expect([...packed.files].sort()).toEqual(
+      [...built, ...sources, ...data, "NOTICE.md", "README.md", "package.json"].sort(),
+    );
+  });
+
+  it("works in an ESM program", () => {
+    const { folder } = consumer("esm");
+    const [name, entry = "", guard] = run(folder, process.execPath, "main.js").trim().split("\n");
+    expect(name).toBe("MailboxQuotaExceeded");
+    expect(JSON.parse(entry)).toEqual(model.tables.CommonStatus?.entries.find(({ value }) => value === 113));
+    expect(guard).toBe("false");
+  });
+
+  it("works by require", () => {
+    const { folder } = consumer("cjs");
+    expect(run(folder, process.execPath, "main.js")).toBe("113 true\n102\n449,403\n");
+  });
+
+  it("does what its README shows", () => {
+    const { folder } = consumer("esm");
+    const [, example = ""] = /```js\n([\s\S]*?)```/.exec(output("generated/README.md")) ?? [];
+    writeFileSync(join(folder, "example.js"), example);
+    const said = [...example.matchAll(/^console\.log.*\/\/ (.*)$/gm)].map(([, text]) => text);
+    expect(said.length).toBeGreaterThan(10);
+    expect(run(folder, process.execPath, "example.js").trim().split("\n")).toEqual(said);
+  });
+
+  it("is read by Python as its README shows", () => {
+    const { folder } = consumer("esm");
+    const [, example = ""] = /```python\n([\s\S]*?)```/.exec(output("generated/README.md")) ?? [];
+    expect(run(folder, "python3", "-c", example)).toBe("InvalidContent\n");
+  });
+
+  const php = (() => {
+    try {
+      execFileSync("php", ["--version"], { stdio: "ignore" });
+      return true;
+    } catch {
+      return false;
+    }
+  })();
+  it.skipIf(!php)("is read by PHP as its README shows (skipped where there is no php)", () => {
+    const { folder } = consumer("esm");
+    const [, example = ""] = /```php\n([\s\S]*?)```/.exec(output("generated/README.md")) ?? [];
+    writeFileSync(join(folder, "example.php"), example);
+    expect(run(folder, "php", "example.php")).toBe("InvalidContent");
+  });
+
+  const compilers = ["ts50", "ts59", "ts70"];
+  const resolutions = [
+    ["node16", "node16"],
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+  ] as const;
+  it.each(
+    compilers.flatMap((compiler) =>
+      resolutions.map(([module, resolution]) => [compiler, module, resolution] as const),
+    ),
+  )("type-checks with %s, module %s, resolution %s", (compiler, module, resolution) => {
+    const { folder } = consumer("types");
+    const flags = [
+      "--noEmit",
+      "--strict",
+      "--target",
+      "es2022",
+      "--module",
+      module,
+      "--moduleResolution",
+      resolution,
+    ];
+    run(folder, process.execPath, tool(`${compiler}/bin/tsc`), ...flags, "--lib", "es2022,dom", "main.ts");
+  });
+
+  it("is clean for publint and attw", () => {
+    expect(
+      run(packed.folder, process.execPath, tool("publint/src/cli.js"), packed.tarball, "--strict"),
+    ).toContain("All good!");
+    run(
+      packed.folder,
+      process.execPath,
+      tool("@arethetypeswrong/cli/dist/index.js"),
+      packed.tarball,
+      "--profile",
+      "esm-only",
+    );
+  });
+
+  it("could be published", () => {
+    const result = run(
+      packed.folder,
+      "npm",
+      "publish",
+      packed.tarball,
+      "--dry-run",
+      "--json",
+      "--access",
+      "public",
+    );
+    expect(result).toContain('"name": "activesync-codes"');
+  });
+});

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+
+/** Pieces that mean something to one output language or another. */
+const pieces = [
+  "*/",
+  "/*",
+  "//",
+  "`",
+  "${",
+  "}",
+  '"',
+  "'",
+  "\\",
+  "\\u0041",
+  "\u2028",
+  "\u2029",
+  "\ud800",
+  "\udc00",
+  "\0",
+  "\u202e",
+  "\u200b",
+  "\ufeff",
+  "__proto__",
+  "constructor",
+  "<!--",
+  "-->",
+  "<script>",
+  "</script>",
+  "&amp;",
+  "|",
+  "\\|",
+  "\n",
+  "\r",
+  "\t",
+  "[a](javascript:x)",
+  "![i](x)",
+  "**b**",
+  "_i_",
+  "~~s~~",
+  "# h",
+  "- l",
+  "1. n",
+  "> q",
+  "$x$",
+  "@deprecated",
+  "{@link x}",
+  "---",
+  "===",
+  "```",
+  "<br>",
+  "\x1b[31m",
+  "::error::",
+  "=1+1",
+  "export const x = 1;",
+  "http://a_b.c",
+  " ",
+];
+
+/** Texts that try to become code: any Unicode, mixed with such pieces. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...pieces) },
+      { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) },
+    ),
+    {
+      maxLength: 10,
+    },
+  )
+  .map((parts) => parts.join(""));

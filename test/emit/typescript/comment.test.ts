@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { ts } from "ts-morph";
+import { describe, expect, it } from "vitest";
+import { docComment, lineComment } from "../../../generator/emit/typescript/comment.js";
+import { hostileText } from "../hostile.js";
+
+/** What a parser makes of a text: its statements, and the documentation of the first. */
+function parse(text: string) {
+  const source = ts.createSourceFile("x.ts", text, ts.ScriptTarget.Latest, true);
+  expect((source as unknown as { parseDiagnostics: unknown[] }).parseDiagnostics).toEqual([]);
+  const [first] = source.statements;
+  const docs = first === undefined ? [] : ts.getJSDocCommentsAndTags(first).filter(ts.isJSDoc);
+  return { statements: source.statements.map((statement) => statement.getText()), docs };
+}
+
+describe("docComment", () => {
+  it("is one comment with no tag, whatever the texts are", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(hostileText, fc.array(hostileText, { maxLength: 3 })), { maxLength: 3 }),
+        (paragraphs) => {
+          const { statements, docs } = parse(`${docComment(paragraphs)}\nexport const x = 1;\n`);
+          expect(statements).toEqual(["export const x = 1;"]);
+          expect(docs.map((doc) => doc.tags ?? [])).toEqual([[]]);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("wraps long lines and indents the lines of an item", () => {
+    const words = Array.from({ length: 30 }, (_, index) => `word${index}`).join(" ");
+    expect(docComment(["Short.", [`- ${words}`, "- x"]])).toMatchInlineSnapshot(`
+      "/**
+       * Short.
+       *
+       * - word0 word1 word2 word3 word4 word5 word6 word7 word8 word9 word10 word11 word12 word13 word14
+       *   word15 word16 word17 word18 word19 word20 word21 word22 word23 word24 word25 word26 word27 word28
+       *   word29
+       * - x
+       */"
+    `);
+  });
+
+  it("is one line where the text is", () => {
+    expect(docComment(["A */ b."])).toBe("/** A *\\/ b. */");
+  });
+});
+
+describe("lineComment", () => {
+  it("is nothing but comment, whatever the texts are", () => {
+    fc.assert(
+      fc.property(fc.array(hostileText, { maxLength: 3 }), (lines) => {
+        expect(parse(`${lineComment(lines)}\nexport const x = 1;\n`).statements).toEqual([
+          "export const x = 1;",
+        ]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

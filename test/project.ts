@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { root } from "./ms-ascmd.js";
+
+/** A copy of this project's spec and generated files in a folder of its own, with the built tool run on it. */
+export class ProjectCopy {
+  readonly folder = mkdtempSync(join(tmpdir(), "spectables-"));
+
+  constructor() {
+    cpSync(`${root}spec`, join(this.folder, "spec"), { recursive: true });
+    const built = (source: string) => !source.startsWith(join(root, "generated", "dist"));
+    cpSync(`${root}generated`, join(this.folder, "generated"), { recursive: true, filter: built });
+    onTestFinished(() => rmSync(this.folder, { recursive: true, force: true }));
+  }
+
+  /** Runs `spectables` with these arguments. */
+  run(args: readonly string[], options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}) {
+    const { CI: _, GITHUB_ACTIONS: __, ...env } = process.env;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}dist/cli.js`, ...args], {
+      cwd: options.cwd ?? this.folder,
+      env: { ...env, ...options.env },
+      encoding: "utf8",
+    });
+    return { status, stdout, stderr };
+  }
+
+  path(file: string): string {
+    return join(this.folder, file);
+  }
+
+  read(file: string): string {
+    return readFileSync(this.path(file), "utf8");
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(this.path(file), text);
+  }
+
+  writeBytes(file: string, bytes: Uint8Array): void {
+    writeFileSync(this.path(file), bytes);
+  }
+
+  /** Changes a file's text; fails where that changes nothing. */
+  edit(file: string, change: (text: string) => string): void {
+    const before = this.read(file);
+    const after = change(before);
+    if (after === before) throw new Error(`the edit of ${file} changes nothing`);
+    this.write(file, after);
+  }
+
+  /** Every file of a folder with its text and its time of change. */
+  snapshot(folder = "generated"): Map<string, string> {
+    const files = readdirSync(this.path(folder), { recursive: true, encoding: "utf8" });
+    const regular = files.filter((file) => statSync(this.path(join(folder, file))).isFile());
+    return new Map(
+      regular
+        .sort()
+        .map((file) => [
+          file,
+          `${statSync(this.path(join(folder, file))).mtimeMs} ${this.read(join(folder, file))}`,
+        ]),
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EmittedFile } from "../../generator/emit/emitter.js";
+import { emit } from "../../generator/emit/index.js";
+import { buildModel } from "../../generator/model/build.js";
+import type { Entry, Model } from "../../generator/model/model.js";
+import { readDocument } from "../../generator/read/index.js";
+import type { Spec } from "../../generator/spec/spec.js";
+import { validateSpec } from "../../generator/spec/validate.js";
+import { evaluate } from "../emit/evaluate.js";
+
+/** What comes of a spec and a document, which is the spec's own where no other is named. */
+export async function built(spec: Spec, folder: string, file = join(folder, spec.document.file)) {
+  validateSpec(spec, "spec.ts");
+  const { document, sha256 } = await readDocument(file, { file: spec.document.name });
+  const source = { spec, specFile: "spec.ts", document, file: spec.document.name, sha256 };
+  const { model, diagnostics } = buildModel(source);
+  return {
+    model,
+    diagnostics,
+    errors: diagnostics.filter(({ severity }) => severity === "error"),
+    notes: diagnostics.filter(({ severity }) => severity === "note"),
+    entries: (table: string): readonly Entry[] => model?.tables[table]?.entries ?? [],
+    files: (): EmittedFile[] => outputs(model, spec),
+  };
+}
+
+function outputs(model: Model | undefined, spec: Spec): EmittedFile[] {
+  if (model === undefined) throw new Error(`${spec.id} must build`);
+  return emit(model, { spec, out: `generated/${spec.id}` });
+}
+
+/** The index of what a spec generates, evaluated as a program would. */
+export function run({ files }: Awaited<ReturnType<typeof built>>): Record<string, unknown> {
+  const all = files();
+  const index = all.find(({ path }) => path.endsWith("/index.ts"));
+  return evaluate(all, index?.path ?? "");
+}
+
+export function entryOf(entries: readonly Entry[], value: unknown): Entry | undefined {
+  return entries.find((entry) => entry.value === value);
+}
+
+/** How many items the entries have in a field that is a list. */
+export function count(entries: readonly Entry[], field: string): number {
+  return entries.flatMap((entry) => (entry[field] ?? []) as unknown[]).length;
+}
+
+/** The lines of a document that are rows of a table with so many pipes, for counting them in another way. */
+export function linesOf(file: string, pattern: RegExp): string[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => pattern.test(line));
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Statement } from "../../generator/emit/emitter.js";
+import { verifyTypeScript } from "../../generator/write/verify-typescript.js";
+import { outputs } from "../ms-ascmd.js";
+
+const verify = (text: string, ...statements: Statement[]) =>
+  verifyTypeScript([{ path: "x.ts", text, entries: [], statements }]);
+
+describe("verifyTypeScript", () => {
+  it("has nothing to say of what the emitters print", async () => {
+    expect(await verifyTypeScript(outputs())).toEqual([]);
+  });
+
+  it("knows every kind of statement", async () => {
+    const text = `import { a } from "a";
+      export * from "b";
+      export enum E { A = 1, B = 2 }
+      export interface I { a: 1 }
+      export type T = 1;
+      export const c = 1;
+      function f() {}`;
+    const statements: Statement[] = [
+      { kind: "import", name: "a" },
+      { kind: "export", name: "b" },
+      { kind: "enum", name: "E", members: 2 },
+      { kind: "interface", name: "I", members: 1 },
+      { kind: "type", name: "T" },
+      { kind: "const", name: "c" },
+      { kind: "function", name: "f", local: true },
+    ];
+    expect(await verify(text, ...statements)).toEqual([]);
+  });
+
+  it.each<[string, string, Statement[]]>([
+    ["a statement too many", "export const a = 1; evil();", [{ kind: "const", name: "a" }]],
+    ["a declaration too many", "export const a = 1, b = 2;", [{ kind: "const", name: "a" }]],
+    [
+      "a statement less",
+      "export const a = 1;",
+      [
+        { kind: "const", name: "a" },
+        { kind: "type", name: "T" },
+      ],
+    ],
+    ["another name", "export enum A { X }", [{ kind: "enum", name: "B", members: 1 }]],
+    ["a member too many", "export enum A { X, Y }", [{ kind: "enum", name: "A", members: 1 }]],
+    ["a syntax error", 'export const a = "', [{ kind: "const", name: "a" }]],
+  ])("finds %s", async (_, text, statements) => {
+    expect(await verify(text, ...statements)).toMatchObject([{ code: "output-unsound" }]);
+  });
+});
