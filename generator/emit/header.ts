@@ -46,6 +46,18 @@ export function seal(text: string): string {
   return text.slice(0, at) + bodySha256(text) + text.slice(at + unsealed.length);
 }
 
+/**
+ * Whether a generated file is as it was sealed. Line ends do not count, a BOM does.
+ *
+ * @param text the whole file
+ */
+export function checkSeal(text: string): "intact" | "damaged" | "unsealed" {
+  const line = text.split("\n").find((one) => one.includes(hashMark));
+  const [, hash] = /bodySha256"?: "?([0-9a-f]{64})\b/.exec(line ?? "") ?? [];
+  if (hash === undefined) return line !== undefined && isGenerated(text) ? "damaged" : "unsealed";
+  return !text.startsWith("\ufeff") && bodySha256(text) === hash ? "intact" : "damaged";
+}
+
 /** Whether a file is one that this tool made: its header is among the first lines. */
 export function isGenerated(text: string): boolean {
   return text.slice(0, headerReach).includes(generatedMark);

@@ -64,9 +64,12 @@ export function jsonText(value: unknown, indent = 0, tall = false): string {
     ? value.map((item) => ["", item] as const)
     : Object.entries(value).map(([key, item]) => [`${stringLiteral(key)}: `, item] as const);
   if (items.length === 0) return `${open}${close}`;
-  const space = open === "{" ? " " : "";
-  const flat = `${open}${space}${items.map(([prefix, item]) => prefix + jsonText(item)).join(", ")}${space}${close}`;
-  if (!tall && !flat.includes("\n") && indent + flat.length <= lineWidth) return flat;
+  // One line is longer than JSON without spaces: what that is too long for needs no try.
+  if (!tall && indent + JSON.stringify(value).length <= lineWidth) {
+    const space = open === "{" ? " " : "";
+    const flat = `${open}${space}${items.map(([prefix, item]) => prefix + jsonText(item)).join(", ")}${space}${close}`;
+    if (!flat.includes("\n") && indent + flat.length <= lineWidth) return flat;
+  }
   const inner = " ".repeat(indent + 2);
   const lines = items.map(([prefix, item]) => `${inner}${prefix}${jsonText(item, indent + 2)}`);
   return `${open}\n${lines.join(",\n")}\n${" ".repeat(indent)}${close}`;

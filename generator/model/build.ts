@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
-import { type Diagnostic, Problems } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
 import { referencesIn } from "../rows/kinds/reference.js";
@@ -17,6 +17,10 @@ import {
   type ModelProse,
   type ModelTable,
 } from "./model.js";
+import { renamedOf } from "./renamed.js";
+
+/** Where the entries stand in the document, by table and key. */
+export type EntryPlaces = Readonly<Record<string, ReadonlyMap<string | number, Place>>>;
 
 export interface BuildInput {
   readonly spec: Spec;
@@ -46,16 +50,18 @@ const tolerated: ReadonlySet<DiagnosticCode> = new Set([
 /**
  * Takes what a spec wants out of a document.
  *
- * @returns the model, or undefined where a diagnostic is an error; and all diagnostics
+ * @returns the model, or undefined where a diagnostic is an error; all diagnostics; and where the entries stand
  */
 export function buildModel(input: BuildInput): {
   model: Model | undefined;
   diagnostics: readonly Diagnostic[];
+  places: EntryPlaces;
 } {
   const { spec, document } = input;
   const problems = new Problems(input.tolerant ? tolerated : undefined);
   const tables = tablesOf(document);
   const built: Record<string, ModelTable> = {};
+  const places: Record<string, ReadonlyMap<string | number, Place>> = {};
   const selected = new Set<Table>();
   for (const [name, tableSpec] of Object.entries(spec.tables)) {
     const header = Object.values(tableSpec.columns).map((column) => column.header);
@@ -80,6 +86,7 @@ export function buildModel(input: BuildInput): {
       },
       problems,
     );
+    const entries = rows.map(entryOf);
     built[name] = {
       kind: tableSpec.kind,
       ...(section ? { section } : {}),
@@ -90,8 +97,10 @@ export function buildModel(input: BuildInput): {
       })),
       ...(prose ? { prose } : {}),
       ...correctionsOf(rows),
-      entries: rows.map(entryOf),
+      ...renamedOf(name, tableSpec, entries, input.specFile, problems),
+      entries,
     };
+    places[name] = new Map(rows.map(({ fields, place }) => [entryKey(fields), place]));
   }
   checkEntryNames(spec, built, problems);
   // A document with none of the tables is no other revision: all that is wrong with it is an error.
@@ -100,7 +109,7 @@ export function buildModel(input: BuildInput): {
   if (selected.size < Object.keys(spec.tables).length) {
     problems.add(tables.filter((table) => !selected.has(table)).flatMap((table) => table.problems));
   }
-  if (problems.hasErrors) return { model: undefined, diagnostics: documentFirst(problems.list) };
+  if (problems.hasErrors) return { model: undefined, diagnostics: documentFirst(problems.list), places };
   const { id, title, section } = spec;
   const { name, url } = spec.document;
   const model: Model = {
@@ -114,7 +123,7 @@ export function buildModel(input: BuildInput): {
       help: "Find out which of the places is mistaken, and correct it with an erratum.",
     });
   }
-  return { model: problems.hasErrors ? undefined : model, diagnostics: problems.list };
+  return { model: problems.hasErrors ? undefined : model, diagnostics: problems.list, places };
 }
 
 /** The likelier cause first: a damaged place of the document, a table that is missing, what only the spec.ts has. */

@@ -29,6 +29,8 @@ export interface ModelTable {
   readonly prose?: Readonly<Record<string, ModelProse>>;
   /** The corrections that were made to the document's rows. */
   readonly errata?: readonly ModelErratum[];
+  /** Names that were published and have another one now, each with its new name. */
+  readonly renamed?: Readonly<Record<string, string>>;
   readonly entries: readonly Entry[];
 }
 
@@ -89,6 +91,7 @@ export const modelSchema = z.looseObject({
       columns: z.array(columnSchema),
       prose: z.record(z.string(), z.looseObject({ text: z.string() })).optional(),
       errata: z.array(erratumSchema).optional(),
+      renamed: z.record(z.string(), z.string()).optional(),
       entries: z.array(z.record(z.string(), z.unknown())),
     }),
   ),

@@ -19,12 +19,36 @@ export interface JsonSchema {
 
 /** The JSON Schema of one table's entries: `$defs` holds the types that its column kinds name. */
 export function entryJsonSchema(spec: Spec, name: string, model: Model): JsonSchema {
-  const types = new NamedTypes(model);
-  return types.jsonSchema(entrySchema(spec, name, types));
+  const { $defs = {} } = modelJsonSchema(spec, model);
+  const entry = $defs[`${name}Entry`] ?? {};
+  const used = new Set<string>();
+  collectRefs(entry, $defs, used);
+  return { ...entry, $defs: Object.fromEntries(Object.entries($defs).filter(([type]) => used.has(type))) };
 }
+
+function collectRefs(schema: unknown, $defs: Readonly<Record<string, JsonSchema>>, used: Set<string>): void {
+  if (typeof schema !== "object" || schema === null) return;
+  for (const [keyword, value] of Object.entries(schema)) {
+    const type = keyword === "$ref" ? String(value).replace(/^#\/\$defs\//, "") : undefined;
+    if (type === undefined) collectRefs(value, $defs, used);
+    else if (!used.has(type)) {
+      used.add(type);
+      collectRefs($defs[type], $defs, used);
+    }
+  }
+}
+
+/** Several emitters ask for the same schema, and it takes long to make. */
+const modelSchemas = new WeakMap<Model, JsonSchema>();
 
 /** The JSON Schema of the whole model file. */
 export function modelJsonSchema(spec: Spec, model: Model): JsonSchema {
+  const known = modelSchemas.get(model) ?? makeModelSchema(spec, model);
+  modelSchemas.set(model, known);
+  return known;
+}
+
+function makeModelSchema(spec: Spec, model: Model): JsonSchema {
   const types = new NamedTypes(model);
   const tables = Object.entries(model.tables).map(([name, table]) => {
     const entry = types.named(`${name}Entry`, entrySchema(spec, name, types));
@@ -34,6 +58,7 @@ export function modelJsonSchema(spec: Spec, model: Model): JsonSchema {
       columns: z.array(types.named("Column", columnSchema)),
       prose: z.record(z.string(), z.looseObject({ text: z.string().min(1) })).optional(),
       errata: z.array(types.named("Erratum", erratumSchema)).optional(),
+      ...(table.renamed ? { renamed: z.record(z.string(), z.string()) } : {}),
       entries: z.array(entry),
     };
     return [name, z.strictObject(shape)] as const;

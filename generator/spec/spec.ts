@@ -33,6 +33,8 @@ export interface DocumentSource {
   /** The file, from the spec.ts. */
   readonly file: string;
   readonly url?: string;
+  /** Which revision of the document this is, in its own words: `26.0`. */
+  readonly revision?: string;
   /** The document's form, whatever its content says. */
   readonly from?: Format;
 }
@@ -75,6 +77,10 @@ export interface TableSpec {
   readonly minRows?: number;
   /** Guard: exactly these values between the first and the last are not assigned: `[[157, 159]]`. */
   readonly gaps?: readonly (readonly [from: number, to: number])[];
+  /** Published names that the document has replaced, each with its new name: they stay as deprecated aliases. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** Published names that are withdrawn, each with the value that it had. */
+  readonly removed?: Readonly<Record<string, string | number>>;
 }
 
 /**

@@ -81,6 +81,8 @@ const table = z
     gaps: z
       .array(z.tuple([z.int(), z.int()]).refine(([from, to]) => from <= to, "from must not exceed to"))
       .optional(),
+    renamed: z.record(text, text).optional(),
+    removed: z.record(text, z.union([z.string(), z.number()])).optional(),
   })
   .superRefine((table, context) => {
     for (const fault of tableFaults(table as unknown as TableSpec)) context.addIssue(fault);
@@ -94,6 +96,7 @@ const specSchema = z.strictObject({
     name: text,
     file: text,
     url: z.url().optional(),
+    revision: text.optional(),
     from: z.enum(["html", "markdown", "docx", "text"]).optional(),
   }),
   tables: z
@@ -112,7 +115,13 @@ const specSchema = z.strictObject({
     )
     .optional(),
   check: callable.optional(),
-  out: text.optional(),
+  out: z
+    .string()
+    .regex(
+      /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:]*[^\\:./][^\\:]*$/,
+      "a folder inside the project, with / between folders",
+    )
+    .optional(),
   outputs: z.array(text).optional(),
   emitters: z.array(z.strictObject({ id: moduleName, description: text, run: callable })).optional(),
   package: z

@@ -114,6 +114,7 @@ describe("the Markdown of a diff", () => {
     const text = markdownOf({
       command: "check",
       status: 0,
+      mode: "full",
       specs: [{ id: "x", document: "```", diagnostics: [], changes: [], files: [], same: 3 }],
     });
     expect(text).toBe("````text\nx: 3 files agree with ```\n````\n");

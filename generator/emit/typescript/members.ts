@@ -18,6 +18,8 @@ export interface Member {
   /** The value, as an expression. */
   readonly value: string;
   readonly doc: Doc;
+  /** What `@deprecated` says, where the name is an old one. */
+  readonly deprecated?: string;
   readonly entry: EntryName;
 }
 
@@ -42,6 +44,9 @@ export function membersOf(
     ...aliasesOf(entry).map((alias) =>
       member(alias.name, [`Another name of ${name}.`, ...describeEntry(alias, fields, table, model)]),
     ),
+    ...Object.entries(table.renamed ?? {})
+      .filter(([, now]) => now === name)
+      .map(([old]) => ({ ...member(old, []), deprecated: `Renamed to ${name}.` })),
   ];
 }
 

@@ -39,13 +39,15 @@ export class SourceFile {
   enum(
     name: string,
     doc: Doc,
-    members: readonly { name: string; value: string; doc: Doc; entry: EntryName }[],
+    members: readonly { name: string; value: string; doc: Doc; deprecated?: string; entry: EntryName }[],
   ): this {
     return this.#statement({ kind: "enum", name, members: members.length }, doc, () =>
       this.writer.write(`export enum ${name}`).block(() => {
         for (const member of members) {
           this.entry(member.entry, () =>
-            this.writer.writeLine(docComment(member.doc)).writeLine(`${member.name} = ${member.value},`),
+            this.writer
+              .writeLine(docComment(member.doc, member.deprecated))
+              .writeLine(`${member.name} = ${member.value},`),
           );
         }
       }),
@@ -56,7 +58,7 @@ export class SourceFile {
   object(
     name: string,
     doc: Doc,
-    members: readonly { name: string; value: string; doc: Doc; entry: EntryName }[],
+    members: readonly { name: string; value: string; doc: Doc; deprecated?: string; entry: EntryName }[],
   ): this {
     return this.#statement({ kind: "const", name, members: members.length }, doc, () =>
       this.writer
@@ -64,7 +66,9 @@ export class SourceFile {
         .inlineBlock(() => {
           for (const member of members) {
             this.entry(member.entry, () =>
-              this.writer.writeLine(docComment(member.doc)).writeLine(`${member.name}: ${member.value},`),
+              this.writer
+                .writeLine(docComment(member.doc, member.deprecated))
+                .writeLine(`${member.name}: ${member.value},`),
             );
           }
         })
