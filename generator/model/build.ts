@@ -47,16 +47,18 @@ const tolerated: ReadonlySet<DiagnosticCode> = new Set([
   "check-failed",
 ]);
 
-/**
- * Takes what a spec wants out of a document.
- *
- * @returns the model, or undefined where a diagnostic is an error; all diagnostics; and where the entries stand
- */
-export function buildModel(input: BuildInput): {
-  model: Model | undefined;
-  diagnostics: readonly Diagnostic[];
-  places: EntryPlaces;
-} {
+export interface BuiltModel {
+  /** Undefined where a diagnostic is an error. */
+  readonly model: Model | undefined;
+  /** The tables as far as they could be read: errors may have taken entries, or their fields. */
+  readonly tables: Model["tables"];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the entries stand in the document. */
+  readonly places: EntryPlaces;
+}
+
+/** Takes what a spec wants out of a document. */
+export function buildModel(input: BuildInput): BuiltModel {
   const { spec, document } = input;
   const problems = new Problems(input.tolerant ? tolerated : undefined);
   const tables = tablesOf(document);
@@ -109,7 +111,8 @@ export function buildModel(input: BuildInput): {
   if (selected.size < Object.keys(spec.tables).length) {
     problems.add(tables.filter((table) => !selected.has(table)).flatMap((table) => table.problems));
   }
-  if (problems.hasErrors) return { model: undefined, diagnostics: documentFirst(problems.list), places };
+  if (problems.hasErrors)
+    return { model: undefined, tables: built, diagnostics: documentFirst(problems.list), places };
   const { id, title, section } = spec;
   const { name, url } = spec.document;
   const model: Model = {
@@ -123,7 +126,12 @@ export function buildModel(input: BuildInput): {
       help: "Find out which of the places is mistaken, and correct it with an erratum.",
     });
   }
-  return { model: problems.hasErrors ? undefined : model, diagnostics: problems.list, places };
+  return {
+    model: problems.hasErrors ? undefined : model,
+    tables: built,
+    diagnostics: problems.list,
+    places,
+  };
 }
 
 /** The likelier cause first: a damaged place of the document, a table that is missing, what only the spec.ts has. */

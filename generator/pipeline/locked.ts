@@ -19,18 +19,19 @@ export interface Locked extends Made {
  */
 export async function makeLocked(root: string, id: string): Promise<Locked> {
   const made = await make(root, id);
-  const { model, spec, out, files } = made;
-  const { lock: before, diagnostics } = lockBefore(root, id);
-  if (model === undefined || spec === undefined || out === undefined || files === undefined)
-    return { ...made, diagnostics: [...made.diagnostics, ...diagnostics] };
-  const lock = lockOf(model, spec, out, files);
-  const guarded = before === undefined ? [] : guardNames(before, lock, spec, `spec/${id}/spec.ts`);
-  const problems = [...diagnostics, ...guarded];
-  if (problems.length > 0) {
-    const { document } = made;
-    return { id, out, ...(document ? { document } : {}), diagnostics: [...made.diagnostics, ...problems] };
-  }
-  return { ...made, files: [...files, lockFile(lock, model)], ...(before ? { before } : {}) };
+  const { model, tables, files, ...rest } = made;
+  const { spec, specFile, out, diagnostics } = rest;
+  const { lock: before, diagnostics: damage } = lockBefore(root, id);
+  const guarded =
+    before === undefined || tables === undefined || spec === undefined || specFile === undefined
+      ? []
+      : guardNames(before, { tables, certain: model !== undefined }, spec, specFile);
+  const problems = [...diagnostics, ...damage, ...guarded];
+  const failed = problems.some(({ severity }) => severity === "error");
+  if (failed || model === undefined || spec === undefined || out === undefined || files === undefined)
+    return { ...rest, diagnostics: problems };
+  const lock = lockFile(lockOf(model, spec, out, files), model);
+  return { ...made, files: [...files, lock], diagnostics: problems, ...(before ? { before } : {}) };
 }
 
 function lockBefore(

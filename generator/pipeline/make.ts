@@ -22,8 +22,12 @@ export interface Made {
   readonly out?: string;
   /** Absent where a diagnostic is an error. */
   readonly model?: Model;
+  /** The model's tables; where a diagnostic is an error, as far as they could be read. */
+  readonly tables?: Model["tables"];
   readonly files?: readonly EmittedFile[];
   readonly spec?: Spec;
+  /** The spec.ts, from the project's root. */
+  readonly specFile?: string;
   /** Where the entries stand in the document. */
   readonly places?: EntryPlaces;
   /** All files that the outputs depend on, from the project's root; undefined where there may be others. */
@@ -54,22 +58,13 @@ async function makeOrThrow(root: string, id: string): Promise<Made> {
     file,
     ...(spec.document.from ? { from: spec.document.from } : {}),
   });
-  const { model, diagnostics, places } = buildModel({ spec, specFile, document, file, sha256 });
-  if (model === undefined) return { id, document: file, out, diagnostics };
+  const { model, ...built } = buildModel({ spec, specFile, document, file, sha256 });
+  const known = { id, document: file, out, spec, specFile, ...built };
+  if (model === undefined) return known;
   const folder = posix.dirname(specFile);
   const texts = spec.package === undefined ? {} : { texts: await packageTexts(root, folder, spec.package) };
   const inputs = specFiles && [...specFiles, file, ...textFiles(folder, spec.package)];
-  return {
-    id,
-    document: file,
-    out,
-    model,
-    files: emit(model, { spec, out, ...texts }),
-    spec,
-    places,
-    ...(inputs ? { inputs } : {}),
-    diagnostics,
-  };
+  return { ...known, model, files: emit(model, { spec, out, ...texts }), ...(inputs ? { inputs } : {}) };
 }
 
 function textFiles(folder: string, spec: PackageSpec | undefined): string[] {

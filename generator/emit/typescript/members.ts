@@ -7,21 +7,9 @@ import {
   memberValue,
 } from "../../model/model.js";
 import { entryName } from "../json.js";
-import type { EntryName } from "../sheet.js";
 import { describeEntry } from "./describe.js";
 import { literal } from "./literal.js";
-import type { Doc } from "./source-file.js";
-
-/** A member of an enum or of an object, an alias too. */
-export interface Member {
-  readonly name: string;
-  /** The value, as an expression. */
-  readonly value: string;
-  readonly doc: Doc;
-  /** What `@deprecated` says, where the name is an old one. */
-  readonly deprecated?: string;
-  readonly entry: EntryName;
-}
+import type { Doc, Member } from "./source-file.js";
 
 /** An entry's members: its own, then those of its aliases. */
 export function membersOf(

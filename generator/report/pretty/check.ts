@@ -47,17 +47,14 @@ function checkedSpec(spec: CheckedSpec, mode: CheckResult["mode"], colors: Color
   const told = files.filter(
     ({ state, patch }) => state !== "differs" || shownHunks(patch).length > 0 || !patch,
   );
+  const hashed = files.filter((file) => !told.includes(file)).map(({ path }) => path);
   const width = Math.max(...told.map(({ state }) => state.length));
   const of = same > 0 ? ` of ${files.length + same}` : "";
   return [
     `${colors.bold(id)}: ${files.length}${of} file${files.length + same === 1 ? "" : "s"} do not agree with ${against}`,
     ...changes.map((change) => `  ${plain(changeWords(change))}`),
     ...told.map((file) => `  ${colors.yellow(file.state.padEnd(width))}  ${file.path}${entryWords(file)}`),
-    ...(told.length < files.length
-      ? [
-          `  ${files.length - told.length} ${told.length === 0 ? "differ" : "more differ"} in nothing but the hashes of their headers`,
-        ]
-      : []),
+    ...hashedLines(hashed, told.length > 0),
     ...told
       .filter(({ state, patch }) => state === "differs" && patch !== undefined)
       .flatMap(({ patch }) => patchLines(patch ?? "", colors)),
@@ -76,7 +73,23 @@ export function entryWords({ entries }: Pick<CheckedFile, "entries">): string {
   const shown = entries
     .slice(0, 3)
     .map(({ table, entry, name }) => (entry === name ? `${table} ${entry}` : `${table} ${entry} ${name}`));
-  const more = entries.length > shown.length ? ` and ${entries.length - shown.length} more` : "";
+  return some(shown, entries.length);
+}
+
+/** A document that changed without changing a table gives each file's header another hash: that is one line. */
+function hashedLines(paths: readonly string[], more: boolean): string[] {
+  if (paths.length === 0) return [];
+  const words =
+    paths.length === 1
+      ? "differs in nothing but the hashes of its header"
+      : "differ in nothing but the hashes of their headers";
+  return [`  ${paths.length}${more ? " more" : ""} ${words}${some(paths)}`];
+}
+
+/** `: a, b, c and 3 more`. */
+function some(texts: readonly string[], count = texts.length): string {
+  const shown = texts.slice(0, 3);
+  const more = count > shown.length ? ` and ${count - shown.length} more` : "";
   return `: ${plain(shown.join(", "))}${more}`;
 }
 
@@ -103,7 +116,9 @@ function differsInHashesOnly(hunk: string): boolean {
     hunk
       .split("\n")
       .filter((line) => line.startsWith(sign))
-      .map((line) => line.slice(1).replace(/[0-9a-f]{64}/g, ""))
+      .map((line) => line.slice(1))
       .join("\n");
-  return side("-") === side("+");
+  const [before, after] = [side("-"), side("+")];
+  const withoutHashes = (text: string) => text.replace(/[0-9a-f]{64}/g, "");
+  return before !== after && withoutHashes(before) === withoutHashes(after);
 }
