@@ -3,21 +3,18 @@ import type { EmittedFile } from "../emit/emitter.js";
 import { jsonSeal, seal } from "../emit/header.js";
 import { jsonNotice, jsonText } from "../emit/json.js";
 import { Sheet } from "../emit/sheet.js";
-import type { Model } from "../model/model.js";
+import type { Model, ModelSource } from "../model/model.js";
 import { publishedNames } from "../model/published.js";
-import type { Spec } from "../spec/spec.js";
+import type { DocumentSource, Spec } from "../spec/spec.js";
 
-import { type Lock, lockPath } from "./lock.js";
+import { type Lock, type LockedTable, lockPath } from "./lock.js";
 
 /** The lock of what a spec gives now. The generator's version is not in it, or every upgrade would be drift. */
 export function lockOf(model: Model, spec: Spec, out: string, files: readonly EmittedFile[]): Lock {
-  const { document: name, file, sha256: hash, url } = model.source;
-  const { revision } = spec.document;
-  const document = { name, ...(revision ? { revision } : {}), ...(url ? { url } : {}), file, sha256: hash };
   const tables = Object.entries(model.tables).map(([table, content]) => [
     table,
     {
-      document,
+      document: lockedDocument(content.source ?? model.source, spec.tables[table]?.document ?? spec.document),
       header: content.columns.map(({ header }) => header),
       rows: content.entries.length,
       rowsSha256: sha256(JSON.stringify(content.entries)),
@@ -30,6 +27,13 @@ export function lockOf(model: Model, spec: Spec, out: string, files: readonly Em
     tables: Object.fromEntries(tables),
     outputs: Object.fromEntries(files.map(({ path, text }) => [path, sha256(text)])),
   };
+}
+
+function lockedDocument(
+  { document, file, sha256: hash, url }: ModelSource,
+  { revision }: DocumentSource,
+): LockedTable["document"] {
+  return { name: document, ...(revision ? { revision } : {}), ...(url ? { url } : {}), file, sha256: hash };
 }
 
 /** The lock as a file: one line per name and per output, so that a change is a small diff. */

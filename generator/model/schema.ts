@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Vocabulary } from "../rows/kinds/kind.js";
 import type { Spec } from "../spec/spec.js";
-import { columnSchema, erratumSchema, type Model, tableFields } from "./model.js";
+import { columnSchema, erratumSchema, type Model, sourceSchema, tableFields } from "./model.js";
 
 /** A JSON Schema (draft 2020-12), as far as the emitters look into it. */
 export interface JsonSchema {
@@ -54,6 +54,7 @@ function makeModelSchema(spec: Spec, model: Model): JsonSchema {
     const entry = types.named(`${name}Entry`, entrySchema(spec, name, types));
     const shape = {
       kind: z.literal(table.kind),
+      ...(table.source ? { source: sourceSchema } : {}),
       section: z.string().optional(),
       columns: z.array(types.named("Column", columnSchema)),
       prose: z.record(z.string(), z.looseObject({ text: z.string().min(1) })).optional(),
@@ -67,7 +68,7 @@ function makeModelSchema(spec: Spec, model: Model): JsonSchema {
   const file = z.strictObject({
     $schema: z.string(),
     spec: z.strictObject({ id: z.literal(spec.id), title: z.string(), section: z.string().optional() }),
-    source: z.strictObject({ document: z.string(), file: z.string(), sha256, url: z.string().optional() }),
+    source: sourceSchema,
     generated: z.strictObject({ notice: z.string(), bodySha256: sha256 }),
     tables: z.strictObject(Object.fromEntries(tables)),
   });

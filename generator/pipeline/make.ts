@@ -9,6 +9,7 @@ import type { Model } from "../model/model.js";
 import { readDocument } from "../read/index.js";
 import { loadSpec } from "../spec/load.js";
 import type { PackageSpec, Spec } from "../spec/spec.js";
+import { readDocuments } from "./documents.js";
 
 // Compiling validators pays after thousands of values; a run has some hundreds.
 z.config({ jitless: true });
@@ -16,8 +17,8 @@ z.config({ jitless: true });
 /** What one spec gives, in memory. */
 export interface Made {
   readonly id: string;
-  /** The document's file, from the project's root. */
-  readonly document?: string;
+  /** The documents' files, from the project's root. */
+  readonly documents?: readonly string[];
   /** The folder of the outputs, from the project's root. */
   readonly out?: string;
   /** Absent where a diagnostic is an error. */
@@ -53,17 +54,16 @@ export async function make(root: string, id: string): Promise<Made> {
 async function makeOrThrow(root: string, id: string): Promise<Made> {
   const { spec, file: specFile, files: specFiles } = await loadSpec(root, id);
   const out = posix.join(spec.out ?? `generated/${id}`);
-  const file = posix.join(posix.dirname(specFile), spec.document.file);
-  const { document, sha256 } = await readDocument(join(root, file), {
-    file,
-    ...(spec.document.from ? { from: spec.document.from } : {}),
-  });
-  const { model, ...built } = buildModel({ spec, specFile, document, file, sha256 });
-  const known = { id, document: file, out, spec, specFile, ...built };
+  const documents = await readDocuments(spec, specFile, (file, options) =>
+    readDocument(join(root, file), options),
+  );
+  const { model, ...built } = buildModel({ spec, specFile, ...documents });
+  const files = [documents, ...documents.others.values()].map(({ file }) => file);
+  const known = { id, documents: files, out, spec, specFile, ...built };
   if (model === undefined) return known;
   const folder = posix.dirname(specFile);
   const texts = spec.package === undefined ? {} : { texts: await packageTexts(root, folder, spec.package) };
-  const inputs = specFiles && [...specFiles, file, ...textFiles(folder, spec.package)];
+  const inputs = specFiles && [...specFiles, ...files, ...textFiles(folder, spec.package)];
   return { ...known, model, files: emit(model, { spec, out, ...texts }), ...(inputs ? { inputs } : {}) };
 }
 

@@ -41,6 +41,8 @@ export interface DocumentSource {
 
 export interface TableSpec {
   readonly kind: TableKind;
+  /** The document that this table is from, where it is another than the spec's. */
+  readonly document?: DocumentSource;
   readonly section?: string;
   readonly caption?: string;
   /** By field name, in the document's order. The headers are a guard: they must be exactly these. */

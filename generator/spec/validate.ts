@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { z } from "zod";
 import { inputError } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
@@ -50,9 +51,18 @@ const correction = { table: text, row: z.union([z.string(), z.number()]), why: t
 const tableKinds = ["enum", "string-enum", "flags", "map", "records"] as const satisfies TableKind[];
 const namings = ["document", "PascalCase", "camelCase", "SCREAMING_SNAKE"] as const satisfies Naming[];
 
+const documentSource = z.strictObject({
+  name: text,
+  file: text,
+  url: z.url().optional(),
+  revision: text.optional(),
+  from: z.enum(["html", "markdown", "docx", "text"]).optional(),
+});
+
 const table = z
   .strictObject({
     kind: z.enum(tableKinds),
+    document: documentSource.optional(),
     section: text.optional(),
     caption: text.optional(),
     columns: z
@@ -92,13 +102,7 @@ const specSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and -"),
   title: text,
   section: text.optional(),
-  document: z.strictObject({
-    name: text,
-    file: text,
-    url: z.url().optional(),
-    revision: text.optional(),
-    from: z.enum(["html", "markdown", "docx", "text"]).optional(),
-  }),
+  document: documentSource,
   tables: z
     .record(typeName, table)
     .refine((tables) => Object.keys(tables).length > 0, "needs at least one table"),
@@ -194,11 +198,25 @@ function crossCheck(spec: Spec, file: string): void {
       ),
     ),
   );
-  const details = [...errata, ...references];
+  const details = [...errata, ...references, ...documentFaults(spec)];
   if (details.length > 0) {
-    throw inputError("spec-invalid", `${file} has errata or references that cannot be applied.`, {
+    throw inputError("spec-invalid", `${file} contradicts itself.`, {
       place: { file },
       details,
     });
   }
+}
+
+/** One file is one document, however many tables name it. */
+function documentFaults({ document, tables }: Spec): string[] {
+  const known = new Map([[posix.normalize(document.file), JSON.stringify(document)]]);
+  return Object.entries(tables).flatMap(([name, { document: own }]) => {
+    if (own === undefined) return [];
+    const [file, description] = [posix.normalize(own.file), JSON.stringify(own)];
+    const other = known.get(file);
+    known.set(file, other ?? description);
+    return other === undefined || other === description
+      ? []
+      : [`tables.${name}.document: ${own.file} is described in two ways (${other}, ${description})`];
+  });
 }

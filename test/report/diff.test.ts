@@ -115,7 +115,7 @@ describe("the Markdown of a diff", () => {
       command: "check",
       status: 0,
       mode: "full",
-      specs: [{ id: "x", document: "```", diagnostics: [], changes: [], files: [], same: 3 }],
+      specs: [{ id: "x", documents: ["```"], diagnostics: [], changes: [], files: [], same: 3 }],
     });
     expect(text).toBe("````text\nx: 3 files agree with ```\n````\n");
   });

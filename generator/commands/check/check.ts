@@ -25,8 +25,8 @@ export async function check(cwd: string, named: readonly string[]): Promise<Chec
 }
 
 async function checkSpec(root: string, made: Locked): Promise<CheckedSpec> {
-  const { id, document, out, model, files, places, inputs, diagnostics } = made;
-  const base = { id, ...(document === undefined ? {} : { document }), diagnostics };
+  const { id, documents, out, model, files, places, inputs, diagnostics } = made;
+  const base = { id, ...(documents === undefined ? {} : { documents }), diagnostics };
   if (model === undefined || files === undefined || out === undefined)
     return { ...base, changes: [], files: [], same: 0 };
   const drift = compareFiles(root, id, out, files);

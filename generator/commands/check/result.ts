@@ -16,7 +16,8 @@ export interface CheckResult {
 
 export interface CheckedSpec {
   readonly id: string;
-  readonly document?: string;
+  /** The documents that were read, from the project's root. */
+  readonly documents?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** What the document says otherwise than the generated JSON does. */
   readonly changes: readonly PlacedChange[];

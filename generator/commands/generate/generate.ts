@@ -21,7 +21,8 @@ export interface GenerateResult {
 
 export interface GeneratedSpec {
   readonly id: string;
-  readonly document?: string;
+  /** The documents that were read, from the project's root. */
+  readonly documents?: readonly string[];
   readonly tables: readonly { readonly name: string; readonly entries: number; readonly errata: number }[];
   readonly diagnostics: readonly Diagnostic[];
   readonly written: readonly string[];
@@ -102,12 +103,12 @@ async function diffsBefore(
   return diffs;
 }
 
-function resultOf({ id, document, model, diagnostics }: Locked, drift: readonly FileDrift[]): GeneratedSpec {
+function resultOf({ id, documents, model, diagnostics }: Locked, drift: readonly FileDrift[]): GeneratedSpec {
   const paths = (...states: FileDrift["state"][]) =>
     drift.filter(({ state }) => states.includes(state)).map(({ path }) => path);
   return {
     id,
-    ...(document === undefined ? {} : { document }),
+    ...(documents === undefined ? {} : { documents }),
     tables: Object.entries(model?.tables ?? {}).map(([name, { entries, errata }]) => ({
       name,
       entries: entries.length,

@@ -24,8 +24,9 @@ export function describeEntry(
 
 /** `[RFC9110] section 15.5`, where a table stands. */
 export function sectionWords(table: ModelTable, model: Model): string {
-  const section = table.section ?? model.spec.section;
-  return `[${model.source.document}]${section === undefined ? "" : ` section ${section}`}`;
+  const section = table.section ?? (table.source ? undefined : model.spec.section);
+  const { document } = table.source ?? model.source;
+  return `[${document}]${section === undefined ? "" : ` section ${section}`}`;
 }
 
 /** One sentence per erratum of an entry: what the document has, and why it is not taken. */

@@ -9,8 +9,8 @@ export function checkFindings(result: CheckResult): Finding[] {
     ...checkDiagnostics(result)
       .filter(({ severity }) => severity !== "note")
       .map(diagnosticFinding),
-    ...result.specs.flatMap(({ changes, document, mend = "" }) =>
-      changes.map((change) => changeFinding(change, document, mend)),
+    ...result.specs.flatMap(({ changes, documents, mend = "" }) =>
+      changes.map((change) => changeFinding(change, documents?.[0], mend)),
     ),
     ...result.specs.flatMap(({ files, mend = "" }) => files.map((file) => fileFinding(file, mend))),
     ...(result.seals ?? []).filter(({ state }) => state === "damaged").map(sealFinding),

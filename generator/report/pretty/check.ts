@@ -39,10 +39,10 @@ function sealLine({ path, state }: CheckedSeal, colors: Colors): string {
 }
 
 function checkedSpec(spec: CheckedSpec, mode: CheckResult["mode"], colors: Colors): string[] {
-  const { id, document, changes, files, same } = spec;
+  const { id, documents = [], changes, files, same } = spec;
   const failure = failureLine(spec, colors);
   if (failure !== undefined) return [failure];
-  const against = mode === "fast" ? "the lock file" : document;
+  const against = mode === "fast" ? "the lock file" : documents.join(" and ");
   if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${against}`];
   const told = files.filter(
     ({ state, patch }) => state !== "differs" || shownHunks(patch).length > 0 || !patch,
