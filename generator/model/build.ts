@@ -6,7 +6,7 @@ import { referencesIn } from "../rows/kinds/reference.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
 import type { TypedRow } from "../rows/working-row.js";
 import type { ProseSpec, Spec, TableSpec } from "../spec/spec.js";
-import { findTable } from "../table/find.js";
+import { findTable, isSection } from "../table/find.js";
 import { type Table, tablesOf } from "../table/table.js";
 import { checkEntryNames } from "./entry-names.js";
 import {
@@ -59,8 +59,13 @@ export function buildModel(input: BuildInput): {
   const selected = new Set<Table>();
   for (const [name, tableSpec] of Object.entries(spec.tables)) {
     const header = Object.values(tableSpec.columns).map((column) => column.header);
-    const { section, caption } = tableSpec;
-    const query = { header, ...(section ? { section } : {}), ...(caption ? { caption } : {}) };
+    const { section, caption, holds } = tableSpec;
+    const query = {
+      header,
+      ...(section ? { section } : {}),
+      ...(caption ? { caption } : {}),
+      ...(holds ? { holds } : {}),
+    };
     const table = findTable(document, tables, name, query, problems);
     const prose = readProse(input, name, tableSpec, table !== undefined, problems);
     if (table === undefined) continue;
@@ -216,7 +221,7 @@ function readFacts(wanted: ProseSpec, text: string): Readonly<Record<string, unk
 function paragraphsOf(document: Document, section: string | undefined) {
   let inSection = section === undefined;
   return document.blocks.flatMap((block) => {
-    if (block.kind === "heading" && section !== undefined) inSection = block.number === section;
+    if (block.kind === "heading" && section !== undefined) inSection = isSection(block, section);
     return block.kind === "paragraph" && inSection ? [block] : [];
   });
 }

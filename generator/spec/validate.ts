@@ -55,10 +55,11 @@ const table = z
     kind: z.enum(tableKinds),
     section: text.optional(),
     caption: text.optional(),
+    holds: text.optional(),
     columns: z
       .record(
         fieldName,
-        z.strictObject({ header: text, kind: columnKind, optional: z.literal(true).optional() }),
+        z.strictObject({ header: z.string(), kind: columnKind, optional: z.literal(true).optional() }),
       )
       .refine((columns) => Object.keys(columns).length > 0, "needs at least one column"),
     key: fieldName.optional(),

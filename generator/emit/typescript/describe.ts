@@ -22,10 +22,12 @@ export function describeEntry(
   return [...text, items];
 }
 
-/** `[RFC9110] section 15.5`, where a table stands. */
+/** `[RFC9110] section 15.5`, where a table stands; a section without a number goes by its title, in quotes. */
 export function sectionWords(table: ModelTable, model: Model): string {
   const section = table.section ?? model.spec.section;
-  return `[${model.source.document}]${section === undefined ? "" : ` section ${section}`}`;
+  if (section === undefined) return `[${model.source.document}]`;
+  const isNumber = /^[\dA-Z]+(?:\.\d+)*$/.test(section);
+  return `[${model.source.document}] section ${isNumber ? section : `"${section}"`}`;
 }
 
 /** One sentence per erratum of an entry: what the document has, and why it is not taken. */
