@@ -1,7 +1,7 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { excerptAt } from "../read/document.js";
 import { keyOf } from "../spec/spec.js";
-import { alignRow, readsInPlace, type Placement, place } from "./align.js";
+import { alignRow, type Placement, place, readsInPlace } from "./align.js";
 import type { RowsInput } from "./rows.js";
 import { keyText, rowLines, type WorkingRow } from "./working-row.js";
 
