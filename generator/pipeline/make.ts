@@ -26,19 +26,21 @@ export interface Made {
  * Takes one spec all the way from its document to its outputs, writing nothing.
  *
  * @param root the project's root
+ * @param named the spec's id, or the path of its spec.ts from the root
  * @returns the outputs, or what is wrong with the input
  */
-export async function make(root: string, id: string): Promise<Made> {
+export async function make(root: string, named: string): Promise<Made> {
   try {
-    return await makeOrThrow(root, id);
+    return await makeOrThrow(root, named);
   } catch (error) {
-    if (error instanceof InputError) return { id, diagnostics: error.diagnostics };
+    if (error instanceof InputError) return { id: named, diagnostics: error.diagnostics };
     throw error;
   }
 }
 
-async function makeOrThrow(root: string, id: string): Promise<Made> {
-  const { spec, file: specFile } = await loadSpec(root, id);
+async function makeOrThrow(root: string, named: string): Promise<Made> {
+  const { spec, file: specFile } = await loadSpec(root, named);
+  const { id } = spec;
   const out = spec.out ?? `generated/${id}`;
   const file = posix.join(posix.dirname(specFile), spec.document.file);
   const { document, sha256 } = await readDocument(join(root, file), {

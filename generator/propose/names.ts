@@ -97,16 +97,24 @@ function commonPrefix(names: readonly string[]): string {
   return shared.length < 2 ? "" : shared.join("_");
 }
 
-/** The name of a field: its header's words; without a header the number of its column. */
-export function fieldNameOf(header: string, index: number, names: readonly string[]): string {
+/**
+ * The name of a field: its header's words; without a header the number of its column.
+ *
+ * @param reserved names that mean something, and that this field may not have
+ */
+export function fieldNameOf(
+  header: string,
+  index: number,
+  names: readonly string[],
+  reserved: readonly string[],
+): string {
   const words = shortened(memberNameOf(asciiOf(header), { naming: "camelCase" })).replace(
     /[^A-Za-z0-9]/g,
     "",
   );
   const name = words.replace(/^[^A-Za-z]+/, "");
   const field = name === "" ? `column${index + 1}` : name.charAt(0).toLowerCase() + name.slice(1);
-  const isOwn =
-    ownFields.includes(field) || field in Object.prototype || field === "value" || field === "name";
+  const isOwn = [...ownFields, ...reserved].includes(field) || field in Object.prototype;
   return unique(isOwn ? `${field}Text` : field, names);
 }
 

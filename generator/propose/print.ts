@@ -58,7 +58,7 @@ function importLine(names: readonly string[]): string {
 }
 
 function tableProperty({ name, selection, proposed, remarks }: ChosenTable): Property {
-  const { kind, columns, partName: _, ...rest } = proposed;
+  const { kind, columns, minRows, partName: _, ...rest } = proposed;
   const plain = (values: object) =>
     Object.entries(values).map(([key, value]) => ({ key, value: literal(value) }));
   return {
@@ -68,7 +68,7 @@ function tableProperty({ name, selection, proposed, remarks }: ChosenTable): Pro
     value: [
       ...plain({ kind, ...selection }),
       { key: "columns", value: columns.map(columnProperty), open: true },
-      ...plain(rest),
+      ...plain({ ...rest, minRows }),
     ],
   };
 }
@@ -90,8 +90,8 @@ function lines({ key, value, remarks = [], open }: Property, depth: number): str
   const head = [...comment.map((line) => indent + line), `${indent}${propertyKey(key)}:`];
   const start = head.pop() as string;
   if (typeof value === "string") {
-    // A long text goes to the next line, where it may still be too long.
-    const fits = start.length + value.length + 2 <= width;
+    // A long text goes to the next line, where it may still be too long; after a short key it stays.
+    const fits = start.length + value.length + 2 <= width || key.length < 5;
     return [
       ...head,
       ...(fits || !value.startsWith('"') ? [`${start} ${value},`] : [start, `${indent}  ${value},`]),

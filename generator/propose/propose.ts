@@ -55,7 +55,7 @@ export function propose(read: ReadDocument, wanted?: readonly number[]): Proposa
     if ("reason" in result) leftOut.push(result);
     else passed.push(result);
   }
-  const ranked = [...passed].sort((left, right) => likelihood(right) - likelihood(left));
+  const ranked = [...passed].sort(byLikelihood);
   const likeliest = new Set(wanted === undefined ? ranked.slice(0, mostTables) : ranked);
   const chosen = named(
     passed.filter((one) => likeliest.has(one)),
@@ -105,7 +105,9 @@ function trialOf(
       const { entries } = model.tables[proposedName] as ModelTable;
       const moved = notes.filter(({ code }) => code === "row-realigned").length;
       const remarks = remarksOn(proposed, entries, moved);
-      return { table, selection, proposed, entries, remarks, notes: notes.map(withoutName) };
+      // What was moved is counted in a remark.
+      const said = notes.filter(({ code }) => code !== "row-realigned").map(withoutName);
+      return { table, selection, proposed, entries, remarks, notes: said };
     }
     if (fewest === undefined || errors.length < fewest.length) fewest = errors;
   }
@@ -152,14 +154,18 @@ function likelihood({ table, proposed: { kind, columns } }: Omit<ChosenTable, "n
   return form + Math.log2(table.rows.length) + (columns.some(({ field }) => field === "meaning") ? 1 : 0);
 }
 
+function byLikelihood(left: Omit<ChosenTable, "name">, right: Omit<ChosenTable, "name">): number {
+  return likelihood(right) - likelihood(left);
+}
+
+/** Names the likelier table first: it gets the plain name where two would have the same. */
 function named(
   chosen: readonly Omit<ChosenTable, "name">[],
   tables: readonly Table[],
   file: string,
 ): ChosenTable[] {
-  const names: string[] = [];
-  return chosen.map((one) => {
-    const { table, proposed, entries } = one;
+  const names = new Map<Table, string>();
+  for (const { table, proposed, entries } of [...chosen].sort(byLikelihood)) {
     const column = proposed.columns.find(({ field }) => field === "name" || field === "code");
     const about = {
       alone: isAlone(table, tables),
@@ -167,11 +173,11 @@ function named(
       header: column?.header ?? "",
       file,
     };
-    const name = typeNameOf(table, about, names);
     // `Code` and `CodeEntry` would declare the same type.
-    names.push(name, `${name}Entry`);
-    return { ...one, name };
-  });
+    const declared = [...names.values()].flatMap((name) => [name, `${name}Entry`]);
+    names.set(table, typeNameOf(table, about, declared));
+  }
+  return chosen.map((one) => ({ ...one, name: names.get(one.table) as string }));
 }
 
 /** Versions are one type of a spec: the first table with them makes it, for others they are texts. */

@@ -10,7 +10,7 @@ import type { ProposedTable } from "./table.js";
  * @param moved how many rows had cells moved under their columns
  */
 export function remarksOn(proposed: ProposedTable, entries: readonly Entry[], moved: number): string[] {
-  const { kind, partName, duplicates, naming, columns, footnotes } = proposed;
+  const { kind, partName, duplicates, naming, columns, footnotes, group } = proposed;
   const nameless = partName === undefined ? [] : entries.filter((entry) => entry[partName] === undefined);
   const aliased = entries.filter((entry) => aliasesOf(entry).length > 0);
   const odd =
@@ -27,7 +27,10 @@ export function remarksOn(proposed: ProposedTable, entries: readonly Entry[], mo
       kind === "map" && partName === undefined,
       "No column has names for members: entries go by their value.",
     ),
-    ...when(duplicates !== undefined, "Some names stand at several values, which are added to them."),
+    ...when(
+      duplicates !== undefined,
+      `Some names stand at several values: the ${duplicates} is added to them.`,
+    ),
     ...when(
       aliased.length > 0,
       `Some values have several names (${firstFew(aliased.map(({ value, name }) => `${String(value)} ${String(name)}`))}): the first is the member.`,
@@ -40,6 +43,7 @@ export function remarksOn(proposed: ProposedTable, entries: readonly Entry[], mo
       moved > 0,
       `${moved} row${moved === 1 ? "" : "s"} lost cells, and the rest was moved under the columns that read it.`,
     ),
+    ...when(group !== undefined, `The titles of full-width rows go into the field ${group}.`),
     ...when(footnotes !== undefined, "Footnote marks are taken off the ends of cells."),
   ];
 }

@@ -206,8 +206,12 @@ function fieldNames(columns: readonly Column[], shape: Shape): string[] {
     [shape.name?.index, "name"],
   ]);
   const reserved = [...given].filter(([index]) => index !== undefined).map(([, name]) => name);
+  // A list of records has neither values nor names of members.
+  const special = shape.kind === "records" ? [] : ["value", "name"];
   for (const column of columns) {
-    names.push(given.get(column.index) ?? fieldNameOf(column.header, column.index, [...names, ...reserved]));
+    names.push(
+      given.get(column.index) ?? fieldNameOf(column.header, column.index, [...names, ...reserved], special),
+    );
   }
   return names;
 }

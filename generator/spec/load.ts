@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute } from "node:path";
 import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { importSpec } from "./import.js";
+import { isSpecPath } from "./project.js";
 import type { Spec } from "./spec.js";
 import { validateSpec } from "./validate.js";
 
@@ -13,11 +14,14 @@ export interface LoadedSpec {
 }
 
 /**
- * Loads and checks `spec/<id>/spec.ts`.
+ * Loads and checks `spec/<id>/spec.ts`, or a spec.ts that is named by its path.
  *
+ * @param named an id, or a path from the root
  * @throws InputError where the file does not load or does not export a valid spec
  */
-export async function loadSpec(root: string, id: string): Promise<LoadedSpec> {
+export async function loadSpec(root: string, named: string): Promise<LoadedSpec> {
+  if (isSpecPath(named)) return loadSpecFile(root, named);
+  const id = named;
   const file = `spec/${id}/spec.ts`;
   const { spec, files } = await loadSpecFile(root, file);
   if (spec.id !== id) {

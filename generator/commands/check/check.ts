@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { EntryLines } from "../../emit/emitter.js";
 import { lastModel } from "../../model/last.js";
 import { type Made, make } from "../../pipeline/make.js";
-import { chooseIds, findProject } from "../../spec/project.js";
+import { chooseSpecs } from "../../spec/project.js";
 
 export interface CheckResult {
   readonly command: "check";
@@ -38,14 +38,13 @@ export interface CheckedFile {
  * Regenerates in memory and compares; goes through all specs before it says what it found, and writes nothing.
  *
  * @param cwd a folder within the project
- * @param named the ids of the specs; all where none is named
+ * @param named the specs, by their ids or the paths of their spec.ts; all where none is named
  * @throws InputError where there is no such spec
  */
 export async function check(cwd: string, named: readonly string[]): Promise<CheckResult> {
-  const project = findProject(cwd);
+  const { root, specs: chosen } = chooseSpecs(cwd, named);
   const specs: CheckedSpec[] = [];
-  for (const id of chooseIds(project, named))
-    specs.push(await checkSpec(project.root, await make(project.root, id)));
+  for (const spec of chosen) specs.push(await checkSpec(root, await make(root, spec)));
   const bad = specs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const status = bad ? 2 : specs.some(({ files }) => files.length > 0) ? 1 : 0;
   return { command: "check", status, specs };

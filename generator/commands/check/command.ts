@@ -4,7 +4,7 @@ export const checkCommand: CommandDefinition = {
   name: "check",
   description:
     "the same without writing: status 1 and a diff where generated files differ, are missing or left over",
-  arguments: [["[id...]", "the specs to take, by the names of their folders under spec/ (default: all)"]],
+  arguments: [["[id...]", "the specs to take, by id or by the path of a spec.ts (default: all)"]],
   options: [],
   examples: [
     ["spectables check", "in CI: fails where document and generated files part"],

@@ -5,7 +5,7 @@ import { inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
 import { lastModel } from "../../model/last.js";
 import { type Made, make } from "../../pipeline/make.js";
-import { chooseIds, findProject } from "../../spec/project.js";
+import { chooseSpecs } from "../../spec/project.js";
 import { writeFiles } from "../../write/write.js";
 
 export interface GenerateResult {
@@ -31,17 +31,16 @@ export interface GeneratedSpec {
  * Reads, validates, emits, and writes what changed: all of it, or on any error nothing.
  *
  * @param cwd a folder within the project
- * @param named the ids of the specs; all where none is named
+ * @param named the specs, by their ids or the paths of their spec.ts; all where none is named
  * @throws InputError where there is no such spec, or the disk refuses
  */
 export async function generate(cwd: string, named: readonly string[]): Promise<GenerateResult> {
-  const project = findProject(cwd);
+  const { root, specs: chosen } = chooseSpecs(cwd, named);
   const made: Made[] = [];
-  for (const id of chooseIds(project, named)) made.push(await make(project.root, id));
+  for (const spec of chosen) made.push(await make(root, spec));
   const drifts = new Map<string, readonly FileDrift[]>();
   for (const { id, out, files } of made) {
-    if (out !== undefined && files !== undefined)
-      drifts.set(id, await compareFiles(project.root, id, out, files));
+    if (out !== undefined && files !== undefined) drifts.set(id, await compareFiles(root, id, out, files));
   }
   const outputs = made.map((one) => ({
     ...one,
@@ -51,7 +50,7 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
   const failed = outputs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   if (failed) return { command: "generate", status: 2, specs: outputs.map((one) => resultOf(one, [])) };
   refuseSharedFiles(made);
-  const diffs = await diffsBefore(project.root, made, drifts);
+  const diffs = await diffsBefore(root, made, drifts);
   if (drifting.length > 0) {
     const { verifyTypeScript } = await import("../../write/verify-typescript.js");
     const paths = new Set(drifting.map(({ path }) => path));
@@ -64,7 +63,7 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
       );
       return { command: "generate", status: 2, specs };
     }
-    await writeFiles(project.root, {
+    await writeFiles(root, {
       write: drifting.flatMap(({ path, expected }) =>
         expected === undefined ? [] : [{ path, text: expected }],
       ),

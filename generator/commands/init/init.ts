@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { InputError, inputError } from "../../diagnostics/diagnostic.js";
+import { type InputError, inputError } from "../../diagnostics/diagnostic.js";
 import { idOf } from "../../propose/names.js";
 import { specText } from "../../propose/print.js";
 import { type ChosenTable, type LeftOut, propose } from "../../propose/propose.js";
 import { proveText, together } from "../../propose/prove.js";
 import type { Document, Format } from "../../read/document.js";
 import { readDocument } from "../../read/index.js";
-import { findProject } from "../../spec/project.js";
+import { projectRoot } from "../../spec/project.js";
 import { writeFiles } from "../../write/write.js";
 import { type InitResult, type LeftOutTables, tableNumbers } from "./result.js";
 
@@ -27,7 +27,7 @@ export interface InitOptions {
  * @throws InputError where the document cannot be read or has no table of codes, or the spec.ts is there already
  */
 export async function init(cwd: string, document: string, options: InitOptions): Promise<InitResult> {
-  const root = rootOf(cwd);
+  const root = projectRoot(cwd);
   const id = options.id ?? idOf(document);
   if (id === undefined) {
     throw inputError("option-invalid", `No id for the spec can be made of the file name ${document}.`, {
@@ -89,15 +89,6 @@ export async function init(cwd: string, document: string, options: InitOptions):
     ],
     next: [`npx spectables generate ${id}`, `npx spectables check ${id}`],
   };
-}
-
-function rootOf(cwd: string): string {
-  try {
-    return findProject(cwd).root;
-  } catch (error) {
-    if (error instanceof InputError) return resolve(cwd);
-    throw error;
-  }
 }
 
 /** A path with `/` between folders. */
