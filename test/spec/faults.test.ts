@@ -18,22 +18,15 @@ export default defineSpec({
 `;
 const good = 'value: { header: "Value", kind: hex() }, name: names';
 
-/** What is said of a spec.ts, and where: `12:7 message`. */
-function said(text: string): { readonly status: number | null; readonly places: string[] } {
-  const project = new ProjectCopy();
-  project.write("spec/lantern/spec.ts", text);
-  const { status, stdout } = project.run(["check", "lantern", "--json"]);
-  const { specs } = JSON.parse(stdout) as {
-    specs: [{ diagnostics: { message: string; place?: { line?: number; column?: number } }[] }];
-  };
-  const places = specs[0].diagnostics.map(
-    ({ message, place }) => `${place?.line ?? ""}:${place?.column ?? ""} ${message}`,
-  );
-  return { status, places };
+interface Checked {
+  readonly specs: readonly {
+    readonly id: string;
+    readonly diagnostics: readonly { message: string; place?: { line?: number; column?: number } }[];
+  }[];
 }
 
 describe("a spec.ts that is wrong", () => {
-  it.each([
+  const faulty: readonly (readonly [what: string, text: string, said: readonly RegExp[]])[] = [
     [
       "a key that is not known",
       spec(good).replace("title:", "tilte:"),
@@ -95,13 +88,26 @@ describe("a spec.ts that is wrong", () => {
     [
       "another id than its folder's",
       spec(good).replace('"lantern"', '"lamp"'),
-      [/^5:3 spec\/lantern\/spec\.ts has the id lamp/],
+      [/^5:3 spec\/faulty-\d+\/spec\.ts has the id lamp/],
     ],
-  ])("%s is told with its place", (_, text, expected) => {
-    const { status, places } = said(text);
+  ];
+
+  it("is told of every key, with its place", () => {
+    const project = new ProjectCopy();
+    faulty.forEach(([, text], index) => {
+      project.write(`spec/faulty-${index}/spec.ts`, text);
+    });
+    const ids = faulty.map((_, index) => `faulty-${index}`);
+    const { status, stdout } = project.run(["check", ...ids, "--json"]);
     expect(status).toBe(2);
-    expect(places).toHaveLength(expected.length);
-    for (const [index, form] of expected.entries()) expect(places[index]).toMatch(form);
+    const { specs } = JSON.parse(stdout) as Checked;
+    faulty.forEach(([what, , forms], index) => {
+      const said = specs
+        .find(({ id }) => id === `faulty-${index}`)
+        ?.diagnostics.map(({ message, place }) => `${place?.line ?? ""}:${place?.column ?? ""} ${message}`);
+      expect(said, what).toHaveLength(forms.length);
+      for (const [at, form] of forms.entries()) expect(said?.[at], what).toMatch(form);
+    });
   });
 
   it("shows the line as compilers do", () => {
