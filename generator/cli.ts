@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import type { CommandDefinition } from "./commands/command.js";
 import { commands } from "./commands/index.js";
@@ -9,6 +10,12 @@ import type { Output, Result } from "./report/reporter.js";
 const program = new Command("spectables")
   .description("Turns the tables of protocol documents into typed code, and proves that the two still agree.")
   .exitOverride()
+  .option("-V, --version", "print the version of this tool")
+  .on("option:version", () => {
+    const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+    process.stdout.write(`${version}\n`);
+    throw new CommanderError(0, "commander.version", version);
+  })
   .showHelpAfterError("(run with --help for examples)")
   .addHelpText(
     "after",

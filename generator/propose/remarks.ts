@@ -33,7 +33,7 @@ export function remarksOn(proposed: ProposedTable, entries: readonly Entry[], mo
     ),
     ...when(
       aliased.length > 0,
-      `Some values have several names (${firstFew(aliased.map(({ value, name }) => `${String(value)} ${String(name)}`))}): the first is the member.`,
+      `Some values have several names (${firstFew(aliased.map(({ name }) => String(name)))}): the first is the member.`,
     ),
     ...when(
       odd.length > 0,

@@ -58,7 +58,7 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
       { kind: "string-enum", value: text, name },
       { kind: "map", value: text, partName: name },
     ];
-  const [key] = keys.filter((column) => column.kind.role === "identifier" || isNamed(column));
+  const [key] = keys.filter(isNamed);
   return key === undefined || columns.length < 2 ? [] : [{ kind: "string-enum", name: key }];
 }
 
@@ -71,9 +71,14 @@ function isCode(column: Column): boolean {
   return column.kind.code !== "stringKey()" && isKey(column, leastDistinct);
 }
 
-/** Whether texts without white space are names: their header says so, or they look like constants (`-EBUSY`). */
+/** Whether texts are names: their header says so, or they look like ones (`-EBUSY`, `NoError`, `S01_Sync`). */
 function isNamed({ kind, header, texts }: Column): boolean {
-  return kind.role === "key" && (nameHeader.test(header) || most(texts, /^[-+]?[A-Z][A-Z0-9_]{2,}$/));
+  if (kind.role !== "key" && kind.role !== "identifier") return false;
+  return (
+    nameHeader.test(header) ||
+    valueHeader.test(header) ||
+    most(texts, /^[-+]?(?:[A-Z][A-Z0-9_]{2,}|\w*(?:[a-z][A-Z]|_)\w*)$/)
+  );
 }
 
 function most(texts: readonly string[], form: RegExp): boolean {
