@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 import module from "node:module";
 import { parseCall } from "./arguments/parse.js";
 import type { CommandDefinition } from "./commands/command.js";
@@ -17,6 +18,10 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(parsed.text);
     return words.length === 0 ? 2 : 0;
   }
+  if (parsed.kind === "version") {
+    process.stdout.write(`${version()}\n`);
+    return 0;
+  }
   const { command, call } = parsed;
   const sinks = chooseReporters(command.name, call.options, process.env);
   if (typeof sinks === "string") return wrong(sinks);
@@ -30,6 +35,10 @@ async function resultOf(command: CommandDefinition, call: Parameters<CommandDefi
     if (error instanceof InputError) return { command: "failed", status: 2, diagnostics: error.diagnostics };
     throw error;
   });
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
 }
 
 function wrong(message: string): number {

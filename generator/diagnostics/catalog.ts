@@ -18,6 +18,17 @@ export const catalog = {
     cause: "The file does not load, or a key of it is missing, unknown or of the wrong type.",
     fix: "Correct the key that the message names.",
   },
+  "spec-exists": {
+    title: "The spec.ts is there already",
+    cause: "`init` was to write a spec.ts where there is one. It never overwrites one.",
+    fix: "Edit the spec.ts that is there, or give the new one another id with `--id`.",
+  },
+  "init-no-table": {
+    title: "No table of codes to propose",
+    cause:
+      "The document has no tables, or none with a column of codes or names that tells its rows apart, or none whose rows can be read.",
+    fix: "See with `spectables tables` what there is; `--table N` proposes a table that `init` would not choose.",
+  },
   "file-unreadable": {
     title: "A file cannot be read",
     cause: "The document or another input is missing, is a folder, or may not be read.",

@@ -6,7 +6,7 @@ import { referencesIn } from "../rows/kinds/reference.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
 import type { TypedRow } from "../rows/working-row.js";
 import type { DocumentSource, ProseSpec, Spec, TableSpec } from "../spec/spec.js";
-import { findTable } from "../table/find.js";
+import { findTable, isSection } from "../table/find.js";
 import { type Table, tablesOf } from "../table/table.js";
 import { checkEntryNames } from "./entry-names.js";
 import {
@@ -74,12 +74,17 @@ export function buildModel(input: BuildInput): BuiltModel {
   const selected = new Set<Table>();
   for (const [name, tableSpec] of Object.entries(spec.tables)) {
     const header = Object.values(tableSpec.columns).map((column) => column.header);
-    const { section, caption } = tableSpec;
+    const { section, caption, holds } = tableSpec;
     const own = tableSpec.document && input.others?.get(tableSpec.document.file);
     const { document } = own ?? input;
     const tables = tablesIn.get(document) ?? tablesOf(document);
     tablesIn.set(document, tables);
-    const query = { header, ...(section ? { section } : {}), ...(caption ? { caption } : {}) };
+    const query = {
+      header,
+      ...(section ? { section } : {}),
+      ...(caption ? { caption } : {}),
+      ...(holds ? { holds } : {}),
+    };
     const table = findTable(document, tables, name, query, problems);
     const prose = readProse(document, name, tableSpec, table !== undefined, problems);
     if (table === undefined) continue;
@@ -249,7 +254,7 @@ function readFacts(wanted: ProseSpec, text: string): Readonly<Record<string, unk
 function paragraphsOf(document: Document, section: string | undefined) {
   let inSection = section === undefined;
   return document.blocks.flatMap((block) => {
-    if (block.kind === "heading" && section !== undefined) inSection = block.number === section;
+    if (block.kind === "heading" && section !== undefined) inSection = isSection(block, section);
     return block.kind === "paragraph" && inSection ? [block] : [];
   });
 }

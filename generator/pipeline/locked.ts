@@ -15,31 +15,33 @@ export interface Locked extends Made {
  * Takes one spec all the way, and guards the names that it has published. Writes nothing.
  *
  * @param root the project's root
+ * @param named the spec's id, or the path of its spec.ts from the root
  * @returns no model and no files where a diagnostic is an error
  */
-export async function makeLocked(root: string, id: string): Promise<Locked> {
-  const made = await make(root, id);
+export async function makeLocked(root: string, named: string): Promise<Locked> {
+  const made = await make(root, named);
   const { model, tables, files, ...rest } = made;
   const { spec, specFile, out, diagnostics } = rest;
-  const { lock: before, diagnostics: damage } = lockBefore(root, id);
+  const { lock: before, diagnostics: damage } = lockBefore(root, specFile, spec?.id);
   const guarded =
-    before === undefined || tables === undefined || spec === undefined || specFile === undefined
+    before === undefined || tables === undefined || spec === undefined
       ? []
       : guardNames(before, { tables, certain: model !== undefined }, spec, specFile);
   const problems = [...diagnostics, ...damage, ...guarded];
   const failed = problems.some(({ severity }) => severity === "error");
   if (failed || model === undefined || spec === undefined || out === undefined || files === undefined)
     return { ...rest, diagnostics: problems };
-  const lock = lockFile(lockOf(model, spec, out, files), model);
+  const lock = lockFile(lockOf(model, spec, out, files), model, specFile);
   return { ...made, files: [...files, lock], diagnostics: problems, ...(before ? { before } : {}) };
 }
 
 function lockBefore(
   root: string,
-  id: string,
+  specFile: string,
+  id: string | undefined,
 ): { readonly lock?: Lock; readonly diagnostics: readonly Diagnostic[] } {
   try {
-    const lock = readLock(root, id);
+    const lock = readLock(root, specFile, id);
     return { ...(lock ? { lock } : {}), diagnostics: [] };
   } catch (error) {
     if (error instanceof InputError) return { diagnostics: error.diagnostics };

@@ -2,8 +2,8 @@ import type { Cell } from "../read/document.js";
 import { keyOf, type TableSpec } from "../spec/spec.js";
 import type { Row, Table } from "../table/table.js";
 
-/** Footnote marks at the end of a text: `<2>`, `[1]`, also several. */
-const footnoteMarks = /(?:\s*(?:<\d+>|\[\d+\]))+$/;
+/** Footnote marks at the end of a text: `<2>`, `[1]`, also several, as in `[1], [2]`. */
+const footnoteMarks = /\s*(?:<\d+>|\[\d+\])(?:,?\s*(?:<\d+>|\[\d+\]))*$/;
 
 /** A table's rows as the spec.ts wants them read: continued rows joined, footnote marks taken off. */
 export function adjustedRows(table: Table, spec: TableSpec): readonly Row[] {

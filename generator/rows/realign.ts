@@ -1,11 +1,15 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { excerptAt } from "../read/document.js";
 import { keyOf } from "../spec/spec.js";
-import { alignRow, type Placement, place } from "./align.js";
+import { alignRow, type Placement, place, readsInPlace } from "./align.js";
 import type { RowsInput } from "./rows.js";
 import { keyText, rowLines, type WorkingRow } from "./working-row.js";
 
-/** Puts a row's cells under their columns, or reports that they fit none or several; see `alignRow`. */
+/**
+ * Puts a row's cells under their columns, or reports that they fit none or several; see `alignRow`. Only text
+ * extractions lose cells: in the other forms a row that fits several ways, or none, but can be read as it stands,
+ * stands as it is.
+ */
 export function realign(row: WorkingRow, { document, name, spec }: RowsInput, problems: Problems): void {
   if (row.settled) return;
   const key = keyOf(spec);
@@ -16,6 +20,11 @@ export function realign(row: WorkingRow, { document, name, spec }: RowsInput, pr
   }));
   const texts = row.cells.map((cell) => cell.text);
   const alignment = alignRow(texts, columns);
+  const isUnclear = alignment.outcome === "none" || alignment.outcome === "several";
+  if (isUnclear && document.format !== "text" && readsInPlace(texts, columns)) {
+    row.settled = true;
+    return;
+  }
   const excerpt = excerptAt(document, row.place, row.cells[0]?.text);
   const about: Pick<Diagnostic, "place" | "excerpt"> = { place: row.place, ...(excerpt ? { excerpt } : {}) };
   const help = "Look at the published document, and give the whole row in a row erratum.";

@@ -43,8 +43,11 @@ export interface TableSpec {
   readonly kind: TableKind;
   /** The document that this table is from, where it is another than the spec's. */
   readonly document?: DocumentSource;
+  /** The number of the section in which the table stands, or its title where it has no number. */
   readonly section?: string;
   readonly caption?: string;
+  /** The text of a cell, where section, caption and headers fit other tables too. */
+  readonly holds?: string;
   /** By field name, in the document's order. The headers are a guard: they must be exactly these. */
   readonly columns: Readonly<Record<string, ColumnSpec>>;
   /** The field whose values tell the rows apart; the first column's by default. */
@@ -109,7 +112,7 @@ export interface GroupSpec {
 }
 
 export interface ColumnSpec {
-  /** The header's text. */
+  /** The header's text; `""` where the column has none. */
   readonly header: string;
   readonly kind: ColumnKind;
   /** Empty cells are allowed. */

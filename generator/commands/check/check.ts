@@ -3,7 +3,7 @@ import { compareFiles, type FileDrift } from "../../compare/drift.js";
 import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
 import { type Locked, makeLocked } from "../../pipeline/locked.js";
-import { chooseIds, findProject } from "../../spec/project.js";
+import { chooseSpecs } from "../../spec/project.js";
 import { type CheckedFile, type CheckedSpec, type CheckResult, mendCommand } from "./result.js";
 
 /**
@@ -11,28 +11,27 @@ import { type CheckedFile, type CheckedSpec, type CheckResult, mendCommand } fro
  * but to its cache.
  *
  * @param cwd a folder within the project
- * @param named the ids of the specs; all where none is named
+ * @param named the specs, by their ids or the paths of their spec.ts; all where none is named
  * @throws InputError where there is no such spec
  */
 export async function check(cwd: string, named: readonly string[]): Promise<CheckResult> {
-  const project = findProject(cwd);
+  const { root, specs: chosen } = chooseSpecs(cwd, named);
   const specs: CheckedSpec[] = [];
-  for (const id of chooseIds(project, named))
-    specs.push(await checkSpec(project.root, await makeLocked(project.root, id)));
+  for (const one of chosen) specs.push(await checkSpec(root, await makeLocked(root, one)));
   const bad = specs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const status = bad ? 2 : specs.some(({ files }) => files.length > 0) ? 1 : 0;
   return { command: "check", status, mode: "full", specs };
 }
 
 async function checkSpec(root: string, made: Locked): Promise<CheckedSpec> {
-  const { id, documents, out, model, files, places, inputs, diagnostics } = made;
+  const { id, named, specFile, documents, out, model, files, places, inputs, diagnostics } = made;
   const base = { id, ...(documents === undefined ? {} : { documents }), diagnostics };
   if (model === undefined || files === undefined || out === undefined)
     return { ...base, changes: [], files: [], same: 0 };
   const drift = compareFiles(root, id, out, files);
   const drifting = drift.filter(({ state }) => state !== "same");
   if (drifting.length === 0) {
-    if (inputs !== undefined) writeStamp(root, id, inputs);
+    if (inputs !== undefined) writeStamp(root, specFile, inputs);
     return { ...base, changes: [], files: [], same: drift.length };
   }
   const before = await lastModel(root, out, id);
@@ -45,7 +44,7 @@ async function checkSpec(root: string, made: Locked): Promise<CheckedSpec> {
     changes,
     files: await describe(drifting),
     same: drift.length - drifting.length,
-    mend: mendCommand(id),
+    mend: mendCommand(named),
   };
 }
 

@@ -7,7 +7,7 @@ export const checkCommand: CommandDefinition = {
   arguments: [
     [
       "[id...]",
-      "the specs to take, by the names of their folders under spec/ (default: all); files with --integrity",
+      "the specs to take, by id or by the path of a spec.ts (default: all); files with --integrity",
     ],
   ],
   options: [

@@ -51,6 +51,6 @@ export interface CheckedSeal {
 }
 
 /** The command that makes a spec's outputs what they should be. */
-export function mendCommand(id: string): string {
-  return `npx spectables generate ${id}`;
+export function mendCommand(named: string): string {
+  return `npx spectables generate ${named}`;
 }

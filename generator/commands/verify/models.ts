@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { basename, dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { InputError, inputError } from "../../diagnostics/diagnostic.js";
 import { type Model, modelSchema } from "../../model/model.js";
 import { make } from "../../pipeline/make.js";
-import { chooseIds, findProject } from "../../spec/project.js";
+import { chooseSpecs } from "../../spec/project.js";
 
 /**
  * The models to verify against. A spec's is made from its document, which is the truth; a generated JSON file
@@ -15,19 +15,14 @@ import { chooseIds, findProject } from "../../spec/project.js";
  */
 export async function modelsFor(cwd: string, wanted: string | undefined): Promise<Model[]> {
   if (wanted?.endsWith(".json")) return [await modelFromJson(cwd, wanted)];
-  if (wanted !== undefined && /(?:^|[/\\])spec\.ts$/.test(wanted)) {
-    const folder = dirname(resolve(cwd, wanted));
-    return [await made(dirname(dirname(folder)), basename(folder))];
-  }
-  const project = findProject(cwd);
+  const { root, specs } = chooseSpecs(cwd, wanted === undefined ? [] : [wanted]);
   const models: Model[] = [];
-  for (const id of chooseIds(project, wanted === undefined ? [] : [wanted]))
-    models.push(await made(project.root, id));
+  for (const spec of specs) models.push(await made(root, spec));
   return models;
 }
 
-async function made(root: string, id: string): Promise<Model> {
-  const { model, diagnostics } = await make(root, id);
+async function made(root: string, spec: string): Promise<Model> {
+  const { model, diagnostics } = await make(root, spec);
   if (model === undefined) throw new InputError(diagnostics);
   return model;
 }

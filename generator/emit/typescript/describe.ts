@@ -22,11 +22,13 @@ export function describeEntry(
   return [...text, items];
 }
 
-/** `[RFC9110] section 15.5`, where a table stands. */
+/** `[RFC9110] section 15.5`, where a table stands; a section without a number goes by its title, in quotes. */
 export function sectionWords(table: ModelTable, model: Model): string {
-  const section = table.section ?? (table.source ? undefined : model.spec.section);
   const { document } = table.source ?? model.source;
-  return `[${document}]${section === undefined ? "" : ` section ${section}`}`;
+  const section = table.section ?? (table.source ? undefined : model.spec.section);
+  if (section === undefined) return `[${document}]`;
+  const isNumber = /^[\dA-Z]+(?:\.\d+)*$/.test(section);
+  return `[${document}] section ${isNumber ? section : `"${section}"`}`;
 }
 
 /** One sentence per erratum of an entry: what the document has, and why it is not taken. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { InputError } from "../../../generator/diagnostics/diagnostic.js";
 import { emit } from "../../../generator/emit/index.js";
 import {
   bit,
@@ -159,7 +160,7 @@ describe("what cannot be", () => {
     try {
       specOf({ kind: "enum", columns: columnsOf(kind), ...rest });
     } catch (error) {
-      return (error as { diagnostics: { details: string[] }[] }).diagnostics[0]?.details;
+      return (error as InputError).diagnostics.map(({ message }) => message);
     }
     return undefined;
   };

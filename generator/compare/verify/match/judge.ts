@@ -1,4 +1,4 @@
-import { distanceOf } from "../names/distance.js";
+import { distanceOf } from "../../../words/distance.js";
 import { type Fit, fitOf, kinship } from "../names/fit.js";
 import type { IndexedEntry, TableIndex } from "./table-index.js";
 import type { Judged, Read, Verdict } from "./verdict.js";
