@@ -1,6 +1,6 @@
 import { adjustedRows } from "../rows/adjust.js";
 import { fieldsOf, identifier } from "../rows/kinds/index.js";
-import type { TableKind, TableSpec } from "../spec/spec.js";
+import { hasMembers, type TableKind, type TableSpec } from "../spec/spec.js";
 import { headerTexts } from "../table/find.js";
 import type { Row, Table } from "../table/table.js";
 import { type Column, columnsOf } from "./columns.js";
@@ -100,9 +100,16 @@ function proposalsOf(
 ): ProposedTable[] {
   const own = [shape.value, shape.name, shape.fused].filter((column) => column !== undefined);
   const isOwn = ({ index }: Column) => own.some((column) => column.index === index);
+  const versions = columns.find(({ kind }) => kind.code.startsWith("versionSet("));
   const kindOf = (column: Column) => {
     const named = [...own, shape.partName].find((one) => one?.index === column.index)?.kind;
-    return named ?? (isWord(column) && meaningHeader.test(column.header) ? anyProse : column.kind);
+    if (named !== undefined) return named;
+    // A table has one value, one name and one list of versions, which is about members.
+    const isSecond =
+      column.kind.code.startsWith("versionSet(") && (column.index !== versions?.index || !hasMembers(shape));
+    const isText =
+      column.kind.role === "fused" || isSecond || (isWord(column) && meaningHeader.test(column.header));
+    return isText ? anyProse : column.kind;
   };
   const fields = fieldNames(columns, shape);
   const key = shape.fused ?? shape.value ?? shape.name ?? columns[0];
