@@ -102,6 +102,14 @@ describe("a table", () => {
     ]);
   });
 
+  it("whose first cells are given once is no table of rows that go on", async () => {
+    const { tables } = await shapes(
+      table(["Class", "Code", "Name"], ["Oil", "1", "LOW_OIL"], ["", "2", "NO_OIL"], ["Wick", "3", "SHORT"]),
+    );
+    expect(Object.values(tables)).toMatchObject([{ kind: "enum", columns: { class: { optional: true } } }]);
+    expect(Object.values(tables)[0]).not.toHaveProperty("continuation");
+  });
+
   it("for layout, of dates, or of one row is left out", async () => {
     const { tables, leftOut } = await shapes(
       `<table role="presentation">${row(["1", "A"])}${row(["2", "B"])}</table>`,
