@@ -62,8 +62,9 @@ function candidates(texts: readonly string[]): ProposedKind[] {
     hexadecimal(digits),
     proposed("number", "hex64", hex64(digits), String(digits)),
     proposed("number", "bit", bit()),
-    proposed("other", "ranges", ranges()),
-    rangesOf(hexadecimal(digits)),
+    ...(texts.every((text) => /^-?\d+$/.test(text))
+      ? []
+      : [proposed("other", "ranges", ranges()), rangesOf(hexadecimal(digits))]),
     ...booleanPairs(texts),
     proposed("other", "reference", reference()),
     ...fusedKinds(digits),

@@ -69,7 +69,8 @@ export function typeNameOf(
     ...(/\s/.test(about.header) ? [header] : []),
     ...(about.alone ? [stem] : [title, stem]),
   ];
-  const found = choices.filter((text) => !generic.test(text)).map(typeName);
+  const telling = choices.filter((text) => !generic.test(text));
+  const found = [...telling, ...choices].map(typeName);
   const name = found.find((words) => words.length > 1) ?? `Table${table.index}`;
   return unique(taken.has(name) ? `${name}Code` : name, names);
 }

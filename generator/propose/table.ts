@@ -1,11 +1,10 @@
-import { adjustedRows } from "../rows/adjust.js";
 import { fieldsOf, identifier } from "../rows/kinds/index.js";
-import type { TableKind, TableSpec } from "../spec/spec.js";
-import { headerTexts } from "../table/find.js";
+import { hasMembers, type TableKind } from "../spec/spec.js";
 import type { Row, Table } from "../table/table.js";
 import { type Column, columnsOf } from "./columns.js";
+import { fieldNames, isMeaning } from "./fields.js";
 import { anyProse, kindByBeginning, type ProposedKind } from "./kinds.js";
-import { fieldNameOf } from "./names.js";
+import { type Reading, readingsOf, rowsRead } from "./reading.js";
 import { areFlags, type Shape, shapesOf } from "./roles.js";
 
 /** A column as a spec.ts is to have it. */
@@ -32,9 +31,6 @@ export interface ProposedTable {
   readonly partName?: string;
 }
 
-/** How the rows of a table are read before their cells are. */
-type Reading = Pick<TableSpec, "continuation" | "footnotes">;
-
 /**
  * Every proposal for a table, the strictest first: whoever asks takes the first that its rows pass.
  *
@@ -45,50 +41,23 @@ export function proposalsFor(
   table: Table,
   { lossy, always }: { readonly lossy: boolean; readonly always: boolean },
 ): ProposedTable[] {
-  const reading = readingOf(table);
-  const rows = rowsRead(table, reading);
-  const whole = rows.filter(({ cells }) => cells.at(-1)?.text !== "");
-  const samples =
-    lossy && whole.length < rows.length && whole.length >= rows.length / 2 ? [whole, rows] : [rows];
-  const strict = samples.flatMap((sample) => {
-    const columns = columnsOf(table, sample).map((column) => withGaps(column, rows));
-    const shapes: Shape[] = [...shapesOf(columns), ...(always ? [{ kind: "records" } as const] : [])];
-    return shapes.flatMap((shape) => proposalsOf(table, reading, columns, shape));
+  const all = readingsOf(table).flatMap((reading) => {
+    const rows = rowsRead(table, reading);
+    const whole = rows.filter(({ cells }) => cells.at(-1)?.text !== "");
+    const samples =
+      lossy && whole.length < rows.length && whole.length >= rows.length / 2 ? [whole, rows] : [rows];
+    return samples.flatMap((sample) => {
+      const columns = columnsOf(table, sample).map((column) => withGaps(column, rows));
+      const shapes: Shape[] = [...shapesOf(columns), ...(always ? [{ kind: "records" } as const] : [])];
+      return shapes.flatMap((shape) => proposalsOf(table, reading, columns, shape));
+    });
   });
-  return [
-    ...strict.filter(({ kind }) => kind !== "records"),
-    ...strict.filter(({ kind }) => kind === "records"),
-  ];
+  return [...all.filter(({ kind }) => kind !== "records"), ...all.filter(({ kind }) => kind === "records")];
 }
 
 /** A column is seen in whole rows; whether it may be empty, all of them say. */
 function withGaps(column: Column, rows: readonly Row[]): Column & { readonly optional: boolean } {
   return { ...column, optional: rows.some(({ cells }) => (cells[column.index]?.text ?? "") === "") };
-}
-
-function rowsRead(table: Table, reading: Reading): readonly Row[] {
-  const [first = "first"] = headerTexts(table).map((_, index) => `column${index}`);
-  const columns = Object.fromEntries(
-    headerTexts(table).map((header, index) => [`column${index}`, { header, kind: anyProse.kind }]),
-  );
-  return adjustedRows(table, { kind: "records", columns, key: first, ...reading });
-}
-
-/** Footnote marks and continued rows, where taking them so makes of the cells what stricter kinds read. */
-function readingOf(table: Table): Reading {
-  const texts = table.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
-  const strictness = (reading: Reading) =>
-    columnsOf(table, rowsRead(table, reading)).filter(({ kind }) => kind.role !== "prose").length;
-  const footnotes: Reading =
-    texts.some((text) => /\S\s*<\d+>$/.test(text)) ||
-    (texts.some((text) => /\S\s*\[\d+\]$/.test(text)) && strictness({ footnotes: "remove" }) > strictness({}))
-      ? { footnotes: "remove" }
-      : {};
-  const keys = table.rows.map(({ cells }) => cells[0]?.text ?? "");
-  const continued = keys.filter((text) => text === "").length;
-  const continuation: Reading =
-    continued > 0 && continued <= keys.length / 2 && keys[0] !== "" ? { continuation: true } : {};
-  return { ...continuation, ...footnotes };
 }
 
 /** One shape, first as strict as its cells, then with what rows that lost cells need. */
@@ -100,9 +69,15 @@ function proposalsOf(
 ): ProposedTable[] {
   const own = [shape.value, shape.name, shape.fused].filter((column) => column !== undefined);
   const isOwn = ({ index }: Column) => own.some((column) => column.index === index);
+  const versions = columns.find(({ kind }) => kind.code.startsWith("versionSet("));
   const kindOf = (column: Column) => {
     const named = [...own, shape.partName].find((one) => one?.index === column.index)?.kind;
-    return named ?? (isWord(column) && meaningHeader.test(column.header) ? anyProse : column.kind);
+    if (named !== undefined) return named;
+    // A table has one value, one name and one list of versions, which is about members.
+    const isSecond =
+      column.kind.code.startsWith("versionSet(") && (column.index !== versions?.index || !hasMembers(shape));
+    const isText = column.kind.role === "fused" || isSecond || isMeaning(column);
+    return isText ? anyProse : column.kind;
   };
   const fields = fieldNames(columns, shape);
   const key = shape.fused ?? shape.value ?? shape.name ?? columns[0];
@@ -173,45 +148,4 @@ function valuesOf({ texts }: Column, { kind: { kind } }: ProposedColumn): unknow
     const { data } = kind.cell.safeParse(text);
     return "fields" in kind ? (data as { value?: unknown } | undefined)?.value : data;
   });
-}
-
-/** Running text that happens to be single words. */
-function isWord({ kind }: Column): boolean {
-  return kind.role === "identifier" || kind.role === "key";
-}
-
-/** Texts that are shorter on average explain nothing. */
-const shortestMeaning = 24;
-
-const meaningHeader = /meaning|description|explanation|text|message|definition|comment|detail/i;
-
-/** The fields' names: `value`, `name` and `meaning` for what is so, the headers' words for the rest. */
-function fieldNames(columns: readonly Column[], shape: Shape): string[] {
-  const prose = columns.filter(
-    (column) =>
-      (column.kind.role === "prose" || (isWord(column) && meaningHeader.test(column.header))) &&
-      ![shape.value, shape.name, shape.fused].some((own) => own?.index === column.index),
-  );
-  const length = ({ texts }: Column) => texts.reduce((sum, text) => sum + text.length, 0);
-  const meaning =
-    prose.find(({ header }) => meaningHeader.test(header)) ??
-    [...prose]
-      .filter((column) => length(column) >= shortestMeaning * column.texts.length)
-      .sort((left, right) => length(right) - length(left))[0];
-  const names: string[] = [];
-  const given = new Map<number | undefined, string>([
-    [shape.fused?.index, "code"],
-    [meaning?.index, "meaning"],
-    [shape.value?.index, "value"],
-    [shape.name?.index, "name"],
-  ]);
-  const reserved = [...given].filter(([index]) => index !== undefined).map(([, name]) => name);
-  // A list of records has neither values nor names of members.
-  const special = shape.kind === "records" ? [] : ["value", "name"];
-  for (const column of columns) {
-    names.push(
-      given.get(column.index) ?? fieldNameOf(column.header, column.index, [...names, ...reserved], special),
-    );
-  }
-  return names;
 }

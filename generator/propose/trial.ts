@@ -3,6 +3,7 @@ import { buildModel } from "../model/build.js";
 import type { Model } from "../model/model.js";
 import type { ReadDocument } from "../read/index.js";
 import type { Spec, TableSpec } from "../spec/spec.js";
+import { specFaults } from "../spec/validate.js";
 import type { Selection } from "./select.js";
 import type { ProposedTable } from "./table.js";
 
@@ -28,6 +29,12 @@ export function tried(
 ): { readonly model?: Model; readonly errors: readonly Diagnostic[]; readonly notes: readonly Diagnostic[] } {
   const { file } = document;
   const spec: Spec = { id: "proposal", title: file, document: { name: file, file }, tables };
+  const faults = specFaults(spec);
+  if (faults.length > 0)
+    return {
+      errors: faults.map(({ message }) => ({ code: "spec-invalid", severity: "error", message })),
+      notes: [],
+    };
   const { model, diagnostics } = buildModel({ spec, specFile: "spec.ts", document, file, sha256 });
   const errors = diagnostics.filter(
     ({ severity, code }) => severity === "error" || isMoved(code, document.format),

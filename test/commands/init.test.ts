@@ -115,7 +115,7 @@ describe("init", () => {
     expect(project.read("spec/two/spec.ts")).toContain('kind: "records"');
     expect(project.run("init", "doc.md", "--table", "1,2", "--id", "both").status).toBe(0);
     expect(project.run("generate").status).toBe(0);
-    expect(project.run("init", "doc.md", "--table", "3", "--id", "three").stderr).toContain(
+    expect(project.run("init", "doc.md", "--table", "1,3", "--id", "three").stderr).toContain(
       "has no table 3; it has 2",
     );
     expect(project.run("init", "doc.md", "--table", "one").status).toBe(2);

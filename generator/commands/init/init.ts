@@ -1,16 +1,17 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { type InputError, inputError } from "../../diagnostics/diagnostic.js";
+import { inputError } from "../../diagnostics/diagnostic.js";
 import { idOf } from "../../propose/names.js";
 import { specText } from "../../propose/print.js";
-import { type ChosenTable, type LeftOut, propose } from "../../propose/propose.js";
+import { type ChosenTable, propose } from "../../propose/propose.js";
 import { proveText, together } from "../../propose/prove.js";
 import type { Document, Format } from "../../read/document.js";
 import { readDocument } from "../../read/index.js";
 import { projectRoot } from "../../spec/project.js";
 import { writeFiles } from "../../write/write.js";
-import { type InitResult, type LeftOutTables, tableNumbers } from "./result.js";
+import { grouped, noTable } from "./left-out.js";
+import type { InitResult } from "./result.js";
 
 export interface InitOptions {
   /** The numbers of the tables to take; the likeliest where absent. */
@@ -46,6 +47,13 @@ export async function init(cwd: string, document: string, options: InitOptions):
     file: document.split(sep).join("/"),
     ...(options.from === undefined ? {} : { from: options.from }),
   });
+  const count = read.document.blocks.filter(({ kind }) => kind === "table").length;
+  const missing = (options.tables ?? []).filter((number) => number > count);
+  if (missing.length > 0) {
+    throw inputError("table-not-found", `${document} has no table ${missing.join(", ")}; it has ${count}.`, {
+      place: { file: document },
+    });
+  }
   const { chosen, leftOut } = propose(read, options.tables);
   const { kept, refused } = together(chosen, read);
   const left = [
@@ -136,17 +144,6 @@ function initTable({
   };
 }
 
-/** Tables by the reason for which they were left out, in the document's order. */
-function grouped(left: readonly LeftOut[]): LeftOutTables[] {
-  const groups = new Map<string, LeftOut[]>();
-  for (const one of left) groups.set(one.reason, [...(groups.get(one.reason) ?? []), one]);
-  return [...groups].map(([reason, some]) => ({
-    tables: some.map(({ table }) => table.index).sort((a, b) => a - b),
-    reason,
-    codes: some.some(({ isCodes }) => isCodes),
-  }));
-}
-
 /** Whether a spec.ts in this project finds the library's types. */
 function isInstalled(root: string): boolean {
   try {
@@ -155,31 +152,4 @@ function isInstalled(root: string): boolean {
   } catch {
     return false;
   }
-}
-
-function noTable(
-  document: Document,
-  left: readonly LeftOut[],
-  wanted: readonly number[] | undefined,
-): InputError {
-  const { file } = document;
-  const all = document.blocks.filter(({ kind }) => kind === "table").length;
-  const missing = (wanted ?? []).filter((number) => number > all);
-  if (missing.length > 0)
-    return inputError("table-not-found", `${file} has no table ${missing.join(", ")}; it has ${all}.`, {
-      place: { file },
-    });
-  if (all === 0)
-    return inputError("init-no-table", `${file} has no tables.`, {
-      place: { file },
-      help: "Give the document that has the table. A page whose tables a script makes must be saved from the browser.",
-    });
-  return inputError("init-no-table", `${file} has no table of codes that can be read.`, {
-    place: { file },
-    details: grouped(left).map(({ tables, reason }) => `${tableNumbers(tables)}: ${reason}`),
-    help:
-      wanted === undefined
-        ? `See them with \`spectables tables ${file}\`; propose one all the same with \`spectables init ${file} --table N\`.`
-        : "Write its spec.ts by hand, with errata for what the document lost: see docs/spec.md.",
-  });
 }
