@@ -11,6 +11,7 @@ export default defineConfig({
     exclude: ["test/deep/**", "test/consumers/**"],
     reporters: process.env.CI ? ["default", "json"] : ["default"],
     outputFile: { json: ".results/unit.json" },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
