@@ -201,14 +201,14 @@ function crossFaults(spec: Spec): Fault[] {
     if ("column" in erratum) {
       if (!(erratum.column in table.columns))
         return fault("column", `there is no column ${erratum.column} (${names.join(", ")})`);
-      return erratum.found === erratum.value ? fault("value", "is the same text as found") : [];
+      return erratum.found === erratum.value ? fault("value", "found and value are the same text") : [];
     }
     if (erratum.value.length !== names.length)
       return fault("value", `needs ${names.length} texts, one per column (${names.join(", ")})`);
     const key = erratum.value[names.indexOf(keyOf(table))];
     return key === String(erratum.row)
       ? []
-      : fault("row", `is ${erratum.row}, but the value's key is ${key}`);
+      : fault("row", `row is ${erratum.row}, but the value's key is ${key}`);
   });
   const references = Object.entries(spec.tables).flatMap(([name, { columns }]) =>
     Object.entries(columns).flatMap(([column, { kind }]) =>
