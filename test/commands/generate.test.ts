@@ -132,7 +132,7 @@ describe("what is wrong with a spec.ts", () => {
           "  errata,",
           '  errata: [{ table: "CommonStatus", row: 118, column: "name", found: "x", value: "x", why: "w", source: "s" }],',
         ),
-      "errata.0.value: is the same text as found.",
+      "errata.0.value: found and value are the same text.",
     ],
     [
       "a row erratum of another row",
@@ -141,7 +141,7 @@ describe("what is wrong with a spec.ts", () => {
           "  errata,",
           '  errata: [{ table: "StatusScope", row: "Item", found: ["x"], value: ["Global", "y"], why: "w", source: "s" }],',
         ),
-      "errata.0.row: is Item, but the value's key is Global.",
+      "row is Item, but the value's key is Global",
     ],
     ["another id", (text) => text.replace('id: "ms-ascmd"', 'id: "other"'), "has the id other"],
     [
