@@ -19,7 +19,8 @@ export { versionAccessor } from "./emit/typescript/accessors/versions.js";
 export { literal } from "./emit/typescript/literal.js";
 export { buildModel } from "./model/build.js";
 export type { Entry, Model, ModelTable } from "./model/model.js";
-export { readDocument } from "./read/index.js";
+export { type ReadOptions, readDocument } from "./read/index.js";
+export type { Limits } from "./read/limits.js";
 export {
   bit,
   booleanWords,

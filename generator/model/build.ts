@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import { type Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
+import { limitsOf } from "../read/limits.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
 import { referencesIn } from "../rows/kinds/reference.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
@@ -54,7 +55,7 @@ export function buildModel(input: BuildInput): {
 } {
   const { spec, document } = input;
   const problems = new Problems(input.tolerant ? tolerated : undefined);
-  const tables = tablesOf(document);
+  const tables = tablesOf(document, limitsOf(spec.document.limits));
   const built: Record<string, ModelTable> = {};
   const selected = new Set<Table>();
   for (const [name, tableSpec] of Object.entries(spec.tables)) {

@@ -44,6 +44,7 @@ async function makeOrThrow(root: string, id: string): Promise<Made> {
   const { document, sha256 } = await readDocument(join(root, file), {
     file,
     ...(spec.document.from ? { from: spec.document.from } : {}),
+    ...(spec.document.limits ? { limits: spec.document.limits } : {}),
   });
   const { model, diagnostics } = buildModel({ spec, specFile, document, file, sha256 });
   if (model === undefined) return { id, document: file, out, diagnostics };

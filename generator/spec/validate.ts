@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inputError } from "../diagnostics/diagnostic.js";
+import { defaultLimits, type Limits } from "../read/limits.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
 import { keyOf, type Naming, type Spec, type TableKind, type TableSpec } from "./spec.js";
 import { tableFaults } from "./table-rules.js";
@@ -86,6 +87,8 @@ const table = z
     for (const fault of tableFaults(table as unknown as TableSpec)) context.addIssue(fault);
   });
 
+const limitNames = Object.keys(defaultLimits) as [keyof Limits, ...(keyof Limits)[]];
+
 const specSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and -"),
   title: text,
@@ -95,6 +98,7 @@ const specSchema = z.strictObject({
     file: text,
     url: z.url().optional(),
     from: z.enum(["html", "markdown", "docx", "text"]).optional(),
+    limits: z.partialRecord(z.enum(limitNames), z.int().positive()).optional(),
   }),
   tables: z
     .record(typeName, table)

@@ -86,6 +86,7 @@ async function readModel(
   const { document, sha256 } = await readDocument(path, {
     file,
     ...(spec.document.from ? { from: spec.document.from } : {}),
+    ...(spec.document.limits ? { limits: spec.document.limits } : {}),
   });
   const { model, diagnostics } = buildModel({ spec, specFile, document, file, sha256, tolerant: true });
   if (model === undefined) throw new InputError(diagnostics);
