@@ -19,11 +19,13 @@ export function foreignText(text: string): string {
 function wordingText(parts: readonly WordPart[]): string {
   return shortened(parts)
     .map(({ text, in: side }) => {
-      const [, space = "", words = "", end = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+      const words = text.trim();
+      const before = text.length > text.trimStart().length ? " " : "";
+      const after = text.length > text.trimEnd().length ? " " : "";
       const shown = foreignText(words);
       const marked =
         side === "both" ? shown : side === "before" ? `<del>${shown}</del>` : `<ins>${shown}</ins>`;
-      return `${space && " "}${marked}${end && " "}`;
+      return `${before}${marked}${after}`;
     })
     .join("")
     .trim();
