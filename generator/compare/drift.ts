@@ -2,6 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { EmittedFile, EntryLines } from "../emit/emitter.js";
 import { isGeneratedFor } from "../emit/header.js";
+import { refuseLinks } from "../paths/links.js";
+import { foldedPath } from "../paths/portable.js";
 
 export type FileState = "same" | "differs" | "missing" | "left over";
 
@@ -22,6 +24,7 @@ export interface FileDrift {
  * @param root the project's root
  * @param out the folder of the outputs, in which files of earlier runs may be left over
  * @returns every output, and every left over file, ordered by path
+ * @throws InputError where a symbolic link leads an output elsewhere
  */
 export async function compareFiles(
   root: string,
@@ -29,8 +32,9 @@ export async function compareFiles(
   out: string,
   files: readonly EmittedFile[],
 ): Promise<FileDrift[]> {
+  await refuseLinks(root, [out, ...files.map(({ path }) => path)]);
   const compared = await Promise.all(files.map((file) => compareFile(root, file)));
-  const left = await leftOver(root, id, out, new Set(files.map(({ path }) => path)));
+  const left = await leftOver(root, id, out, new Set(files.map(({ path }) => foldedPath(path))));
   return [...compared, ...left].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -51,7 +55,7 @@ async function leftOver(
   const found = await Promise.all(
     entries.map(async (entry): Promise<FileDrift[]> => {
       const path = posix.join(out, relativeTo(join(root, out), join(entry.parentPath, entry.name)));
-      if (!entry.isFile() || expected.has(path)) return [];
+      if (!entry.isFile() || expected.has(foldedPath(path))) return [];
       const actual = await readText(join(root, path));
       return actual !== undefined && isGeneratedFor(actual, id)
         ? [{ path, state: "left over", actual, entries: [] }]

@@ -39,6 +39,7 @@ const tolerated: ReadonlySet<DiagnosticCode> = new Set([
   "gap-filled",
   "value-duplicate",
   "name-duplicate",
+  "name-confusable",
   "table-not-found",
   "prose-not-found",
   "check-failed",

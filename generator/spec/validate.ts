@@ -1,14 +1,25 @@
 import { z } from "zod";
 import { inputError } from "../diagnostics/diagnostic.js";
+import { pathFault } from "../paths/portable.js";
 import { defaultLimits, type Limits } from "../read/limits.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
 import { keyOf, type Naming, type Spec, type TableKind, type TableSpec } from "./spec.js";
 import { tableFaults } from "./table-rules.js";
 
 const text = z.string().min(1);
-/** A name that can be a type and a file: no reserved property, no path. */
-const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a name such as meaning");
-const typeName = z.string().regex(/^[A-Z][A-Za-z0-9]*$/, "a name such as ErrorCode");
+/** A name that can be a property: none that every object has. */
+const fieldName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, "a name such as meaning")
+  .refine((name) => !(name in Object.prototype), "a name that not every object has already");
+/** Names that the generated modules use themselves. */
+const used = ["Map", "Object", "ReadonlyMap", "TypeError"];
+/** A name that can be a type and a file: no path. */
+const typeName = z
+  .string()
+  .regex(/^[A-Z][A-Za-z0-9]*$/, "a name such as ErrorCode")
+  .refine((name) => !used.includes(name), "a name that the generated code does not use itself");
+const webUrl = z.url({ protocol: /^https?$/, error: "an http or https URL" });
 const schemaLike = z.custom(
   (value) => typeof (value as { safeParse?: unknown })?.safeParse === "function",
   "a zod schema",
@@ -96,7 +107,7 @@ const specSchema = z.strictObject({
   document: z.strictObject({
     name: text,
     file: text,
-    url: z.url().optional(),
+    url: webUrl.optional(),
     from: z.enum(["html", "markdown", "docx", "text"]).optional(),
     limits: z.partialRecord(z.enum(limitNames), z.int().positive()).optional(),
   }),
@@ -116,7 +127,12 @@ const specSchema = z.strictObject({
     )
     .optional(),
   check: callable.optional(),
-  out: text.optional(),
+  out: text
+    .refine((path) => pathFault(path) === undefined, {
+      error: ({ input }) =>
+        `a folder within the project, with / between folders; ${pathFault(String(input))}`,
+    })
+    .optional(),
   outputs: z.array(text).optional(),
   emitters: z.array(z.strictObject({ id: moduleName, description: text, run: callable })).optional(),
   package: z
@@ -125,7 +141,7 @@ const specSchema = z.strictObject({
       version: z.string().regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, "a version such as 1.2.3"),
       description: text,
       keywords: z.array(text).optional(),
-      homepage: z.url().optional(),
+      homepage: webUrl.optional(),
       repository: text.optional(),
       example: text.optional(),
       notice: text,
@@ -163,7 +179,7 @@ function crossCheck(spec: Spec, file: string): void {
     if (columns === undefined)
       return [`errata.${index}: no table ${erratum.table} (${Object.keys(spec.tables).join(", ")})`];
     const names = Object.keys(columns);
-    if ("column" in erratum && !(erratum.column in columns)) {
+    if ("column" in erratum && !Object.hasOwn(columns, erratum.column)) {
       return [`errata.${index}: no column ${erratum.column} (${names.join(", ")})`];
     }
     if (!("column" in erratum) && erratum.value.length !== names.length) {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
+import { refuseLinks } from "../paths/links.js";
 
 /** What is to change on disk. */
 export interface Changes {
@@ -17,9 +18,10 @@ const temporary = /^\.[^/]+\.[0-9a-f-]{36}\.spectables-tmp$/;
  * temporary files are removed and the old files stay whole.
  *
  * @param root the folder that the paths start from
- * @throws InputError where something cannot be written
+ * @throws InputError where something cannot be written, or a symbolic link leads it elsewhere
  */
 export async function writeFiles(root: string, changes: Changes): Promise<void> {
+  await refuseLinks(root, [...changes.write.map(({ path }) => path), ...changes.delete]);
   const staged: { readonly from: string; readonly to: string }[] = [];
   const folders = new Set(changes.write.map(({ path }) => dirname(join(root, path))));
   try {

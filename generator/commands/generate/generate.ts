@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
 import { lastModel } from "../../model/last.js";
+import { foldedPath } from "../../paths/portable.js";
 import { type Made, make } from "../../pipeline/make.js";
 import { chooseIds, findProject } from "../../spec/project.js";
 import { writeFiles } from "../../write/write.js";
@@ -45,7 +46,7 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
   }
   const outputs = made.map((one) => ({
     ...one,
-    diagnostics: [...one.diagnostics, ...foreign(one.id, drifts.get(one.id) ?? [])],
+    diagnostics: [...one.diagnostics, ...foreign(one, drifts.get(one.id) ?? [])],
   }));
   const drifting = [...drifts.values()].flat().filter(({ state }) => state !== "same");
   const failed = outputs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
@@ -116,12 +117,13 @@ function resultOf({ id, document, model, diagnostics }: Made, drift: readonly Fi
 
 /**
  * A first run must not overwrite somebody's own file. Where outputs of this spec are there already, a file
- * without the header is one of them that was damaged, and is mended.
+ * without the header is one of them that was damaged, and is mended; but not outside the spec's own folder, where
+ * a `package` block may come upon the package.json of whoever adds it.
  */
-function foreign(id: string, drift: readonly FileDrift[]): Diagnostic[] {
+function foreign({ id, out }: Made, drift: readonly FileDrift[]): Diagnostic[] {
   const isFirst = !drift.some(({ actual }) => actual !== undefined && isGeneratedFor(actual, id));
-  if (!isFirst) return [];
   return drift
+    .filter(({ path }) => isFirst || !path.startsWith(`${out}/`))
     .filter(({ state, actual = "" }) => state === "differs" && actual.trim() !== "" && !isGenerated(actual))
     .map(({ path }) => ({
       code: "output-foreign",
@@ -137,10 +139,10 @@ function refuseSharedFiles(made: readonly Made[]): void {
   const owners = new Map<string, string>();
   for (const { id, files } of made) {
     for (const { path } of files ?? []) {
-      const owner = owners.get(path);
+      const owner = owners.get(foldedPath(path));
       if (owner !== undefined)
         throw inputError("spec-invalid", `The specs ${owner} and ${id} both generate ${path}.`);
-      owners.set(path, id);
+      owners.set(foldedPath(path), id);
     }
   }
 }
