@@ -5,6 +5,7 @@ import { commands } from "./commands/index.js";
 import { InputError } from "./diagnostics/diagnostic.js";
 import { reporters } from "./report/index.js";
 import type { Output, Result } from "./report/reporter.js";
+import { plain } from "./report/terminal.js";
 
 const program = new Command("spectables")
   .description("Turns the tables of protocol documents into typed code, and proves that the two still agree.")
@@ -75,7 +76,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`spectables: ${message}\nThis is a defect of the tool; please report it.\n`);
+    process.stderr.write(`spectables: ${plain(message)}\nThis is a defect of the tool; please report it.\n`);
     process.exitCode = 2;
   }
 }

@@ -10,9 +10,9 @@ export function changeItem(change: Change): string {
   return change.wording === undefined ? item : `${item}: ${wordingText(change.wording)}`;
 }
 
-/** Text of a document as Markdown, which must not call people (`@name`) to a comment. */
+/** Text of a document as Markdown, which must not call people (`@name`) or issues (`#1`) to a comment. */
 export function foreignText(text: string): string {
-  return markdownText(text).replace(/@(?=\w)/g, "@&#8203;");
+  return markdownText(text).replace(/@(?=\w)|(?<!&)#(?=\d)/g, "$&&#8203;");
 }
 
 /** What is out is struck through, what is in is underlined. */

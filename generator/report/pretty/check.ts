@@ -22,13 +22,15 @@ function checkedSpec(spec: CheckedSpec, colors: Colors): string[] {
   const { id, document, changes, files, same } = spec;
   const failure = failureLine(spec, colors);
   if (failure !== undefined) return [failure];
-  if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${document}`];
+  if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${plain(document ?? "")}`];
   const told = files.filter(({ state, patch }) => state !== "differs" || shownHunks(patch).length > 0);
   const width = Math.max(...told.map(({ state }) => state.length));
   return [
-    `${colors.bold(id)}: ${files.length} of ${files.length + same} files do not agree with ${document}`,
+    `${colors.bold(id)}: ${files.length} of ${files.length + same} files do not agree with ${plain(document ?? "")}`,
     ...changes.map((change) => `  ${plain(changeWords(change))}`),
-    ...told.map((file) => `  ${colors.yellow(file.state.padEnd(width))}  ${file.path}${entryWords(file)}`),
+    ...told.map(
+      (file) => `  ${colors.yellow(file.state.padEnd(width))}  ${plain(file.path)}${entryWords(file)}`,
+    ),
     ...(told.length < files.length
       ? [
           `  ${files.length - told.length} ${told.length === 0 ? "differ" : "more differ"} in nothing but the hashes of their headers`,
