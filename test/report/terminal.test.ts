@@ -41,7 +41,7 @@ const evil =
   "::error::x \x1b[2J\x07\x9b2J \u202eevil\u2066 \u2028 ##[error]x ::stop-commands::y <script> `x` @all #1";
 
 describe("no text of a document, a source or a file name steers the terminal or the runner", () => {
-  const clean = (run: { stdout: string; stderr: string }) => {
+  const clean = <T extends { stdout: string; stderr: string }>(run: T): T => {
     expect(run.stdout).not.toMatch(steering);
     expect(run.stderr).not.toMatch(steering);
     return run;
