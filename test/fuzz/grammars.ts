@@ -113,6 +113,8 @@ export const xml: Grammar = {
     '<w:numPr><w:ilvl w:val="4294967295"/><w:numId w:val="1"/></w:numPr>',
     '<w:numPr><w:ilvl w:val="-1.5"/><w:numId w:val="2"/></w:numPr>',
     '<w:outlineLvl w:val="0"/>',
+    '<w:lvl w:ilvl="4294967295"><w:lvlText w:val="%1"/></w:lvl>',
+    '<w:lvl w:ilvl="-1.5"><w:lvlText w:val="%1"/></w:lvl>',
     '<w:basedOn w:val="a"/>',
     '<w:style w:styleId="a">',
     "<w:tblHeader/>",

@@ -39,7 +39,7 @@ const changes: readonly Change[] = [
   // Repeat a piece that opens something, without closing it, or with.
   (pieces, random, _, { dictionary }) => {
     const [open, close] = [random.of(dictionary), random.of(["", "", random.of(dictionary)])];
-    const times = random.count(20_000 / (open.length + 1));
+    const times = random.count(400_000 / (open.length + 1));
     pieces.splice(random.below(pieces.length + 1), 0, open.repeat(times) + close.repeat(times));
   },
   // Put in a piece that means something.
