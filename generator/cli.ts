@@ -7,6 +7,7 @@ import { commands } from "./commands/index.js";
 import { InputError } from "./diagnostics/diagnostic.js";
 import type { Result } from "./report/reporter.js";
 import { chooseReporters, runReporter } from "./report/sinks.js";
+import { plain } from "./report/terminal.js";
 
 // Node 22 and later keep compiled code between runs.
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
@@ -42,7 +43,7 @@ function version(): string {
 }
 
 function wrong(message: string): number {
-  process.stderr.write(`error: ${message}\n(run with --help for examples)\n`);
+  process.stderr.write(`error: ${plain(message)}\n(run with --help for examples)\n`);
   return 2;
 }
 
@@ -55,6 +56,6 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`spectables: ${message}\nThis is a defect of the tool; please report it.\n`);
+  process.stderr.write(`spectables: ${plain(message)}\nThis is a defect of the tool; please report it.\n`);
   process.exitCode = 2;
 }

@@ -179,6 +179,12 @@ export const catalog = {
       "The name would not work as an enum member in TypeScript or JavaScript (`__proto__` is such a name).",
     fix: "Give the row another name with an erratum.",
   },
+  "name-confusable": {
+    title: "A name is not what it looks like",
+    cause:
+      "A name, or a value that is a text, has characters that are not seen, letters that only look like the usual ones (a Cyrillic U+043E in a Latin name), or a mix of scripts: a program that spells it as it looks would not find it.",
+    fix: "Find out what is meant, and write it with an erratum. Names wholly in one script, whichever it is, are fine.",
+  },
   "rows-too-few": {
     title: "The table has fewer rows than expected",
     cause: "The guard `minRows` of the spec.ts failed: the document may be cut off.",
@@ -232,6 +238,11 @@ export const catalog = {
     title: "A file in the way is not ours",
     cause: "An output would overwrite a file that this tool did not generate.",
     fix: "Move that file, or choose another `out` in the spec.ts.",
+  },
+  "output-linked": {
+    title: "An output's place is a symbolic link",
+    cause: "A folder on the way to an output, or the output itself, is a symbolic link: it leads elsewhere.",
+    fix: "Put a folder in its place, or choose another `out` in the spec.ts.",
   },
   "output-unwritable": {
     title: "An output cannot be written",

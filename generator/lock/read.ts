@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
+import { unsafePath } from "../paths/inside.js";
 import { type Lock, lockPath } from "./lock.js";
-import { unsafePath } from "./paths.js";
 
 /**
  * Reads a spec's lock file. It is input like any other: people edit and merge it.

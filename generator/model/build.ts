@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
+import { limitsOf } from "../read/limits.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
 import { referencesIn } from "../rows/kinds/reference.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
@@ -49,6 +50,7 @@ const tolerated: ReadonlySet<DiagnosticCode> = new Set([
   "gap-filled",
   "value-duplicate",
   "name-duplicate",
+  "name-confusable",
   "table-not-found",
   "prose-not-found",
   "check-failed",
@@ -77,7 +79,8 @@ export function buildModel(input: BuildInput): BuiltModel {
     const { section, caption, holds } = tableSpec;
     const own = tableSpec.document && input.others?.get(tableSpec.document.file);
     const { document } = own ?? input;
-    const tables = tablesIn.get(document) ?? tablesOf(document);
+    const tables =
+      tablesIn.get(document) ?? tablesOf(document, limitsOf((tableSpec.document ?? spec.document).limits));
     tablesIn.set(document, tables);
     const query = {
       header,

@@ -1,6 +1,7 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { type Cell, excerptAt } from "../read/document.js";
 import { type Erratum, type GroupSpec, groupOf, keyOf, namesItself } from "../spec/spec.js";
+import { confusion } from "./confusable.js";
 import { fieldsOf } from "./kinds/kind.js";
 import { referencesIn } from "./kinds/reference.js";
 import type { RowsInput } from "./rows.js";
@@ -46,6 +47,7 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
     }
     const values = "fields" in kind ? (result.data as Record<string, unknown>) : { [column]: result.data };
     Object.assign(fields, values);
+    if (spec.kind !== "records") refuseConfusing(title, values, about(row, cell, input), problems);
     if ("value" in values && namesItself(spec))
       fields.name = fieldsOf(column, kind).value?.words(values.value);
     const erratum = row.corrected.get(column);
@@ -63,6 +65,27 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
   return [{ fields, errata, place: row.place, merged: [] }];
 }
 
+/** Names, and values that are texts, become keys in somebody's program: each must be the one that it looks like. */
+function refuseConfusing(
+  title: string,
+  { name, value }: Readonly<Record<string, unknown>>,
+  rest: Partial<Diagnostic>,
+  problems: Problems,
+): void {
+  for (const text of [name, value]) {
+    const why = typeof text === "string" ? confusion(text) : undefined;
+    if (why === undefined) continue;
+    problems.error(
+      "name-confusable",
+      `${title}: ${JSON.stringify(text)} is not what it looks like: ${why}.`,
+      {
+        ...rest,
+        help: "Find out what is meant, and write it with an erratum in the letters of one script.",
+      },
+    );
+  }
+}
+
 /** Reads the title of the row's group; a row before the first title has none. */
 function readGroup(
   { field, kind }: GroupSpec,
@@ -75,6 +98,9 @@ function readGroup(
   const result = kind.cell.safeParse(row.group);
   if (result.success) {
     Object.assign(fields, "fields" in kind ? result.data : { [field]: result.data });
+    // It becomes a part of names.
+    if (input.spec.duplicates === "group")
+      refuseConfusing(`${input.name}, a group`, { name: row.group }, { place: row.place }, problems);
     return true;
   }
   const expected = result.error.issues.map((issue) => issue.message).join("; ");

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
+import { refuseLinks } from "../paths/links.js";
 import { temporaryPath } from "./temporary.js";
 
 /** What is to change on disk. */
@@ -15,9 +16,10 @@ export interface Changes {
  * temporary files are removed and the old files stay whole.
  *
  * @param root the folder that the paths start from
- * @throws InputError where something cannot be written
+ * @throws InputError where something cannot be written, or a symbolic link leads it elsewhere
  */
 export async function writeFiles(root: string, changes: Changes): Promise<void> {
+  refuseLinks(root, [...changes.write.map(({ path }) => path), ...changes.delete]);
   const staged: { readonly from: string; readonly to: string }[] = [];
   try {
     for (const { path } of changes.write) await mkdir(dirname(join(root, path)), { recursive: true });

@@ -7,18 +7,19 @@ interface Word {
   readonly is: string;
 }
 
-const link = /\[([^\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
+/** The text of a link has no bracket in it: a search that begins at one then ends at the next. */
+const link = /\[([^[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
 const address = /<?\bhttps?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]>?/g;
 const quotes = /["'`´‘’‚‛“”„‟«»‹›]/g;
 const anyQuote = new RegExp(quotes.source);
 const anySection = /section|§/i;
 /** What a text must have of, for another one to say the same: otherwise only equal texts do. */
 const mayDiffer = /["'`´‘’‚‛“”„‟«»‹›\d]|\]\(|:\/\/|\s\s|[^\S ]|^\s|\s$|\s[.,;:!?]/;
-const sectionWord = /^[^\p{L}]*(?:sections?|§+)$/iu;
-const sectionNumber = /^([^\p{L}\p{N}]*(?:§+)?)\d+(?:\.\d+)*/u;
+const sectionWord = /^[^\p{L}]*(?:sections?|§)$/iu;
+const sectionNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+)*/u;
 const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+)+/u;
-/** A word, or the punctuation after it. */
-const token = /\s*(?:\S+?(?=[.,;:!?"'´’”»›]*(?:\s|$))|[.,;:!?"'´’”»›]+)/g;
+const run = /\s*\S+/g;
+const closing = ".,;:!?\"'´’”»›";
 const joiner = /^(?:,|and|or|to|through|-|–|&)$/i;
 
 /**
@@ -75,6 +76,18 @@ function part(list: readonly Word[], where: WordPart["in"]): WordPart[] {
   return list.length === 0 ? [] : [{ text: list.map(({ text }) => text).join(""), in: where }];
 }
 
+/** The words of a text with the white space before them, and each mark of punctuation after them. */
+function* pieces(text: string): Generator<string> {
+  for (const [whole] of text.trimEnd().matchAll(run)) {
+    const first = whole.length - whole.trimStart().length;
+    let end = whole.length;
+    // A word has a character at least, whichever it is.
+    while (end > first + 1 && closing.includes(whole[end - 1] as string)) end -= 1;
+    yield whole.slice(0, end);
+    for (; end < whole.length; end += 1) yield whole[end] as string;
+  }
+}
+
 /** The words of a text in their order; their texts add up to the text without the targets of its links. */
 function words(text: string): Word[] {
   const found: Word[] = [];
@@ -84,7 +97,7 @@ function words(text: string): Word[] {
   const addressed = text.includes("://");
   const quoted = anyQuote.test(text);
   const sectioned = anySection.test(text);
-  for (const [whole] of text.replace(link, "$1").matchAll(token)) {
+  for (const whole of pieces(text.replace(link, "$1"))) {
     const bare = whole.trimStart();
     const located = addressed ? bare.replace(address, "\u{E000}") : bare;
     const word = quoted ? located.replace(quotes, "") : located;

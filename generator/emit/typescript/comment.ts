@@ -29,11 +29,16 @@ export function lineComment(lines: readonly string[]): string {
     .join("\n");
 }
 
-/** No text may end the comment, or begin a tag: those are ours. */
+/**
+ * No text may end the comment, or begin a tag: those are ours. Editors and documentation generators show comments as
+ * Markdown, so no text may be a link, an image or HTML there either.
+ */
 function safe(text: string): string {
   return escapeInvisible(text)
     .replaceAll("*/", "*\\/")
-    .replace(/(^|[\s{*])@/g, "$1\\@");
+    .replace(/(^|[\s{*])@/g, "$1\\@")
+    .replace(/\](?=[([:])/g, "\\]")
+    .replace(/<(?=[A-Za-z/!?])/g, "\\<");
 }
 
 function wrap(text: string): string[] {

@@ -22,11 +22,12 @@ export function valuesModule(
   const fields = tableFields(spec, name, model);
   const file = new SourceFile(headerLines(model));
   const reserved: string[] = [];
-  for (const { name: own, ...member } of table.entries.flatMap((entry) =>
-    membersOf(entry, name, table, fields, model),
-  )) {
+  const members = table.entries.flatMap((entry) => membersOf(entry, name, table, fields, model));
+  const names = new Set(members.map((member) => member.name));
+  for (const { name: own, ...member } of members) {
     if (!isPlainIdentifier(own)) continue;
-    const constant = isBindingName(own) ? own : `${own}_`;
+    let constant = own;
+    while (!isBindingName(constant) || (constant !== own && names.has(constant))) constant += "_";
     if (constant !== own) reserved.push(`${constant} as ${own}`);
     file.entry(member.entry, () =>
       file.const(constant, member.doc, (writer) => writer.write(`${constant} = ${member.value};`), {

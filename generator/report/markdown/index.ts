@@ -19,7 +19,8 @@ export const markdown: Reporter = {
 
 /** A code block whose fence is longer than any run of backticks in it (GFM, section 4.5). */
 function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  let longest = 2;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = "`".repeat(longest + 1);
   return `${fence}text\n${text.trimEnd()}\n${fence}\n`;
 }

@@ -42,7 +42,7 @@ function checkedSpec(spec: CheckedSpec, mode: CheckResult["mode"], colors: Color
   const { id, documents = [], changes, files, same } = spec;
   const failure = failureLine(spec, colors);
   if (failure !== undefined) return [failure];
-  const against = mode === "fast" ? "the lock file" : documents.join(" and ");
+  const against = mode === "fast" ? "the lock file" : plain(documents.join(" and "));
   if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${against}`];
   const told = files.filter(
     ({ state, patch }) => state !== "differs" || shownHunks(patch).length > 0 || !patch,
@@ -53,7 +53,9 @@ function checkedSpec(spec: CheckedSpec, mode: CheckResult["mode"], colors: Color
   return [
     `${colors.bold(id)}: ${files.length}${of} file${files.length + same === 1 ? "" : "s"} do not agree with ${against}`,
     ...changes.map((change) => `  ${plain(changeWords(change))}`),
-    ...told.map((file) => `  ${colors.yellow(file.state.padEnd(width))}  ${file.path}${entryWords(file)}`),
+    ...told.map(
+      (file) => `  ${colors.yellow(file.state.padEnd(width))}  ${plain(file.path)}${entryWords(file)}`,
+    ),
     ...hashedLines(hashed, told.length > 0),
     ...told
       .filter(({ state, patch }) => state === "differs" && patch !== undefined)

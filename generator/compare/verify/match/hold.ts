@@ -18,18 +18,13 @@ export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[]
     const [best] = held.sort((a, b) => evidence(b) - evidence(a));
     return best ?? [];
   });
-  return parts.map((part) => ({
-    ...part,
-    values: valuesOfAll(parts.filter((other) => isAlike(part, other))),
-  }));
-}
-
-function isAlike(a: Held, b: Held): boolean {
-  return a.table === b.table && a.role === b.role;
-}
-
-function valuesOfAll(parts: readonly Held[]): ReadonlySet<number> {
-  return new Set(parts.flatMap(({ values }) => [...values]));
+  const likeOf = ({ table, role }: Held) => `${role} ${table.name}`;
+  const values = new Map(
+    [...groupBy(parts, likeOf)].map(
+      ([like, alike]) => [like, new Set(alike.flatMap((part) => [...part.values]))] as const,
+    ),
+  );
+  return parts.map((part) => ({ ...part, values: values.get(likeOf(part)) ?? part.values }));
 }
 
 /** Pairs of one block, one role and one kind of name; names that stand for ever new values are none. */
@@ -42,16 +37,22 @@ function groupsOf(pairs: readonly Pair[]): Pair[][] {
 
 /** Leaves out `code = 1 … code = 2 … code = 3`, and `Reserved1, Reserved2, …`. */
 function withoutVariables(group: readonly Pair[]): Pair[] {
-  const byName = groupBy(group, ({ name }) => name);
+  const values = new Map(
+    [...groupBy(group, ({ name }) => name)].map(
+      ([name, pairs]) => [name, new Set(pairs.map(({ value }) => value)).size] as const,
+    ),
+  );
   const byStem = groupBy(group, ({ name }) => stemOf(name));
   return group.filter(({ name }) => {
-    const values = new Set(byName.get(name)?.map(({ value }) => value));
-    return values.size < 3 && (stemOf(name) === name || (byStem.get(stemOf(name))?.length ?? 0) < 5);
+    const few = (values.get(name) ?? 0) < 3;
+    return few && (stemOf(name) === name || (byStem.get(stemOf(name))?.length ?? 0) < 5);
   });
 }
 
 function stemOf(name: string): string {
-  return name.replace(/\d+$/, "");
+  let end = name.length;
+  while (end > 0 && /\d/.test(name[end - 1] as string)) end -= 1;
+  return name.slice(0, end);
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -133,9 +134,9 @@ function isTable(held: Held): boolean {
   const ordinal = pairs.every(({ pair }) => pair.role === "constant" && pair.counted);
   if (agree >= (uses ? 3 : 2) && (!ordinal || agree * 2 >= pairs.length - count(pairs, "renamed")))
     return wrong <= evidence(held);
-  const longest = Math.max(
+  const longest = runs.reduce(
+    (most, run) => (Math.abs(run.by) <= mostShift ? Math.max(most, run.pairs.length) : most),
     0,
-    ...runs.filter(({ by }) => Math.abs(by) <= mostShift).map((run) => run.pairs.length),
   );
   return longest >= 3 && !ordinal && !uses && wrong <= shifted(runs);
 }

@@ -14,25 +14,21 @@ const clearLength = 8;
 export function judge(reads: readonly Read[], table: TableIndex): Judged[] {
   const claimed = new Set(reads.flatMap((read) => agreeing(read, table) ?? []));
   const values = new Set(reads.map(({ value }) => value));
-  return reads.map((read) => ({ ...read, verdict: verdictOf(read, table, claimed, values) }));
+  const last = lastInRow(table.max, values);
+  return reads.map((read) => ({ ...read, verdict: verdictOf(read, table, claimed, last) }));
 }
 
 function agreeing({ core, value }: Read, table: TableIndex): IndexedEntry | undefined {
   return table.withName(core.joined).find((entry) => entry.value === value);
 }
 
-function verdictOf(
-  read: Read,
-  table: TableIndex,
-  claimed: ReadonlySet<IndexedEntry>,
-  values: ReadonlySet<number>,
-): Verdict {
+function verdictOf(read: Read, table: TableIndex, claimed: ReadonlySet<IndexedEntry>, last: number): Verdict {
   const { core, value } = read;
   const same = agreeing(read, table);
   if (same !== undefined) return { kind: "agrees", entry: same };
   const [named] = table.withName(core.joined);
   const own = table.withValue(value);
-  if (own.length === 0 && !isNear(value, table, values)) {
+  if (own.length === 0 && !(value >= table.min && value <= last)) {
     const slip = named !== undefined && !claimed.has(named) && isSlip(value, named);
     return slip ? { kind: "wrong", entry: named } : { kind: "foreign" };
   }
@@ -55,12 +51,11 @@ function verdictOf(
   return entry === undefined ? { kind: "extra" } : { kind: "renamed", entry };
 }
 
-/** A value between the table's first and last, or one that the source counts on to from there. */
-function isNear(value: number, { min, max }: TableIndex, values: ReadonlySet<number>): boolean {
-  if (value >= min && value <= max) return true;
-  if (value <= max || value > max + values.size) return false;
-  for (let between = max + 1; between < value; between++) if (!values.has(between)) return false;
-  return values.has(max);
+/** The table's last value, or the one that the source counts on to from there. */
+function lastInRow(max: number, values: ReadonlySet<number>): number {
+  let last = max;
+  while (values.has(last) && last - max <= values.size) last += 1;
+  return values.has(max) ? last : max;
 }
 
 /** One digit wrong, in a value that is outside the table. */

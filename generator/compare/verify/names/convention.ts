@@ -34,8 +34,12 @@ export function conventionOf(sightings: readonly Affix[]): Affix[] {
     .map(({ affix }) => affix);
 }
 
+/** A text of more words is none of which a part is a name. */
+const mostWords = 64;
+
 /** The longest run of a name's words for which `known` holds, with what is before and after it. */
 export function sighting(name: Words, known: (joined: string) => boolean): Sighting | undefined {
+  if (name.words.length > mostWords) return undefined;
   let best: Sighting | undefined;
   for (let from = 0; from < name.words.length; from++) {
     for (let to = name.words.length; to > from; to--) {

@@ -30,6 +30,9 @@ export const extractors: readonly Extractor[] = [
   record,
 ];
 
+/** A longer text is no name, nor what a value is called. */
+const longestName = 1_000;
+
 /** All pairs of a source, in its order; what two extractors find alike, once. */
 export function pairsOf(code: Code): Pair[] {
   const constants = constantsOf(code);
@@ -37,6 +40,7 @@ export function pairsOf(code: Code): Pair[] {
   for (const extractor of extractors) {
     for (const pair of extractor.run(code, constants)) {
       const { line, column } = pair.nameToken;
+      if (pair.name.length > longestName) continue;
       const key = `${pair.role} ${line}:${column} ${pair.value}`;
       if (!found.has(key) && /\p{L}/u.test(pair.name)) found.set(key, pair);
     }

@@ -9,11 +9,17 @@ export const record: Extractor = {
   id: "record",
   finds: '{ code: 101, name: "Name" }, Status { code: 101, name: "Name" }',
   *run(code) {
-    for (const [open, close] of code.closer) {
+    const signs = new Map<number, number[]>();
+    for (const [at, open] of code.opener.entries()) {
+      if (!isSign(code, at, ":", "=", "=>")) continue;
+      const inside = signs.get(open);
+      if (inside === undefined) signs.set(open, [at]);
+      else inside.push(at);
+    }
+    for (const [open] of code.closer) {
       const values: number[] = [];
       const names: number[] = [];
-      for (let at = open + 1; at < close; at++) {
-        if (code.opener[at] !== open || !isSign(code, at, ":", "=", "=>")) continue;
+      for (const at of signs.get(open) ?? []) {
         const literal = code.tokens[at + 1]?.kind === "string" ? undefined : literalAt(code, at + 1);
         if (literal !== undefined && isEnd(code, literal.end)) values.push(at + 1);
         else if (code.tokens[at + 1]?.kind === "string" && isEnd(code, at + 2)) names.push(at + 1);

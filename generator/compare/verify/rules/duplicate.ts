@@ -29,7 +29,9 @@ export function sameValues({ pairs, runs, uses }: Held): [Judged, ...Judged[]][]
   const byValue = new Map<number, Judged[]>();
   for (const pair of pairs) {
     if (!rank.includes(pair.verdict.kind) || inRun.has(pair)) continue;
-    byValue.set(pair.value, [...(byValue.get(pair.value) ?? []), pair]);
+    const same = byValue.get(pair.value);
+    if (same === undefined) byValue.set(pair.value, [pair]);
+    else same.push(pair);
   }
   return [...byValue.values()]
     .filter((same): same is [Judged, ...Judged[]] => same.length > 1)

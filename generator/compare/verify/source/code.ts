@@ -31,13 +31,22 @@ export function codeOf(file: string, text: string): Code {
   };
 }
 
+/** Brackets within more others than this open nothing: no table stands so deep. */
+const deepest = 200;
+
 /** A closing bracket that fits none of the open ones is passed over; one that fits an outer closes the inner. */
 function brackets(tokens: readonly Token[]): Pick<Code, "opener" | "closer"> {
   const open: number[] = [];
   const opener: number[] = [];
   const closer = new Map<number, number>();
+  let deeper = 0;
   tokens.forEach(({ kind, text }, index) => {
     if (kind === "sign" && (text === ")" || text === "]" || text === "}")) {
+      if (deeper > 0) {
+        deeper -= 1;
+        opener.push(open.at(-1) ?? -1);
+        return;
+      }
       const fits = open.findLastIndex((at) => closing[(tokens[at] as Token).text] === text);
       if (fits !== -1) {
         closer.set(open[fits] as number, index);
@@ -45,7 +54,9 @@ function brackets(tokens: readonly Token[]): Pick<Code, "opener" | "closer"> {
       }
     }
     opener.push(open.at(-1) ?? -1);
-    if (kind === "sign" && text in closing) open.push(index);
+    if (kind !== "sign" || !Object.hasOwn(closing, text)) return;
+    if (open.length < deepest) open.push(index);
+    else deeper += 1;
   });
   return { opener, closer };
 }

@@ -1,4 +1,4 @@
-import { type Code, isSign } from "./code.js";
+import { type Code, isSign, isWord } from "./code.js";
 
 /** The constants of the file whose values are known. */
 export type Constants = ReadonlyMap<string, number>;
@@ -28,20 +28,26 @@ export function evaluate(code: Code, at: number, constants: Constants): Evaluate
   if (token?.kind === "string") {
     return /^-?\d{1,15}$/.test(token.text) ? { value: Number(token.text), end: at + 1 } : undefined;
   }
-  const found = binary(code, at, constants, 0);
+  const found = binary(code, at, constants, 0, 0);
   return found !== undefined && Number.isSafeInteger(found.value) ? found : undefined;
 }
 
-function binary(code: Code, at: number, constants: Constants, level: number): Evaluated | undefined {
+function binary(
+  code: Code,
+  at: number,
+  constants: Constants,
+  level: number,
+  depth: number,
+): Evaluated | undefined {
   const operators = levels[level];
-  if (operators === undefined) return unary(code, at, constants);
-  let left = binary(code, at, constants, level + 1);
+  if (operators === undefined) return unary(code, at, constants, depth);
+  let left = binary(code, at, constants, level + 1, depth);
   while (left !== undefined) {
     const sign = code.tokens[left.end];
     const operator =
       sign?.kind === "sign" && Object.hasOwn(operators, sign.text) ? operators[sign.text] : undefined;
     if (operator === undefined) return left;
-    const right = binary(code, left.end + 1, constants, level + 1);
+    const right = binary(code, left.end + 1, constants, level + 1, depth);
     if (right === undefined) return undefined;
     const value = operator(left.value, right.value);
     if (!Number.isSafeInteger(value)) return undefined;
@@ -50,18 +56,22 @@ function binary(code: Code, at: number, constants: Constants, level: number): Ev
   return left;
 }
 
-function unary(code: Code, at: number, constants: Constants): Evaluated | undefined {
-  if (!isSign(code, at, "-")) return castAfter(code, primary(code, at, constants));
-  const found = unary(code, at + 1, constants);
+/** An expression with more signs, casts or brackets within each other is none that a table has. */
+const deepest = 50;
+
+function unary(code: Code, at: number, constants: Constants, depth: number): Evaluated | undefined {
+  if (depth > deepest) return undefined;
+  if (!isSign(code, at, "-")) return castAfter(code, primary(code, at, constants, depth + 1));
+  const found = unary(code, at + 1, constants, depth + 1);
   return found && { ...found, value: -found.value };
 }
 
-function primary(code: Code, at: number, constants: Constants): Evaluated | undefined {
+function primary(code: Code, at: number, constants: Constants, depth: number): Evaluated | undefined {
   const token = code.tokens[at];
   if (token?.kind === "number")
     return token.value === undefined ? undefined : { value: token.value, end: at + 1 };
   if (token?.kind === "word") {
-    if (isSign(code, at + 1, "(")) return bracketed(code, at + 1, constants);
+    if (isSign(code, at + 1, "(")) return bracketed(code, at + 1, constants, depth);
     const value = constants.get(token.text);
     return value === undefined ? undefined : { value, end: at + 1 };
   }
@@ -69,14 +79,14 @@ function primary(code: Code, at: number, constants: Constants): Evaluated | unde
   // A type in brackets before a value is a cast.
   const close = code.closer.get(at);
   if (close !== undefined && isTypeName(code, at + 1, close, constants)) {
-    const cast = unary(code, close + 1, constants);
+    const cast = unary(code, close + 1, constants, depth);
     if (cast !== undefined) return cast;
   }
-  return bracketed(code, at, constants);
+  return bracketed(code, at, constants, depth);
 }
 
-function bracketed(code: Code, open: number, constants: Constants): Evaluated | undefined {
-  const inner = binary(code, open + 1, constants, 0);
+function bracketed(code: Code, open: number, constants: Constants, depth: number): Evaluated | undefined {
+  const inner = binary(code, open + 1, constants, 0, depth);
   return inner !== undefined && inner.end === code.closer.get(open)
     ? { value: inner.value, end: inner.end + 1 }
     : undefined;
@@ -90,7 +100,7 @@ function isTypeName(code: Code, from: number, to: number, constants: Constants):
 /** `5 as Status`, `5 as _`. */
 function castAfter(code: Code, found: Evaluated | undefined): Evaluated | undefined {
   if (found === undefined) return undefined;
-  const [as, type] = [code.tokens[found.end], code.tokens[found.end + 1]];
-  if (as?.kind !== "word" || as.text !== "as" || type?.kind !== "word") return found;
-  return castAfter(code, { value: found.value, end: found.end + 2 });
+  let { end } = found;
+  while (isWord(code, end, "as") && code.tokens[end + 1]?.kind === "word") end += 2;
+  return { value: found.value, end };
 }

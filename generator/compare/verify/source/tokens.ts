@@ -22,10 +22,14 @@ class Tokeniser {
   #line = 1;
   #lineStart = 0;
   #end = -1;
+  /** Where the next line feed at or after `#at` is. */
+  #feed: number;
+  readonly #open = new Map<StringForm, Set<number>>();
 
   constructor(text: string, language: Language) {
     this.#text = text.startsWith("\ufeff") ? ` ${text.slice(1)}` : text;
     this.#language = language;
+    this.#feed = feedFrom(this.#text, 0);
   }
 
   *[Symbol.iterator](): Generator<Token> {
@@ -59,14 +63,16 @@ class Tokeniser {
       (opening === "#" && this.#text.startsWith("#[", this.#at) && this.#language.id === "php")
     )
       return undefined;
-    const end = lineEnd(this.#text, this.#at);
+    const end = Math.min(this.#feed, this.#text.length);
     return this.#token("comment", end, this.#text.slice(this.#at + opening.length, end));
   }
 
   #string(): Token | undefined {
     for (const form of this.#language.strings) {
       if (!this.#text.startsWith(form.open, this.#at)) continue;
-      const end = stringEnd(this.#text, this.#at + form.open.length, form);
+      const open = this.#open.get(form) ?? new Set();
+      this.#open.set(form, open);
+      const end = stringEnd(this.#text, this.#at + form.open.length, form, open);
       if (end === undefined) continue;
       return this.#token(
         "string",
@@ -121,21 +127,19 @@ class Tokeniser {
   }
 
   #move(to: number): void {
-    for (
-      let at = this.#text.indexOf("\n", this.#at);
-      at !== -1 && at < to;
-      at = this.#text.indexOf("\n", at + 1)
-    ) {
+    while (this.#feed < to) {
       this.#line += 1;
-      this.#lineStart = at + 1;
+      this.#lineStart = this.#feed + 1;
+      this.#feed = feedFrom(this.#text, this.#lineStart);
     }
     this.#at = to;
   }
 }
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end === -1 ? text.length : end;
+/** Where the next line feed is; beyond every place where there is none. */
+function feedFrom(text: string, from: number): number {
+  const at = text.indexOf("\n", from);
+  return at === -1 ? Number.POSITIVE_INFINITY : at;
 }
 
 /** Where a block comment ends; one that is never closed ends with the text. */
@@ -154,18 +158,32 @@ function blockEnd(text: string, from: number, { open, close, nests }: BlockComme
   return text.length + close.length;
 }
 
-/** Where a string ends, its closing mark included; undefined where it does not. */
+/**
+ * Where a string ends, its closing mark included; undefined where it does not.
+ *
+ * @param open places from which no string of this form ends; those that are found out here are added
+ */
 function stringEnd(
   text: string,
   from: number,
   { close, escape: mark, doubled, lines }: StringForm,
+  open: Set<number>,
 ): number | undefined {
-  for (let at = from; at < text.length; ) {
-    if (mark !== undefined && text[at] === mark) at += 2;
-    else if (doubled && text.startsWith(close + close, at)) at += 2 * close.length;
-    else if (text.startsWith(close, at)) return at + close.length;
-    else if (!lines && text[at] === "\n") return undefined;
-    else at += 1;
+  const passed: number[] = [];
+  const end = closeFrom();
+  if (end === undefined) for (const at of passed) open.add(at);
+  return end;
+
+  function closeFrom(): number | undefined {
+    for (let at = from; at < text.length; ) {
+      if (open.has(at)) return undefined;
+      passed.push(at);
+      if (mark !== undefined && text[at] === mark) at += 2;
+      else if (doubled && text.startsWith(close + close, at)) at += 2 * close.length;
+      else if (text.startsWith(close, at)) return at + close.length;
+      else if (!lines && text[at] === "\n") return undefined;
+      else at += 1;
+    }
+    return undefined;
   }
-  return undefined;
 }
