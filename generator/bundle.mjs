@@ -6,10 +6,23 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /** Loaded where they are used, and too big or too binary for a bundle. */
 const external = ["ts-morph", "esbuild"];
+
+/** zod's messages in fifty languages are half of what Node would have to compile: English stays. */
+const oneLocale = {
+  name: "one-locale",
+  setup({ onLoad }) {
+    onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+      loader: "js",
+      resolveDir: fileURLToPath(new URL("../node_modules/zod/v4/locales", import.meta.url)),
+    }));
+  },
+};
 
 const options = {
   entryPoints: [
@@ -20,14 +33,13 @@ const options = {
   chunkNames: "bundle/[name]-[hash]",
   bundle: true,
   splitting: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
-  keepNames: false,
+  minify: true,
   legalComments: "none",
   format: "esm",
   platform: "node",
   target: "node20",
   external,
+  plugins: [oneLocale],
   logLevel: "warning",
   banner: {
     js: 'import { createRequire as createRequireOfBundle } from "node:module";const require = createRequireOfBundle(import.meta.url);',

@@ -1,73 +1,46 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, Option } from "commander";
+import module from "node:module";
+import { parseCall } from "./arguments/parse.js";
 import type { CommandDefinition } from "./commands/command.js";
 import { commands } from "./commands/index.js";
 import { InputError } from "./diagnostics/diagnostic.js";
-import { reporters } from "./report/index.js";
-import type { Output, Result } from "./report/reporter.js";
+import type { Result } from "./report/reporter.js";
+import { chooseReporters, runReporter } from "./report/sinks.js";
 
-const program = new Command("spectables")
-  .description("Turns the tables of protocol documents into typed code, and proves that the two still agree.")
-  .exitOverride()
-  .option("-V, --version", "print the version of this tool")
-  .on("option:version", () => {
-    const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-    process.stdout.write(`${version}\n`);
-    throw new CommanderError(0, "commander.version", version);
-  })
-  .showHelpAfterError("(run with --help for examples)")
-  .addHelpText(
-    "after",
-    "\nExit status: 0 fine, 1 the comparison found differences, 2 usage, configuration or input is bad.",
-  );
-for (const definition of commands) addCommand(definition);
+// Node 22 and later keep compiled code between runs.
+(module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
-function addCommand({ name, description, arguments: args, options, examples, run }: CommandDefinition): void {
-  const names = reporters.map(({ id }) => id);
-  const width = Math.max(...examples.map(([call]) => call.length));
-  const command = program.command(name).description(description);
-  for (const [syntax, words] of args) command.argument(syntax, words);
-  for (const [syntax, words] of options) command.option(syntax, words);
-  command
-    .addOption(
-      new Option("--reporter <name>", "the form of the output").choices(names).default(reporters[0].id),
-    )
-    .option("--json", "short for --reporter json")
-    .addHelpText(
-      "after",
-      ["", "Examples:", ...examples.map(([call, words]) => `  ${call.padEnd(width)}  ${words}`)].join("\n"),
-    )
-    .action(async () => {
-      const given = command.processedArgs.flat().filter((one: unknown) => one !== undefined) as string[];
-      await report(
-        () => run({ cwd: process.cwd(), arguments: given, options: command.opts() }),
-        command.opts(),
-      );
-    });
+async function main(words: readonly string[]): Promise<number> {
+  const parsed = parseCall(words, commands);
+  if (parsed.kind === "wrong") return wrong(parsed.message);
+  if (parsed.kind === "help") {
+    process.stdout.write(parsed.text);
+    return words.length === 0 ? 2 : 0;
+  }
+  if (parsed.kind === "version") {
+    const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+    process.stdout.write(`${(JSON.parse(manifest) as { version: string }).version}\n`);
+    return 0;
+  }
+  const { command, call } = parsed;
+  const sinks = chooseReporters(command.name, call.options, process.env);
+  if (typeof sinks === "string") return wrong(sinks);
+  const result = await resultOf(command, { ...call, cwd: process.cwd() });
+  for (const sink of sinks) runReporter(sink, result);
+  return result.status;
 }
 
-async function report(
-  run: () => Promise<Result>,
-  options: { readonly reporter?: string; readonly json?: true },
-): Promise<void> {
-  const chosen = options.json ? "json" : options.reporter;
-  const reporter = reporters.find(({ id }) => id === chosen) ?? reporters[0];
-  const result = await run().catch((error: unknown): Result => {
+async function resultOf(command: CommandDefinition, call: Parameters<CommandDefinition["run"]>[0]) {
+  return command.run(call).catch((error: unknown): Result => {
     if (error instanceof InputError) return { command: "failed", status: 2, diagnostics: error.diagnostics };
     throw error;
   });
-  reporter.run(result, output());
-  process.exitCode = result.status;
 }
 
-function output(): Output {
-  const wanted = (stream: NodeJS.WriteStream) => stream.isTTY === true && !process.env.NO_COLOR;
-  return {
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
-    color: { stdout: wanted(process.stdout), stderr: wanted(process.stderr) },
-  };
+function wrong(message: string): number {
+  process.stderr.write(`error: ${message}\n(run with --help for examples)\n`);
+  return 2;
 }
 
 // A reader that went away (`| head`) is no error.
@@ -76,13 +49,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program.parseAsync();
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  // Commander has said what was wrong; its own status for that is 1, which here means "differs".
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else {
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`spectables: ${message}\nThis is a defect of the tool; please report it.\n`);
-    process.exitCode = 2;
-  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`spectables: ${message}\nThis is a defect of the tool; please report it.\n`);
+  process.exitCode = 2;
 }

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { generatorHash } from "../build.js";
 
@@ -22,27 +21,31 @@ export function cacheFolder(root: string): string | undefined {
 }
 
 /** A JSON file of the cache; undefined where it is not there, or damaged. */
-export async function readCached<T>(root: string, name: string): Promise<T | undefined> {
+export function readCached<T>(root: string, name: string): T | undefined {
   const folder = cacheFolder(root);
   if (folder === undefined) return undefined;
   try {
-    return JSON.parse(await readFile(join(folder, name), "utf8")) as T;
+    return JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
   } catch {
     return undefined;
   }
 }
 
 /** Writes a file of the cache, whole or not at all. A folder that cannot be written is no error. */
-export async function writeCached(root: string, name: string, text: string): Promise<void> {
+export function writeCached(root: string, name: string, text: string): void {
   const folder = cacheFolder(root);
   if (folder === undefined) return;
   const temporary = join(folder, `${name}.${randomUUID()}`);
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(temporary, text);
-    await rename(temporary, join(folder, name));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(temporary, text);
+    renameSync(temporary, join(folder, name));
   } catch {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // It was never there.
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { sha256 } from "./cache.js";
 
@@ -11,37 +11,33 @@ export interface Fingerprint {
 }
 
 /** @throws an error of the file system where a file cannot be read */
-export async function fingerprintOf(root: string, files: readonly string[]): Promise<Fingerprint> {
+export function fingerprintOf(root: string, files: readonly string[]): Fingerprint {
   const folders = [...new Set(files.map((file) => posix.dirname(file)))].filter(
     (folder) => !folder.split("/").includes("node_modules"),
   );
-  const hashed = async (names: readonly string[], hash: (name: string) => Promise<string>) =>
-    Object.fromEntries(await Promise.all([...names].sort().map(async (name) => [name, await hash(name)])));
-  return {
-    files: await hashed(files, async (file) => sha256(await readFile(join(root, file)))),
-    folders: await hashed(folders, async (folder) =>
-      sha256((await moduleNames(join(root, folder))).join("\n")),
-    ),
-  };
+  const hashed = (names: readonly string[], hash: (path: string) => string) =>
+    Object.fromEntries([...names].sort().map((name) => [name, hash(join(root, name))]));
+  return { files: hashed(files, hashFile), folders: hashed(folders, hashFolder) };
 }
 
 /** The files and folders that are not as they were; empty where all are. */
-export async function changedSince(root: string, before: Fingerprint): Promise<string[]> {
-  const changed = async (was: Readonly<Record<string, string>>, hash: (name: string) => Promise<string>) => {
-    const checked = Object.entries(was).map(async ([name, old]) =>
-      (await hash(name).catch(() => undefined)) === old ? [] : [name],
-    );
-    return (await Promise.all(checked)).flat();
-  };
-  return [
-    ...(await changed(before.files, async (file) => sha256(await readFile(join(root, file))))),
-    ...(await changed(before.folders, async (folder) =>
-      sha256((await moduleNames(join(root, folder))).join("\n")),
-    )),
-  ];
+export function changedSince(root: string, before: Fingerprint): string[] {
+  const changed = (was: Readonly<Record<string, string>>, hash: (path: string) => string) =>
+    Object.keys(was).filter((name) => {
+      try {
+        return hash(join(root, name)) !== was[name];
+      } catch {
+        return true;
+      }
+    });
+  return [...changed(before.files, hashFile), ...changed(before.folders, hashFolder)];
 }
 
-async function moduleNames(folder: string): Promise<string[]> {
-  const names = await readdir(folder);
-  return names.filter((name) => /\.[cm]?[jt]sx?$|^package\.json$|^[^.]+$/.test(name)).sort();
+function hashFile(path: string): string {
+  return sha256(readFileSync(path));
+}
+
+function hashFolder(path: string): string {
+  const modules = readdirSync(path).filter((name) => /\.[cm]?[jt]sx?$|^package\.json$|^[^.]+$/.test(name));
+  return sha256(modules.sort().join("\n"));
 }

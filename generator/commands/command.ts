@@ -4,9 +4,9 @@ import type { Result } from "../report/reporter.js";
 export interface CommandDefinition {
   readonly name: string;
   readonly description: string;
-  /** In commander's form: `[id...]`, `<document>`. */
+  /** In the form: `[id...]`, `<document>`. */
   readonly arguments: readonly (readonly [syntax: string, description: string])[];
-  /** Beside `--reporter` and `--json`, which every command has; in commander's form: `--table <n>`. */
+  /** Beside `--reporter` and `--json`, which every command has, in the form `--table <n>`. */
   readonly options: readonly (readonly [syntax: string, description: string])[];
   /** Each a call and what it does. */
   readonly examples: readonly (readonly [call: string, description: string])[];

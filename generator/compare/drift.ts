@@ -1,7 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import type { EmittedFile, EntryLines } from "../emit/emitter.js";
-import { isGeneratedFor } from "../emit/header.js";
+import { leftOver, readText } from "./disk.js";
 
 export type FileState = "same" | "differs" | "missing" | "left over";
 
@@ -23,54 +22,21 @@ export interface FileDrift {
  * @param out the folder of the outputs, in which files of earlier runs may be left over
  * @returns every output, and every left over file, ordered by path
  */
-export async function compareFiles(
+export function compareFiles(
   root: string,
   id: string,
   out: string,
   files: readonly EmittedFile[],
-): Promise<FileDrift[]> {
-  const compared = await Promise.all(files.map((file) => compareFile(root, file)));
-  const left = await leftOver(root, id, out, new Set(files.map(({ path }) => path)));
-  return [...compared, ...left].sort((a, b) => (a.path < b.path ? -1 : 1));
+): FileDrift[] {
+  const compared = files.map((file) => compareFile(root, file));
+  const left = leftOver(root, id, out, new Set(files.map(({ path }) => path)));
+  return [...compared, ...left.map((file) => ({ ...file, state: "left over" as const, entries: [] }))].sort(
+    (a, b) => (a.path < b.path ? -1 : 1),
+  );
 }
 
-async function compareFile(root: string, { path, text, entries }: EmittedFile): Promise<FileDrift> {
-  const actual = await readText(join(root, path));
+function compareFile(root: string, { path, text, entries }: EmittedFile): FileDrift {
+  const actual = readText(join(root, path));
   if (actual === undefined) return { path, state: "missing", expected: text, entries };
   return { path, state: actual === text ? "same" : "differs", actual, expected: text, entries };
-}
-
-/** Files that bear this spec's header but that no emitter makes any more. */
-async function leftOver(
-  root: string,
-  id: string,
-  out: string,
-  expected: ReadonlySet<string>,
-): Promise<FileDrift[]> {
-  const entries = await readdir(join(root, out), { recursive: true, withFileTypes: true }).catch(() => []);
-  const found = await Promise.all(
-    entries.map(async (entry): Promise<FileDrift[]> => {
-      const path = posix.join(out, relativeTo(join(root, out), join(entry.parentPath, entry.name)));
-      if (!entry.isFile() || expected.has(path)) return [];
-      const actual = await readText(join(root, path));
-      return actual !== undefined && isGeneratedFor(actual, id)
-        ? [{ path, state: "left over", actual, entries: [] }]
-        : [];
-    }),
-  );
-  return found.flat();
-}
-
-function relativeTo(folder: string, path: string): string {
-  return path.slice(folder.length + 1).replaceAll("\\", "/");
-}
-
-/** A file's text with LF line ends; undefined where it is not there. */
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return (await readFile(path, "utf8")).replace(/\r\n/g, "\n");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }

@@ -14,6 +14,13 @@ export function patchOf({ path, actual, expected }: FileDrift): string {
   return patch.replace(/^=+\n/, "");
 }
 
+/** The first line on disk that is not as it should be, from 1; undefined where the file is missing. */
+export function firstLine({ actual, expected }: FileDrift): number | undefined {
+  if (actual === undefined || expected === undefined) return actual === undefined ? undefined : 1;
+  const [hunk] = structuredPatch("", "", actual, expected, "", "", { context: 0 }).hunks;
+  return Math.max(1, hunk?.oldStart ?? 1);
+}
+
 /** The entries whose lines differ, each once, in the file's order. */
 export function touchedEntries({ actual, expected, entries }: FileDrift): EntryLines[] {
   if (actual === undefined || expected === undefined) return [];

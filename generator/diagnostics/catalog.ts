@@ -195,6 +195,33 @@ export const catalog = {
     cause: "The spec.ts expects that values are unassigned, and the document assigns one of them.",
     fix: "Take the value out of `gaps` after a look at the document.",
   },
+  "rename-invalid": {
+    title: "What the spec.ts says of a published name is not so",
+    cause: "`renamed` or `removed` names something that the document still has, or that it never got.",
+    fix: "Correct the entry that the message names.",
+  },
+  "name-changed": {
+    title: "A published name would change or vanish",
+    cause:
+      "The lock file says that the name was published; what the document and the spec.ts give now does not have it.",
+    fix: "Add the text that the message prints to the spec.ts, or correct the document with an erratum.",
+  },
+  "lock-invalid": {
+    title: "The lock file cannot be used",
+    cause: "It is damaged, half merged, of another spec, or names a path outside the project.",
+    fix: "Restore `spec.lock.json` from version control.",
+  },
+  "fast-unsure": {
+    title: "The hashes alone do not tell",
+    cause:
+      "An input or the tool has changed since the last full check, or there was none here: `--fast` only compares hashes.",
+    fix: "Run `npx spectables check`.",
+  },
+  "seal-missing": {
+    title: "A file has no seal",
+    cause: "The file was not made by this tool, or its `bodySha256` was taken out.",
+    fix: "Name a generated file.",
+  },
   "check-failed": {
     title: "A check of the spec failed",
     cause:

@@ -1,8 +1,8 @@
 import type { Entry, Model, ModelTable } from "../model/model.js";
-import { entryKey } from "../model/model.js";
+import { entryKey, sourcesOf } from "../model/model.js";
 import type { Emitter } from "./emitter.js";
 import { stringLiteral } from "./escape.js";
-import { generateCommand, generatedMark, jsonSeal } from "./header.js";
+import { documentWords, generateCommand, generatedMark, jsonSeal } from "./header.js";
 import { Sheet } from "./sheet.js";
 
 /** The model itself: one entry per line group, so that a changed row is a small diff. */
@@ -26,8 +26,9 @@ export const json: Emitter = {
 };
 
 /** The notice that a JSON file carries as data, since it has no comments. */
-export function jsonNotice({ spec, source }: Model): string {
-  return `${generatedMark} from ${source.document}${spec.section ? ` section ${spec.section}` : ""} (${source.file}, sha256 ${source.sha256}). Do not edit: run ${generateCommand(spec.id)}.`;
+export function jsonNotice(model: Model): string {
+  const files = sourcesOf(model).map(({ file, sha256 }) => `${file}, sha256 ${sha256}`);
+  return `${generatedMark} from ${documentWords(model)} (${files.join("; ")}). Do not edit: run ${generateCommand(model.spec.id)}.`;
 }
 
 function addTable(sheet: Sheet, name: string, { entries, ...rest }: ModelTable): void {
@@ -64,9 +65,12 @@ export function jsonText(value: unknown, indent = 0, tall = false): string {
     ? value.map((item) => ["", item] as const)
     : Object.entries(value).map(([key, item]) => [`${stringLiteral(key)}: `, item] as const);
   if (items.length === 0) return `${open}${close}`;
-  const space = open === "{" ? " " : "";
-  const flat = `${open}${space}${items.map(([prefix, item]) => prefix + jsonText(item)).join(", ")}${space}${close}`;
-  if (!tall && !flat.includes("\n") && indent + flat.length <= lineWidth) return flat;
+  // One line is longer than JSON without spaces: what that is too long for needs no try.
+  if (!tall && indent + JSON.stringify(value).length <= lineWidth) {
+    const space = open === "{" ? " " : "";
+    const flat = `${open}${space}${items.map(([prefix, item]) => prefix + jsonText(item)).join(", ")}${space}${close}`;
+    if (!flat.includes("\n") && indent + flat.length <= lineWidth) return flat;
+  }
   const inner = " ".repeat(indent + 2);
   const lines = items.map(([prefix, item]) => `${inner}${prefix}${jsonText(item, indent + 2)}`);
   return `${open}\n${lines.join(",\n")}\n${" ".repeat(indent)}${close}`;

@@ -1,11 +1,11 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
-import { type Diagnostic, Problems } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
 import { referencesIn } from "../rows/kinds/reference.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
 import type { TypedRow } from "../rows/working-row.js";
-import type { ProseSpec, Spec, TableSpec } from "../spec/spec.js";
+import type { DocumentSource, ProseSpec, Spec, TableSpec } from "../spec/spec.js";
 import { findTable, isSection } from "../table/find.js";
 import { type Table, tablesOf } from "../table/table.js";
 import { checkEntryNames } from "./entry-names.js";
@@ -15,17 +15,28 @@ import {
   type Model,
   type ModelErratum,
   type ModelProse,
+  type ModelSource,
   type ModelTable,
 } from "./model.js";
+import { renamedOf } from "./renamed.js";
 
-export interface BuildInput {
+/** Where the entries stand in the document, by table and key. */
+export type EntryPlaces = Readonly<Record<string, ReadonlyMap<string | number, Place>>>;
+
+/** A document that was read, and how the outputs name it. */
+export interface ReadSource {
+  readonly document: Document;
+  /** The document's file from the project's root. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export interface BuildInput extends ReadSource {
   readonly spec: Spec;
   /** The spec.ts, from the project's root, for messages. */
   readonly specFile: string;
-  readonly document: Document;
-  /** The document's file from the project's root: it stands in the outputs. */
-  readonly file: string;
-  readonly sha256: string;
+  /** The documents of tables that have one of their own, by the file that the spec.ts names. */
+  readonly others?: ReadonlyMap<string, ReadSource>;
   /** Reads a revision that the spec was not written for: failed guards and stale errata are only noted. */
   readonly tolerant?: boolean;
 }
@@ -43,23 +54,31 @@ const tolerated: ReadonlySet<DiagnosticCode> = new Set([
   "check-failed",
 ]);
 
-/**
- * Takes what a spec wants out of a document.
- *
- * @returns the model, or undefined where a diagnostic is an error; and all diagnostics
- */
-export function buildModel(input: BuildInput): {
-  model: Model | undefined;
-  diagnostics: readonly Diagnostic[];
-} {
-  const { spec, document } = input;
+export interface BuiltModel {
+  /** Undefined where a diagnostic is an error. */
+  readonly model: Model | undefined;
+  /** The tables as far as they could be read: errors may have taken entries, or their fields. */
+  readonly tables: Model["tables"];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the entries stand in the document. */
+  readonly places: EntryPlaces;
+}
+
+/** Takes what a spec wants out of a document. */
+export function buildModel(input: BuildInput): BuiltModel {
+  const { spec } = input;
   const problems = new Problems(input.tolerant ? tolerated : undefined);
-  const tables = tablesOf(document);
+  const tablesIn = new Map<Document, readonly Table[]>();
   const built: Record<string, ModelTable> = {};
+  const places: Record<string, ReadonlyMap<string | number, Place>> = {};
   const selected = new Set<Table>();
   for (const [name, tableSpec] of Object.entries(spec.tables)) {
     const header = Object.values(tableSpec.columns).map((column) => column.header);
     const { section, caption, holds } = tableSpec;
+    const own = tableSpec.document && input.others?.get(tableSpec.document.file);
+    const { document } = own ?? input;
+    const tables = tablesIn.get(document) ?? tablesOf(document);
+    tablesIn.set(document, tables);
     const query = {
       header,
       ...(section ? { section } : {}),
@@ -67,7 +86,7 @@ export function buildModel(input: BuildInput): {
       ...(holds ? { holds } : {}),
     };
     const table = findTable(document, tables, name, query, problems);
-    const prose = readProse(input, name, tableSpec, table !== undefined, problems);
+    const prose = readProse(document, name, tableSpec, table !== undefined, problems);
     if (table === undefined) continue;
     selected.add(table);
     problems.add(table.problems.map((problem) => located(problem, table, tableSpec)));
@@ -85,8 +104,10 @@ export function buildModel(input: BuildInput): {
       },
       problems,
     );
+    const entries = rows.map(entryOf);
     built[name] = {
       kind: tableSpec.kind,
+      ...(own && tableSpec.document ? { source: sourceOf(tableSpec.document, own) } : {}),
       ...(section ? { section } : {}),
       columns: Object.entries(tableSpec.columns).map(([key, { header, kind }]) => ({
         header,
@@ -95,22 +116,25 @@ export function buildModel(input: BuildInput): {
       })),
       ...(prose ? { prose } : {}),
       ...correctionsOf(rows),
-      entries: rows.map(entryOf),
+      ...renamedOf(name, tableSpec, entries, input.specFile, problems),
+      entries,
     };
+    places[name] = new Map(rows.map(({ fields, place }) => [entryKey(fields), place]));
   }
   checkEntryNames(spec, built, problems);
   // A document with none of the tables is no other revision: all that is wrong with it is an error.
   if (input.tolerant && Object.keys(built).length === 0) return buildModel({ ...input, tolerant: false });
   // A table that was not found may be one that the reader could not make sense of.
   if (selected.size < Object.keys(spec.tables).length) {
-    problems.add(tables.filter((table) => !selected.has(table)).flatMap((table) => table.problems));
+    const others = [...tablesIn.values()].flat().filter((table) => !selected.has(table));
+    problems.add(others.flatMap((table) => table.problems));
   }
-  if (problems.hasErrors) return { model: undefined, diagnostics: documentFirst(problems.list) };
+  if (problems.hasErrors)
+    return { model: undefined, tables: built, diagnostics: documentFirst(problems.list), places };
   const { id, title, section } = spec;
-  const { name, url } = spec.document;
   const model: Model = {
     spec: { id, title, ...(section ? { section } : {}) },
-    source: { document: name, file: input.file, sha256: input.sha256, ...(url ? { url } : {}) },
+    source: sourceOf(spec.document, input),
     tables: built,
   };
   for (const problem of spec.check?.(model) ?? []) {
@@ -119,7 +143,16 @@ export function buildModel(input: BuildInput): {
       help: "Find out which of the places is mistaken, and correct it with an erratum.",
     });
   }
-  return { model: problems.hasErrors ? undefined : model, diagnostics: problems.list };
+  return {
+    model: problems.hasErrors ? undefined : model,
+    tables: built,
+    diagnostics: problems.list,
+    places,
+  };
+}
+
+function sourceOf({ name, url }: DocumentSource, { file, sha256 }: ReadSource): ModelSource {
+  return { document: name, file, sha256, ...(url ? { url } : {}) };
 }
 
 /** The likelier cause first: a damaged place of the document, a table that is missing, what only the spec.ts has. */
@@ -170,7 +203,7 @@ function correctionsOf(rows: readonly TypedRow[]): { errata?: readonly ModelErra
 }
 
 function readProse(
-  { document }: BuildInput,
+  document: Document,
   table: string,
   spec: TableSpec,
   tableFound: boolean,

@@ -23,12 +23,16 @@ export interface ModelSource {
 
 export interface ModelTable {
   readonly kind: TableSpec["kind"];
+  /** The document that the table is from, where it is not the model's. */
+  readonly source?: ModelSource;
   readonly section?: string;
   readonly columns: readonly ModelColumn[];
   /** The paragraphs that govern the table, with the facts that they state. */
   readonly prose?: Readonly<Record<string, ModelProse>>;
   /** The corrections that were made to the document's rows. */
   readonly errata?: readonly ModelErratum[];
+  /** Names that were published and have another one now, each with its new name. */
+  readonly renamed?: Readonly<Record<string, string>>;
   readonly entries: readonly Entry[];
 }
 
@@ -72,27 +76,37 @@ export const erratumSchema = z.strictObject({
   source: z.string(),
 });
 
+export const sourceSchema = z.strictObject({
+  document: z.string(),
+  file: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  url: z.string().optional(),
+});
+
 /** The shape that every model has, whichever spec it is of; used where one is loaded from JSON. */
 export const modelSchema = z.looseObject({
   spec: z.object({ id: z.string(), title: z.string(), section: z.string().optional() }),
-  source: z.object({
-    document: z.string(),
-    file: z.string(),
-    sha256: z.string(),
-    url: z.string().optional(),
-  }),
+  source: sourceSchema,
   tables: z.record(
     z.string(),
     z.object({
       kind: z.enum(["enum", "string-enum", "flags", "map", "records"]),
+      source: sourceSchema.optional(),
       section: z.string().optional(),
       columns: z.array(columnSchema),
       prose: z.record(z.string(), z.looseObject({ text: z.string() })).optional(),
       errata: z.array(erratumSchema).optional(),
+      renamed: z.record(z.string(), z.string()).optional(),
       entries: z.array(z.record(z.string(), z.unknown())),
     }),
   ),
 });
+
+/** Every document that a model is from, the main one first. */
+export function sourcesOf({ source, tables }: Model): ModelSource[] {
+  const all = [source, ...Object.values(tables).flatMap((table) => table.source ?? [])];
+  return [...new Map(all.map((one) => [one.file, one])).values()];
+}
 
 /**
  * What tells an entry of a table from the others: its value, or its name where the table has no values. A list

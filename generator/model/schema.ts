@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Vocabulary } from "../rows/kinds/kind.js";
 import type { Spec } from "../spec/spec.js";
-import { columnSchema, erratumSchema, type Model, tableFields } from "./model.js";
+import { columnSchema, erratumSchema, type Model, sourceSchema, tableFields } from "./model.js";
 
 /** A JSON Schema (draft 2020-12), as far as the emitters look into it. */
 export interface JsonSchema {
@@ -19,21 +19,47 @@ export interface JsonSchema {
 
 /** The JSON Schema of one table's entries: `$defs` holds the types that its column kinds name. */
 export function entryJsonSchema(spec: Spec, name: string, model: Model): JsonSchema {
-  const types = new NamedTypes(model);
-  return types.jsonSchema(entrySchema(spec, name, types));
+  const { $defs = {} } = modelJsonSchema(spec, model);
+  const entry = $defs[`${name}Entry`] ?? {};
+  const used = new Set<string>();
+  collectRefs(entry, $defs, used);
+  return { ...entry, $defs: Object.fromEntries(Object.entries($defs).filter(([type]) => used.has(type))) };
 }
+
+function collectRefs(schema: unknown, $defs: Readonly<Record<string, JsonSchema>>, used: Set<string>): void {
+  if (typeof schema !== "object" || schema === null) return;
+  for (const [keyword, value] of Object.entries(schema)) {
+    const type = keyword === "$ref" ? String(value).replace(/^#\/\$defs\//, "") : undefined;
+    if (type === undefined) collectRefs(value, $defs, used);
+    else if (!used.has(type)) {
+      used.add(type);
+      collectRefs($defs[type], $defs, used);
+    }
+  }
+}
+
+/** Several emitters ask for the same schema, and it takes long to make. */
+const modelSchemas = new WeakMap<Model, JsonSchema>();
 
 /** The JSON Schema of the whole model file. */
 export function modelJsonSchema(spec: Spec, model: Model): JsonSchema {
+  const known = modelSchemas.get(model) ?? makeModelSchema(spec, model);
+  modelSchemas.set(model, known);
+  return known;
+}
+
+function makeModelSchema(spec: Spec, model: Model): JsonSchema {
   const types = new NamedTypes(model);
   const tables = Object.entries(model.tables).map(([name, table]) => {
     const entry = types.named(`${name}Entry`, entrySchema(spec, name, types));
     const shape = {
       kind: z.literal(table.kind),
+      ...(table.source ? { source: sourceSchema } : {}),
       section: z.string().optional(),
       columns: z.array(types.named("Column", columnSchema)),
       prose: z.record(z.string(), z.looseObject({ text: z.string().min(1) })).optional(),
       errata: z.array(types.named("Erratum", erratumSchema)).optional(),
+      ...(table.renamed ? { renamed: z.record(z.string(), z.string()) } : {}),
       entries: z.array(entry),
     };
     return [name, z.strictObject(shape)] as const;
@@ -42,7 +68,7 @@ export function modelJsonSchema(spec: Spec, model: Model): JsonSchema {
   const file = z.strictObject({
     $schema: z.string(),
     spec: z.strictObject({ id: z.literal(spec.id), title: z.string(), section: z.string().optional() }),
-    source: z.strictObject({ document: z.string(), file: z.string(), sha256, url: z.string().optional() }),
+    source: sourceSchema,
     generated: z.strictObject({ notice: z.string(), bodySha256: sha256 }),
     tables: z.strictObject(Object.fromEntries(tables)),
   });

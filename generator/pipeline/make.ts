@@ -1,24 +1,38 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
+import { z } from "zod";
 import { type Diagnostic, InputError, inputError } from "../diagnostics/diagnostic.js";
 import type { EmittedFile } from "../emit/emitter.js";
 import { emit } from "../emit/index.js";
-import { buildModel } from "../model/build.js";
+import { buildModel, type EntryPlaces } from "../model/build.js";
 import type { Model } from "../model/model.js";
 import { readDocument } from "../read/index.js";
 import { loadSpec } from "../spec/load.js";
-import type { PackageSpec } from "../spec/spec.js";
+import type { PackageSpec, Spec } from "../spec/spec.js";
+import { readDocuments } from "./documents.js";
+
+// Compiling validators pays after thousands of values; a run has some hundreds.
+z.config({ jitless: true });
 
 /** What one spec gives, in memory. */
 export interface Made {
   readonly id: string;
-  /** The document's file, from the project's root. */
-  readonly document?: string;
+  /** The documents' files, from the project's root. */
+  readonly documents?: readonly string[];
   /** The folder of the outputs, from the project's root. */
   readonly out?: string;
   /** Absent where a diagnostic is an error. */
   readonly model?: Model;
+  /** The model's tables; where a diagnostic is an error, as far as they could be read. */
+  readonly tables?: Model["tables"];
   readonly files?: readonly EmittedFile[];
+  readonly spec?: Spec;
+  /** The spec.ts, from the project's root. */
+  readonly specFile?: string;
+  /** Where the entries stand in the document. */
+  readonly places?: EntryPlaces;
+  /** All files that the outputs depend on, from the project's root; undefined where there may be others. */
+  readonly inputs?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -39,21 +53,25 @@ export async function make(root: string, named: string): Promise<Made> {
 }
 
 async function makeOrThrow(root: string, named: string): Promise<Made> {
-  const { spec, file: specFile } = await loadSpec(root, named);
+  const { spec, file: specFile, files: specFiles } = await loadSpec(root, named);
   const { id } = spec;
-  const out = spec.out ?? `generated/${id}`;
-  const file = posix.join(posix.dirname(specFile), spec.document.file);
-  const { document, sha256 } = await readDocument(join(root, file), {
-    file,
-    ...(spec.document.from ? { from: spec.document.from } : {}),
-  });
-  const { model, diagnostics } = buildModel({ spec, specFile, document, file, sha256 });
-  if (model === undefined) return { id, document: file, out, diagnostics };
-  const texts =
-    spec.package === undefined
-      ? {}
-      : { texts: await packageTexts(root, posix.dirname(specFile), spec.package) };
-  return { id, document: file, out, model, files: emit(model, { spec, out, ...texts }), diagnostics };
+  const out = posix.join(spec.out ?? `generated/${id}`);
+  const documents = await readDocuments(spec, specFile, (file, options) =>
+    readDocument(join(root, file), options),
+  );
+  const { model, ...built } = buildModel({ spec, specFile, ...documents });
+  const files = [documents, ...documents.others.values()].map(({ file }) => file);
+  const known = { id, documents: files, out, spec, specFile, ...built };
+  if (model === undefined) return known;
+  const folder = posix.dirname(specFile);
+  const texts = spec.package === undefined ? {} : { texts: await packageTexts(root, folder, spec.package) };
+  const inputs = specFiles && [...specFiles, ...files, ...textFiles(folder, spec.package)];
+  return { ...known, model, files: emit(model, { spec, out, ...texts }), ...(inputs ? { inputs } : {}) };
+}
+
+function textFiles(folder: string, spec: PackageSpec | undefined): string[] {
+  const { notice, example } = spec ?? {};
+  return [notice, example].flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
 }
 
 async function packageTexts(root: string, folder: string, { notice, example }: PackageSpec) {

@@ -1,4 +1,4 @@
-import type { CheckResult } from "../commands/check/check.js";
+import type { CheckResult } from "../commands/check/result.js";
 import type { DiffResult } from "../commands/diff/diff.js";
 import type { GenerateResult } from "../commands/generate/generate.js";
 import type { InitResult } from "../commands/init/result.js";
@@ -26,6 +26,8 @@ export interface FailedResult {
 export interface Output {
   stdout(text: string): void;
   stderr(text: string): void;
+  /** Adds Markdown to the page of the CI job, where there is one. */
+  summary?(markdown: string): void;
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
 }
 
@@ -33,5 +35,7 @@ export interface Output {
 export interface Reporter {
   readonly id: string;
   readonly description: string;
+  /** Prints findings: it serves only the commands that have a translator in `findings/`. */
+  readonly findings?: true;
   run(result: Result, output: Output): void;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { distanceOf, misspellingLimit } from "../compare/verify/names/distance.js";
+import * as kinds from "../rows/kinds/index.js";
 
 /** What is wrong with a key of a spec.ts. */
 export interface Fault {
@@ -39,7 +40,7 @@ function faultsIn(
   }
   // Kinds are made by functions, which are easily left without their parentheses.
   if (typeof given === "function" && issue.code !== "custom")
-    return [{ path, message: `is the function ${given.name} itself; call it: ${given.name}()` }];
+    return [{ path, message: `is the function ${nameOf(given)} itself; call it: ${nameOf(given)}()` }];
   if (issue.code === "invalid_union") {
     const branches = issue.errors.filter((issues) => issues.length > 0);
     const [nearest = []] = [...branches].sort((left, right) => left.length - right.length);
@@ -88,7 +89,12 @@ const words: Readonly<Record<string, string>> = {
 function shown(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";
-  return typeof value === "function" ? `the function ${value.name}` : String(JSON.stringify(value));
+  return typeof value === "function" ? `the function ${nameOf(value)}` : String(JSON.stringify(value));
+}
+
+/** A function's name, as a spec.ts imports it: the built tool's own functions have shorter ones. */
+function nameOf(value: { readonly name: string }): string {
+  return Object.entries(kinds).find(([, kind]) => (kind as unknown) === value)?.[0] ?? value.name;
 }
 
 function unknownKey(key: string, allowed: readonly string[]): string {

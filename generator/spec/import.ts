@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generatorHash } from "../build.js";
 import { cacheFolder, readCached, sha256, writeCached } from "../cache/cache.js";
 import { changedSince, type Fingerprint, fingerprintOf } from "../cache/fingerprint.js";
+import { libraryUrl } from "../library.js";
 import { compileSpec } from "./compile.js";
 
 /** What a spec.ts exports, and what it depends on. */
@@ -16,6 +17,8 @@ export interface ImportedSpec {
 
 interface CacheEntry extends Fingerprint {
   readonly generator: string;
+  /** What the compiled module imports as `spectables`. */
+  readonly library: string;
   /** The sha256 of the compiled module, which is in the cache under this name. */
   readonly module: string;
 }
@@ -34,33 +37,46 @@ export async function importSpec(root: string, file: string): Promise<ImportedSp
   const generator = generatorHash;
   if (generator !== undefined) {
     const module = sha256(code);
-    await writeCached(root, `${module}.mjs`, code);
-    const entry: CacheEntry = { generator, module, ...(await fingerprintOf(root, files)) };
-    await writeCached(root, index, JSON.stringify(entry));
+    writeCached(root, `${module}.mjs`, code);
+    const entry: CacheEntry = { generator, library: libraryUrl(), module, ...fingerprintOf(root, files) };
+    writeCached(root, index, JSON.stringify(entry));
   }
   return { exported: await importCode(code), files };
 }
 
 async function importCached(root: string, index: string): Promise<ImportedSpec | undefined> {
-  const entry = await readCached<CacheEntry>(root, index);
+  const entry = readCached<CacheEntry>(root, index);
   const folder = cacheFolder(root);
-  if (entry === undefined || folder === undefined || entry.generator !== generatorHash) return undefined;
-  if ((await changedSince(root, entry)).length > 0) return undefined;
+  if (
+    entry === undefined ||
+    folder === undefined ||
+    entry.generator !== generatorHash ||
+    entry.library !== libraryUrl()
+  )
+    return undefined;
+  if (changedSince(root, entry).length > 0) return undefined;
   const path = join(folder, `${entry.module}.mjs`);
-  const code = await readFile(path, "utf8").catch(() => "");
-  if (sha256(code) !== entry.module) return undefined;
+  if (!isWhole(path, entry.module)) return undefined;
   return { exported: await importFile(path), files: Object.keys(entry.files) };
+}
+
+function isWhole(path: string, hash: string): boolean {
+  try {
+    return sha256(readFileSync(path)) === hash;
+  } catch {
+    return false;
+  }
 }
 
 /** Node imports files only: what is not kept in the cache is written for a moment. */
 async function importCode(code: string): Promise<unknown> {
-  const folder = await mkdtemp(join(tmpdir(), "spectables-"));
+  const folder = mkdtempSync(join(tmpdir(), "spectables-"));
   try {
     const path = join(folder, "spec.mjs");
-    await writeFile(path, code);
+    writeFileSync(path, code);
     return await importFile(path);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -33,12 +33,16 @@ export interface DocumentSource {
   /** The file, from the spec.ts. */
   readonly file: string;
   readonly url?: string;
+  /** Which revision of the document this is, in its own words: `26.0`. */
+  readonly revision?: string;
   /** The document's form, whatever its content says. */
   readonly from?: Format;
 }
 
 export interface TableSpec {
   readonly kind: TableKind;
+  /** The document that this table is from, where it is another than the spec's. */
+  readonly document?: DocumentSource;
   /** The number of the section in which the table stands, or its title where it has no number. */
   readonly section?: string;
   readonly caption?: string;
@@ -78,6 +82,10 @@ export interface TableSpec {
   readonly minRows?: number;
   /** Guard: exactly these values between the first and the last are not assigned: `[[157, 159]]`. */
   readonly gaps?: readonly (readonly [from: number, to: number])[];
+  /** Published names that the document has replaced, each with its new name: they stay as deprecated aliases. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** Published names that are withdrawn, each with the value that it had. */
+  readonly removed?: Readonly<Record<string, string | number>>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { z } from "zod";
 import { InputError } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
@@ -52,9 +53,18 @@ const correction = { table: text, row: z.union([z.string(), z.number()]), why: t
 const tableKinds = ["enum", "string-enum", "flags", "map", "records"] as const satisfies TableKind[];
 const namings = ["document", "PascalCase", "camelCase", "SCREAMING_SNAKE"] as const satisfies Naming[];
 
+const documentSource = z.strictObject({
+  name: text,
+  file: text,
+  url: z.url().optional(),
+  revision: text.optional(),
+  from: z.enum(["html", "markdown", "docx", "text"]).optional(),
+});
+
 const table = z
   .strictObject({
     kind: z.enum(tableKinds),
+    document: documentSource.optional(),
     section: text.optional(),
     caption: text.optional(),
     holds: text.optional(),
@@ -84,6 +94,8 @@ const table = z
     gaps: z
       .array(z.tuple([z.int(), z.int()]).refine(([from, to]) => from <= to, "from must not exceed to"))
       .optional(),
+    renamed: z.record(text, text).optional(),
+    removed: z.record(text, z.union([z.string(), z.number()])).optional(),
   })
   .superRefine((table, context) => {
     for (const message of tableFaults(table as unknown as TableSpec)) {
@@ -97,12 +109,7 @@ const specSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and -"),
   title: text,
   section: text.optional(),
-  document: z.strictObject({
-    name: text,
-    file: text,
-    url: z.url().optional(),
-    from: z.enum(["html", "markdown", "docx", "text"]).optional(),
-  }),
+  document: documentSource,
   tables: z
     .record(typeName, table)
     .refine((tables) => Object.keys(tables).length > 0, "needs at least one table"),
@@ -119,7 +126,13 @@ const specSchema = z.strictObject({
     )
     .optional(),
   check: callable.optional(),
-  out: text.optional(),
+  out: z
+    .string()
+    .regex(
+      /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:]*[^\\:./][^\\:]*$/,
+      "a folder inside the project, with / between folders",
+    )
+    .optional(),
   outputs: z.array(text).optional(),
   emitters: z.array(z.strictObject({ id: moduleName, description: text, run: callable })).optional(),
   package: z
@@ -211,5 +224,24 @@ function crossFaults(spec: Spec): Fault[] {
       ),
     ),
   );
-  return [...errata, ...references];
+  return [...errata, ...references, ...documentFaults(spec)];
+}
+
+/** One file is one document, however many tables name it. */
+function documentFaults({ document, tables }: Spec): Fault[] {
+  const known = new Map([[posix.normalize(document.file), JSON.stringify(document)]]);
+  return Object.entries(tables).flatMap(([name, { document: own }]): Fault[] => {
+    if (own === undefined) return [];
+    const [file, description] = [posix.normalize(own.file), JSON.stringify(own)];
+    const other = known.get(file);
+    known.set(file, other ?? description);
+    return other === undefined || other === description
+      ? []
+      : [
+          {
+            path: ["tables", name, "document"],
+            message: `${own.file} is described in two ways (${other}, ${description})`,
+          },
+        ];
+  });
 }

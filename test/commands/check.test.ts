@@ -81,7 +81,14 @@ describe("check", () => {
     const result = JSON.parse(stdout) as { status: number; specs: { changes: unknown[] }[] };
     expect([status, result.status]).toEqual([1, 1]);
     expect(result.specs[0]?.changes).toEqual([
-      { table: "CommonStatus", entry: 151, name: "TooManyFolders", change: "changed", fields: ["meaning"] },
+      {
+        table: "CommonStatus",
+        entry: 151,
+        name: "TooManyFolders",
+        change: "changed",
+        fields: ["meaning"],
+        place: { file: document, line: 263, column: 1 },
+      },
     ]);
     expect(project.run(["check", "--reporter", "json"]).stdout).toBe(stdout);
   });

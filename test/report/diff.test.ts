@@ -114,7 +114,8 @@ describe("the Markdown of a diff", () => {
     const text = markdownOf({
       command: "check",
       status: 0,
-      specs: [{ id: "x", document: "```", diagnostics: [], changes: [], files: [], same: 3 }],
+      mode: "full",
+      specs: [{ id: "x", documents: ["```"], diagnostics: [], changes: [], files: [], same: 3 }],
     });
     expect(text).toBe("````text\nx: 3 files agree with ```\n````\n");
   });

@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -45,18 +36,5 @@ describe("writeFiles", () => {
     await expect(writeFiles(root, changes)).rejects.toThrow(InputError);
     expect(readFileSync(join(root, "a/one"), "utf8")).toBe("old one");
     expect(readdirSync(join(root, "a"))).toEqual(["one"]);
-  });
-
-  it("removes temporary files of killed runs, but not those of a run that goes on", async () => {
-    const root = folder();
-    const name = (id: string) => join(root, `.x.ts.${id}.spectables-tmp`);
-    const [stale, fresh] = [
-      name("11111111-1111-1111-1111-111111111111"),
-      name("22222222-2222-2222-2222-222222222222"),
-    ];
-    for (const file of [stale, fresh]) writeFileSync(file, "half");
-    utimesSync(stale, 1, 1);
-    await writeFiles(root, { write: [{ path: "x.ts", text: "x" }], delete: [] });
-    expect([existsSync(stale), existsSync(fresh)]).toEqual([false, true]);
   });
 });

@@ -1,41 +1,14 @@
-import { changedEntries, type EntryChange } from "../../compare/changes.js";
-import { compareFiles, type FileDrift, type FileState } from "../../compare/drift.js";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { EntryLines } from "../../emit/emitter.js";
+import { changedEntries } from "../../compare/changes.js";
+import { compareFiles, type FileDrift } from "../../compare/drift.js";
+import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
-import { type Made, make } from "../../pipeline/make.js";
+import { type Locked, makeLocked } from "../../pipeline/locked.js";
 import { chooseSpecs } from "../../spec/project.js";
-
-export interface CheckResult {
-  readonly command: "check";
-  /** 0: in step; 1: outputs differ; 2: an input is bad. */
-  readonly status: 0 | 1 | 2;
-  readonly specs: readonly CheckedSpec[];
-}
-
-export interface CheckedSpec {
-  readonly id: string;
-  readonly document?: string;
-  readonly diagnostics: readonly Diagnostic[];
-  /** What the document says otherwise than the generated JSON does. */
-  readonly changes: readonly EntryChange[];
-  /** The outputs that are not as they should be. */
-  readonly files: readonly CheckedFile[];
-  /** The number of outputs that are as they should be. */
-  readonly same: number;
-}
-
-export interface CheckedFile {
-  readonly path: string;
-  readonly state: Exclude<FileState, "same">;
-  /** The entries whose lines differ. */
-  readonly entries: readonly EntryLines[];
-  /** A unified diff from the disk to what should be there. */
-  readonly patch: string;
-}
+import { type CheckedFile, type CheckedSpec, type CheckResult, mendCommand } from "./result.js";
 
 /**
- * Regenerates in memory and compares; goes through all specs before it says what it found, and writes nothing.
+ * Regenerates in memory and compares; goes through all specs before it says what it found, and writes nothing
+ * but to its cache.
  *
  * @param cwd a folder within the project
  * @param named the specs, by their ids or the paths of their spec.ts; all where none is named
@@ -44,37 +17,48 @@ export interface CheckedFile {
 export async function check(cwd: string, named: readonly string[]): Promise<CheckResult> {
   const { root, specs: chosen } = chooseSpecs(cwd, named);
   const specs: CheckedSpec[] = [];
-  for (const spec of chosen) specs.push(await checkSpec(root, await make(root, spec)));
+  for (const spec of chosen) specs.push(await checkSpec(root, await makeLocked(root, spec), spec));
   const bad = specs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const status = bad ? 2 : specs.some(({ files }) => files.length > 0) ? 1 : 0;
-  return { command: "check", status, specs };
+  return { command: "check", status, mode: "full", specs };
 }
 
-async function checkSpec(
-  root: string,
-  { id, document, out, model, files, diagnostics }: Made,
-): Promise<CheckedSpec> {
-  const base = { id, ...(document === undefined ? {} : { document }), diagnostics };
+async function checkSpec(root: string, made: Locked, named: string): Promise<CheckedSpec> {
+  const { id, documents, out, model, files, places, inputs, diagnostics } = made;
+  const base = { id, ...(documents === undefined ? {} : { documents }), diagnostics };
   if (model === undefined || files === undefined || out === undefined)
     return { ...base, changes: [], files: [], same: 0 };
-  const drift = await compareFiles(root, id, out, files);
+  const drift = compareFiles(root, id, out, files);
   const drifting = drift.filter(({ state }) => state !== "same");
-  const before = drifting.length === 0 ? undefined : await lastModel(root, out, id);
+  if (drifting.length === 0) {
+    if (inputs !== undefined) writeStamp(root, id, inputs);
+    return { ...base, changes: [], files: [], same: drift.length };
+  }
+  const before = await lastModel(root, out, id);
+  const changes = (before === undefined ? [] : changedEntries(before, model)).map((change) => {
+    const place = places?.[change.table]?.get(change.entry);
+    return { ...change, ...(place && change.change !== "removed" ? { place } : {}) };
+  });
   return {
     ...base,
-    changes: before === undefined ? [] : changedEntries(before, model),
-    files: drifting.length === 0 ? [] : await describe(drifting),
+    changes,
+    files: await describe(drifting),
     same: drift.length - drifting.length,
+    mend: mendCommand(named),
   };
 }
 
 /** The diff library is loaded only where there is something to show. */
 async function describe(drifting: readonly FileDrift[]): Promise<CheckedFile[]> {
-  const { patchOf, touchedEntries } = await import("../../compare/patch.js");
-  return drifting.map((file) => ({
-    path: file.path,
-    state: file.state as CheckedFile["state"],
-    entries: touchedEntries(file),
-    patch: patchOf(file),
-  }));
+  const { firstLine, patchOf, touchedEntries } = await import("../../compare/patch.js");
+  return drifting.map((file) => {
+    const line = firstLine(file);
+    return {
+      path: file.path,
+      state: file.state as CheckedFile["state"],
+      ...(line === undefined ? {} : { line }),
+      entries: touchedEntries(file),
+      patch: patchOf(file),
+    };
+  });
 }

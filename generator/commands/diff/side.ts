@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { type Diagnostic, InputError, inputError } from "../../diagnostics/diagnostic.js";
 import { buildModel } from "../../model/build.js";
 import { parseModel } from "../../model/load.js";
 import type { Model } from "../../model/model.js";
-import { readDocument } from "../../read/index.js";
+import { documentsOf, readDocuments } from "../../pipeline/documents.js";
+import { parseDocument, readDocument } from "../../read/index.js";
 import { commitOf, fileAt } from "./git.js";
 import type { ChosenSpec } from "./spec-option.js";
 
@@ -47,7 +47,7 @@ export async function readSide(given: string, context: SideContext): Promise<Sid
   }
   const spec = await context.spec();
   if (spec === undefined) throw specNeeded(`${file} is a document`);
-  return { given, file, ...(await readModel(path, file, spec)) };
+  return { given, file, ...(await readGiven(path, file, spec)) };
 }
 
 async function readCommit(given: string, context: SideContext): Promise<Side> {
@@ -61,33 +61,33 @@ async function readCommit(given: string, context: SideContext): Promise<Side> {
     const file = `${modelFile} (${ref})`;
     return { given, file: modelFile, model: parseModel(model.toString("utf8"), file), diagnostics: [] };
   }
-  const document = await fileAt(root, commit, documentFile);
-  if (document === undefined) {
-    throw inputError("git-file-missing", `${given} has neither ${modelFile} nor ${documentFile}.`, {
+  const read = await readModel(spec, async (own, options) => {
+    const bytes = await fileAt(root, commit, own);
+    if (bytes !== undefined) return parseDocument(bytes, `${own} (${ref})`, options.from);
+    throw inputError("git-file-missing", `${given} has neither ${modelFile} nor ${own}.`, {
       help: "Give a later commit, or the document's file with --spec.",
     });
-  }
-  // Readers take files: the bytes of the commit are laid where nothing else is.
-  const folder = await mkdtemp(join(tmpdir(), "spectables-"));
-  try {
-    const path = join(folder, basename(documentFile));
-    await writeFile(path, document);
-    return { given, file: documentFile, ...(await readModel(path, `${documentFile} (${ref})`, spec)) };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
+  return { given, file: documentFile, ...read };
+}
+
+/** A document that stands for the one of its file name, where the spec has several, or for the main one. */
+function readGiven(path: string, file: string, chosen: ChosenSpec) {
+  const { spec, root } = chosen;
+  const replaced = documentsOf(spec).find((own) => basename(own.file) === basename(file)) ?? spec.document;
+  return readModel(chosen, (own, options, { file: name }) =>
+    name === replaced.file
+      ? readDocument(path, { ...options, file })
+      : readDocument(join(root, own), options),
+  );
 }
 
 async function readModel(
-  path: string,
-  file: string,
   { spec, specFile }: ChosenSpec,
+  read: Parameters<typeof readDocuments>[2],
 ): Promise<{ readonly model: Model; readonly diagnostics: readonly Diagnostic[] }> {
-  const { document, sha256 } = await readDocument(path, {
-    file,
-    ...(spec.document.from ? { from: spec.document.from } : {}),
-  });
-  const { model, diagnostics } = buildModel({ spec, specFile, document, file, sha256, tolerant: true });
+  const documents = await readDocuments(spec, specFile, read);
+  const { model, diagnostics } = buildModel({ spec, specFile, ...documents, tolerant: true });
   if (model === undefined) throw new InputError(diagnostics);
   return { model, diagnostics };
 }

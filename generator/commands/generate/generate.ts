@@ -1,11 +1,15 @@
+import { join, posix } from "node:path";
 import type { Diff } from "../../compare/diff/change.js";
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
+import { lockPath, specPath } from "../../lock/lock.js";
+import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
-import { type Made, make } from "../../pipeline/make.js";
+import { type Locked, makeLocked } from "../../pipeline/locked.js";
 import { chooseSpecs } from "../../spec/project.js";
+import { removeStale } from "../../write/temporary.js";
 import { writeFiles } from "../../write/write.js";
 
 export interface GenerateResult {
@@ -17,7 +21,8 @@ export interface GenerateResult {
 
 export interface GeneratedSpec {
   readonly id: string;
-  readonly document?: string;
+  /** The documents that were read, from the project's root. */
+  readonly documents?: readonly string[];
   readonly tables: readonly { readonly name: string; readonly entries: number; readonly errata: number }[];
   readonly diagnostics: readonly Diagnostic[];
   readonly written: readonly string[];
@@ -36,15 +41,15 @@ export interface GeneratedSpec {
  */
 export async function generate(cwd: string, named: readonly string[]): Promise<GenerateResult> {
   const { root, specs: chosen } = chooseSpecs(cwd, named);
-  const made: Made[] = [];
-  for (const spec of chosen) made.push(await make(root, spec));
+  const made: Locked[] = [];
+  for (const spec of chosen) made.push(await makeLocked(root, spec));
   const drifts = new Map<string, readonly FileDrift[]>();
   for (const { id, out, files } of made) {
-    if (out !== undefined && files !== undefined) drifts.set(id, await compareFiles(root, id, out, files));
+    if (out !== undefined && files !== undefined) drifts.set(id, compareFiles(root, id, out, files));
   }
   const outputs = made.map((one) => ({
     ...one,
-    diagnostics: [...one.diagnostics, ...foreign(one.id, drifts.get(one.id) ?? [])],
+    diagnostics: [...one.diagnostics, ...foreign(one, drifts.get(one.id) ?? [])],
   }));
   const drifting = [...drifts.values()].flat().filter(({ state }) => state !== "same");
   const failed = outputs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
@@ -70,6 +75,9 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
       delete: drifting.filter(({ state }) => state === "left over").map(({ path }) => path),
     });
   }
+  const folders = new Set([...drifts.values()].flat().map(({ path }) => posix.dirname(path)));
+  for (const folder of folders) await removeStale(join(root, folder));
+  for (const { id, inputs } of made) if (inputs !== undefined) writeStamp(root, id, inputs);
   return {
     command: "generate",
     status: 0,
@@ -80,7 +88,7 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
 /** What changes by meaning, for the specs whose outputs are about to; the diff is loaded only for them. */
 async function diffsBefore(
   root: string,
-  made: readonly Made[],
+  made: readonly Locked[],
   drifts: ReadonlyMap<string, readonly FileDrift[]>,
 ): Promise<ReadonlyMap<string, { readonly diff: Diff }>> {
   const diffs = new Map<string, { readonly diff: Diff }>();
@@ -95,12 +103,12 @@ async function diffsBefore(
   return diffs;
 }
 
-function resultOf({ id, document, model, diagnostics }: Made, drift: readonly FileDrift[]): GeneratedSpec {
+function resultOf({ id, documents, model, diagnostics }: Locked, drift: readonly FileDrift[]): GeneratedSpec {
   const paths = (...states: FileDrift["state"][]) =>
     drift.filter(({ state }) => states.includes(state)).map(({ path }) => path);
   return {
     id,
-    ...(document === undefined ? {} : { document }),
+    ...(documents === undefined ? {} : { documents }),
     tables: Object.entries(model?.tables ?? {}).map(([name, { entries, errata }]) => ({
       name,
       entries: entries.length,
@@ -114,14 +122,18 @@ function resultOf({ id, document, model, diagnostics }: Made, drift: readonly Fi
 }
 
 /**
- * A first run must not overwrite somebody's own file. Where outputs of this spec are there already, a file
- * without the header is one of them that was damaged, and is mended.
+ * A run must not overwrite somebody's own file. Ours is what bears our header, and what the lock lists; without a
+ * lock, where outputs of this spec are there already, a file without the header is one of them that was damaged.
  */
-function foreign(id: string, drift: readonly FileDrift[]): Diagnostic[] {
+function foreign({ id, specFile = specPath(id), before }: Locked, drift: readonly FileDrift[]): Diagnostic[] {
+  const listed = new Set([lockPath(specFile), ...Object.keys(before?.outputs ?? {})]);
   const isFirst = !drift.some(({ actual }) => actual !== undefined && isGeneratedFor(actual, id));
-  if (!isFirst) return [];
+  if (before === undefined && !isFirst) return [];
   return drift
-    .filter(({ state, actual = "" }) => state === "differs" && actual.trim() !== "" && !isGenerated(actual))
+    .filter(
+      ({ path, state, actual = "" }) =>
+        state === "differs" && !listed.has(path) && actual.trim() !== "" && !isGenerated(actual),
+    )
     .map(({ path }) => ({
       code: "output-foreign",
       severity: "error",
@@ -132,7 +144,7 @@ function foreign(id: string, drift: readonly FileDrift[]): Diagnostic[] {
 }
 
 /** Two specs that generate into one folder must not fight over a file. */
-function refuseSharedFiles(made: readonly Made[]): void {
+function refuseSharedFiles(made: readonly Locked[]): void {
   const owners = new Map<string, string>();
   for (const { id, files } of made) {
     for (const { path } of files ?? []) {

@@ -1,5 +1,5 @@
-import type { Entry, Model, ModelField, ModelTable } from "../../model/model.js";
-import { entryKey, tableFields } from "../../model/model.js";
+import type { Entry, Model, ModelField, ModelSource, ModelTable } from "../../model/model.js";
+import { entryKey, sourcesOf, tableFields } from "../../model/model.js";
 import type { Emitter } from "../emitter.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
@@ -29,10 +29,18 @@ export const markdown: Emitter = {
   },
 };
 
-function sourceSentence({ spec, source }: Model): string {
-  const section = spec.section === undefined ? "" : `, section ${spec.section}`;
-  const name = markdownText(`[${source.document}]`);
-  return `From ${source.url === undefined ? name : `[${name}](<${encodeURI(source.url)}>)`}${markdownText(section)}.`;
+function sourceSentence(model: Model): string {
+  const section = model.spec.section === undefined ? "" : markdownText(`, section ${model.spec.section}`);
+  const cited = sourcesOf(model).map(
+    (source, index) => `${citedSource(source)}${index === 0 ? section : ""}`,
+  );
+  return `From ${cited.join(" and ")}.`;
+}
+
+/** A document's name, with a link to it where there is one. */
+export function citedSource({ document, url }: ModelSource): string {
+  const name = markdownText(`[${document}]`);
+  return url === undefined ? name : `[${name}](<${encodeURI(url)}>)`;
 }
 
 function addTable(

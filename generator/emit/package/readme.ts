@@ -1,9 +1,10 @@
 import { posix } from "node:path";
 import type { Model } from "../../model/model.js";
-import { tableSpec } from "../../model/model.js";
+import { sourcesOf, tableSpec } from "../../model/model.js";
 import type { Spec } from "../../spec/spec.js";
 import type { EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
+import { citedSource } from "../markdown/index.js";
 import { htmlComment, markdownText } from "../markdown/text.js";
 import { Sheet } from "../sheet.js";
 import { accessorsOf } from "../typescript/accessor.js";
@@ -14,8 +15,7 @@ import { noticeFile, type PackageInput } from "./input.js";
 /** The package's own page: an example that runs, what is in it, and the data for other languages. */
 export function readme({ model, context, block, folder }: PackageInput): EmittedFile {
   const inside = posix.relative(folder, context.out);
-  const { document, url } = model.source;
-  const cited = markdownText(`[${document}]`);
+  const cited = sourcesOf(model).map(citedSource).join(" and ");
   return new Sheet()
     .line(
       htmlComment(headerLines(model)),
@@ -26,7 +26,7 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
       "",
     )
     .line(
-      `Everything in it is made by a program out of ${url === undefined ? cited : `[${cited}](<${encodeURI(url)}>)`}, and checked against it;`,
+      `Everything in it is made by a program out of ${cited}, and checked against it;`,
       "what does not stand there says so (“Erratum”). No dependencies; ES modules with types, for Node 20.19 and later and",
       "for bundlers.",
       "",

@@ -7,11 +7,14 @@ const width = 100;
  * A documentation comment: the only way in which a document's text becomes a comment of TypeScript.
  *
  * @param paragraphs each a text; an array of texts is a paragraph with one text per line
+ * @param deprecated what `@deprecated` says, in a paragraph of its own
  */
-export function docComment(paragraphs: readonly (string | readonly string[])[]): string {
+export function docComment(paragraphs: readonly (string | readonly string[])[], deprecated?: string): string {
   const blocks = paragraphs.map((paragraph) =>
     (typeof paragraph === "string" ? [paragraph] : paragraph).flatMap(wrap),
   );
+  if (deprecated !== undefined)
+    blocks.push(wrap(deprecated).map((line, at) => (at === 0 ? `@deprecated ${line}` : line)));
   const [only] = blocks[0] ?? [];
   if (only !== undefined && blocks.length === 1 && blocks[0]?.length === 1) return `/** ${only} */`;
   const lines = blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));

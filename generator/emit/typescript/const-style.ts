@@ -1,7 +1,6 @@
 import { propertyKey } from "./literal.js";
-import type { Member } from "./members.js";
 import { constantName } from "./names.js";
-import type { Doc, SourceFile } from "./source-file.js";
+import type { Doc, Member, SourceFile } from "./source-file.js";
 
 export interface ConstStyle {
   readonly type: "number" | "string" | "bigint";

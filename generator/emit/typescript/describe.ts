@@ -24,10 +24,11 @@ export function describeEntry(
 
 /** `[RFC9110] section 15.5`, where a table stands; a section without a number goes by its title, in quotes. */
 export function sectionWords(table: ModelTable, model: Model): string {
-  const section = table.section ?? model.spec.section;
-  if (section === undefined) return `[${model.source.document}]`;
+  const section = table.section ?? (table.source ? undefined : model.spec.section);
+  const { document } = table.source ?? model.source;
+  if (section === undefined) return `[${document}]`;
   const isNumber = /^[\dA-Z]+(?:\.\d+)*$/.test(section);
-  return `[${model.source.document}] section ${isNumber ? section : `"${section}"`}`;
+  return `[${document}] section ${isNumber ? section : `"${section}"`}`;
 }
 
 /** One sentence per erratum of an entry: what the document has, and why it is not taken. */

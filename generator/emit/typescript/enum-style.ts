@@ -1,8 +1,7 @@
 import type { ModelTable } from "../../model/model.js";
 import { memberName } from "./literal.js";
-import type { Member } from "./members.js";
 import { constantName } from "./names.js";
-import type { Doc, SourceFile } from "./source-file.js";
+import type { Doc, Member, SourceFile } from "./source-file.js";
 
 /**
  * A table as an enum, with a guard and the ways from value to name and back.

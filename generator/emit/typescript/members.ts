@@ -7,19 +7,9 @@ import {
   memberValue,
 } from "../../model/model.js";
 import { entryName } from "../json.js";
-import type { EntryName } from "../sheet.js";
 import { describeEntry } from "./describe.js";
 import { literal } from "./literal.js";
-import type { Doc } from "./source-file.js";
-
-/** A member of an enum or of an object, an alias too. */
-export interface Member {
-  readonly name: string;
-  /** The value, as an expression. */
-  readonly value: string;
-  readonly doc: Doc;
-  readonly entry: EntryName;
-}
+import type { Doc, Member } from "./source-file.js";
 
 /** An entry's members: its own, then those of its aliases. */
 export function membersOf(
@@ -42,6 +32,9 @@ export function membersOf(
     ...aliasesOf(entry).map((alias) =>
       member(alias.name, [`Another name of ${name}.`, ...describeEntry(alias, fields, table, model)]),
     ),
+    ...Object.entries(table.renamed ?? {})
+      .filter(([, now]) => now === name)
+      .map(([old]) => ({ ...member(old, []), deprecated: `Renamed to ${name}.` })),
   ];
 }
 

@@ -6,6 +6,17 @@ import { docComment, lineComment } from "./comment.js";
 /** What documents a statement or a member; see `docComment`. */
 export type Doc = readonly (string | readonly string[])[];
 
+/** A member of an enum or of an object, an alias too. */
+export interface Member {
+  readonly name: string;
+  /** The value, as an expression. */
+  readonly value: string;
+  readonly doc: Doc;
+  /** What `@deprecated` says, where the name is an old one. */
+  readonly deprecated?: string;
+  readonly entry: EntryName;
+}
+
 /** A TypeScript file under construction: prints statements, and keeps a list of what it declared. */
 export class SourceFile {
   readonly writer = new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n" });
@@ -36,16 +47,14 @@ export class SourceFile {
     );
   }
 
-  enum(
-    name: string,
-    doc: Doc,
-    members: readonly { name: string; value: string; doc: Doc; entry: EntryName }[],
-  ): this {
+  enum(name: string, doc: Doc, members: readonly Member[]): this {
     return this.#statement({ kind: "enum", name, members: members.length }, doc, () =>
       this.writer.write(`export enum ${name}`).block(() => {
         for (const member of members) {
           this.entry(member.entry, () =>
-            this.writer.writeLine(docComment(member.doc)).writeLine(`${member.name} = ${member.value},`),
+            this.writer
+              .writeLine(docComment(member.doc, member.deprecated))
+              .writeLine(`${member.name} = ${member.value},`),
           );
         }
       }),
@@ -53,18 +62,16 @@ export class SourceFile {
   }
 
   /** A read-only object with documented members: `export const X = { … } as const;`. */
-  object(
-    name: string,
-    doc: Doc,
-    members: readonly { name: string; value: string; doc: Doc; entry: EntryName }[],
-  ): this {
+  object(name: string, doc: Doc, members: readonly Member[]): this {
     return this.#statement({ kind: "const", name, members: members.length }, doc, () =>
       this.writer
         .write(`export const ${name} = `)
         .inlineBlock(() => {
           for (const member of members) {
             this.entry(member.entry, () =>
-              this.writer.writeLine(docComment(member.doc)).writeLine(`${member.name}: ${member.value},`),
+              this.writer
+                .writeLine(docComment(member.doc, member.deprecated))
+                .writeLine(`${member.name}: ${member.value},`),
             );
           }
         })
@@ -95,13 +102,18 @@ export class SourceFile {
     name: string,
     doc: Doc,
     print: (writer: CodeBlockWriter) => void,
-    options: { readonly local?: true } = {},
+    { deprecated, ...options }: { readonly local?: true; readonly deprecated?: string } = {},
   ): this {
-    return this.#statement({ kind: "const", name, ...options }, doc, () => {
-      this.writer.write(options.local ? "const " : "export const ");
-      print(this.writer);
-      this.writer.newLineIfLastNot();
-    });
+    return this.#statement(
+      { kind: "const", name, ...options },
+      doc,
+      () => {
+        this.writer.write(options.local ? "const " : "export const ");
+        print(this.writer);
+        this.writer.newLineIfLastNot();
+      },
+      deprecated,
+    );
   }
 
   /** `signature` is what comes after the name. */
@@ -131,10 +143,10 @@ export class SourceFile {
     return { path, text, statements: this.#statements, entries: this.#entryLines(text) };
   }
 
-  #statement(statement: Statement, doc: Doc, print: () => void): this {
+  #statement(statement: Statement, doc: Doc, print: () => void, deprecated?: string): this {
     if (statement.kind !== "import" && statement.kind !== "export") this.writer.blankLineIfLastNot();
     else if (this.#statements.length === 0) this.writer.blankLine();
-    if (doc.length > 0) this.writer.writeLine(docComment(doc));
+    if (doc.length > 0 || deprecated) this.writer.writeLine(docComment(doc, deprecated));
     print();
     this.#statements.push(statement);
     return this;

@@ -29,12 +29,10 @@ export function valuesModule(
     const constant = isBindingName(own) ? own : `${own}_`;
     if (constant !== own) reserved.push(`${constant} as ${own}`);
     file.entry(member.entry, () =>
-      file.const(
-        constant,
-        member.doc,
-        (writer) => writer.write(`${constant} = ${member.value};`),
-        constant === own ? {} : { local: true },
-      ),
+      file.const(constant, member.doc, (writer) => writer.write(`${constant} = ${member.value};`), {
+        ...(constant === own ? {} : { local: true }),
+        ...(member.deprecated ? { deprecated: member.deprecated } : {}),
+      }),
     );
   }
   if (reserved.length > 0) file.exportLocal(reserved);

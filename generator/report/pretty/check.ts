@@ -1,40 +1,70 @@
-import type { CheckedFile, CheckedSpec, CheckResult } from "../../commands/check/check.js";
+import { sealDiagnostics } from "../../commands/check/integrity.js";
+import {
+  type CheckedFile,
+  type CheckedSeal,
+  type CheckedSpec,
+  type CheckResult,
+  mendCommand,
+} from "../../commands/check/result.js";
 import type { EntryChange } from "../../compare/changes.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Colors } from "../colors.js";
 import { plain } from "../terminal.js";
 import { failureLine } from "./failure.js";
 
+/** Everything that is wrong with the inputs. */
+export function checkDiagnostics({ specs, seals }: CheckResult): Diagnostic[] {
+  return [...specs.flatMap(({ diagnostics }) => diagnostics), ...sealDiagnostics(seals ?? [])];
+}
+
 /** What differs, by meaning and by line, and the command that mends it. */
-export function checkText({ status, specs }: CheckResult, colors: Colors): string[] {
-  const lines = specs.flatMap((spec) => checkedSpec(spec, colors));
-  const drifted = specs.filter(({ files }) => files.length > 0).map(({ id }) => id);
+export function checkText({ status, mode, specs, seals }: CheckResult, colors: Colors): string[] {
+  if (seals !== undefined) return seals.map((seal) => sealLine(seal, colors));
+  const lines = specs.flatMap((spec) => checkedSpec(spec, mode, colors));
+  // As the specs were named: one that lies outside spec/ goes by its path.
+  const drifted = specs.flatMap(({ mend }) => mend?.slice(mendCommand("").length) ?? []);
   if (drifted.length > 0) {
     lines.push(
       "",
-      `To take over what the document says: ${colors.bold(`npx spectables generate ${drifted.join(" ")}`)}`,
+      `To take over what the document says: ${colors.bold(mendCommand(drifted.join(" ")))}`,
       "If the document or a generated file was changed by mistake, restore it instead.",
     );
+    if (mode === "fast")
+      lines.push(`To see what differs: ${colors.bold(`npx spectables check ${drifted.join(" ")}`)}`);
   }
   return status === 2 ? [...lines, colors.red("The check could not be carried out for every spec.")] : lines;
 }
 
-function checkedSpec(spec: CheckedSpec, colors: Colors): string[] {
-  const { id, document, changes, files, same } = spec;
+function sealLine({ path, state }: CheckedSeal, colors: Colors): string {
+  const words = {
+    intact: "as it was generated",
+    damaged: colors.yellow("changed since it was generated"),
+    unsealed: colors.red("has no seal"),
+    unreadable: colors.red("cannot be read"),
+  }[state];
+  return `${plain(path)}: ${words}`;
+}
+
+function checkedSpec(spec: CheckedSpec, mode: CheckResult["mode"], colors: Colors): string[] {
+  const { id, documents = [], changes, files, same } = spec;
   const failure = failureLine(spec, colors);
   if (failure !== undefined) return [failure];
-  if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${document}`];
-  const told = files.filter(({ state, patch }) => state !== "differs" || shownHunks(patch).length > 0);
+  const against = mode === "fast" ? "the lock file" : documents.join(" and ");
+  if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${against}`];
+  const told = files.filter(
+    ({ state, patch }) => state !== "differs" || shownHunks(patch).length > 0 || !patch,
+  );
+  const hashed = files.filter((file) => !told.includes(file)).map(({ path }) => path);
   const width = Math.max(...told.map(({ state }) => state.length));
+  const of = same > 0 ? ` of ${files.length + same}` : "";
   return [
-    `${colors.bold(id)}: ${files.length} of ${files.length + same} files do not agree with ${document}`,
+    `${colors.bold(id)}: ${files.length}${of} file${files.length + same === 1 ? "" : "s"} do not agree with ${against}`,
     ...changes.map((change) => `  ${plain(changeWords(change))}`),
     ...told.map((file) => `  ${colors.yellow(file.state.padEnd(width))}  ${file.path}${entryWords(file)}`),
-    ...(told.length < files.length
-      ? [
-          `  ${files.length - told.length} ${told.length === 0 ? "differ" : "more differ"} in nothing but the hashes of their headers`,
-        ]
-      : []),
-    ...told.filter(({ state }) => state === "differs").flatMap(({ patch }) => patchLines(patch, colors)),
+    ...hashedLines(hashed, told.length > 0),
+    ...told
+      .filter(({ state, patch }) => state === "differs" && patch !== undefined)
+      .flatMap(({ patch }) => patchLines(patch ?? "", colors)),
   ];
 }
 
@@ -44,17 +74,34 @@ export function changeWords({ table, entry, name, change, fields }: EntryChange)
   return `${title}: ${fields === undefined ? change : `${fields.join(", ")} changed`}`;
 }
 
-function entryWords({ entries }: CheckedFile): string {
+/** `: ErrorCode 113 QuotaExceeded and 3 more`; nothing where no entry's lines differ. */
+export function entryWords({ entries }: Pick<CheckedFile, "entries">): string {
   if (entries.length === 0) return "";
   const shown = entries
     .slice(0, 3)
     .map(({ table, entry, name }) => (entry === name ? `${table} ${entry}` : `${table} ${entry} ${name}`));
-  const more = entries.length > shown.length ? ` and ${entries.length - shown.length} more` : "";
+  return some(shown, entries.length);
+}
+
+/** A document that changed without changing a table gives each file's header another hash: that is one line. */
+function hashedLines(paths: readonly string[], more: boolean): string[] {
+  if (paths.length === 0) return [];
+  const words =
+    paths.length === 1
+      ? "differs in nothing but the hashes of its header"
+      : "differ in nothing but the hashes of their headers";
+  return [`  ${paths.length}${more ? " more" : ""} ${words}${some(paths)}`];
+}
+
+/** `: a, b, c and 3 more`. */
+function some(texts: readonly string[], count = texts.length): string {
+  const shown = texts.slice(0, 3);
+  const more = count > shown.length ? ` and ${count - shown.length} more` : "";
   return `: ${plain(shown.join(", "))}${more}`;
 }
 
 /** The hunks of a patch, but for those in which only hashes differ: every file's header has some. */
-function shownHunks(patch: string): string[] {
+function shownHunks(patch = ""): string[] {
   const [, ...hunks] = patch.trimEnd().split(/^(?=@@ )/m);
   return hunks.filter((hunk) => !differsInHashesOnly(hunk));
 }
@@ -76,7 +123,9 @@ function differsInHashesOnly(hunk: string): boolean {
     hunk
       .split("\n")
       .filter((line) => line.startsWith(sign))
-      .map((line) => line.slice(1).replace(/[0-9a-f]{64}/g, ""))
+      .map((line) => line.slice(1))
       .join("\n");
-  return side("-") === side("+");
+  const [before, after] = [side("-"), side("+")];
+  const withoutHashes = (text: string) => text.replace(/[0-9a-f]{64}/g, "");
+  return before !== after && withoutHashes(before) === withoutHashes(after);
 }

@@ -3,10 +3,14 @@ import type { Colors } from "../colors.js";
 
 /** The one line of a spec whose input is bad; undefined where it is not. */
 export function failureLine(
-  { id, document, diagnostics }: { id: string; document?: string; diagnostics: readonly Diagnostic[] },
+  {
+    id,
+    documents,
+    diagnostics,
+  }: { id: string; documents?: readonly string[]; diagnostics: readonly Diagnostic[] },
   colors: Colors,
 ): string | undefined {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   if (errors === 0) return undefined;
-  return `${colors.bold(id)}: ${errors} error${errors === 1 ? "" : "s"}${document ? ` in ${document}` : ""}`;
+  return `${colors.bold(id)}: ${errors} error${errors === 1 ? "" : "s"}${documents ? ` in ${documents.join(" and ")}` : ""}`;
 }

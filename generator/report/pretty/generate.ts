@@ -10,12 +10,12 @@ export function generateText({ status, specs }: GenerateResult, colors: Colors):
 }
 
 function generatedSpec(spec: GeneratedSpec, colors: Colors): string[] {
-  const { id, document, tables, written, deleted, unchanged, diff } = spec;
+  const { id, documents = [], tables, written, deleted, unchanged, diff } = spec;
   const failure = failureLine(spec, colors);
   if (failure !== undefined) return [failure];
   const width = Math.max(...tables.map(({ name }) => name.length));
   return [
-    `${colors.bold(id)}: read ${document}`,
+    `${colors.bold(id)}: read ${documents.join(" and ")}`,
     ...tables.map(
       ({ name, entries, errata }) =>
         `  ${name.padEnd(width)}  ${entries} entries${errata > 0 ? `, ${errata} corrected by errata` : ""}`,

@@ -3,7 +3,7 @@ import { colorsFor } from "../colors.js";
 import { diagnosticText } from "../diagnostic.js";
 import type { Output, Reporter } from "../reporter.js";
 import { plain } from "../terminal.js";
-import { checkText } from "./check.js";
+import { checkDiagnostics, checkText } from "./check.js";
 import { diffText } from "./diff.js";
 import { generateText } from "./generate.js";
 import { initText } from "./init.js";
@@ -28,7 +28,7 @@ export const pretty: Reporter = {
         return output.stdout(`${initText(result, colors).join("\n")}\n`);
       case "check":
         // Notes were given when the files were generated.
-        for (const { diagnostics } of result.specs) printDiagnostics(diagnostics.filter(isNoNote), output);
+        printDiagnostics(checkDiagnostics(result).filter(isNoNote), output);
         return output.stdout(`${checkText(result, colors).join("\n")}\n`);
       case "verify":
         printDiagnostics(result.diagnostics, output);

@@ -38,8 +38,18 @@ function applyToTable(before: ModelTable, changes: readonly Change[]): ModelTabl
   table.columns = applyColumns(before.columns, of);
   table.entries = applyEntries(before.entries, of);
   applySentences(table, of);
+  applyDeprecated(table, of);
   applyErrata(table, before, of);
   return table;
+}
+
+function applyDeprecated(table: Mutable<ModelTable>, of: Of): void {
+  const gone = new Set(of("deprecated-alias-removed").map(({ before }) => before));
+  const kept = Object.entries(table.renamed ?? {}).filter(([old]) => !gone.has(old));
+  const come = of("deprecated-alias-added").map(({ name, after }) => [String(after), String(name)] as const);
+  const renamed = Object.fromEntries([...kept, ...come]);
+  delete table.renamed;
+  if (Object.keys(renamed).length > 0) table.renamed = renamed;
 }
 
 type Of = (...rules: string[]) => readonly Change[];

@@ -118,7 +118,18 @@ export const revision: fc.Arbitrary<readonly [Model, Model]> = fc
     if (roll() === 0) rows.reverse();
     const entries = rows.map(({ errata: _, ...row }) => row as Entry);
     const { errata: _, ...rest } = before;
-    return [modelOf({ Code: before }), modelOf({ Code: { ...rest, entries } })];
+    const old = (rows: readonly Entry[], names: readonly string[]) => {
+      const kept = rows.flatMap(({ name: now }, place) => {
+        const former = names[place];
+        return former === undefined || roll() > 2 ? [] : [[`${former}Old`, String(now)]];
+      });
+      return kept.length > 0 ? { renamed: Object.fromEntries(kept) } : {};
+    };
+    const names = before.entries.map(({ name: one }) => String(one));
+    return [
+      modelOf({ Code: { ...before, ...old(before.entries, names) } }),
+      modelOf({ Code: { ...rest, ...old(entries, names), entries } }),
+    ];
   });
 
 function pick(row: Entry | undefined, fields: readonly string[], { columns: known }: ModelTable): Entry {

@@ -15,6 +15,7 @@ const mirrors: Readonly<Record<string, string>> = {
   "value-added": "value-removed",
   "support-widened": "support-narrowed",
   "alias-added": "alias-removed",
+  "deprecated-alias-added": "deprecated-alias-removed",
   "field-gained": "field-lost",
   "meaning-gained": "meaning-lost",
   "sentence-added": "sentence-removed",

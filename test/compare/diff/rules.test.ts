@@ -131,6 +131,12 @@ const cases: readonly (readonly [what: string, before: Model, after: Model, foun
   ],
   ["an alias come", entries(quota), entries({ ...quota, aliases: ["Full"] }), ["alias-added 1"]],
   [
+    "a deprecated alias come with the rename, another one gone",
+    modelOf({ Code: tableOf([quota, offline], { renamed: { Off: offline.name } }) }),
+    modelOf({ Code: tableOf([{ ...quota, name: "Full" }, offline], { renamed: { [quota.name]: "Full" } }) }),
+    ["value-renamed 1", "deprecated-alias-removed 2", "deprecated-alias-added 1"],
+  ],
+  [
     "aliases in another order",
     entries({ ...quota, aliases: ["A", "B"] }),
     entries({ ...quota, aliases: ["B", "A"] }),

@@ -5,6 +5,8 @@ import { columnAdded } from "./column-added.js";
 import { columnKindChanged } from "./column-kind-changed.js";
 import { columnRemoved } from "./column-removed.js";
 import { columnRetitled } from "./column-retitled.js";
+import { deprecatedAliasAdded } from "./deprecated-alias-added.js";
+import { deprecatedAliasRemoved } from "./deprecated-alias-removed.js";
 import { enumKindChanged } from "./enum-kind-changed.js";
 import { erratumAdded } from "./erratum-added.js";
 import { erratumChanged } from "./erratum-changed.js";
@@ -44,6 +46,7 @@ export const rules: readonly Rule[] = [
   valueRemoved,
   valueRenamed,
   aliasRemoved,
+  deprecatedAliasRemoved,
   supportNarrowed,
   httpFallbackChanged,
   fieldChanged,
@@ -53,6 +56,7 @@ export const rules: readonly Rule[] = [
   columnAdded,
   valueAdded,
   aliasAdded,
+  deprecatedAliasAdded,
   supportWidened,
   fieldGained,
   meaningReworded,

@@ -5,7 +5,7 @@ export const valueRenamed: Rule = {
   id: "value-renamed",
   level: "breaking",
   documentation:
-    "An entry has another name: it kept its value, or its meaning where the value changed too. Code that uses the old member no longer compiles, unless the old name stays as an alias.",
+    "An entry has another name: it kept its value, or its meaning where the value changed too. Code that uses the old member no longer compiles; where the old name stays as an alias it does, but the name is data too (in the maps and in the JSON), so that the rename remains breaking.",
   find: (table) =>
     differingIn(table, "name").map((pair) => ({
       ...fieldChange(pair, "name"),

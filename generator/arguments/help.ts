@@ -1,0 +1,47 @@
+import type { CommandDefinition } from "../commands/command.js";
+import { globalOptions } from "./options.js";
+
+/** What the program does and which commands it has. */
+export function programHelp(commands: readonly CommandDefinition[]): string {
+  return [
+    "Usage: spectables <command> [options]",
+    "",
+    "Turns the tables of protocol documents into typed code, and proves that the two still agree.",
+    "",
+    "Commands:",
+    ...aligned(
+      commands.map(({ name, arguments: args, description }) => [
+        [name, ...args.map(([syntax]) => syntax)].join(" "),
+        description,
+      ]),
+    ),
+    "",
+    "Run spectables <command> --help for its options and examples, spectables --version for the version.",
+    "",
+    "Exit status: 0 fine, 1 the comparison found differences, 2 usage, configuration or input is bad.",
+    "",
+  ].join("\n");
+}
+
+/** A command's arguments, options and examples. */
+export function commandHelp({ name, description, ...rest }: CommandDefinition): string {
+  const { arguments: args, options, examples } = rest;
+  return [
+    ["Usage: spectables", name, ...args.map(([syntax]) => syntax), "[options]"].join(" "),
+    "",
+    description,
+    ...(args.length === 0 ? [] : ["", "Arguments:", ...aligned(args)]),
+    "",
+    "Options:",
+    ...aligned([...options, ...globalOptions, ["-h, --help", "this text"]]),
+    "",
+    "Examples:",
+    ...aligned(examples),
+    "",
+  ].join("\n");
+}
+
+function aligned(lines: readonly (readonly [left: string, right: string])[]): string[] {
+  const width = Math.max(...lines.map(([left]) => left.length));
+  return lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { isGeneratedFor } from "../emit/header.js";
+import { isTemporary } from "../write/temporary.js";
+
+/**
+ * A file's text with LF line ends; undefined where it is not there. A folder in its place has no text: "".
+ * Read at once: for some dozens of small files, waiting for a thread each costs more than reading.
+ */
+export function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8").replace(/\r\n/g, "\n");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    if (code === "EISDIR") return "";
+    throw error;
+  }
+}
+
+/** Files in `out` that bear a spec's header but that no emitter makes any more. */
+export function leftOver(
+  root: string,
+  id: string,
+  out: string,
+  expected: ReadonlySet<string>,
+): { readonly path: string; readonly actual: string }[] {
+  const folder = join(root, out);
+  return filesIn(folder).flatMap(({ parentPath, name }) => {
+    const inside = join(parentPath, name).slice(folder.length + 1);
+    const path = posix.join(out, inside.replaceAll("\\", "/"));
+    if (expected.has(path) || isTemporary(name)) return [];
+    const actual = readText(join(root, path));
+    return actual !== undefined && isGeneratedFor(actual, id) ? [{ path, actual }] : [];
+  });
+}
+
+function filesIn(folder: string) {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  } catch {
+    return [];
+  }
+}

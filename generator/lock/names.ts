@@ -1,0 +1,99 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Model } from "../model/model.js";
+import { type Names, publishedNames } from "../model/published.js";
+import type { Spec, TableSpec } from "../spec/spec.js";
+import type { Lock } from "./lock.js";
+
+/**
+ * Holds the names that were published against those that would be: a user's code must not break because a
+ * document was edited. Each change needs a word in the spec.ts.
+ *
+ * @param now the tables as they would be published; `certain: false` where errors may have taken names from them,
+ *   so that only a value that is there under another name tells something
+ * @returns one error per table in which a name would change or vanish without it
+ */
+export function guardNames(
+  before: Lock,
+  now: { readonly tables: Model["tables"]; readonly certain: boolean },
+  spec: Spec,
+  specFile: string,
+): Diagnostic[] {
+  return Object.entries(before.tables).flatMap(([table, { names }]) => {
+    const tableSpec = spec.tables[table];
+    // A table that the spec.ts no longer takes was taken out by a person.
+    if (tableSpec === undefined) return [];
+    const read = now.tables[table];
+    const current = read === undefined ? {} : publishedNames(read);
+    const changed = Object.entries(names)
+      .filter(([name, value]) => current[name] !== value && tableSpec.removed?.[name] !== value)
+      .map(([name, value]) => changeOf(name, value, current))
+      .filter(({ heir }) => now.certain || heir !== undefined);
+    return changed.length === 0 ? [] : [changedNames(table, changed, tableSpec, specFile)];
+  });
+}
+
+interface ChangedName {
+  readonly name: string;
+  /** What it was published as. */
+  readonly value: string | number;
+  /** What becomes of it, as the end of a sentence. */
+  readonly fate: string;
+  /** The name that its value has now, where the name itself is gone. */
+  readonly heir?: string;
+}
+
+function changeOf(name: string, value: string | number, current: Names): ChangedName {
+  if (Object.hasOwn(current, name))
+    return { name, value, fate: `would become ${JSON.stringify(current[name])}` };
+  const heir = Object.keys(current).find((other) => current[other] === value);
+  return heir === undefined
+    ? { name, value, fate: "would vanish" }
+    : { name, value, fate: `would be called ${heir}`, heir };
+}
+
+function changedNames(
+  table: string,
+  changed: readonly ChangedName[],
+  { renamed, removed }: TableSpec,
+  specFile: string,
+): Diagnostic {
+  const sentences = changed.map(
+    ({ name, value, fate }) => `${table}.${name} was published as ${JSON.stringify(value)}, and ${fate}.`,
+  );
+  const [only = ""] = sentences;
+  const heirs = changed.flatMap(({ name, heir }) => (heir === undefined ? [] : [[name, heir] as const]));
+  const gone = changed
+    .filter(({ heir }) => heir === undefined)
+    .map(({ name, value }) => [name, value] as const);
+  return {
+    code: "name-changed",
+    severity: "error",
+    message:
+      changed.length === 1 ? only : `${changed.length} names that ${table} has published would change:`,
+    place: { file: specFile },
+    details: [
+      ...(changed.length === 1 ? [] : sentences),
+      `To go on, tables.${table} in ${specFile} must say:`,
+      ...(heirs.length > 0
+        ? [`  renamed: ${objectText({ ...renamed, ...Object.fromEntries(heirs) })},`]
+        : []),
+      ...(gone.length > 0 ? [`  removed: ${objectText({ ...removed, ...Object.fromEntries(gone) })},`] : []),
+      ...(heirs.length > 0
+        ? [
+            "What is renamed stays as a deprecated alias. What is a different thing now goes here instead:",
+            `  removed: ${objectText(Object.fromEntries(changed.map(({ name, value }) => [name, value])))},`,
+          ]
+        : []),
+    ],
+    help: "If the document is mistaken, correct it with an erratum. Then run `npx spectables generate`.",
+  };
+}
+
+/** An object as it stands in a spec.ts. */
+function objectText(object: Readonly<Record<string, string | number>>): string {
+  const members = Object.entries(object).map(
+    ([key, value]) =>
+      `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  return `{ ${members.join(", ")} }`;
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inputError } from "../diagnostics/diagnostic.js";
+import { type Lock, lockPath } from "./lock.js";
+import { unsafePath } from "./paths.js";
+
+/**
+ * Reads a spec's lock file. It is input like any other: people edit and merge it.
+ *
+ * @param specFile the spec.ts beside which it lies, from the root
+ * @returns undefined where there is none
+ * @throws InputError where it is no lock of this spec, or names a path outside the project
+ */
+export function readLock(root: string, id: string, specFile: string): Lock | undefined {
+  const file = lockPath(specFile);
+  const refused = (why: string) => notUsed(id, file, why);
+  let text: string;
+  try {
+    text = readFileSync(join(root, file), "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw refused(`it cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+  const lock = parse(text.replace(/^\ufeff/, ""));
+  if (!isLock(lock)) throw refused("it is not the JSON of a lock; an unfinished merge may be in it");
+  if (lock.spec !== id) throw refused(`it is the lock of ${JSON.stringify(lock.spec)}`);
+  for (const path of [lock.out, ...Object.keys(lock.outputs)]) {
+    const why = unsafePath(root, path);
+    if (why !== undefined) throw refused(`it names ${JSON.stringify(path)}, which ${why}`);
+  }
+  return lock;
+}
+
+/** What to do about a lock that cannot be trusted: its names are what protects the users of the outputs. */
+function notUsed(id: string, file: string, why: string) {
+  return inputError("lock-invalid", `${file} is not used: ${why}.`, {
+    place: { file },
+    details: ["Nothing was read or written on its behalf."],
+    help: `Restore it: \`git checkout HEAD -- ${file}\`. Where there is nothing to restore, remove it and run \`npx spectables generate ${id}\`; the names as they are then count as published.`,
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** By hand: `check --fast` loads no schema library. */
+function isLock(value: unknown): value is Lock {
+  return (
+    isRecord(value) &&
+    typeof value.spec === "string" &&
+    typeof value.out === "string" &&
+    isRecord(value.outputs) &&
+    Object.values(value.outputs).every((hash) => typeof hash === "string") &&
+    isRecord(value.tables) &&
+    Object.values(value.tables).every(
+      (table) =>
+        isRecord(table) &&
+        isRecord(table.names) &&
+        Object.values(table.names).every((named) => typeof named === "string" || typeof named === "number"),
+    )
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

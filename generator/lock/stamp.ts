@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { generatorHash } from "../build.js";
+import { readCached, sha256, writeCached } from "../cache/cache.js";
+import { type Fingerprint, fingerprintOf } from "../cache/fingerprint.js";
+import { lockPath, specPath } from "./lock.js";
+
+/**
+ * What a check found in step: with these inputs, this generator gives this lock. It stays in the cache, since a
+ * lock file that is shared must not name a generator.
+ */
+export interface Stamp extends Fingerprint {
+  readonly generator: string;
+  /** The sha256 of the lock file's text over LF. */
+  readonly lock: string;
+}
+
+export function readStamp(root: string, id: string): Stamp | undefined {
+  return readCached<Stamp>(root, stampName(id));
+}
+
+/** Notes that a spec is in step with its outputs and its lock. */
+export function writeStamp(root: string, id: string, inputs: readonly string[]): void {
+  if (generatorHash === undefined) return;
+  const lock = lockHash(root, id);
+  if (lock === undefined) return;
+  const stamp: Stamp = { generator: generatorHash, lock, ...fingerprintOf(root, inputs) };
+  const before = readStamp(root, id);
+  const text = JSON.stringify(stamp);
+  if (JSON.stringify(before) !== text) writeCached(root, stampName(id), text);
+}
+
+/** The sha256 of a spec's lock file over LF; undefined where there is none. */
+export function lockHash(root: string, id: string): string | undefined {
+  try {
+    return sha256(readFileSync(join(root, lockPath(specPath(id))), "utf8").replace(/\r\n/g, "\n"));
+  } catch {
+    return undefined;
+  }
+}
+
+function stampName(id: string): string {
+  return `checked-${id}.json`;
+}

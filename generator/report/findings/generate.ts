@@ -1,0 +1,8 @@
+import type { GenerateResult } from "../../commands/generate/generate.js";
+import type { Finding } from "../finding.js";
+import { diagnosticFinding } from "./diagnostics.js";
+
+/** What is wrong with the inputs; files that were written are no findings. */
+export function generateFindings({ specs }: GenerateResult): Finding[] {
+  return specs.flatMap(({ diagnostics }) => diagnostics.map(diagnosticFinding));
+}

@@ -1,0 +1,29 @@
+import type { Finding } from "../finding.js";
+import type { Result } from "../reporter.js";
+import { checkFindings } from "./check.js";
+import { diagnosticFinding } from "./diagnostics.js";
+import { generateFindings } from "./generate.js";
+import { verifyFindings } from "./verify.js";
+
+/** Makes findings of what a command gave. */
+type Translators = {
+  readonly [C in Result["command"]]?: (result: Extract<Result, { command: C }>) => Finding[];
+};
+
+/** By command; the reporters for CI systems serve the commands that are here. */
+const translators: Translators = {
+  failed: ({ diagnostics }) => diagnostics.map(diagnosticFinding),
+  check: checkFindings,
+  generate: generateFindings,
+  verify: verifyFindings,
+};
+
+export function hasFindings(command: string): boolean {
+  return Object.hasOwn(translators, command);
+}
+
+/** The findings in a result; none where its command has no translator. */
+export function findingsOf(result: Result): Finding[] {
+  const translate = translators[result.command] as ((result: Result) => Finding[]) | undefined;
+  return translate?.(result) ?? [];
+}

@@ -1,0 +1,58 @@
+import { catalog } from "../diagnostics/catalog.js";
+import type { Finding } from "./finding.js";
+import { findingsOf } from "./findings/index.js";
+import type { Reporter } from "./reporter.js";
+
+/** SARIF 2.1.0 (OASIS), which code scanning services read. */
+export const sarif: Reporter = {
+  id: "sarif",
+  description: "SARIF 2.1.0, for code scanning",
+  findings: true,
+  run: (result, output) => output.stdout(`${JSON.stringify(sarifLog(findingsOf(result)), null, 2)}\n`),
+};
+
+function sarifLog(findings: readonly Finding[]) {
+  const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
+  return {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "spectables", rules: rules.map(ruleOf) } },
+        columnKind: "utf16CodeUnits",
+        results: findings.map((finding) => resultOf(finding, rules)),
+      },
+    ],
+  };
+}
+
+function ruleOf(id: string) {
+  const entry = Object.hasOwn(catalog, id) ? catalog[id as keyof typeof catalog] : undefined;
+  if (entry === undefined) return { id };
+  return {
+    id,
+    shortDescription: { text: entry.title },
+    fullDescription: { text: entry.cause },
+    help: { text: entry.fix },
+  };
+}
+
+function resultOf({ rule, level, message, file, line, column }: Finding, rules: readonly string[]) {
+  const region =
+    line === undefined ? {} : { region: { startLine: line, ...(column ? { startColumn: column } : {}) } };
+  const location =
+    file === undefined ? [] : [{ physicalLocation: { artifactLocation: artifactOf(file), ...region } }];
+  return {
+    ruleId: rule,
+    ruleIndex: rules.indexOf(rule),
+    level,
+    message: { text: message },
+    locations: location,
+  };
+}
+
+/** Relative to the root of the sources, unless it lies elsewhere. */
+function artifactOf(file: string) {
+  const uri = file.split("/").map(encodeURIComponent).join("/");
+  return file.startsWith("/") ? { uri: `file://${uri}` } : { uri, uriBaseId: "%SRCROOT%" };
+}
