@@ -7,6 +7,7 @@ import { cacheFolder, readCached, sha256, writeCached } from "../cache/cache.js"
 import { changedSince, type Fingerprint, fingerprintOf } from "../cache/fingerprint.js";
 import { libraryUrl } from "../library.js";
 import { compileSpec } from "./compile.js";
+import { importModule } from "./import-module.js";
 
 /** What a spec.ts exports, and what it depends on. */
 export interface ImportedSpec {
@@ -81,6 +82,6 @@ async function importCode(code: string): Promise<unknown> {
 }
 
 async function importFile(path: string): Promise<unknown> {
-  const module = (await import(pathToFileURL(path).href)) as { default?: unknown };
+  const module = (await importModule(pathToFileURL(path).href)) as { default?: unknown };
   return module.default;
 }
