@@ -14,6 +14,10 @@ export interface ImportedSpec {
   readonly exported: unknown;
   /** The files of its module graph; undefined where it depends on more than its files. */
   readonly files?: readonly string[];
+  /** An earlier run found it valid, with these very files and this very generator. */
+  readonly valid?: true;
+  /** Notes for later runs that it is valid. */
+  readonly keepValid?: () => void;
 }
 
 interface CacheEntry extends Fingerprint {
@@ -22,6 +26,7 @@ interface CacheEntry extends Fingerprint {
   readonly library: string;
   /** The sha256 of the compiled module, which is in the cache under this name. */
   readonly module: string;
+  readonly valid?: true;
 }
 
 /**
@@ -41,6 +46,7 @@ export async function importSpec(root: string, file: string): Promise<ImportedSp
     writeCached(root, `${module}.mjs`, code);
     const entry: CacheEntry = { generator, library: libraryUrl(), module, ...fingerprintOf(root, files) };
     writeCached(root, index, JSON.stringify(entry));
+    return { exported: await importCode(code), files, keepValid: keeperOf(root, index, entry) };
   }
   return { exported: await importCode(code), files };
 }
@@ -58,7 +64,14 @@ async function importCached(root: string, index: string): Promise<ImportedSpec |
   if (changedSince(root, entry).length > 0) return undefined;
   const path = join(folder, `${entry.module}.mjs`);
   if (!isWhole(path, entry.module)) return undefined;
-  return { exported: await importFile(path), files: Object.keys(entry.files) };
+  const imported = { exported: await importFile(path), files: Object.keys(entry.files) };
+  return entry.valid
+    ? { ...imported, valid: true }
+    : { ...imported, keepValid: keeperOf(root, index, entry) };
+}
+
+function keeperOf(root: string, index: string, entry: CacheEntry): () => void {
+  return () => writeCached(root, index, JSON.stringify({ ...entry, valid: true }));
 }
 
 function isWhole(path: string, hash: string): boolean {

@@ -2,7 +2,6 @@ import { basename, dirname, isAbsolute } from "node:path";
 import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { importSpec } from "./import.js";
 import type { Spec } from "./spec.js";
-import { validateSpec } from "./validate.js";
 
 export interface LoadedSpec {
   readonly spec: Spec;
@@ -37,10 +36,15 @@ export async function loadSpec(root: string, id: string): Promise<LoadedSpec> {
  */
 export async function loadSpecFile(root: string, file: string): Promise<LoadedSpec> {
   const [from, name] = isAbsolute(file) ? [dirname(file), basename(file)] : [root, file];
-  const { exported, files } = await importSpec(from, name).catch((error: unknown) => {
+  const { exported, files, valid, keepValid } = await importSpec(from, name).catch((error: unknown) => {
     if (error instanceof InputError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw inputError("spec-invalid", `${file} does not load: ${message}`, { place: { file } });
   });
-  return { spec: validateSpec(exported, file), file, ...(files === undefined ? {} : { files }) };
+  if (!valid) {
+    const { validateSpec } = await import("./validate.js");
+    validateSpec(exported, file);
+    keepValid?.();
+  }
+  return { spec: exported as Spec, file, ...(files === undefined ? {} : { files }) };
 }

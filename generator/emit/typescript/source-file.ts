@@ -157,7 +157,10 @@ export class SourceFile {
     let line = 1;
     let at = 0;
     const lineAt = (offset: number) => {
-      for (; at < offset; at += 1) if (text[at] === "\n") line += 1;
+      for (let end = text.indexOf("\n", at); end !== -1 && end < offset; end = text.indexOf("\n", at)) {
+        line += 1;
+        at = end + 1;
+      }
       return line;
     };
     return this.#marks.map(({ name, start, end }) => {
