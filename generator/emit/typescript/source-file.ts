@@ -52,9 +52,9 @@ export class SourceFile {
       this.writer.write(`export enum ${name}`).block(() => {
         for (const member of members) {
           this.entry(member.entry, () =>
-            this.writer
-              .writeLine(docComment(member.doc, member.deprecated))
-              .writeLine(`${member.name} = ${member.value},`),
+            this.writer.writeLine(
+              `${docComment(member.doc, member.deprecated)}\n${member.name} = ${member.value},`,
+            ),
           );
         }
       }),
@@ -69,9 +69,9 @@ export class SourceFile {
         .inlineBlock(() => {
           for (const member of members) {
             this.entry(member.entry, () =>
-              this.writer
-                .writeLine(docComment(member.doc, member.deprecated))
-                .writeLine(`${member.name}: ${member.value},`),
+              this.writer.writeLine(
+                `${docComment(member.doc, member.deprecated)}\n${member.name}: ${member.value},`,
+              ),
             );
           }
         })
