@@ -1,3 +1,6 @@
-/** The command line and the library as one, for the bundle: a spec.ts gets the library that is running. */
-export * from "./index.js";
 export { main } from "./main.js";
+
+/** The library inside the bundle, for spec.ts files: loaded where there is one to import, and once. */
+export function library(): Promise<typeof import("./index.js")> {
+  return import("./index.js");
+}

@@ -1,7 +1,7 @@
 /**
  * Bundles the command line, since start-up is nearly all of its cost:
  *
- * - `dist/bundle/main.cjs` is `main.ts` and the library, one module, so that its compiled code can be kept;
+ * - `dist/bundle/main.cjs` is `all.ts`: the command line and the library as one module, so that its compiled code can be kept;
  * - `dist/bundle/<package>.cjs` are the packages that only some documents need;
  * - `dist/bundle/index.js` is the library inside `main.cjs`, which spec.ts files get to import;
  * - `dist/cli.js` starts all that.
@@ -101,15 +101,15 @@ async function generatorHash() {
   return hash.digest("hex");
 }
 
-/** Gives the exports of `main.cjs` names that an ES module can import. */
-function writeLibrary() {
-  const names = Object.keys(createRequire(import.meta.url)("../dist/bundle/main.cjs"));
-  const lines = names
-    .filter((name) => name !== "main")
-    .map((name) => `export const ${name} = library.${name};`);
-  const start =
-    'import { createRequire } from "node:module";\nconst library = createRequire(import.meta.url)("./main.cjs");';
-  writeFileSync("dist/bundle/index.js", `${[start, ...lines].join("\n")}\n`);
+/** Gives what the library in `main.cjs` exports names that an ES module can import. */
+async function writeLibrary() {
+  const library = await createRequire(import.meta.url)("../dist/bundle/main.cjs").library();
+  const lines = [
+    'import { createRequire } from "node:module";',
+    'const library = await createRequire(import.meta.url)("./main.cjs").library();',
+    ...Object.keys(library).map((name) => `export const ${name} = library.${name};`),
+  ];
+  writeFileSync("dist/bundle/index.js", `${lines.join("\n")}\n`);
 }
 
 await rm("dist/bundle", { recursive: true, force: true });
@@ -124,4 +124,4 @@ await Promise.all([
     define: { GENERATOR_HASH: JSON.stringify(hash) },
   }),
 ]);
-writeLibrary();
+await writeLibrary();
