@@ -86,6 +86,8 @@ function buildApart(rest) {
     entryPoints: apart.map((name) => ({ in: name, out: `bundle/${name}` })),
     outExtension: { ".js": ".cjs" },
     format: "cjs",
+    // A module of this project takes what CommonJS exports for the default export, as Node does.
+    footer: { js: "module.exports = module.exports.default ?? module.exports;" },
     ...rest,
   });
 }
