@@ -1,9 +1,13 @@
 import { parseCall } from "./arguments/parse.js";
 import type { CommandDefinition } from "./commands/command.js";
 import { commands } from "./commands/index.js";
-import { InputError } from "./diagnostics/diagnostic.js";
+import { type Diagnostic, InputError } from "./diagnostics/diagnostic.js";
+import { colorsFor } from "./report/colors.js";
+import { diagnosticText } from "./report/diagnostic.js";
 import type { Result } from "./report/reporter.js";
-import { chooseReporters, runReporter } from "./report/sinks.js";
+import { runReporter } from "./report/run.js";
+import { chooseReporters } from "./report/sinks.js";
+import { projectAbove } from "./spec/project.js";
 
 /**
  * Carries out a call of the command line.
@@ -36,8 +40,28 @@ async function statusOf(words: readonly string[]): Promise<number> {
   const sinks = chooseReporters(command.name, call.options, process.env);
   if (typeof sinks === "string") return wrong(sinks);
   const result = await resultOf(command, { ...call, cwd: process.cwd() });
-  for (const sink of sinks) runReporter(sink, result);
-  return result.status;
+  const base = { folder: baseOf(result), workspace: process.env.GITHUB_WORKSPACE };
+  const failures = sinks.flatMap((sink) => failureOf(() => runReporter(sink, result, base)));
+  for (const diagnostic of failures)
+    process.stderr.write(`${diagnosticText(diagnostic, colorsFor(false))}\n`);
+  return failures.length > 0 ? 2 : result.status;
+}
+
+/** The folder that the files of a result start from. */
+function baseOf({ command }: Result): string {
+  const cwd = process.cwd();
+  return command === "check" || command === "generate" ? (projectAbove(cwd)?.root ?? cwd) : cwd;
+}
+
+/** A report that cannot be written is no reason to leave the others out. */
+function failureOf(run: () => void): readonly Diagnostic[] {
+  try {
+    run();
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.diagnostics;
+    throw error;
+  }
 }
 
 async function resultOf(command: CommandDefinition, call: Parameters<CommandDefinition["run"]>[0]) {

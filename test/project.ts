@@ -16,7 +16,7 @@ import { root } from "./ms-ascmd.js";
 
 /** The environment without what tells a program that it runs in CI. */
 export function outsideCi(): NodeJS.ProcessEnv {
-  const { CI: _, GITHUB_ACTIONS: __, ...env } = process.env;
+  const { CI: _, GITHUB_ACTIONS: __, GITHUB_STEP_SUMMARY: ___, GITHUB_WORKSPACE: ____, ...env } = process.env;
   return env;
 }
 
