@@ -58,6 +58,10 @@ export class ProjectCopy {
     writeFileSync(this.path(file), bytes);
   }
 
+  remove(file: string): void {
+    rmSync(this.path(file), { recursive: true });
+  }
+
   /** Changes a file's text; fails where that changes nothing. */
   edit(file: string, change: (text: string) => string): void {
     const before = this.read(file);
