@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../ms-ascmd.js";
@@ -91,7 +92,11 @@ describe("the workflow files", () => {
 });
 
 /** Runs the action's script as the runner does: inputs in the environment, `bash` with these options. */
-async function runAction(project: Sandbox, inputs: Readonly<Record<string, string>>, env = {}) {
+async function runAction(
+  { folder }: { readonly folder: string },
+  inputs: Readonly<Record<string, string>>,
+  env = {},
+) {
   const { inputs: known, runs } = await parsed<Action>("action.yml");
   const [step, ...others] = runs.steps;
   if (step?.run === undefined || others.length > 0) throw new Error("the action has one step, a script");
@@ -100,17 +105,15 @@ async function runAction(project: Sandbox, inputs: Readonly<Record<string, strin
     return [name, inputs[input] ?? known[input]?.default];
   });
   expect(step.shell).toBe("bash");
-  project.write("script.sh", step.run);
-  const { status, stdout, stderr } = spawnSync(
-    "bash",
-    ["--noprofile", "--norc", "-e", "-o", "pipefail", project.path("script.sh")],
-    {
-      cwd: project.folder,
-      env: { ...outsideCi(), GITHUB_ACTIONS: "true", ...Object.fromEntries(values), ...env },
-      encoding: "utf8",
-    },
-  );
-  project.remove("script.sh");
+  const scripts = mkdtempSync(join(tmpdir(), "spectables-action-"));
+  writeFileSync(join(scripts, "script.sh"), step.run);
+  const options = ["--noprofile", "--norc", "-e", "-o", "pipefail"];
+  const { status, stdout, stderr } = spawnSync("bash", [...options, join(scripts, "script.sh")], {
+    cwd: folder,
+    env: { ...outsideCi(), GITHUB_ACTIONS: "true", ...Object.fromEntries(values), ...env },
+    encoding: "utf8",
+  });
+  rmSync(scripts, { recursive: true });
   return { status, stdout, stderr };
 }
 
@@ -135,6 +138,11 @@ describe("the action", () => {
     expect(workflowCommands(stdout)[0]?.properties).toMatchObject({ file: document, line: "263" });
     expect(project.read("summary.md")).toContain("npx spectables generate ms-ascmd");
     expect(JSON.parse(project.read("out/drift.sarif"))).toMatchObject({ version: "2.1.0" });
+  });
+
+  it("finds the tool in its own repository too, where it is not a dependency", async () => {
+    const { status, stdout } = await runAction({ folder: root }, {});
+    expect({ status, stdout }).toMatchObject({ status: 0 });
   });
 
   it("takes a project in a folder, and names its files from the root of the checkout", async () => {
