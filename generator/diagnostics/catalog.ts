@@ -249,6 +249,11 @@ export const catalog = {
     cause: "The disk is full, or a file or folder may not be written. The old files are whole.",
     fix: "Make room or correct the permissions, and run the command again.",
   },
+  "report-unwritable": {
+    title: "A report cannot be written",
+    cause: "The path that `--output-file` gives is a folder, may not be written, or the disk is full.",
+    fix: "Give another path, or make room. The other reports were written.",
+  },
   "output-unsound": {
     title: "Printed TypeScript is not what was declared",
     cause: "The text that was about to be written does not parse to exactly the declared statements.",

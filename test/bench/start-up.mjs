@@ -1,5 +1,5 @@
 /**
- * How long a whole `check` process takes, as a multiple of an empty Node process; run by `npm run bench`.
+ * How long a whole `check` process takes, as a multiple of an empty Node process; run by `npm run bench:start`.
  * The processes take turns, so that a busy machine slows them alike. Status 1 where a limit is passed.
  */
 import { spawnSync } from "node:child_process";

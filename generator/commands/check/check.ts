@@ -50,15 +50,12 @@ async function checkSpec(root: string, made: Locked): Promise<CheckedSpec> {
 
 /** The diff library is loaded only where there is something to show. */
 async function describe(drifting: readonly FileDrift[]): Promise<CheckedFile[]> {
-  const { firstLine, patchOf, touchedEntries } = await import("../../compare/patch.js");
-  return drifting.map((file) => {
-    const line = firstLine(file);
-    return {
-      path: file.path,
-      state: file.state as CheckedFile["state"],
-      ...(line === undefined ? {} : { line }),
-      entries: touchedEntries(file),
-      patch: patchOf(file),
-    };
-  });
+  const { differenceOf, patchOf } = await import("../../compare/patch.js");
+  return drifting.map((file) => ({
+    path: file.path,
+    state: file.state as CheckedFile["state"],
+    entries: [],
+    ...differenceOf(file),
+    patch: patchOf(file),
+  }));
 }

@@ -141,13 +141,12 @@ function writeRow(
   stringEnum: boolean,
   fields: ReadonlyMap<string, ModelField>,
 ): void {
-  writer.writeLine("  entry({");
-  for (const [field, value] of Object.entries(row)) {
+  const lines = Object.entries(row).map(([field, value]) => {
     const member =
       field === "value" && stringEnum
         ? memberAccess(name, String(row.name))
         : fieldLiteral(field, value, fields);
-    writer.writeLine(`    ${propertyKey(field)}: ${member},`);
-  }
-  writer.writeLine("  }),");
+    return `    ${propertyKey(field)}: ${member},`;
+  });
+  writer.writeLine(["  entry({", ...lines, "  }),"].join("\n"));
 }

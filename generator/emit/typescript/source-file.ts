@@ -52,9 +52,9 @@ export class SourceFile {
       this.writer.write(`export enum ${name}`).block(() => {
         for (const member of members) {
           this.entry(member.entry, () =>
-            this.writer
-              .writeLine(docComment(member.doc, member.deprecated))
-              .writeLine(`${member.name} = ${member.value},`),
+            this.writer.writeLine(
+              `${docComment(member.doc, member.deprecated)}\n${member.name} = ${member.value},`,
+            ),
           );
         }
       }),
@@ -69,9 +69,9 @@ export class SourceFile {
         .inlineBlock(() => {
           for (const member of members) {
             this.entry(member.entry, () =>
-              this.writer
-                .writeLine(docComment(member.doc, member.deprecated))
-                .writeLine(`${member.name}: ${member.value},`),
+              this.writer.writeLine(
+                `${docComment(member.doc, member.deprecated)}\n${member.name}: ${member.value},`,
+              ),
             );
           }
         })
@@ -157,7 +157,10 @@ export class SourceFile {
     let line = 1;
     let at = 0;
     const lineAt = (offset: number) => {
-      for (; at < offset; at += 1) if (text[at] === "\n") line += 1;
+      for (let end = text.indexOf("\n", at); end !== -1 && end < offset; end = text.indexOf("\n", at)) {
+        line += 1;
+        at = end + 1;
+      }
       return line;
     };
     return this.#marks.map(({ name, start, end }) => {

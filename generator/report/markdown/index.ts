@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from "node:util";
 import { pretty } from "../pretty/index.js";
 import type { Reporter } from "../reporter.js";
 import { diffMarkdown } from "./diff.js";
@@ -9,11 +8,17 @@ export const markdown: Reporter = {
   description: "for a comment on a pull request",
   run(result, output) {
     if (result.command === "diff") return output.stdout(diffMarkdown(result));
+    let text = "";
+    const collect = (part: string) => {
+      text += part;
+    };
     pretty.run(result, {
       ...output,
-      color: { stdout: false, stderr: output.color.stderr },
-      stdout: (text) => output.stdout(fenced(stripVTControlCharacters(text))),
+      color: { stdout: false, stderr: false },
+      stdout: collect,
+      stderr: collect,
     });
+    output.stdout(fenced(text));
   },
 };
 
