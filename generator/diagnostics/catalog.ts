@@ -34,6 +34,11 @@ export const catalog = {
     cause: "The document or another input is missing, is a folder, or may not be read.",
     fix: "Check the path in the spec.ts and the file's permissions.",
   },
+  "source-too-large": {
+    title: "A source is too large",
+    cause: "The file has more bytes than a source with a table that somebody typed.",
+    fix: "Give the file that holds the table by itself.",
+  },
   "verify-table-unknown": {
     title: "The spec has no such table to verify against",
     cause: "No table of the spec has the name that was asked for together with numeric values.",

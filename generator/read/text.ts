@@ -44,7 +44,7 @@ export function readText(file: string, text: string): Document {
 /** A table that is in pieces is not told of for every piece. */
 const mostProblems = 20;
 const rulePattern = /^(?:---\|)+$/;
-const headingPattern = /^(\d+(?:\.\d+)*)\.?\s+(\S.*)$/;
+const headingPattern = /^(\d+(?:\.\d+){0,20})\.?\s+(\S.*)$/;
 /** A longer line that starts with a number is a sentence, not a title. */
 const longestTitle = 120;
 

@@ -8,7 +8,7 @@ interface Word {
 }
 
 /** The text of a link has no bracket in it: a search that begins at one then ends at the next. */
-const link = /\[([^[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
+const link = /\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,20}\)/g;
 const address = /<?\bhttps?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]>?/g;
 const quotes = /["'`´‘’‚‛“”„‟«»‹›]/g;
 const anyQuote = new RegExp(quotes.source);
@@ -16,8 +16,8 @@ const anySection = /section|§/i;
 /** What a text must have of, for another one to say the same: otherwise only equal texts do. */
 const mayDiffer = /["'`´‘’‚‛“”„‟«»‹›\d]|\]\(|:\/\/|\s\s|[^\S ]|^\s|\s$|\s[.,;:!?]/;
 const sectionWord = /^[^\p{L}]*(?:sections?|§)$/iu;
-const sectionNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+)*/u;
-const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+)+/u;
+const sectionNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){0,20}/u;
+const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){1,20}/u;
 const run = /\s*\S+/g;
 const closing = ".,;:!?\"'´’”»›";
 const joiner = /^(?:,|and|or|to|through|-|–|&)$/i;

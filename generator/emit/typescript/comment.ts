@@ -29,16 +29,26 @@ export function lineComment(lines: readonly string[]): string {
     .join("\n");
 }
 
-/**
- * No text may end the comment, or begin a tag: those are ours. Editors and documentation generators show comments as
- * Markdown, so no text may be a link, an image or HTML there either.
- */
+/** No text may end the comment, or begin a tag: those are ours. */
 function safe(text: string): string {
-  return escapeInvisible(text)
+  return withoutMarkup(escapeInvisible(text))
     .replaceAll("*/", "*\\/")
-    .replace(/(^|[\s{*])@/g, "$1\\@")
-    .replace(/\](?=[([:])/g, "\\]")
-    .replace(/<(?=[A-Za-z/!?])/g, "\\<");
+    .replace(/(^|[\s{*])@/g, "$1\\@");
+}
+
+/**
+ * Editors and documentation generators show comments as Markdown: no text may be a link, an image or HTML there.
+ * What a backslash stands before already is none.
+ */
+function withoutMarkup(text: string): string {
+  let escaped = -1;
+  return text.replace(/\\+|\](?=[([:])|<(?=[A-Za-z/!?])/g, (found, offset: number) => {
+    if (found.startsWith("\\")) {
+      if (found.length % 2 === 1) escaped = offset + found.length;
+      return found;
+    }
+    return offset === escaped ? found : `\\${found}`;
+  });
 }
 
 function wrap(text: string): string[] {

@@ -21,6 +21,8 @@ interface Level {
 
 /** ECMA-376 part 1, section 17.9.6: levels count from 0 to 8. */
 const levelCount = 9;
+/** A longer text is no number. */
+const longestNumber = 100;
 /** Word follows no more styles than this, one based on the other. */
 const longestChain = 32;
 
@@ -110,8 +112,9 @@ export class Headings {
       const at = Number(digit) - 1;
       return formatted(counters[at] ?? levels.get(at)?.start ?? 1, levels.get(at)?.format ?? "decimal");
     });
+    if (text.length > longestNumber) return null;
     const number = text.replace(/^(?:Appendix|Section)\s+/i, "").replace(/[.:)\s]+$/, "");
-    return /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/.test(number) ? number : null;
+    return /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+){0,20}$/.test(number) ? number : null;
   }
 }
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import MarkdownIt from "markdown-it";
 import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { docComment, lineComment } from "../../../generator/emit/typescript/comment.js";
@@ -25,6 +26,48 @@ describe("docComment", () => {
         },
       ),
       { numRuns: 1000 },
+    );
+  });
+
+  it("has no link, image or HTML where an editor shows it as Markdown, whatever the texts are", () => {
+    const parser = new MarkdownIt({ html: true });
+    const piece = fc.oneof(
+      hostileText,
+      fc
+        .array(
+          fc.constantFrom(
+            "[",
+            "](",
+            "]:",
+            "](javascript:x)",
+            "![",
+            "\\",
+            ")",
+            "<",
+            "<b",
+            ">",
+            "a",
+            " ",
+            "\n",
+            "`",
+          ),
+        )
+        .map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 3 }), (paragraphs) => {
+        const shown = docComment(paragraphs)
+          .replace(/^\/\*\*|\*\/$/g, "")
+          .replace(/^ \* ?/gm, "");
+        const types = parser
+          .parse(shown, {})
+          .flatMap((token) => [token.type, ...(token.children ?? []).map(({ type }) => type)]);
+        expect(types.filter((type) => /link|image|html/.test(type))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(docComment(["[a](b) [a\\](b) \\[a\\\\](b) <b> \\<b>"])).toBe(
+      "/** [a\\](b) [a\\](b) \\[a\\\\\\](b) \\<b> \\<b> */",
     );
   });
 

@@ -24,7 +24,8 @@ class Tokeniser {
   #end = -1;
   /** Where the next line feed at or after `#at` is. */
   #feed: number;
-  readonly #open = new Map<StringForm, Set<number>>();
+  /** For each form that was met unclosed, the places from which no string of it ends. */
+  readonly #open = new Map<StringForm, Uint8Array>();
 
   constructor(text: string, language: Language) {
     this.#text = text.startsWith("\ufeff") ? ` ${text.slice(1)}` : text;
@@ -70,9 +71,7 @@ class Tokeniser {
   #string(): Token | undefined {
     for (const form of this.#language.strings) {
       if (!this.#text.startsWith(form.open, this.#at)) continue;
-      const open = this.#open.get(form) ?? new Set();
-      this.#open.set(form, open);
-      const end = stringEnd(this.#text, this.#at + form.open.length, form, open);
+      const end = this.#stringEnd(this.#at + form.open.length, form);
       if (end === undefined) continue;
       return this.#token(
         "string",
@@ -80,6 +79,21 @@ class Tokeniser {
         this.#text.slice(this.#at + form.open.length, end - form.close.length),
       );
     }
+    return undefined;
+  }
+
+  /** Where a string ends; undefined where it does not, which is found out once for every place on the way. */
+  #stringEnd(from: number, form: StringForm): number | undefined {
+    const open = this.#open.get(form);
+    const end = stringEnd(this.#text, from, form, (at) => open?.[at] === 1);
+    if (end !== undefined) return end;
+    const marks = open ?? new Uint8Array(this.#text.length);
+    this.#open.set(form, marks);
+    stringEnd(this.#text, from, form, (at) => {
+      if (marks[at] === 1) return true;
+      marks[at] = 1;
+      return false;
+    });
     return undefined;
   }
 
@@ -161,29 +175,20 @@ function blockEnd(text: string, from: number, { open, close, nests }: BlockComme
 /**
  * Where a string ends, its closing mark included; undefined where it does not.
  *
- * @param open places from which no string of this form ends; those that are found out here are added
+ * @param isOpen whether no string of this form ends from a place on the way
  */
 function stringEnd(
   text: string,
   from: number,
   { close, escape: mark, doubled, lines }: StringForm,
-  open: Set<number>,
+  isOpen: (at: number) => boolean,
 ): number | undefined {
-  const passed: number[] = [];
-  const end = closeFrom();
-  if (end === undefined) for (const at of passed) open.add(at);
-  return end;
-
-  function closeFrom(): number | undefined {
-    for (let at = from; at < text.length; ) {
-      if (open.has(at)) return undefined;
-      passed.push(at);
-      if (mark !== undefined && text[at] === mark) at += 2;
-      else if (doubled && text.startsWith(close + close, at)) at += 2 * close.length;
-      else if (text.startsWith(close, at)) return at + close.length;
-      else if (!lines && text[at] === "\n") return undefined;
-      else at += 1;
-    }
-    return undefined;
+  for (let at = from; at < text.length && !isOpen(at); ) {
+    if (mark !== undefined && text[at] === mark) at += 2;
+    else if (doubled && text.startsWith(close + close, at)) at += 2 * close.length;
+    else if (text.startsWith(close, at)) return at + close.length;
+    else if (!lines && text[at] === "\n") return undefined;
+    else at += 1;
   }
+  return undefined;
 }
