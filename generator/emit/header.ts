@@ -37,14 +37,16 @@ export const jsonSeal = unsealed;
  * which the hash itself stands: the first that contains `bodySha256`.
  */
 export function bodySha256(text: string): string {
-  const lines = text
-    .replace(/^\ufeff/, "")
-    .replace(/\r\n?/g, "\n")
-    .split("\n");
-  const own = lines.findIndex((line) => line.includes(hashMark));
-  return createHash("sha256")
-    .update(lines.filter((_, index) => index !== own).join("\n"))
-    .digest("hex");
+  const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  return createHash("sha256").update(withoutOwnLine(plain)).digest("hex");
+}
+
+function withoutOwnLine(text: string): string {
+  const mark = text.indexOf(hashMark);
+  if (mark === -1) return text;
+  const start = text.lastIndexOf("\n", mark) + 1;
+  const end = text.indexOf("\n", mark);
+  return end === -1 ? text.slice(0, Math.max(0, start - 1)) : text.slice(0, start) + text.slice(end + 1);
 }
 
 /** Writes a text's own hash into its seal. */

@@ -1,8 +1,10 @@
+import { tableFields } from "../../model/model.js";
 import { entryJsonSchema } from "../../model/schema.js";
 import { hasMembers } from "../../spec/spec.js";
 import type { Emitter } from "../emitter.js";
 import { accessorModules } from "./accessor.js";
 import { entriesModule } from "./entries-module.js";
+import { membersOf } from "./members.js";
 import { namesModule } from "./names-module.js";
 import { frozenModule, indexModule, tableModules, typesModule } from "./shared-modules.js";
 import { valuesModule } from "./values-module.js";
@@ -13,7 +15,12 @@ export const typescript: Emitter = {
   description: "enums, guards and entry maps in TypeScript",
   run(model, context) {
     const tables = Object.entries(model.tables);
-    const enums = tables.filter(([, table]) => hasMembers(table));
+    const enums = tables
+      .filter(([, table]) => hasMembers(table))
+      .map(([name, table]) => {
+        const members = membersOf(name, table, tableFields(context.spec, name, model), model);
+        return { name, table, members };
+      });
     // Made once: the entries and the types both need it.
     const schemas = new Map(
       tables.map(([name]) => [name, entryJsonSchema(context.spec, name, model)] as const),
@@ -24,10 +31,10 @@ export const typescript: Emitter = {
       ...(types.length > 0 ? ["types"] : []),
     ];
     return [
-      ...enums.map(([name, table]) => namesModule(name, table, model, context)),
+      ...enums.map(({ name, table, members }) => namesModule(name, table, members, model, context)),
       ...tables.map(([name, table]) => entriesModule(name, table, schemas.get(name) ?? {}, model, context)),
       ...tables.flatMap(([name, table]) => accessorModules(name, table, model, context)),
-      ...enums.map(([name, table]) => valuesModule(name, table, model, context)),
+      ...enums.map(({ name, members }) => valuesModule(name, members, model, context)),
       ...types,
       frozenModule(model, context),
       indexModule(model, modules, context),
