@@ -19,10 +19,10 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
   const columns = Object.entries(spec.columns);
   columns.forEach(([column, { header, kind, optional }], index) => {
     const cell = row.cells[index] ?? { text: "", place: row.place };
-    const title = `${name} ${keyText(row, spec)}, "${header}"`;
+    const title = () => `${name} ${keyText(row, spec)}, "${header}"`;
     if (cell.text === "") {
       if (optional) return;
-      const message = `${title}: nothing there, but the column is required.`;
+      const message = `${title()}: nothing there, but the column is required.`;
       const rest = {
         ...about(row, row.cells[0] ?? cell, input),
         help: 'Add a cell erratum with `found: ""` that says what belongs there, or make the column optional.',
@@ -38,7 +38,7 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
     if (!result.success) {
       sound = false;
       const expected = result.error.issues.map((issue) => issue.message).join("; ");
-      problems.error("cell-invalid", `${title}: expected ${expected}.`, {
+      problems.error("cell-invalid", `${title()}: expected ${expected}.`, {
         ...about(row, cell, input),
         help: "Correct the cell with an erratum, or give the column a kind that reads it.",
       });
