@@ -31,9 +31,9 @@ export class Sheet {
   }
 }
 
-/** How many line feeds a text has between two places; in all of it where none are given. */
-export function lineFeeds(text: string, from = 0, to = text.length): number {
+/** How many line feeds a text has. */
+export function lineFeeds(text: string): number {
   let count = 0;
-  for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) count += 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
 }

@@ -54,11 +54,14 @@ export async function verifyTypeScript(files: readonly EmittedFile[]): Promise<D
     const source = ts.createSourceFile(path, text, options);
     const errors = (source as unknown as { parseDiagnostics: readonly { messageText: unknown }[] })
       .parseDiagnostics;
-    const actual = source.statements.map(found);
-    const declared = statements.map(({ kind, name, members }) => statementText(kind, name, members));
-    const differing = actual.findIndex((statement, index) => statement !== declared[index]);
-    if (errors.length === 0 && actual.length === declared.length && differing === -1) return [];
-    const at = differing === -1 ? Math.min(actual.length, declared.length) : differing;
+    const actual = (index: number) => textAt(source.statements, index, found);
+    const declared = (index: number) =>
+      textAt(statements, index, ({ kind, name, members }) => statementText(kind, name, members));
+    // Where there are more of the one, the first of them differs from nothing.
+    const count = Math.max(source.statements.length, statements.length);
+    let at = 0;
+    while (at < count && actual(at) === declared(at)) at += 1;
+    if (errors.length === 0 && at === count) return [];
     return [
       {
         code: "output-unsound",
@@ -66,13 +69,18 @@ export async function verifyTypeScript(files: readonly EmittedFile[]): Promise<D
         message: `${path} would not hold the declared statements; nothing was written.`,
         details: [
           ...errors.map(({ messageText }) => `does not parse: ${String(messageText)}`),
-          `declared as statement ${at + 1}: ${declared[at] ?? "none"}`,
-          `found as statement ${at + 1}: ${actual[at] ?? "none"}`,
+          `declared as statement ${at + 1}: ${declared(at) ?? "none"}`,
+          `found as statement ${at + 1}: ${actual(at) ?? "none"}`,
         ],
         help: "This is a defect of an emitter. Please report it with the document's row.",
       },
     ];
   });
+}
+
+function textAt<T>(list: readonly T[], index: number, text: (item: T) => string): string | undefined {
+  const item = list[index];
+  return item === undefined ? undefined : text(item);
 }
 
 function statementText(kind: string | undefined, name: string, members?: number): string {

@@ -66,9 +66,10 @@ export function entriesModule(
     records ? [`What ${sectionWords(table, model)} lists, in the document's order.`] : [],
     (writer) => {
       writer.write(`${list}: readonly ${name}Entry[] = /* @__PURE__ */ (() => [`).newLine();
-      file.entries(
-        table.entries.map((row) => [entryName(name, row), rowText(row, name, stringEnum, fields)]),
-      );
+      file.entries(table.entries, (row) => ({
+        name: entryName(name, row),
+        text: rowText(row, name, stringEnum, fields),
+      }));
       writer.write("])();");
     },
     records ? {} : { local: true },

@@ -15,12 +15,7 @@ export const typescript: Emitter = {
   description: "enums, guards and entry maps in TypeScript",
   run(model, context) {
     const tables = Object.entries(model.tables);
-    const enums = tables
-      .filter(([, table]) => hasMembers(table))
-      .map(([name, table]) => {
-        const members = membersOf(name, table, tableFields(context.spec, name, model), model);
-        return { name, table, members };
-      });
+    const enums = tables.filter(([, table]) => hasMembers(table));
     // Made once: the entries and the types both need it.
     const schemas = new Map(
       tables.map(([name]) => [name, entryJsonSchema(context.spec, name, model)] as const),
@@ -31,10 +26,15 @@ export const typescript: Emitter = {
       ...(types.length > 0 ? ["types"] : []),
     ];
     return [
-      ...enums.map(({ name, table, members }) => namesModule(name, table, members, model, context)),
+      ...enums.flatMap(([name, table]) => {
+        const members = membersOf(name, table, tableFields(context.spec, name, model), model);
+        return [
+          namesModule(name, table, members, model, context),
+          valuesModule(name, members, model, context),
+        ];
+      }),
       ...tables.map(([name, table]) => entriesModule(name, table, schemas.get(name) ?? {}, model, context)),
       ...tables.flatMap(([name, table]) => accessorModules(name, table, model, context)),
-      ...enums.map(({ name, members }) => valuesModule(name, members, model, context)),
       ...types,
       frozenModule(model, context),
       indexModule(model, modules, context),

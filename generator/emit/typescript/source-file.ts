@@ -16,11 +16,17 @@ export interface Member {
   readonly entry: EntryName;
 }
 
+/** The finished lines of one entry. */
+export interface EntryText {
+  readonly name: EntryName;
+  readonly text: string;
+}
+
 /** A TypeScript file under construction: prints statements, and keeps a list of what it declared. */
 export class SourceFile {
   readonly writer = new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n" });
   readonly #statements: Statement[] = [];
-  readonly #marks: { readonly name: EntryName; readonly start: number; readonly end: number }[] = [];
+  readonly #entries: EntryLines[] = [];
 
   constructor(header: readonly string[]) {
     this.writer.writeLine(lineComment(header));
@@ -101,12 +107,10 @@ export class SourceFile {
   /** A constant per member, each a statement; `local` ones are not exported. */
   constants(members: readonly (Member & { readonly local?: true })[]): this {
     this.writer.blankLineIfLastNot();
-    this.entries(
-      members.map(({ name, value, comment, entry, local }, index) => [
-        entry,
-        `${index === 0 ? "" : "\n"}${comment}\n${local ? "" : "export "}const ${name} = ${value};`,
-      ]),
-    );
+    this.entries(members, ({ name, value, comment, entry, local }, index) => ({
+      name: entry,
+      text: `${index === 0 ? "" : "\n"}${comment}\n${local ? "" : "export "}const ${name} = ${value};`,
+    }));
     for (const { name, local } of members)
       this.#statements.push({ kind: "const", name, ...(local ? { local } : {}) });
     return this;
@@ -133,30 +137,33 @@ export class SourceFile {
    * The writer follows what it writes character by character, to know whether it is in a string or a comment. Lines
    * of thousands of entries need none of that: they go in before its last line feed, which it does not look at.
    */
-  entries(texts: readonly (readonly [name: EntryName, text: string])[]): void {
-    this.writer.newLineIfLastNot();
-    let start = this.writer.getLength();
-    for (const [name, text] of texts) {
-      this.#marks.push({ name, start, end: start + text.length + 1 });
-      start += text.length + 1;
+  entries<T>(items: readonly T[], print: (item: T, index: number) => EntryText): void {
+    let from = lineFeeds(this.writer.newLineIfLastNot().toString()) + 1;
+    // Joined by hundreds: thousands of small texts would stay in memory until the file is complete.
+    let texts: string[] = [];
+    for (const [index, item] of items.entries()) {
+      const { name, text } = print(item, index);
+      const to = from + lineFeeds(text);
+      this.#entries.push({ table: name.table, entry: name.entry, name: name.name, from, to });
+      from = to + 1;
+      texts.push("\n", text);
+      if (texts.length < 1_000 && index < items.length - 1) continue;
+      this.writer.unsafeInsert(this.writer.getLength() - 1, texts.join(""));
+      texts = [];
     }
-    if (texts.length === 0) return;
-    this.writer.unsafeInsert(this.writer.getLength() - 1, `\n${texts.map(([, text]) => text).join("\n")}`);
   }
 
   #members(members: readonly Member[], assignment: string): void {
     const indented = (text: string) => `  ${text.replaceAll("\n", "\n  ")}`;
-    this.entries(
-      members.map(({ entry, comment, name, value }) => [
-        entry,
-        `${indented(comment)}\n  ${name}${assignment}${value},`,
-      ]),
-    );
+    this.entries(members, ({ entry, comment, name, value }) => ({
+      name: entry,
+      text: `${indented(comment)}\n  ${name}${assignment}${value},`,
+    }));
   }
 
   file(path: string): EmittedFile {
     const text = this.writer.newLineIfLastNot().toString();
-    return { path, text, statements: this.#statements, entries: this.#entryLines(text) };
+    return { path, text, statements: this.#statements, entries: this.#entries };
   }
 
   #statement(statement: Statement, doc: Doc, print: () => void): this {
@@ -166,20 +173,5 @@ export class SourceFile {
     print();
     this.#statements.push(statement);
     return this;
-  }
-
-  /** Offsets to lines, in one walk through the text. */
-  #entryLines(text: string): EntryLines[] {
-    let line = 1;
-    let at = 0;
-    const lineAt = (offset: number) => {
-      line += lineFeeds(text, at, offset);
-      at = offset;
-      return line;
-    };
-    return this.#marks.map(({ name, start, end }) => {
-      const from = lineAt(start);
-      return { ...name, from, to: lineAt(Math.max(start, end - 1)) };
-    });
   }
 }

@@ -15,7 +15,8 @@ function scatter(seed) {
 export function madeEntries(count) {
   return Array.from({ length: count }, (_, index) => {
     const value = index + 1;
-    const meaning = Array.from({ length: 14 }, (_, at) => words[scatter(index * 14 + at) % words.length]);
-    return { value, name: `Code${value}`, meaning: `The ${meaning.join(" ")}.` };
+    const meaning = ["The"];
+    for (let at = 0; at < 14; at += 1) meaning.push(words[scatter(index * 14 + at) % words.length]);
+    return { value, name: `Code${value}`, meaning: [...meaning, "end."].join(" ") };
   });
 }
