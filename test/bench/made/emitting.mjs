@@ -2,7 +2,7 @@
 import { emit } from "../../../dist/emit/index.js";
 import { identifier, integer, prose } from "../../../dist/rows/kinds/index.js";
 import { verifyTypeScript } from "../../../dist/write/verify-typescript.js";
-import { inTurns } from "../measure.mjs";
+import { inTurns, onProcessor } from "../measure.mjs";
 import { madeEntries } from "./entries.mjs";
 import { plainText } from "./plain.mjs";
 
@@ -54,8 +54,8 @@ if (mode === "memory") {
   console.log(JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1024 }));
 } else if (mode === "grown") {
   // Compiled code first, so that the small table is not the one that waits for it.
-  for (let round = 0; round < 5; round += 1) await tool(modelOf(madeEntries(2_000)));
-  const [times] = await inTurns([() => tool(model)], count > 10_000 ? 3 : 25);
+  for (let round = 0; round < 8; round += 1) await tool(modelOf(madeEntries(2_000)));
+  const [times] = await inTurns([onProcessor(() => tool(model))], count > 10_000 ? 3 : 25);
   console.log(JSON.stringify({ tool: times }));
 } else {
   const files = await tool(model);
@@ -68,13 +68,7 @@ if (mode === "memory") {
   };
   for (const [index, [path, text]] of plain().entries())
     if (text !== files[index].text) throw new Error(`${path} is not what plain printing gives`);
-  const [times, floor] = await inTurns(
-    [() => void 0, () => void 0].map((_, at) => async () => {
-      const start = performance.now();
-      await (at === 0 ? tool(model) : plain());
-      return performance.now() - start;
-    }),
-    count > 10_000 ? 5 : 9,
-  );
+  const subjects = [onProcessor(() => tool(model)), onProcessor(plain)];
+  const [times, floor] = await inTurns(subjects, count > 10_000 ? 5 : 9);
   console.log(JSON.stringify({ tool: times, plain: floor }));
 }

@@ -1,36 +1,45 @@
-/**
- * What a diff costs, as a ratio to what loading both models costs in the same run, and how that grows. Run after
- * `npm run build:tool`: `node test/bench/diff.mjs`.
- */
-import { performance } from "node:perf_hooks";
-import { diff } from "../../dist/compare/diff/diff.js";
-import { parseModel } from "../../dist/model/load.js";
+/** What a diff of two models costs, as a multiple of loading both, and how that grows. */
+import { diff } from "../../../dist/compare/diff/diff.js";
+import { parseModel } from "../../../dist/model/load.js";
+import { madeEntries } from "../made/entries.mjs";
+import { line, timesOf } from "../measure.mjs";
 
-const words = Array.from({ length: 3000 }, (_, index) => `word${index.toString(36)}`);
-
-/** A number that looks like chance, and is the same in every run. */
-function scatter(seed) {
-  const mixed = Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
-}
+/** By what happened to the rows between two revisions: how one of them changed; and the limit, for what revisions do. */
+const revisions = {
+  "the same": { limit: 3, edit: (row) => [row] },
+  "1 in 20 edited": {
+    limit: 3,
+    edit: (row, index) => {
+      const die = index % 100;
+      if (die === 0) return [];
+      if (die === 20) return [{ ...row, name: `${row.name}X` }];
+      if (die === 40) return [{ ...row, value: row.value + 1_000_000 }];
+      if (die === 60) return [{ ...row, meaning: `${row.meaning} And more.` }];
+      return die === 80
+        ? [row, { ...row, value: row.value + 2_000_000, name: `New${row.value}`, meaning: `zz${index}` }]
+        : [row];
+    },
+  },
+  "all reworded": { limit: 3, edit: (row) => [{ ...row, meaning: row.meaning.replace("The ", "A ") }] },
+  "all renumbered": { limit: 3, edit: (row) => [{ ...row, value: row.value + 1_000_000 }] },
+  // In these no row is as it was, and every one is looked for by its meaning: no revision does so.
+  "all renumbered and renamed": {
+    edit: (row) => [{ ...row, value: row.value + 1_000_000, name: `${row.name}X` }],
+  },
+  "all new": {
+    edit: (row, index) => [
+      { value: row.value + 1_000_000, name: `${row.name}X`, meaning: `zz${index} yy${index} xx${index}` },
+    ],
+  },
+};
 
 /** A model file's text with so many rows; `edit` changes a row, drops it or adds one. */
 function text(rows, edit) {
-  const entries = Array.from({ length: rows }, (_, index) => {
-    const value = index + 1;
-    const meaning = Array.from({ length: 14 }, (_, at) => words[scatter(index * 14 + at) % words.length]);
-    return {
-      value,
-      name: `Code${value}`,
-      meaning: `The ${meaning.join(" ")}.`,
-      versions: ["14.0", "14.1", "16.0"],
-    };
-  }).flatMap(edit);
-  const columns = ["value", "name", "meaning", "versions"].map((field) => ({
-    header: field,
-    kind: { value: "integer", name: "identifier", meaning: "prose", versions: "version-set" }[field],
-    fields: [field],
-  }));
+  const kinds = { value: "integer", name: "identifier", meaning: "prose", versions: "version-set" };
+  const entries = madeEntries(rows)
+    .map((row) => ({ ...row, versions: ["14.0", "14.1", "16.0"] }))
+    .flatMap(edit);
+  const columns = Object.entries(kinds).map(([field, kind]) => ({ header: field, kind, fields: [field] }));
   return JSON.stringify({
     spec: { id: "bench", title: "Bench" },
     source: { document: "BENCH", file: "bench.txt", sha256: "0".repeat(64) },
@@ -38,59 +47,31 @@ function text(rows, edit) {
   });
 }
 
-const revisions = {
-  "the same": (row) => [row],
-  "1 in 20 edited": (row, index) => {
-    const die = index % 100;
-    if (die === 0) return [];
-    if (die === 20) return [{ ...row, name: `${row.name}X` }];
-    if (die === 40) return [{ ...row, value: row.value + 1_000_000 }];
-    if (die === 60) return [{ ...row, meaning: `${row.meaning} And more.` }];
-    return die === 80
-      ? [row, { ...row, value: row.value + 2_000_000, name: `New${row.value}`, meaning: `zz${index}` }]
-      : [row];
-  },
-  "all reworded": (row) => [{ ...row, meaning: row.meaning.replace("The ", "A ") }],
-  "all renumbered": (row) => [{ ...row, value: row.value + 1_000_000 }],
-  "all renumbered and renamed": (row) => [{ ...row, value: row.value + 1_000_000, name: `${row.name}X` }],
-  "all new": (row, index) => [
-    { value: row.value + 1_000_000, name: `${row.name}X`, meaning: `zz${index} yy${index} xx${index}` },
-  ],
-};
-
-function median(times) {
-  return times.sort((left, right) => left - right)[times.length >> 1];
-}
-
-function measure(rows, edit, runs) {
+function timed(rows, edit, rounds) {
   const [before, after] = [text(rows, (row) => [row]), text(rows, edit)];
   const [loading, diffing] = [[], []];
-  let changes = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
+  for (let round = 0; round <= rounds; round += 1) {
+    const start = process.cpuUsage();
     const [old, now] = [parseModel(before, "before"), parseModel(after, "after")];
-    const loaded = performance.now();
-    changes = diff(old, now).changes.length;
-    loading.push(loaded - start);
-    diffing.push(performance.now() - loaded);
+    const loaded = process.cpuUsage(start);
+    diff(old, now);
+    const all = process.cpuUsage(start);
+    if (round === 0) continue;
+    loading.push(loaded.user + loaded.system);
+    diffing.push(all.user + all.system - loaded.user - loaded.system);
   }
-  return { load: median(loading), diff: median(diffing), changes };
+  return { loading: timesOf(loading), diffing: timesOf(diffing) };
 }
 
-let failed = false;
-for (const [name, edit] of Object.entries(revisions)) {
-  measure(2_000, edit, 3);
-  const small = measure(10_000, edit, 7);
-  const large = measure(100_000, edit, 3);
-  const ratio = small.diff / small.load;
-  const largeRatio = large.diff / large.load;
-  const exponent = (cost) => Math.log10(large[cost] / small[cost]).toFixed(2);
-  // The limits are for revisions as they come; in the others nothing is as it was.
-  const limited = name === "the same" || name === "1 in 20 edited";
-  if (limited && (ratio > 3 || largeRatio > 3)) failed = true;
-  console.log(
-    `${name.padEnd(28)} diff / loading both: ${ratio.toFixed(2)} at 10,000 rows, ${largeRatio.toFixed(2)} at 100,000; ` +
-      `growth exponent ${exponent("diff")} (loading: ${exponent("load")}); ${small.changes} changes, ${small.diff.toFixed(0)} ms`,
-  );
+export async function measure() {
+  return Object.entries(revisions).map(([name, { limit, edit }]) => {
+    timed(2_000, edit, 3);
+    const small = timed(10_000, edit, 9);
+    const large = timed(100_000, edit, 3);
+    const exponent = (part) => Math.log10(large[part].fastest / small[part].fastest).toFixed(2);
+    return line(`diff of 10,000 rows, ${name}`, small.diffing, "loading both models", small.loading, {
+      ...(limit ? { limit } : {}),
+      note: `growth to 100,000: exponent ${exponent("diffing")} (loading: ${exponent("loading")})`,
+    });
+  });
 }
-process.exitCode = failed ? 1 : 0;
