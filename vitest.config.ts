@@ -8,7 +8,7 @@ export default defineConfig({
     isolate: false,
     globalSetup: "test/global-setup.ts",
     include: ["test/**/*.test.ts"],
-    exclude: ["test/deep/**", "test/consumers/**"],
+    exclude: ["**/node_modules/**", "test/deep/**", "test/consumers/**"],
     reporters: process.env.CI ? ["default", "json"] : ["default"],
     outputFile: { json: ".results/unit.json" },
     testTimeout: 60_000,

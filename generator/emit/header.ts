@@ -38,20 +38,24 @@ export const jsonSeal = unsealed;
  * which the hash itself stands: the first that contains `bodySha256`.
  */
 export function bodySha256(text: string): string {
-  const lines = text
-    .replace(/^\ufeff/, "")
-    .replace(/\r\n?/g, "\n")
-    .split("\n");
-  const own = lines.findIndex((line) => line.includes(hashMark));
-  return createHash("sha256")
-    .update(lines.filter((_, index) => index !== own).join("\n"))
-    .digest("hex");
+  const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const hash = createHash("sha256");
+  const mark = plain.indexOf(hashMark);
+  if (mark === -1) return hash.update(plain).digest("hex");
+  const start = plain.lastIndexOf("\n", mark) + 1;
+  const end = plain.indexOf("\n", mark);
+  // Without the line; where it is the last, without the line feed before it.
+  const parts =
+    end === -1 ? [plain.slice(0, Math.max(0, start - 1))] : [plain.slice(0, start), plain.slice(end + 1)];
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
 }
 
 /** Writes a text's own hash into its seal. */
 export function seal(text: string): string {
   const at = text.indexOf(unsealed, text.indexOf(hashMark));
-  return text.slice(0, at) + bodySha256(text) + text.slice(at + unsealed.length);
+  // Joined, it is a text of its own; added up, it would keep the first one whole.
+  return [text.slice(0, at), bodySha256(text), text.slice(at + unsealed.length)].join("");
 }
 
 /**

@@ -20,10 +20,10 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
   const columns = Object.entries(spec.columns);
   columns.forEach(([column, { header, kind, optional }], index) => {
     const cell = row.cells[index] ?? { text: "", place: row.place };
-    const title = `${name} ${keyText(row, spec)}, "${header}"`;
+    const title = () => `${name} ${keyText(row, spec)}, "${header}"`;
     if (cell.text === "") {
       if (optional) return;
-      const message = `${title}: nothing there, but the column is required.`;
+      const message = `${title()}: nothing there, but the column is required.`;
       const rest = {
         ...about(row, row.cells[0] ?? cell, input),
         help: 'Add a cell erratum with `found: ""` that says what belongs there, or make the column optional.',
@@ -39,7 +39,7 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
     if (!result.success) {
       sound = false;
       const expected = result.error.issues.map((issue) => issue.message).join("; ");
-      problems.error("cell-invalid", `${title}: expected ${expected}.`, {
+      problems.error("cell-invalid", `${title()}: expected ${expected}.`, {
         ...about(row, cell, input),
         help: "Correct the cell with an erratum, or give the column a kind that reads it.",
       });
@@ -47,7 +47,7 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
     }
     const values = "fields" in kind ? (result.data as Record<string, unknown>) : { [column]: result.data };
     Object.assign(fields, values);
-    if (spec.kind !== "records") refuseConfusing(title, values, about(row, cell, input), problems);
+    if (spec.kind !== "records") refuseConfusing(title, values, () => about(row, cell, input), problems);
     if ("value" in values && namesItself(spec))
       fields.name = fieldsOf(column, kind).value?.words(values.value);
     const erratum = row.corrected.get(column);
@@ -67,9 +67,9 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
 
 /** Names, and values that are texts, become keys in somebody's program: each must be the one that it looks like. */
 function refuseConfusing(
-  title: string,
+  title: () => string,
   { name, value }: Readonly<Record<string, unknown>>,
-  rest: Partial<Diagnostic>,
+  rest: () => Partial<Diagnostic>,
   problems: Problems,
 ): void {
   for (const text of [name, value]) {
@@ -77,9 +77,9 @@ function refuseConfusing(
     if (why === undefined) continue;
     problems.error(
       "name-confusable",
-      `${title}: ${JSON.stringify(text)} is not what it looks like: ${why}.`,
+      `${title()}: ${JSON.stringify(text)} is not what it looks like: ${why}.`,
       {
-        ...rest,
+        ...rest(),
         help: "Find out what is meant, and write it with an erratum in the letters of one script.",
       },
     );

@@ -23,12 +23,16 @@ export async function writeFiles(root: string, changes: Changes): Promise<void> 
   const staged: { readonly from: string; readonly to: string }[] = [];
   try {
     for (const { path } of changes.write) await mkdir(dirname(join(root, path)), { recursive: true });
-    for (const { path, text } of changes.write) {
+    // All at once: a disk that is waited for (`flush`) serves many files in the time of one.
+    const written = changes.write.map(async ({ path, text }) => {
       const to = join(root, path);
       const from = temporaryPath(to);
       staged.push({ from, to });
       await writeFile(from, text, { flush: true });
-    }
+    });
+    // Where one fails, the others have to end before they can be removed.
+    const failed = (await Promise.allSettled(written)).find(({ status }) => status === "rejected");
+    if (failed?.status === "rejected") throw failed.reason;
     for (const { from, to } of staged) await rename(from, to);
     // Another run may have been quicker.
     for (const path of changes.delete) await rm(join(root, path), { force: true });
