@@ -100,7 +100,12 @@ function readGroup(
     Object.assign(fields, "fields" in kind ? result.data : { [field]: result.data });
     // It becomes a part of names.
     if (input.spec.duplicates === "group")
-      refuseConfusing(`${input.name}, a group`, { name: row.group }, { place: row.place }, problems);
+      refuseConfusing(
+        () => `${input.name}, a group`,
+        { name: row.group },
+        () => ({ place: row.place }),
+        problems,
+      );
     return true;
   }
   const expected = result.error.issues.map((issue) => issue.message).join("; ");
