@@ -21,7 +21,10 @@ export function readLock(root: string, id: string): Lock | undefined {
   }
   const lock = parse(text.replace(/^\ufeff/, ""));
   if (!isLock(lock)) throw refused(id, "it is not the JSON of a lock; an unfinished merge may be in it");
-  if (lock.spec !== id) throw refused(id, `it is the lock of ${JSON.stringify(lock.spec)}`);
+  if (lock.spec !== id)
+    throw refused(id, `it is the lock of ${JSON.stringify(lock.spec)}`, [
+      `Where the spec was renamed, the files of the old name are still in ${JSON.stringify(lock.out)}: remove them.`,
+    ]);
   for (const path of [lock.out, ...Object.keys(lock.outputs)]) {
     const why = unsafePath(root, path);
     if (why !== undefined) throw refused(id, `it names ${JSON.stringify(path)}, which ${why}`);
@@ -30,11 +33,11 @@ export function readLock(root: string, id: string): Lock | undefined {
 }
 
 /** What to do about a lock that cannot be trusted: its names are what protects the users of the outputs. */
-function refused(id: string, why: string) {
+function refused(id: string, why: string, details: readonly string[] = []) {
   const file = lockPath(id);
   return inputError("lock-invalid", `${file} is not used: ${why}.`, {
     place: { file },
-    details: ["Nothing was read or written on its behalf."],
+    details: ["Nothing was read or written on its behalf.", ...details],
     help: `Restore it: \`git checkout HEAD -- ${file}\`. Where there is nothing to restore, remove it and run \`npx spectables generate ${id}\`; the names as they are then count as published.`,
   });
 }

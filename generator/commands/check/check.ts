@@ -1,5 +1,6 @@
 import { changedEntries } from "../../compare/changes.js";
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
+import { orphans } from "../../lock/orphans.js";
 import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
 import { type Locked, makeLocked } from "../../pipeline/locked.js";
@@ -19,6 +20,10 @@ export async function check(cwd: string, named: readonly string[]): Promise<Chec
   const specs: CheckedSpec[] = [];
   for (const id of chooseIds(project, named))
     specs.push(await checkSpec(project.root, await makeLocked(project.root, id)));
+  if (named.length === 0)
+    specs.push(
+      ...orphans(project.root, project.ids).map((one) => ({ ...one, changes: [], files: [], same: 0 })),
+    );
   const bad = specs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const status = bad ? 2 : specs.some(({ files }) => files.length > 0) ? 1 : 0;
   return { command: "check", status, mode: "full", specs };

@@ -1,5 +1,6 @@
 import { type Diagnostic, InputError } from "../../diagnostics/diagnostic.js";
 import { fastCheck } from "../../lock/fast.js";
+import { orphans } from "../../lock/orphans.js";
 import { readLock } from "../../lock/read.js";
 import { chooseIds, findProject } from "../../spec/project.js";
 import { type CheckedSpec, type CheckResult, mendCommand } from "./result.js";
@@ -15,6 +16,10 @@ import { type CheckedSpec, type CheckResult, mendCommand } from "./result.js";
 export function checkFast(cwd: string, named: readonly string[]): CheckResult {
   const project = findProject(cwd);
   const specs = chooseIds(project, named).map((id) => fastSpec(project.root, id));
+  if (named.length === 0)
+    specs.push(
+      ...orphans(project.root, project.ids).map((one) => ({ ...one, changes: [], files: [], same: 0 })),
+    );
   const unsure = specs.some(({ diagnostics }) => diagnostics.length > 0);
   const status = unsure ? 2 : specs.some(({ files }) => files.length > 0) ? 1 : 0;
   return { command: "check", status, mode: "fast", specs };

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
 import { lockPath } from "../../lock/lock.js";
+import { orphans } from "../../lock/orphans.js";
 import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
 import { type Locked, makeLocked } from "../../pipeline/locked.js";
@@ -40,7 +41,7 @@ export interface GeneratedSpec {
  */
 export async function generate(cwd: string, named: readonly string[]): Promise<GenerateResult> {
   const project = findProject(cwd);
-  const made: Locked[] = [];
+  const made: Locked[] = named.length === 0 ? orphans(project.root, project.ids) : [];
   for (const id of chooseIds(project, named)) made.push(await makeLocked(project.root, id));
   const drifts = new Map<string, readonly FileDrift[]>();
   for (const { id, out, files } of made) {
