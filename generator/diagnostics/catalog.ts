@@ -222,6 +222,12 @@ export const catalog = {
     cause: "It is damaged, half merged, of another spec, or names a path outside the project.",
     fix: "Restore `spec.lock.json` from version control.",
   },
+  "spec-gone": {
+    title: "A spec is gone, and its lock is not",
+    cause:
+      "A folder under `spec/` has a lock file and no spec.ts: it was removed or renamed, and its outputs were not.",
+    fix: "Restore the spec.ts; or remove the lock file and the outputs that it lists.",
+  },
   "fast-unsure": {
     title: "The hashes alone do not tell",
     cause:

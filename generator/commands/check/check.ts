@@ -1,5 +1,6 @@
 import { changedEntries } from "../../compare/changes.js";
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
+import { orphans } from "../../lock/orphans.js";
 import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
 import { type Locked, makeLocked } from "../../pipeline/locked.js";
@@ -18,6 +19,8 @@ export async function check(cwd: string, named: readonly string[]): Promise<Chec
   const { root, specs: chosen } = chooseSpecs(cwd, named);
   const specs: CheckedSpec[] = [];
   for (const one of chosen) specs.push(await checkSpec(root, await makeLocked(root, one)));
+  if (named.length === 0)
+    specs.push(...orphans(root).map((one) => ({ ...one, changes: [], files: [], same: 0 })));
   const bad = specs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const status = bad ? 2 : specs.some(({ files }) => files.length > 0) ? 1 : 0;
   return { command: "check", status, mode: "full", specs };

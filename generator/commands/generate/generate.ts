@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
 import { lockPath } from "../../lock/lock.js";
+import { orphans } from "../../lock/orphans.js";
 import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
 import { foldedPath } from "../../paths/portable.js";
@@ -42,7 +43,7 @@ export interface GeneratedSpec {
  */
 export async function generate(cwd: string, named: readonly string[]): Promise<GenerateResult> {
   const { root, specs: chosen } = chooseSpecs(cwd, named);
-  const made: Locked[] = [];
+  const made: Locked[] = named.length === 0 ? [...orphans(root)] : [];
   for (const spec of chosen) made.push(await makeLocked(root, spec));
   const drifts = new Map<string, readonly FileDrift[]>();
   for (const { id, named: spec, out, files } of made) {
