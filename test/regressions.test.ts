@@ -7,7 +7,9 @@ import type { Model } from "../generator/model/model.js";
 import type { Format } from "../generator/read/document.js";
 import { parseDocument } from "../generator/read/index.js";
 import { type Limits, limitsOf } from "../generator/read/limits.js";
+import { integer } from "../generator/rows/kinds/index.js";
 import { tablesOf } from "../generator/table/table.js";
+import { build, specOf } from "./build.js";
 
 /**
  * Every input that ever crashed, hung or filled memory, reduced to a recipe: parts that are repeated, with `{n}` for
@@ -48,6 +50,12 @@ async function run(target: string, { parts, limits, styles, numbering, file }: R
   if (target === "verify") {
     verify([{ file: file ?? "x.c", text: expanded(parts) }], broker);
     return "read";
+  }
+  if (target === "rows") {
+    const spec = specOf({ kind: "enum", columns: { value: { header: "B", kind: integer() } } });
+    return build([expanded(parts)], spec)
+      .errors.map(({ code }) => code)
+      .join();
   }
   const part = (name: string, own: Parts | undefined) =>
     own === undefined ? {} : { [`word/${name}.xml`]: strToU8(expanded(own)) };
