@@ -17,9 +17,7 @@ export function refuseLinks(root: string, paths: Iterable<string>): void {
     for (let length = 1; length <= segments.length; length += 1)
       places.add(segments.slice(0, length).join("/"));
   }
-  const link = [...places].find((place) =>
-    lstatSync(join(root, place), { throwIfNoEntry: false })?.isSymbolicLink(),
-  );
+  const link = [...places].find((place) => isLink(join(root, place)));
   if (link === undefined) return;
   throw inputError(
     "output-linked",
@@ -29,4 +27,13 @@ export function refuseLinks(root: string, paths: Iterable<string>): void {
       help: "Put a folder in its place, or choose another `out` in the spec.ts.",
     },
   );
+}
+
+/** What cannot be looked at is no link; whoever opens it learns why. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
 }

@@ -17,14 +17,12 @@ function faults(name: string, output: string): unknown {
   return validate(JSON.parse(output)) ? [] : validate.errors;
 }
 
-/** Written anew by `npx vitest run -u test/report/json.test.ts`. */
 it.each([
   ["check", checkJsonSchema],
   ["generate", generateJsonSchema],
-])("docs/schemas/%s.schema.json is made of the schema in the code", async (name, make) => {
-  await expect(`${JSON.stringify(make(), null, 2)}\n`).toMatchFileSnapshot(
-    `../../docs/schemas/${name}.schema.json`,
-  );
+])("docs/schemas/%s.schema.json is made of the schema in the code", (name, make) => {
+  const published = JSON.parse(readFileSync(`docs/schemas/${name}.schema.json`, "utf8"));
+  expect(published).toEqual(JSON.parse(JSON.stringify(make())));
 });
 
 describe("what check --json prints is as its schema says", () => {
