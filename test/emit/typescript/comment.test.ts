@@ -14,6 +14,18 @@ function parse(text: string) {
   return { statements: source.statements.map((statement) => statement.getText()), docs };
 }
 
+function wordByWord(line: string): string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(/\s+/)) {
+    if (current !== "" && current.length + 1 + word.length > 100) {
+      lines.push(current);
+      current = `${line.startsWith("- ") ? "  " : ""}${word}`;
+    } else current = current === "" ? word : `${current} ${word}`;
+  }
+  return [...lines, current];
+}
+
 describe("docComment", () => {
   it("is one comment with no tag, whatever the texts are", () => {
     fc.assert(
@@ -83,6 +95,35 @@ describe("docComment", () => {
        * - x
        */"
     `);
+  });
+
+  it("wraps as words that are added one by one do", () => {
+    const word = fc.constantFrom(
+      "a",
+      "bc",
+      "-",
+      "- ",
+      "x".repeat(49),
+      "y".repeat(101),
+      " ",
+      "\t",
+      "\u00a0",
+      "",
+    );
+    const text = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => `t${words.join(" ")}.`);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 3 }), (lines) => {
+        const items = [lines.map((line) => `- ${line}`), lines];
+        const expected = items.map((item) =>
+          item
+            .flatMap(wordByWord)
+            .map((line) => ` * ${line}`)
+            .join("\n"),
+        );
+        expect(docComment(items)).toBe(["/**", expected.join("\n *\n"), " */"].join("\n"));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("is one line where the text is", () => {
