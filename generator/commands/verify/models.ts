@@ -1,8 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { basename, dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { InputError, inputError } from "../../diagnostics/diagnostic.js";
-import { type Model, modelSchema } from "../../model/model.js";
+import { buildModel } from "../../model/build.js";
+import { parseModel } from "../../model/load.js";
+import type { Model } from "../../model/model.js";
+import { readDocuments } from "../../pipeline/documents.js";
 import { make } from "../../pipeline/make.js";
+import { readDocument } from "../../read/index.js";
+import { loadSpecFile } from "../../spec/load.js";
 import { chooseIds, findProject } from "../../spec/project.js";
 
 /**
@@ -14,34 +19,34 @@ import { chooseIds, findProject } from "../../spec/project.js";
  * @throws InputError where there is none of it, or the document is bad
  */
 export async function modelsFor(cwd: string, wanted: string | undefined): Promise<Model[]> {
-  if (wanted?.endsWith(".json")) return [await modelFromJson(cwd, wanted)];
-  if (wanted !== undefined && /(?:^|[/\\])spec\.ts$/.test(wanted)) {
-    const folder = dirname(resolve(cwd, wanted));
-    return [await made(dirname(dirname(folder)), basename(folder))];
-  }
+  const file = wanted?.replaceAll("\\", "/");
+  if (file?.endsWith(".json")) return [await modelFromJson(cwd, file)];
+  if (file !== undefined && /\/|\.[cm]?[jt]s$/.test(file)) return [await modelFromSpec(cwd, file)];
   const project = findProject(cwd);
   const models: Model[] = [];
-  for (const id of chooseIds(project, wanted === undefined ? [] : [wanted]))
-    models.push(await made(project.root, id));
+  for (const id of chooseIds(project, wanted === undefined ? [] : [wanted])) {
+    const { model, diagnostics } = await make(project.root, id);
+    models.push(model ?? failed(diagnostics));
+  }
   return models;
 }
 
-async function made(root: string, id: string): Promise<Model> {
-  const { model, diagnostics } = await make(root, id);
-  if (model === undefined) throw new InputError(diagnostics);
-  return model;
+async function modelFromSpec(cwd: string, file: string): Promise<Model> {
+  const { spec, file: specFile } = await loadSpecFile(cwd, file);
+  const documents = await readDocuments(spec, specFile, (own, options) =>
+    readDocument(resolve(cwd, own), options),
+  );
+  const { model, diagnostics } = buildModel({ spec, specFile, ...documents });
+  return model ?? failed(diagnostics);
 }
 
 async function modelFromJson(cwd: string, file: string): Promise<Model> {
   const text = await readFile(resolve(cwd, file), "utf8").catch(() => {
     throw inputError("file-unreadable", `Cannot read the model ${file}.`, { place: { file } });
   });
-  try {
-    return modelSchema.parse(JSON.parse(text)) as unknown as Model;
-  } catch {
-    throw inputError("model-invalid", `${file} is not a model that this tool generated.`, {
-      place: { file },
-      help: "Give the <id>.json of a generated folder, a spec's id, or the path of a spec.ts.",
-    });
-  }
+  return parseModel(text, file);
+}
+
+function failed(diagnostics: InputError["diagnostics"]): never {
+  throw new InputError(diagnostics);
 }
