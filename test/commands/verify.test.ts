@@ -90,7 +90,10 @@ describe("--spec", () => {
   test("a spec.ts may stand anywhere and have any name", () => {
     const folder = join(elsewhere, "codes");
     mkdirSync(folder);
-    writeFileSync(join(folder, "lamp.md"), "| Code | Name |\n|-|-|\n| 1 | Lit |\n| 2 | Dim |\n| 3 | Dark |\n");
+    writeFileSync(
+      join(folder, "lamp.md"),
+      "| Code | Name |\n|-|-|\n| 1 | Lit |\n| 2 | Dim |\n| 3 | Dark |\n",
+    );
     writeFileSync(
       join(folder, "lamp.spec.ts"),
       `import { defineSpec, identifier, integer } from "spectables";
