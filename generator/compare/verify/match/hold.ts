@@ -8,20 +8,45 @@ import type { Held, Judged, Read } from "./verdict.js";
 /** Where nothing agrees, values that are off by more than this are a numbering of the source's own. */
 const mostShift = 10;
 
+/** A second table in one block needs more than two names that happen to be its. */
+const leastEvidence = 3;
+
 /** Lines without a pair that part a table from what follows it. */
 const farAway = 4;
 
 /** The parts of a source that are tables of the document, each with the table that it is most like. */
 export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[]): Held[] {
-  const parts = groupsOf(pairs).flatMap((group) => {
-    const held = tables.flatMap((table) => hold(group, table) ?? []);
-    const [best] = held.sort((a, b) => evidence(b) - evidence(a));
-    return best ?? [];
-  });
+  const parts = groupsOf(pairs).flatMap((group) => partsOf(group, tables));
   return parts.map((part) => ({
     ...part,
     values: valuesOfAll(parts.filter((other) => isAlike(part, other))),
   }));
+}
+
+/**
+ * A block may hold several tables, as a module does that has all its constants at the top. What the first does not
+ * know may be of a second, and what that knows is none of the first.
+ */
+function partsOf(group: readonly Pair[], tables: readonly TableIndex[]): Held[] {
+  const held = tables.flatMap((table) => hold(group, table) ?? []);
+  const [best] = held.sort((a, b) => evidence(b) - evidence(a));
+  if (best === undefined) return [];
+  if (held.length === 1) return [best];
+  const known = new Set(best.pairs.filter(isKnown).map(({ pair }) => pair));
+  const others = partsOf(
+    group.filter((pair) => !known.has(pair)),
+    tables.filter((table) => table !== best.table && held.some((other) => other.table === table)),
+  ).filter((other) => evidence(other) >= leastEvidence);
+  const taken = new Set(others.flatMap((other) => other.pairs.filter(isKnown).map(({ pair }) => pair)));
+  const rest = hold(
+    group.filter((pair) => !taken.has(pair)),
+    best.table,
+  );
+  return [rest ?? best, ...others];
+}
+
+function isKnown({ verdict }: Judged): boolean {
+  return !["foreign", "extra", "renamed"].includes(verdict.kind);
 }
 
 function isAlike(a: Held, b: Held): boolean {
@@ -102,9 +127,8 @@ function mode(numbers: readonly number[]): [number | undefined, number] {
 
 /** From the first pair that the document knows to the last, and what joins on without a break. */
 function belonging(judged: readonly Judged[]): Judged[] {
-  const known = ({ verdict }: Judged) => !["foreign", "extra", "renamed"].includes(verdict.kind);
-  let first = judged.findIndex(known);
-  let last = judged.findLastIndex(known);
+  let first = judged.findIndex(isKnown);
+  let last = judged.findLastIndex(isKnown);
   if (first === -1) return [];
   while (first > 0 && joins(judged[first - 1], judged[first])) first -= 1;
   while (last + 1 < judged.length && joins(judged[last], judged[last + 1])) last += 1;

@@ -50,6 +50,10 @@ function nameOf(pair: Pair, table: TableIndex): Words {
   if (pair.nameToken.kind === "string" && isName(head)) return head;
   const bare = withoutDigits(name);
   if (bare === undefined) return name;
+  const known = (joined: string) => table.withName(joined).length > 0;
+  const [whole, part] = [sighting(name, known)?.length ?? 0, sighting(bare, known)?.length ?? 0];
+  // Digits that are part of the document's name stay.
+  if (whole > part) return name;
   const carries = Number(name.words.at(-1)) === pair.value;
-  return carries || sighting(bare, (joined) => table.withName(joined).length > 0) !== undefined ? bare : name;
+  return carries || part > 0 ? bare : name;
 }

@@ -7,7 +7,12 @@ export interface Evaluated {
   readonly value: number;
   /** The index of the first token after the expression. */
   readonly end: number;
+  /** The expression is but the name of another constant. */
+  readonly alias?: true;
 }
+
+/** A number as a string: decimal, or hexadecimal of up to 32 bits. */
+export const digitsForm = /^(?:-?\d{1,15}|0x[0-9A-F]{1,8})$/i;
 
 /** Weakest first. */
 const levels: readonly Readonly<Record<string, (a: number, b: number) => number>>[] = [
@@ -19,14 +24,14 @@ const levels: readonly Readonly<Record<string, (a: number, b: number) => number>
 
 /**
  * Works a constant integer expression out: numbers, known constants, `+ - * << |`, brackets, and casts as in
- * `((STATUS)0xC0000005L)`, `5 as Status`, `Status(5)`. A string of digits counts as its number only by itself.
+ * `((STATUS)0xC0000005L)`, `5 as Status`, `Status(5)`, `5.toByte()`. A string of digits counts as its number only by itself.
  *
  * @returns undefined where what stands there is none
  */
 export function evaluate(code: Code, at: number, constants: Constants): Evaluated | undefined {
   const token = code.tokens[at];
   if (token?.kind === "string") {
-    return /^-?\d{1,15}$/.test(token.text) ? { value: Number(token.text), end: at + 1 } : undefined;
+    return digitsForm.test(token.text) ? { value: Number(token.text), end: at + 1 } : undefined;
   }
   const found = binary(code, at, constants, 0);
   return found !== undefined && Number.isSafeInteger(found.value) ? found : undefined;
@@ -53,7 +58,7 @@ function binary(code: Code, at: number, constants: Constants, level: number): Ev
 function unary(code: Code, at: number, constants: Constants): Evaluated | undefined {
   if (!isSign(code, at, "-")) return castAfter(code, primary(code, at, constants));
   const found = unary(code, at + 1, constants);
-  return found && { ...found, value: -found.value };
+  return found && { value: -found.value, end: found.end };
 }
 
 function primary(code: Code, at: number, constants: Constants): Evaluated | undefined {
@@ -63,7 +68,7 @@ function primary(code: Code, at: number, constants: Constants): Evaluated | unde
   if (token?.kind === "word") {
     if (isSign(code, at + 1, "(")) return bracketed(code, at + 1, constants);
     const value = constants.get(token.text);
-    return value === undefined ? undefined : { value, end: at + 1 };
+    return value === undefined ? undefined : { value, end: at + 1, alias: true };
   }
   if (!isSign(code, at, "(")) return undefined;
   // A type in brackets before a value is a cast.
@@ -78,7 +83,7 @@ function primary(code: Code, at: number, constants: Constants): Evaluated | unde
 function bracketed(code: Code, open: number, constants: Constants): Evaluated | undefined {
   const inner = binary(code, open + 1, constants, 0);
   return inner !== undefined && inner.end === code.closer.get(open)
-    ? { value: inner.value, end: inner.end + 1 }
+    ? { ...inner, end: inner.end + 1 }
     : undefined;
 }
 
@@ -87,10 +92,24 @@ function isTypeName(code: Code, from: number, to: number, constants: Constants):
   return words.length > 0 && words.every(({ kind, text }) => kind === "word" && !constants.has(text));
 }
 
-/** `5 as Status`, `5 as _`. */
+/** `5 as Status`, `5 as _`, `5.toByte()`. */
 function castAfter(code: Code, found: Evaluated | undefined): Evaluated | undefined {
   if (found === undefined) return undefined;
+  const converted = pastConversion(code, found.end);
+  if (converted !== found.end) return castAfter(code, { ...found, end: converted });
   const [as, type] = [code.tokens[found.end], code.tokens[found.end + 1]];
   if (as?.kind !== "word" || as.text !== "as" || type?.kind !== "word") return found;
-  return castAfter(code, { value: found.value, end: found.end + 2 });
+  return castAfter(code, { ...found, end: found.end + 2 });
+}
+
+/** The index after a call without arguments that makes another type of a number: `.toByte()`, `.into()`. */
+export function pastConversion(code: Code, at: number): number {
+  const name = code.tokens[at + 1];
+  const converts =
+    isSign(code, at, ".") &&
+    name?.kind === "word" &&
+    /^(?:to|into|as)/i.test(name.text) &&
+    isSign(code, at + 2, "(") &&
+    isSign(code, at + 3, ")");
+  return converts ? at + 4 : at;
 }
