@@ -8,9 +8,6 @@ import type { Held, Judged, Read } from "./verdict.js";
 /** Where nothing agrees, values that are off by more than this are a numbering of the source's own. */
 const mostShift = 10;
 
-/** A second table in one block needs more than two names that happen to be its. */
-const leastEvidence = 3;
-
 /** Lines without a pair that part a table from what follows it. */
 const farAway = 4;
 
@@ -36,13 +33,19 @@ function partsOf(group: readonly Pair[], tables: readonly TableIndex[]): Held[] 
   const others = partsOf(
     group.filter((pair) => !known.has(pair)),
     tables.filter((table) => table !== best.table && held.some((other) => other.table === table)),
-  ).filter((other) => evidence(other) >= leastEvidence);
+  ).filter(isSecond);
   const taken = new Set(others.flatMap((other) => other.pairs.filter(isKnown).map(({ pair }) => pair)));
   const rest = hold(
     group.filter((pair) => !taken.has(pair)),
     best.table,
   );
   return [rest ?? best, ...others];
+}
+
+/** A second table in one block needs more than some names that happen to be its. */
+function isSecond({ pairs }: Held): boolean {
+  const agree = count(pairs, "agrees");
+  return agree >= 3 && agree * 2 >= pairs.length;
 }
 
 function isKnown({ verdict }: Judged): boolean {

@@ -60,7 +60,8 @@ function verdictOf(read: Read, source: Source): Verdict {
   if (fitting?.fit.kind === "misspelling")
     return { kind: "misspelt", entry: fitting.entry, distance: fitting.fit.distance };
   if (source.begins && !table.begins(core)) return { kind: "foreign" };
-  if (fitting !== undefined && !isText(read)) return { kind: "shortened", entry: fitting.entry };
+  if (fitting !== undefined && !isText(read) && !isLimit(read, fitting.entry))
+    return { kind: "shortened", entry: fitting.entry };
   const other = clearlyOther(read, own, table, claimed);
   if (other !== undefined) return { kind: "wrong", entry: other };
   // Running text says what it likes; so does a name that marks a boundary.
@@ -109,4 +110,10 @@ const marks = new Set([
 
 function isMark({ core }: Read): boolean {
   return core.words.length <= 4 && core.words.some((word) => marks.has(word));
+}
+
+/** A name that ends in such a word, `STATUS_LAST`, is none for the entry that it happens to have the value of. */
+function isLimit({ core }: Read, entry: IndexedEntry): boolean {
+  const last = core.words.at(-1) ?? "";
+  return core.words.length > 1 && marks.has(last) && !entry.words.includes(last);
 }

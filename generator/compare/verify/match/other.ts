@@ -1,6 +1,7 @@
-import { misspellingLimit } from "../names/distance.js";
+import { distanceOf, misspellingLimit } from "../names/distance.js";
 import { type Fit, fitOf, kinship } from "../names/fit.js";
 import { lacking, lettersOf } from "../names/letters.js";
+import type { Words } from "../names/words.js";
 import type { IndexedEntry, TableIndex } from "./table-index.js";
 import type { Read } from "./verdict.js";
 
@@ -13,7 +14,7 @@ export const clearLength = 8;
 
 /**
  * The entry of another value that a name fits clearly better than the value's own, and that nobody else names. Where
- * the value has no entry, a name that is merely shorter than another's is rather one that the document lacks.
+ * the value has no entry, a name that is merely like another's is rather one that the document lacks.
  */
 export function clearlyOther(
   read: Read,
@@ -22,9 +23,12 @@ export function clearlyOther(
   claimed: ReadonlySet<IndexedEntry>,
 ): IndexedEntry | undefined {
   const { core } = read;
-  if (core.joined.length < clearLength || own.some(({ kin }) => kinship(core, kin) >= kinshipShare))
+  if (
+    own.length === 0 ||
+    core.joined.length < clearLength ||
+    own.some(({ kin }) => kinship(core, kin) >= kinshipShare)
+  )
     return undefined;
-  const shortens = own.length > 0 && !isText(read);
   const letters = lettersOf(core.joined);
   const fits = table.entries.flatMap((entry) => {
     const longer = entry.joined.length / core.joined.length;
@@ -34,8 +38,8 @@ export function clearlyOther(
     if (lacks > limit || (lacks > 0 && lacking(entry.letters, letters) > limit)) return [];
     const fit = fitOf(core, entry);
     const clear =
-      (fit.kind === "misspelling" && isSameWording(read, entry)) ||
-      (fit.kind === "abbreviation" && fit.share >= clearShare && shortens);
+      (fit.kind === "misspelling" && isWordByWord(core, entry)) ||
+      (fit.kind === "abbreviation" && fit.share >= clearShare && !isText(read));
     return clear ? [{ entry, fit }] : [];
   });
   const misspelt = fits.filter(({ fit }) => fit.kind === "misspelling");
@@ -64,4 +68,14 @@ export function isText({ pair }: Read): boolean {
 /** A text with more words or fewer than a name is not that name misspelt, but another way to say it. */
 function isSameWording(read: Read, { words }: IndexedEntry): boolean {
   return !isText(read) || read.core.words.length === words.length;
+}
+
+/** One name is the other misspelt in its words, not in having another word; true of names written without a break. */
+function isWordByWord({ words }: Words, entry: Words): boolean {
+  if (words.length !== entry.words.length) return words.length === 1 || entry.words.length === 1;
+  return words.every((word, at) => {
+    const other = entry.words[at] as string;
+    const limit = misspellingLimit(Math.min(word.length, other.length));
+    return word === other || distanceOf(word, other, limit) <= limit;
+  });
 }

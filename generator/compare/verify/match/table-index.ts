@@ -28,7 +28,8 @@ export class TableIndex {
   ) {
     const names = table.entries.map((entry) => wordsOf(String(entry.documentName ?? entry.name)));
     const prefix = commonPrefix(names);
-    this.#beginnings = beginningsOf(names, prefix);
+    const letters = commonLetters(names);
+    this.#beginnings = letters !== "" ? [letters] : prefix === "" ? [] : firstWords(names);
     // Sources have the document's names, whatever ours are, and any name of a value is right.
     this.entries = table.entries.flatMap((entry) => {
       const value = integer(entry.value);
@@ -42,8 +43,7 @@ export class TableIndex {
     for (const entry of this.entries) {
       add(this.#byValue, entry.value, entry);
       add(this.#byName, entry.joined, entry);
-      const short = entry.joined.slice(prefix.length);
-      if (prefix !== "" && short !== "" && entry.joined.startsWith(prefix)) add(this.#byName, short, entry);
+      for (const short of shortNames(entry.joined, [prefix, letters])) add(this.#byName, short, entry);
     }
   }
 
@@ -112,16 +112,25 @@ function commonPrefix(names: readonly Words[]): string {
   return best !== undefined && best[1] >= names.length * prefixShare ? best[0] : "";
 }
 
-/** The letters that all names begin with, or else the first words of all where most have the same. */
-function beginningsOf(names: readonly Words[], prefix: string): string[] {
-  if (names.length < 4) return [];
+/** The letters that all names begin with, where they are enough to be no accident. */
+function commonLetters(names: readonly Words[]): string {
+  if (names.length < 4) return "";
   const letters = names.reduce((common, { joined }) => {
     let length = 0;
     while (length < common.length && common[length] === joined[length]) length += 1;
     return common.slice(0, length);
   }, names[0]?.joined ?? "");
-  if (letters.length >= 3) return [letters];
-  return prefix === "" ? [] : [...new Set(names.flatMap(({ words }) => words[0] ?? []))];
+  return letters.length >= 3 ? letters : "";
+}
+
+function firstWords(names: readonly Words[]): string[] {
+  return [...new Set(names.flatMap(({ words }) => words[0] ?? []))];
+}
+
+/** A name without what stands before all names, or nearly all. */
+function shortNames(joined: string, prefixes: readonly string[]): string[] {
+  const shorts = prefixes.filter((prefix) => prefix !== "" && joined.startsWith(prefix));
+  return [...new Set(shorts.map((prefix) => joined.slice(prefix.length)))].filter((short) => short !== "");
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {

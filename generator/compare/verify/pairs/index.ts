@@ -6,6 +6,7 @@ import { call } from "./call.js";
 import { carried } from "./carried.js";
 import { counted } from "./counted.js";
 import { define } from "./define.js";
+import { fields } from "./fields.js";
 import { iota } from "./iota.js";
 import { keyed } from "./keyed.js";
 import { list } from "./list.js";
@@ -28,6 +29,7 @@ export const extractors: readonly Extractor[] = [
   list,
   carried,
   record,
+  fields,
 ];
 
 /** All pairs of a source, in its order; what two extractors find alike, once. */

@@ -21,6 +21,9 @@ export function literalAt(code: Code, index: number): { value: number; end: numb
   return undefined;
 }
 
+/** What the field of a record is called that holds a name. */
+export const nameLike = /name|key|symbol|constant|label|element|title|error/i;
+
 /** Words that stand before a name and are none. */
 const leading = [
   "return",

@@ -1,8 +1,6 @@
 import { isSign } from "../source/code.js";
 import { type Extractor, pairOf } from "./pair.js";
-import { isEnd, literalAt } from "./places.js";
-
-const nameLike = /name|key|symbol|constant|label|element|title|error/i;
+import { isEnd, literalAt, nameLike } from "./places.js";
 
 /** A record with one number and a text. */
 export const record: Extractor = {

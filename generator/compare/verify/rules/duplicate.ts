@@ -21,14 +21,14 @@ export const duplicate: Rule = {
   },
 };
 
-/** Pairs that share a value, the best fitting first. Wrong ones are not counted: they have findings of their own. */
+/** Pairs that share a value, the best fitting first. Wrong ones are not counted: they have findings of their own. Nor are second names that say so. */
 export function sameValues({ pairs, runs, uses }: Held): [Judged, ...Judged[]][] {
   if (uses) return [];
-  const rank = ["agrees", "misspelt", "shortened", "renamed", "extra"];
+  const rank = ["agrees", "misspelt", "shortened", "renamed"];
   const inRun = new Set(runs.flatMap((run) => run.pairs));
   const byValue = new Map<number, Judged[]>();
   for (const pair of pairs) {
-    if (!rank.includes(pair.verdict.kind) || inRun.has(pair)) continue;
+    if (!rank.includes(pair.verdict.kind) || inRun.has(pair) || pair.pair.alias) continue;
     byValue.set(pair.value, [...(byValue.get(pair.value) ?? []), pair]);
   }
   return [...byValue.values()]
