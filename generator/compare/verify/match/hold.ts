@@ -8,6 +8,9 @@ import type { Held, Judged, Read } from "./verdict.js";
 /** Where nothing agrees, values that are off by more than this are a numbering of the source's own. */
 const mostShift = 10;
 
+/** A part with this share of the table's entries means to have it all. */
+const wholeShare = 0.8;
+
 /** Lines without a pair that part a table from what follows it. */
 const farAway = 4;
 
@@ -16,8 +19,14 @@ export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[]
   const parts = groupsOf(pairs).flatMap((group) => partsOf(group, tables));
   return parts.map((part) => ({
     ...part,
-    values: valuesOfAll(parts.filter((other) => isAlike(part, other))),
+    values: isWhole(part) ? part.values : valuesOfAll(parts.filter((other) => isAlike(part, other))),
   }));
+}
+
+/** A part that has nearly all of the table is not one of several that have it together. */
+function isWhole({ table, values }: Held): boolean {
+  const has = table.entries.filter(({ value }) => values.has(value));
+  return has.length >= table.entries.length * wholeShare;
 }
 
 /**

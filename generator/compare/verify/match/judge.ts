@@ -51,7 +51,8 @@ function verdictOf(read: Read, source: Source): Verdict {
   if (named !== undefined) {
     // A label need not be the only one of its kind: it may be short for the value's own name.
     const longer = own.find(({ joined }) => joined.startsWith(named.joined));
-    if (longer === undefined || pair.role === "constant") return { kind: "wrong", entry: named };
+    const displaced = !claimed.has(named) && values.has(named.value);
+    if (longer === undefined || pair.role === "constant" || displaced) return { kind: "wrong", entry: named };
     return isText(read) ? { kind: "foreign" } : { kind: "shortened", entry: longer };
   }
   // Another name for a constant of the source is its business.

@@ -54,6 +54,8 @@ function nameOf(pair: Pair, table: TableIndex): Words {
   const [whole, part] = [sighting(name, known)?.length ?? 0, sighting(bare, known)?.length ?? 0];
   // Digits that are part of the document's name stay.
   if (whole > part) return name;
-  const carries = Number(name.words.at(-1)) === pair.value;
+  const digits = name.words.at(-1) ?? "";
+  if (table.withValue(pair.value).some(({ joined }) => joined.endsWith(digits))) return name;
+  const carries = Number(digits) === pair.value;
   return carries || part > 0 ? bare : name;
 }

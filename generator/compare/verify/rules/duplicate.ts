@@ -1,4 +1,4 @@
-import type { Held, Judged } from "../match/verdict.js";
+import type { Held, Judged, Run } from "../match/verdict.js";
 import type { Rule } from "./rule.js";
 import { entriesAt, shown } from "./words.js";
 
@@ -25,7 +25,7 @@ export const duplicate: Rule = {
 export function sameValues({ pairs, runs, uses }: Held): [Judged, ...Judged[]][] {
   if (uses) return [];
   const rank = ["agrees", "misspelt", "shortened", "renamed"];
-  const inRun = new Set(runs.flatMap((run) => run.pairs));
+  const inRun = new Set(runs.flatMap((run) => reach(run, pairs)));
   const byValue = new Map<number, Judged[]>();
   for (const pair of pairs) {
     if (!rank.includes(pair.verdict.kind) || inRun.has(pair) || pair.pair.alias) continue;
@@ -34,4 +34,11 @@ export function sameValues({ pairs, runs, uses }: Held): [Judged, ...Judged[]][]
   return [...byValue.values()]
     .filter((same): same is [Judged, ...Judged[]] => same.length > 1)
     .map((same) => same.sort((a, b) => rank.indexOf(a.verdict.kind) - rank.indexOf(b.verdict.kind)));
+}
+
+/** A run with what stands between its pairs, and the one after: names that fit nothing may be shifted with it. */
+function reach({ pairs: own }: Run, pairs: readonly Judged[]): readonly Judged[] {
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return own;
+  return pairs.slice(pairs.indexOf(first), pairs.indexOf(last) + 2);
 }
