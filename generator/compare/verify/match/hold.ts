@@ -19,8 +19,16 @@ export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[]
   const parts = groupsOf(pairs).flatMap((group) => partsOf(group, tables));
   return parts.map((part) => ({
     ...part,
-    values: isWhole(part) ? part.values : valuesOfAll(parts.filter((other) => isAlike(part, other))),
+    values: valuesOfAll(
+      parts.filter((other) => isSameRows(part, other) || (!isWhole(part) && isAlike(part, other))),
+    ),
   }));
+}
+
+/** Names and texts in the same rows, `NAME(101, "Name")`, or a part itself. */
+function isSameRows(part: Held, other: Held): boolean {
+  const rows = new Set(other.pairs.map(({ pair }) => pair.valueToken));
+  return part.table === other.table && part.pairs.some(({ pair }) => rows.has(pair.valueToken));
 }
 
 /** A part that has nearly all of the table is not one of several that have it together. */
