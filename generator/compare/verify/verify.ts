@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.js";
 import { reaches, type VerifyFinding } from "./finding.js";
-import { heldTables } from "./match/hold.js";
+import { heldTables } from "./match/parts.js";
 import { indexesOf, type TableIndex } from "./match/table-index.js";
 import type { Held } from "./match/verdict.js";
 import { pairsOf } from "./pairs/index.js";

@@ -50,6 +50,8 @@ export interface Held {
   readonly runs: readonly Run[];
   /** All values that the source has, whatever their names: in this part, or in all of its table and role where those have it together. */
   readonly values: ReadonlySet<number>;
+  /** The part is texts in the rows of another part, which is the table. */
+  readonly beside: boolean;
   /** The part names uses of a table, not the table itself. */
   readonly uses: boolean;
 }

@@ -15,7 +15,7 @@ export const missingValues: Rule = {
   fix: "Add the values that your protocol versions need.",
   *find(held) {
     const [first] = held.pairs;
-    if (first === undefined || held.uses) return;
+    if (first === undefined || held.uses || held.beside) return;
     const present = presentIn(held);
     const entries = onePerValue(held.table.entries);
     const missing = entries.filter((entry) => !present.has(entry));
