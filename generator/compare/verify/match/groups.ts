@@ -10,12 +10,14 @@ export function groupsOf(pairs: readonly Pair[]): Pair[][] {
 
 /** Leaves out `code = 1 … code = 2 … code = 3`, and `Reserved1, Reserved2, …`. */
 function withoutVariables(group: readonly Pair[]): Pair[] {
-  const byName = groupBy(group, ({ name }) => name);
+  const variables = new Set<string>();
+  for (const [name, pairs] of groupBy(group, ({ name }) => name))
+    if (new Set(pairs.map(({ value }) => value)).size >= 3) variables.add(name);
   const byStem = groupBy(group, ({ name }) => stemOf(name));
-  return group.filter(({ name }) => {
-    const values = new Set(byName.get(name)?.map(({ value }) => value));
-    return values.size < 3 && (stemOf(name) === name || (byStem.get(stemOf(name))?.length ?? 0) < 5);
-  });
+  return group.filter(
+    ({ name }) =>
+      !variables.has(name) && (stemOf(name) === name || (byStem.get(stemOf(name))?.length ?? 0) < 5),
+  );
 }
 
 function stemOf(name: string): string {

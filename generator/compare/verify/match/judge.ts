@@ -10,6 +10,8 @@ interface Source {
   /** Entries that some pair has with name and value. */
   readonly claimed: ReadonlySet<IndexedEntry>;
   readonly values: ReadonlySet<number>;
+  /** The table's last value, or the last that the source counts on to from there. */
+  readonly reach: number;
   /** Its names begin as the document's do, so that others are of another family. */
   readonly begins: boolean;
 }
@@ -21,10 +23,12 @@ export function judge(reads: readonly Read[], table: TableIndex): Judged[] {
     return entry === undefined ? [] : [{ read, entry }];
   });
   const whole = agreed.filter(({ read, entry }) => read.core.joined === entry.joined);
+  const values = new Set(reads.map(({ value }) => value));
   const source: Source = {
     table,
     claimed: new Set(agreed.map(({ entry }) => entry)),
-    values: new Set(reads.map(({ value }) => value)),
+    values,
+    reach: reachOf(table, values),
     begins: whole.length * 2 > agreed.length,
   };
   return swapped(
@@ -44,7 +48,7 @@ function verdictOf(read: Read, source: Source): Verdict {
   if (same !== undefined) return { kind: "agrees", entry: same };
   const [named] = table.withName(core.joined);
   const own = table.withValue(value);
-  if (own.length === 0 && !isNear(value, table, values)) {
+  if (own.length === 0 && (value < table.min || value > source.reach)) {
     const slip = named !== undefined && !claimed.has(named) && isSlip(value, named);
     return slip ? { kind: "wrong", entry: named } : { kind: "foreign" };
   }
@@ -71,12 +75,11 @@ function verdictOf(read: Read, source: Source): Verdict {
   return entry === undefined ? { kind: "extra" } : { kind: "renamed", entry };
 }
 
-/** A value between the table's first and last, or one that the source counts on to from there. */
-function isNear(value: number, { min, max }: TableIndex, values: ReadonlySet<number>): boolean {
-  if (value >= min && value <= max) return true;
-  if (value <= max || value > max + values.size) return false;
-  for (let between = max + 1; between < value; between++) if (!values.has(between)) return false;
-  return values.has(max);
+/** The last value that a source counts on to from the table's last, without a gap. */
+function reachOf({ max }: TableIndex, values: ReadonlySet<number>): number {
+  let reach = max;
+  if (values.has(max)) while (values.has(reach + 1)) reach += 1;
+  return reach;
 }
 
 /** One digit wrong, in a value that is outside the table. */

@@ -17,6 +17,8 @@ export class TableIndex {
   readonly entries: readonly IndexedEntry[];
   readonly min: number;
   readonly max: number;
+  /** The length of the longest name, without separators. */
+  readonly longest: number;
   /** The beginnings that all names of the table have, one or the other; none where they share none. */
   readonly #beginnings: readonly string[];
   readonly #byValue = new Map<number, IndexedEntry[]>();
@@ -40,6 +42,7 @@ export class TableIndex {
     });
     this.min = this.entries.reduce((least, { value }) => Math.min(least, value), Number.POSITIVE_INFINITY);
     this.max = this.entries.reduce((most, { value }) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+    this.longest = this.entries.reduce((most, { joined }) => Math.max(most, joined.length), 0);
     for (const entry of this.entries) {
       add(this.#byValue, entry.value, entry);
       add(this.#byName, entry.joined, entry);
@@ -54,6 +57,11 @@ export class TableIndex {
   /** The entries of this name, with or without the beginning that all names of the table share. */
   withName(joined: string): readonly IndexedEntry[] {
     return this.#byName.get(joined) ?? [];
+  }
+
+  /** Whether it is a name of the table, with or without that beginning. */
+  has(joined: string): boolean {
+    return this.#byName.has(joined);
   }
 
   /** Whether a name begins as the table's names do; true where those have nothing in common. */

@@ -25,11 +25,14 @@ export const duplicate: Rule = {
 export function sameValues({ pairs, runs, uses }: Held): [Judged, ...Judged[]][] {
   if (uses) return [];
   const rank = ["agrees", "misspelt", "shortened", "renamed"];
-  const inRun = new Set(runs.flatMap((run) => reach(run, pairs)));
+  const places = runs.length === 0 ? new Map<Judged, number>() : new Map(pairs.map((pair, at) => [pair, at]));
+  const inRun = new Set(runs.flatMap((run) => reach(run, pairs, places)));
   const byValue = new Map<number, Judged[]>();
   for (const pair of pairs) {
     if (!rank.includes(pair.verdict.kind) || inRun.has(pair) || pair.pair.alias) continue;
-    byValue.set(pair.value, [...(byValue.get(pair.value) ?? []), pair]);
+    const same = byValue.get(pair.value);
+    if (same === undefined) byValue.set(pair.value, [pair]);
+    else same.push(pair);
   }
   return [...byValue.values()]
     .filter((same): same is [Judged, ...Judged[]] => same.length > 1)
@@ -37,8 +40,11 @@ export function sameValues({ pairs, runs, uses }: Held): [Judged, ...Judged[]][]
 }
 
 /** A run with what stands between its pairs, and the one after: names that fit nothing may be shifted with it. */
-function reach({ pairs: own }: Run, pairs: readonly Judged[]): readonly Judged[] {
-  const [first, last] = [own[0], own.at(-1)];
-  if (first === undefined || last === undefined) return own;
-  return pairs.slice(pairs.indexOf(first), pairs.indexOf(last) + 2);
+function reach(
+  { pairs: own }: Run,
+  pairs: readonly Judged[],
+  places: ReadonlyMap<Judged, number>,
+): readonly Judged[] {
+  const [first, last] = [places.get(own[0] as Judged), places.get(own.at(-1) as Judged)];
+  return first === undefined || last === undefined ? own : pairs.slice(first, last + 2);
 }

@@ -21,11 +21,14 @@ class Tokeniser {
   #at = 0;
   #line = 1;
   #lineStart = 0;
+  /** Where the line ends; the last one never does, since a comment that is not closed ends behind the text. */
+  #lineEnd: number;
   #end = -1;
 
   constructor(text: string, language: Language) {
     this.#text = text.startsWith("\ufeff") ? ` ${text.slice(1)}` : text;
     this.#language = language;
+    this.#lineEnd = this.#nextBreak(0);
   }
 
   *[Symbol.iterator](): Generator<Token> {
@@ -121,15 +124,17 @@ class Tokeniser {
   }
 
   #move(to: number): void {
-    for (
-      let at = this.#text.indexOf("\n", this.#at);
-      at !== -1 && at < to;
-      at = this.#text.indexOf("\n", at + 1)
-    ) {
+    while (this.#lineEnd < to) {
       this.#line += 1;
-      this.#lineStart = at + 1;
+      this.#lineStart = this.#lineEnd + 1;
+      this.#lineEnd = this.#nextBreak(this.#lineStart);
     }
     this.#at = to;
+  }
+
+  #nextBreak(from: number): number {
+    const at = this.#text.indexOf("\n", from);
+    return at === -1 ? Number.POSITIVE_INFINITY : at;
   }
 }
 
