@@ -3,7 +3,7 @@ import { judge } from "./judge.js";
 import { readAs } from "./read.js";
 import { runsOf } from "./runs.js";
 import type { TableIndex } from "./table-index.js";
-import type { Held, Judged, Read } from "./verdict.js";
+import type { Held, Judged, Read, Run } from "./verdict.js";
 
 /** Where nothing agrees, values that are off by more than this are a numbering of the source's own. */
 const mostShift = 10;
@@ -23,11 +23,20 @@ export function hold(group: readonly Pair[], table: TableIndex): Held | undefine
     role: group[0]?.role ?? "constant",
     pairs,
     runs,
-    values: new Set(judged.map(({ value }) => value)),
+    values: valuesOf(judged, runs),
     uses: group.every(({ carried }) => carried === true),
     beside: false,
   };
   return isTable(held) ? held : undefined;
+}
+
+/** The values that a source has, and those that it means where one is wrong. */
+function valuesOf(judged: readonly Judged[], runs: readonly Run[]): ReadonlySet<number> {
+  return new Set([
+    ...judged.map(({ value }) => value),
+    ...judged.flatMap(({ verdict }) => (verdict.kind === "wrong" ? [verdict.entry.value] : [])),
+    ...runs.flatMap(({ by, pairs }) => pairs.map(({ value }) => value - by)),
+  ]);
 }
 
 /** A list whose start is not given counts from where most of its names agree with the document. */

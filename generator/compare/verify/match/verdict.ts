@@ -48,7 +48,7 @@ export interface Held {
   /** In the source's order; only those that belong to the table. */
   readonly pairs: readonly Judged[];
   readonly runs: readonly Run[];
-  /** All values that the source has, whatever their names: in this part, or in all of its table and role where those have it together. */
+  /** All values that the source has or means, whatever their names: in this part, or in all of its table and role where those have it together. */
   readonly values: ReadonlySet<number>;
   /** The part is texts in the rows of another part, which is the table. */
   readonly beside: boolean;

@@ -26,6 +26,7 @@ export const assignment: Extractor = {
 /** The block that an assignment stands in; one within an index, `E[E["NAME"] = 101] = …`, is of the block around. */
 function blockOf(code: Code, at: number): number {
   let block = code.opener[at] ?? -1;
+  if (isSign(code, block, "(") && isSign(code, block - 1, "[")) block -= 1;
   while (isSign(code, block, "[") && isIndex(code, block)) block = code.opener[block] ?? -1;
   return block;
 }

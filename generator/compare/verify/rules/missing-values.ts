@@ -16,9 +16,8 @@ export const missingValues: Rule = {
   *find(held) {
     const [first] = held.pairs;
     if (first === undefined || held.uses || held.beside) return;
-    const present = presentIn(held);
     const entries = onePerValue(held.table.entries);
-    const missing = entries.filter((entry) => !present.has(entry));
+    const missing = entries.filter(({ value }) => !held.values.has(value));
     const [next] = missing;
     if (next === undefined || entries.length - missing.length < entries.length * leastShare) return;
     const show = (value: number) => shown(value, first);
@@ -35,15 +34,6 @@ export const missingValues: Rule = {
 /** A value that has several names is one value. */
 function onePerValue(entries: readonly IndexedEntry[]): IndexedEntry[] {
   return [...new Map([...entries].reverse().map((entry) => [entry.value, entry])).values()].reverse();
-}
-
-/** The entries whose value the source has, under whichever name, or whose name it has, under whichever value. */
-function presentIn({ pairs, runs, table, values }: Held): ReadonlySet<IndexedEntry> {
-  const shifted = runs.flatMap((run) => run.pairs.map(({ value }) => value - run.by));
-  return new Set([
-    ...[...values, ...shifted].flatMap((value) => table.withValue(value)),
-    ...pairs.flatMap(({ verdict }) => (verdict.kind === "wrong" ? [verdict.entry] : [])),
-  ]);
 }
 
 /** The values, those together that the same versions (or whatever else the table lists by entry) need. */
