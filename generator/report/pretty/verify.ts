@@ -7,6 +7,8 @@ import { plain } from "../terminal.js";
 const aboutNames = ["unknown-name", "abbreviation"];
 /** More notes of one rule than this are shown in one paragraph. */
 const fewNotes = 3;
+/** More lines than this are counted, not shown. */
+const mostLines = 30;
 
 /** What was compared, file by file, and each finding as compilers show theirs; many notes of one kind together. */
 export function verifyText(
@@ -67,7 +69,8 @@ function notesTogether(notes: readonly VerifyFinding[], colors: Colors): string[
   );
   return [
     `  ${paint("note", colors)(`note[${first.rule}]`)} ${notes.length} names that are not the document's:`,
-    ...items.map((item) => `    ${plain(item)}`),
+    ...items.slice(0, mostLines).map((item) => `    ${plain(item)}`),
+    ...(items.length > mostLines ? [`    and ${items.length - mostLines} more (--json has them)`] : []),
   ];
 }
 

@@ -21,16 +21,16 @@ class Tokeniser {
   #at = 0;
   #line = 1;
   #lineStart = 0;
+  /** Where the line ends; the last one never does, since a comment that is not closed ends behind the text. */
+  #lineEnd: number;
   #end = -1;
-  /** Where the next line feed at or after `#at` is. */
-  #feed: number;
   /** For each form that was met unclosed, the places from which no string of it ends. */
   readonly #open = new Map<StringForm, Uint8Array>();
 
   constructor(text: string, language: Language) {
     this.#text = text.startsWith("\ufeff") ? ` ${text.slice(1)}` : text;
     this.#language = language;
-    this.#feed = feedFrom(this.#text, 0);
+    this.#lineEnd = this.#nextBreak(0);
   }
 
   *[Symbol.iterator](): Generator<Token> {
@@ -64,7 +64,7 @@ class Tokeniser {
       (opening === "#" && this.#text.startsWith("#[", this.#at) && this.#language.id === "php")
     )
       return undefined;
-    const end = Math.min(this.#feed, this.#text.length);
+    const end = Math.min(this.#lineEnd, this.#text.length);
     return this.#token("comment", end, this.#text.slice(this.#at + opening.length, end));
   }
 
@@ -141,19 +141,18 @@ class Tokeniser {
   }
 
   #move(to: number): void {
-    while (this.#feed < to) {
+    while (this.#lineEnd < to) {
       this.#line += 1;
-      this.#lineStart = this.#feed + 1;
-      this.#feed = feedFrom(this.#text, this.#lineStart);
+      this.#lineStart = this.#lineEnd + 1;
+      this.#lineEnd = this.#nextBreak(this.#lineStart);
     }
     this.#at = to;
   }
-}
 
-/** Where the next line feed is; beyond every place where there is none. */
-function feedFrom(text: string, from: number): number {
-  const at = text.indexOf("\n", from);
-  return at === -1 ? Number.POSITIVE_INFINITY : at;
+  #nextBreak(from: number): number {
+    const at = this.#text.indexOf("\n", from);
+    return at === -1 ? Number.POSITIVE_INFINITY : at;
+  }
 }
 
 /** Where a block comment ends; one that is never closed ends with the text. */
