@@ -18,6 +18,8 @@ export function tokensOf(text: string, language: Language): Token[] {
 class Tokeniser {
   readonly #text: string;
   readonly #language: Language;
+  /** Up to where a form of string is known not to close, so that no mark is looked for twice. */
+  readonly #unclosed = new Map<StringForm, number>();
   #at = 0;
   #line = 1;
   #lineStart = 0;
@@ -68,14 +70,15 @@ class Tokeniser {
 
   #string(): Token | undefined {
     for (const form of this.#language.strings) {
-      if (!this.#text.startsWith(form.open, this.#at)) continue;
-      const end = stringEnd(this.#text, this.#at + form.open.length, form);
-      if (end === undefined) continue;
-      return this.#token(
-        "string",
-        end,
-        this.#text.slice(this.#at + form.open.length, end - form.close.length),
-      );
+      if (!this.#text.startsWith(form.open, this.#at) || this.#at < (this.#unclosed.get(form) ?? 0)) continue;
+      const { end, closed } = stringEnd(this.#text, this.#at + form.open.length, form);
+      if (closed)
+        return this.#token(
+          "string",
+          end,
+          this.#text.slice(this.#at + form.open.length, end - form.close.length),
+        );
+      this.#unclosed.set(form, end);
     }
     return undefined;
   }
@@ -159,18 +162,18 @@ function blockEnd(text: string, from: number, { open, close, nests }: BlockComme
   return text.length + close.length;
 }
 
-/** Where a string ends, its closing mark included; undefined where it does not. */
+/** Where a string ends, its closing mark included; or how far it was looked for in vain. */
 function stringEnd(
   text: string,
   from: number,
   { close, escape: mark, doubled, lines }: StringForm,
-): number | undefined {
+): { readonly end: number; readonly closed: boolean } {
   for (let at = from; at < text.length; ) {
     if (mark !== undefined && text[at] === mark) at += 2;
     else if (doubled && text.startsWith(close + close, at)) at += 2 * close.length;
-    else if (text.startsWith(close, at)) return at + close.length;
-    else if (!lines && text[at] === "\n") return undefined;
+    else if (text.startsWith(close, at)) return { end: at + close.length, closed: true };
+    else if (!lines && text[at] === "\n") return { end: at, closed: false };
     else at += 1;
   }
-  return undefined;
+  return { end: text.length, closed: false };
 }
