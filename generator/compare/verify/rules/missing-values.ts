@@ -25,7 +25,7 @@ export const missingValues: Rule = {
       at: first,
       expected: next.name,
       instead: { value: next.value, name: next.name },
-      message: `${missing.length} of the ${entries.length} values of ${held.table.name} are missing: ${byNeed(missing, held, show)}`,
+      message: `${missing.length} of the ${entries.length} values of ${held.table.name} ${missing.length === 1 ? "is" : "are"} missing: ${byNeed(missing, held, show)}`,
       entries: missing.map(({ value, name }) => ({ value, name })),
     };
   },
