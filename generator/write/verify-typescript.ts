@@ -51,26 +51,30 @@ export async function verifyTypeScript(files: readonly EmittedFile[]): Promise<D
   };
   return files.flatMap(({ path, text, statements }): Diagnostic[] => {
     if (statements === undefined) return [];
-    const source = ts.createSourceFile(path, text, options);
-    const errors = (source as unknown as { parseDiagnostics: readonly { messageText: unknown }[] })
-      .parseDiagnostics;
-    const actual = (index: number) => textAt(source.statements, index, found);
-    const declared = (index: number) =>
-      textAt(statements, index, ({ kind, name, members }) => statementText(kind, name, members));
-    // Where there are more of the one, the first of them differs from nothing.
-    const count = Math.max(source.statements.length, statements.length);
+    const errors: unknown[] = [];
     let at = 0;
-    while (at < count && actual(at) === declared(at)) at += 1;
-    if (errors.length === 0 && at === count) return [];
+    let wrong: string | undefined;
+    for (const piece of pieces(text)) {
+      const source = ts.createSourceFile(path, piece, options);
+      errors.push(...(source as unknown as { parseDiagnostics: readonly unknown[] }).parseDiagnostics);
+      const actual = source.statements.map(found);
+      const differing = actual.findIndex((one, index) => one !== declaredText(statements[at + index]));
+      at += differing === -1 ? actual.length : differing;
+      wrong = actual[differing];
+      if (errors.length > 0 || wrong !== undefined) break;
+    }
+    if (errors.length === 0 && wrong === undefined && at === statements.length) return [];
     return [
       {
         code: "output-unsound",
         severity: "error",
         message: `${path} would not hold the declared statements; nothing was written.`,
         details: [
-          ...errors.map(({ messageText }) => `does not parse: ${String(messageText)}`),
-          `declared as statement ${at + 1}: ${declared(at) ?? "none"}`,
-          `found as statement ${at + 1}: ${actual(at) ?? "none"}`,
+          ...errors.map(
+            (error) => `does not parse: ${String((error as { messageText: unknown }).messageText)}`,
+          ),
+          `declared as statement ${at + 1}: ${declaredText(statements[at])}`,
+          `found as statement ${at + 1}: ${wrong ?? "none"}`,
         ],
         help: "This is a defect of an emitter. Please report it with the document's row.",
       },
@@ -78,9 +82,24 @@ export async function verifyTypeScript(files: readonly EmittedFile[]): Promise<D
   });
 }
 
-function textAt<T>(list: readonly T[], index: number, text: (item: T) => string): string | undefined {
-  const item = list[index];
-  return item === undefined ? undefined : text(item);
+/** So many characters are parsed at once: the tree of a text takes thirty times its memory. */
+const pieceSize = 256 * 1024;
+
+/**
+ * A text in pieces that are parsed one by one, cut at blank lines, which stand between statements only: each must hold
+ * whole statements, or it does not parse.
+ */
+function* pieces(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const blank = text.indexOf("\n\n", start + pieceSize);
+    const end = blank === -1 ? text.length : blank + 1;
+    yield text.slice(start, end);
+    start = end;
+  }
+}
+
+function declaredText(statement: Statement | undefined): string {
+  return statement === undefined ? "none" : statementText(statement.kind, statement.name, statement.members);
 }
 
 function statementText(kind: string | undefined, name: string, members?: number): string {
