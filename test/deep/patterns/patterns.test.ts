@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import { root } from "./ms-ascmd.js";
+import { root } from "../../ms-ascmd.js";
 
 /** Patterns that take time by the square of some text, and why they never get such a one. */
 const bounded: ReadonlyMap<string, string> = new Map([

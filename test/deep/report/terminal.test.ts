@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reporters } from "../../generator/report/index.js";
-import { plain, plainJson } from "../../generator/report/terminal.js";
-import { hostileText } from "../emit/hostile.js";
-import { ProjectCopy } from "../project.js";
+import { reporters } from "../../../generator/report/index.js";
+import { plain, plainJson } from "../../../generator/report/terminal.js";
+import { hostileText } from "../../emit/hostile.js";
+import { ProjectCopy } from "../../project.js";
 
 /** What no line of any output may have: controls, what hides or turns text, commands to a CI system's runner. */
 const steering =

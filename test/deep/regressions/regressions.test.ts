@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { verify } from "../generator/compare/verify/verify.js";
-import type { Model } from "../generator/model/model.js";
-import type { Format } from "../generator/read/document.js";
-import { parseDocument } from "../generator/read/index.js";
-import { type Limits, limitsOf } from "../generator/read/limits.js";
-import { integer } from "../generator/rows/kinds/index.js";
-import { tablesOf } from "../generator/table/table.js";
-import { build, specOf } from "./build.js";
+import { verify } from "../../../generator/compare/verify/verify.js";
+import type { Model } from "../../../generator/model/model.js";
+import type { Format } from "../../../generator/read/document.js";
+import { parseDocument } from "../../../generator/read/index.js";
+import { type Limits, limitsOf } from "../../../generator/read/limits.js";
+import { integer } from "../../../generator/rows/kinds/index.js";
+import { tablesOf } from "../../../generator/table/table.js";
+import { build, specOf } from "../../build.js";
 
 /**
  * Every input that ever crashed, hung or filled memory, reduced to a recipe: parts that are repeated, with `{n}` for
@@ -41,9 +41,9 @@ function expanded(parts: Parts): string {
     .join("");
 }
 
-const folder = fileURLToPath(new URL("fixtures/regressions/", import.meta.url));
+const folder = fileURLToPath(new URL("../../fixtures/regressions/", import.meta.url));
 const broker = JSON.parse(
-  readFileSync(fileURLToPath(new URL("fixtures/verify/models/broker.json", import.meta.url)), "utf8"),
+  readFileSync(fileURLToPath(new URL("../../fixtures/verify/models/broker.json", import.meta.url)), "utf8"),
 ) as Model;
 
 async function run(target: string, { parts, limits, styles, numbering, file }: Regression): Promise<string> {
