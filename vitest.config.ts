@@ -12,5 +12,6 @@ export default defineConfig({
     reporters: process.env.CI ? ["default", "json"] : ["default"],
     outputFile: { json: ".results/unit.json" },
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -110,13 +110,24 @@ export function buildModel(input: BuildInput): {
     source: { document: name, file: input.file, sha256: input.sha256, ...(url ? { url } : {}) },
     tables: built,
   };
-  for (const problem of spec.check?.(model) ?? []) {
+  for (const problem of checked(spec, model)) {
     problems.error("check-failed", problem, {
       place: { file: input.file },
       help: "Find out which of the places is mistaken, and correct it with an erratum.",
     });
   }
   return { model: problems.hasErrors ? undefined : model, diagnostics: problems.list };
+}
+
+/** What the spec's own check finds; where it fails itself, that. */
+function checked(spec: Spec, model: Model): readonly string[] {
+  try {
+    return spec.check?.(model) ?? [];
+  } catch (error) {
+    return [
+      `The check of the spec.ts failed itself: ${error instanceof Error ? error.message : String(error)}`,
+    ];
+  }
 }
 
 /** The likelier cause first: a damaged place of the document, a table that is missing, what only the spec.ts has. */
