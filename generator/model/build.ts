@@ -140,7 +140,7 @@ export function buildModel(input: BuildInput): BuiltModel {
     source: sourceOf(spec.document, input),
     tables: built,
   };
-  for (const problem of spec.check?.(model) ?? []) {
+  for (const problem of checked(spec, model)) {
     problems.error("check-failed", problem, {
       place: { file: input.file },
       help: "Find out which of the places is mistaken, and correct it with an erratum.",
@@ -156,6 +156,17 @@ export function buildModel(input: BuildInput): BuiltModel {
 
 function sourceOf({ name, url }: DocumentSource, { file, sha256 }: ReadSource): ModelSource {
   return { document: name, file, sha256, ...(url ? { url } : {}) };
+}
+
+/** What the spec's own check finds; where it fails itself, that. */
+function checked(spec: Spec, model: Model): readonly string[] {
+  try {
+    return spec.check?.(model) ?? [];
+  } catch (error) {
+    return [
+      `The check of the spec.ts failed itself: ${error instanceof Error ? error.message : String(error)}`,
+    ];
+  }
 }
 
 /** The likelier cause first: a damaged place of the document, a table that is missing, what only the spec.ts has. */

@@ -43,6 +43,7 @@ await build({
 function fuzz(id, time) {
   const start = performance.now();
   const result = { id, inputs: 0, bytes: 0, failures: [] };
+  let silent;
   return new Promise((resolve) => {
     const begin = (from) => {
       const left = time - (performance.now() - start) / 1000;
@@ -73,6 +74,12 @@ function fuzz(id, time) {
       });
       child.on("exit", (code, signal) => {
         clearTimeout(timer);
+        // The machine may have slept: what was silent is tried once more.
+        const again = signal === "SIGKILL" && silent !== current;
+        if (again) {
+          silent = current;
+          return begin(current);
+        }
         if (!done)
           result.failures.push({ failed: current, why: `the process died (${signal ?? code}): ${errors}` });
         const over = done || (performance.now() - start) / 1000 >= time || only;
