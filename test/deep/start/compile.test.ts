@@ -15,7 +15,8 @@ class Installed extends ProjectCopy {
     mkdirSync(tool, { recursive: true });
     for (const name of ["dist", "package.json"])
       cpSync(`${root}${name}`, join(tool, name), { recursive: true });
-    symlinkSync(`${root}node_modules/esbuild`, this.path("node_modules/esbuild"));
+    for (const name of ["esbuild", "ts-morph"])
+      symlinkSync(`${root}node_modules/${name}`, this.path(`node_modules/${name}`));
   }
 
   check(...args: string[]) {
