@@ -9,7 +9,7 @@
  * The library for programs (`dist/index.js` and its declarations) is written by tsc before.
  */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -133,3 +133,5 @@ await Promise.all([
   }),
 ]);
 await writeLibrary();
+// npm makes it so where it links the package's commands, which may have been before there was a file.
+chmodSync("dist/cli.js", 0o755);
