@@ -64,11 +64,25 @@ export interface Cell {
   readonly links?: readonly string[];
 }
 
-/** The source line at a place, with `text` (or the rest of the line) underlined; none for a binary format. */
+/** So much of a line stands in an excerpt: a document may be one line, and have many problems. */
+const excerptLength = 1_000;
+
+/**
+ * The source line at a place, or the part of a long one around it, with `text` (or the rest of the line) underlined;
+ * none for a binary format.
+ */
 export function excerptAt(document: Document, place: Place, text = ""): Excerpt | undefined {
   const line = place.line === undefined ? undefined : document.lines[place.line - 1];
   if (line === undefined) return undefined;
   const start = (place.column ?? 1) - 1;
   const length = text !== "" && line.startsWith(text, start) ? text.length : line.length - start;
-  return { line, start, length: Math.max(1, length) };
+  if (line.length <= excerptLength) return { line, start, length: Math.max(1, length) };
+  const from = Math.max(0, start - 100);
+  const to = from + excerptLength;
+  const head = from > 0 ? "…" : "";
+  return {
+    line: `${head}${line.slice(from, to)}${to < line.length ? "…" : ""}`,
+    start: head.length + start - from,
+    length: Math.max(1, Math.min(length, to - start)),
+  };
 }

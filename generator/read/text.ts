@@ -184,6 +184,7 @@ function openedRows(document: Document, run: readonly RunLine[], following: stri
   if (columns === 0) return [];
   const problems = rows
     .filter((row) => row.length !== columns)
+    .slice(0, mostProblems)
     .map((row) =>
       cutOff(document, row.length > 0 ? row : [opener.cell], columns, opener.cell.place.line ?? 0, following),
     );
@@ -208,7 +209,7 @@ function cutOff(
   const last = row.at(-1) as Cell;
   const details = row.map((cell, index) => `cell ${index + 1} of ${columns}: ${cell.text}`);
   if (following !== undefined && following.trim() !== "")
-    details.push(`and then, outside the table: ${following}`);
+    details.push(`and then, outside the table: ${following.slice(0, longestTitle)}`);
   return {
     code: "table-cut-off",
     severity: "error",

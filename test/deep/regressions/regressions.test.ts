@@ -68,7 +68,7 @@ async function run(target: string, { parts, limits, styles, numbering, file }: R
       from: target as Format,
       ...(limits ? { limits } : {}),
     });
-    tablesOf(document, limitsOf(limits));
+    JSON.stringify(tablesOf(document, limitsOf(limits)));
     return "read";
   } catch (error) {
     const { diagnostics } = error as { diagnostics?: { code: string }[] };
