@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -148,7 +148,8 @@ const edit: fc.Arbitrary<{ readonly words: string; readonly apply: Edit }> = fc
   .map(({ file, kind, at, text, other }) => ({
     words: `${kind} ${JSON.stringify(text)} at ${at.toFixed(3)} of ${file}, ${other}`,
     apply: (project) => {
-      const before = file === "spec/tide/other.md" ? "# Other\n" : project.read(file);
+      // Not there from the start, or removed by an edit before.
+      const before = existsSync(project.path(file)) ? project.read(file) : "# Other\n";
       const place = Math.floor(before.length * at);
       if (kind === "remove") {
         project.write(file, before);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { blocks, runPage } from "../page.js";
-import { Sandbox } from "../sandbox.js";
+import { blocks, runPage } from "../../page.js";
+import { Sandbox } from "../../sandbox.js";
 
 const document = "spec/ms-ascmd/common-status-codes.txt";
 const changed = (text: string) => text.replace("more than 1000 folders", "more than 1001 folders");
