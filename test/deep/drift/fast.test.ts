@@ -150,9 +150,8 @@ const edit: fc.Arbitrary<{ readonly words: string; readonly apply: Edit }> = fc
   .map(({ file, kind, at, text, other }) => ({
     words: `${kind} ${JSON.stringify(text)} at ${at.toFixed(3)} of ${file}, ${other}`,
     apply: (project) => {
-      // An edit before this one may have removed it.
-      const isThere = file !== "spec/tide/other.md" && existsSync(project.path(file));
-      const before = isThere ? project.read(file) : "# Other\n";
+      // Not there from the start, or removed by an edit before.
+      const before = existsSync(project.path(file)) ? project.read(file) : "# Other\n";
       const place = Math.floor(before.length * at);
       if (kind === "remove") {
         project.write(file, before);
