@@ -22,7 +22,7 @@ export class Sheet {
   entry(name: EntryName, ...texts: readonly string[]): this {
     const from = this.#count + 1;
     this.line(...texts);
-    this.#entries.push({ ...name, from, to: this.#count });
+    this.#entries.push({ table: name.table, entry: name.entry, name: name.name, from, to: this.#count });
     return this;
   }
 
