@@ -28,7 +28,7 @@ export interface LockedTable {
   readonly names: Names;
 }
 
-/** The path of the lock file of a spec.ts, which lies beside it. */
+/** The path of the lock file of a spec.ts, which lies beside it and has its name: a folder may have several. */
 export function lockPath(specFile: string): string {
-  return posix.join(posix.dirname(specFile), "spec.lock.json");
+  return `${posix.normalize(specFile).replace(/\.[cm]?[jt]s$/, "")}.lock.json`;
 }

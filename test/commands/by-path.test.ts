@@ -33,6 +33,12 @@ it("every command takes a spec by the path of its spec.ts, from wherever it runs
   // The project around the folder in which it runs is the one that gets the outputs.
   expect(readFileSync(project.path("generated/lantern/lamp.ts"), "utf8")).toContain("LAMP_DIM = 2");
   expect(project.run(["check", file]).status).toBe(0);
+  // What was published is locked beside the spec.ts, under its name.
+  expect(JSON.parse(project.read("elsewhere/drafts/lamps.lock.json"))).toMatchObject({ spec: "lantern" });
+  expect(existsSync(project.path("spec/lantern"))).toBe(false);
+  project.write("elsewhere/drafts/lights.ts", spec.replace('"lantern"', '"lights"'));
+  expect(project.run(["generate", "elsewhere/drafts/lights.ts"]).status).toBe(0);
+  expect(project.run(["check", file, "elsewhere/drafts/lights.ts"]).status).toBe(0);
   const within = { cwd: project.path("elsewhere") };
   expect(project.run(["check", "drafts/lamps.ts", "ms-ascmd"], within).status).toBe(0);
   // An id and a path of one spec are one.
@@ -47,7 +53,11 @@ it("every command takes a spec by the path of its spec.ts, from wherever it runs
   const verified = project.run(["verify", "lamps.c", "--spec", "drafts/lamps.ts"], within);
   expect(verified.stdout).toContain("lamps.c:1:");
   project.edit("generated/lantern/lamp.ts", (text) => text.replace("LAMP_DIM", "LAMP_LOW"));
-  expect(project.run(["check", file]).status).toBe(1);
+  const drifted = project.run(["check", file]);
+  expect([drifted.status, drifted.stdout]).toEqual([
+    1,
+    expect.stringContaining(`npx spectables generate ${file}`),
+  ]);
 });
 
 it("a spec of another project is of that project", () => {

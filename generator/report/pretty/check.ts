@@ -1,5 +1,11 @@
 import { sealDiagnostics } from "../../commands/check/integrity.js";
-import type { CheckedFile, CheckedSeal, CheckedSpec, CheckResult } from "../../commands/check/result.js";
+import {
+  type CheckedFile,
+  type CheckedSeal,
+  type CheckedSpec,
+  type CheckResult,
+  mendCommand,
+} from "../../commands/check/result.js";
 import type { EntryChange } from "../../compare/changes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Colors } from "../colors.js";
@@ -15,11 +21,12 @@ export function checkDiagnostics({ specs, seals }: CheckResult): Diagnostic[] {
 export function checkText({ status, mode, specs, seals }: CheckResult, colors: Colors): string[] {
   if (seals !== undefined) return seals.map((seal) => sealLine(seal, colors));
   const lines = specs.flatMap((spec) => checkedSpec(spec, mode, colors));
-  const drifted = specs.filter(({ mend }) => mend !== undefined).map(({ id }) => id);
+  // As the specs were named: one that lies outside spec/ goes by its path.
+  const drifted = specs.flatMap(({ mend }) => mend?.slice(mendCommand("").length) ?? []);
   if (drifted.length > 0) {
     lines.push(
       "",
-      `To take over what the document says: ${colors.bold(`npx spectables generate ${drifted.join(" ")}`)}`,
+      `To take over what the document says: ${colors.bold(mendCommand(drifted.join(" ")))}`,
       "If the document or a generated file was changed by mistake, restore it instead.",
     );
     if (mode === "fast")
