@@ -21,6 +21,7 @@ export { type BuildInput, buildModel } from "./model/build.js";
 export type { Entry, Model, ModelTable } from "./model/model.js";
 export type { Document, Format } from "./read/document.js";
 export { type ReadDocument, type ReadOptions, readDocument } from "./read/index.js";
+export type { Limits } from "./read/limits.js";
 export {
   bit,
   booleanWords,

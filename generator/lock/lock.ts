@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import type { Names } from "../model/published.js";
 
 /** What was read and what was published, as the `spec.lock.json` beside a spec.ts keeps it. */
@@ -28,7 +27,7 @@ export interface LockedTable {
   readonly names: Names;
 }
 
-/** The path of the lock file of a spec.ts, which lies beside it and has its name: a folder may have several. */
+/** The path of the lock file of a spec.ts, which lies beside it: `spec.lock.json`. */
 export function lockPath(specFile: string): string {
-  return `${posix.normalize(specFile).replace(/\.[cm]?[jt]s$/, "")}.lock.json`;
+  return specFile.replace(/(?:\.[cm]?[jt]s)?$/, ".lock.json");
 }

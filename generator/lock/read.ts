@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
+import { unsafePath } from "../paths/inside.js";
 import { type Lock, lockPath } from "./lock.js";
-import { unsafePath } from "./paths.js";
 
 /**
  * Reads a spec's lock file. It is input like any other: people edit and merge it.
@@ -13,7 +13,7 @@ import { unsafePath } from "./paths.js";
  */
 export function readLock(root: string, specFile: string, id?: string): Lock | undefined {
   const file = lockPath(specFile);
-  const refused = (why: string) => refusal(file, why);
+  const refused = (why: string, details: readonly string[] = []) => refusal(file, why, details);
   let text: string;
   try {
     text = readFileSync(join(root, file), "utf8");
@@ -23,7 +23,10 @@ export function readLock(root: string, specFile: string, id?: string): Lock | un
   }
   const lock = parse(text.replace(/^\ufeff/, ""));
   if (!isLock(lock)) throw refused("it is not the JSON of a lock; an unfinished merge may be in it");
-  if (id !== undefined && lock.spec !== id) throw refused(`it is the lock of ${JSON.stringify(lock.spec)}`);
+  if (id !== undefined && lock.spec !== id)
+    throw refused(`it is the lock of ${JSON.stringify(lock.spec)}`, [
+      `Where the spec was renamed, the files of the old name are still in ${JSON.stringify(lock.out)}: remove them.`,
+    ]);
   for (const path of [lock.out, ...Object.keys(lock.outputs)]) {
     const why = unsafePath(root, path);
     if (why !== undefined) throw refused(`it names ${JSON.stringify(path)}, which ${why}`);
@@ -32,10 +35,10 @@ export function readLock(root: string, specFile: string, id?: string): Lock | un
 }
 
 /** What to do about a lock that cannot be trusted: its names are what protects the users of the outputs. */
-function refusal(file: string, why: string) {
+function refusal(file: string, why: string, details: readonly string[]) {
   return inputError("lock-invalid", `${file} is not used: ${why}.`, {
     place: { file },
-    details: ["Nothing was read or written on its behalf."],
+    details: ["Nothing was read or written on its behalf.", ...details],
     help: `Restore it: \`git checkout HEAD -- ${file}\`. Where there is nothing to restore, remove it and run \`npx spectables generate\`; the names as they are then count as published.`,
   });
 }

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
+import { limitsOf } from "../read/limits.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
 import { referencesIn } from "../rows/kinds/reference.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
@@ -49,6 +50,7 @@ const tolerated: ReadonlySet<DiagnosticCode> = new Set([
   "gap-filled",
   "value-duplicate",
   "name-duplicate",
+  "name-confusable",
   "table-not-found",
   "prose-not-found",
   "check-failed",
@@ -77,7 +79,8 @@ export function buildModel(input: BuildInput): BuiltModel {
     const { section, caption, holds } = tableSpec;
     const own = tableSpec.document && input.others?.get(tableSpec.document.file);
     const { document } = own ?? input;
-    const tables = tablesIn.get(document) ?? tablesOf(document);
+    const tables =
+      tablesIn.get(document) ?? tablesOf(document, limitsOf((tableSpec.document ?? spec.document).limits));
     tablesIn.set(document, tables);
     const query = {
       header,
@@ -137,7 +140,7 @@ export function buildModel(input: BuildInput): BuiltModel {
     source: sourceOf(spec.document, input),
     tables: built,
   };
-  for (const problem of spec.check?.(model) ?? []) {
+  for (const problem of checked(spec, model)) {
     problems.error("check-failed", problem, {
       place: { file: input.file },
       help: "Find out which of the places is mistaken, and correct it with an erratum.",
@@ -153,6 +156,17 @@ export function buildModel(input: BuildInput): BuiltModel {
 
 function sourceOf({ name, url }: DocumentSource, { file, sha256 }: ReadSource): ModelSource {
   return { document: name, file, sha256, ...(url ? { url } : {}) };
+}
+
+/** What the spec's own check finds; where it fails itself, that. */
+function checked(spec: Spec, model: Model): readonly string[] {
+  try {
+    return spec.check?.(model) ?? [];
+  } catch (error) {
+    return [
+      `The check of the spec.ts failed itself: ${error instanceof Error ? error.message : String(error)}`,
+    ];
+  }
 }
 
 /** The likelier cause first: a damaged place of the document, a table that is missing, what only the spec.ts has. */

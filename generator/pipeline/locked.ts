@@ -3,6 +3,7 @@ import type { Lock } from "../lock/lock.js";
 import { lockFile, lockOf } from "../lock/make.js";
 import { guardNames } from "../lock/names.js";
 import { readLock } from "../lock/read.js";
+import { refuseLinks } from "../paths/links.js";
 import { type Made, make } from "./make.js";
 
 /** What one spec gives, its lock file among the files, held against the lock that there is. */
@@ -22,12 +23,14 @@ export async function makeLocked(root: string, named: string): Promise<Locked> {
   const made = await make(root, named);
   const { model, tables, files, ...rest } = made;
   const { spec, specFile, out, diagnostics } = rest;
-  const { lock: before, diagnostics: damage } = lockBefore(root, specFile, spec?.id);
+  const { value: before, diagnostics: damage } = attempt(() => readLock(root, specFile, spec?.id));
   const guarded =
     before === undefined || tables === undefined || spec === undefined
       ? []
       : guardNames(before, { tables, certain: model !== undefined }, spec, specFile);
-  const problems = [...diagnostics, ...damage, ...guarded];
+  const outputs = files === undefined || out === undefined ? [] : [out, ...files.map(({ path }) => path)];
+  const { diagnostics: linked } = attempt(() => refuseLinks(root, outputs));
+  const problems = [...diagnostics, ...damage, ...guarded, ...linked];
   const failed = problems.some(({ severity }) => severity === "error");
   if (failed || model === undefined || spec === undefined || out === undefined || files === undefined)
     return { ...rest, diagnostics: problems };
@@ -35,14 +38,10 @@ export async function makeLocked(root: string, named: string): Promise<Locked> {
   return { ...made, files: [...files, lock], diagnostics: problems, ...(before ? { before } : {}) };
 }
 
-function lockBefore(
-  root: string,
-  specFile: string,
-  id: string | undefined,
-): { readonly lock?: Lock; readonly diagnostics: readonly Diagnostic[] } {
+/** What a step gives, or the diagnostics of why it could not: other problems are told beside them. */
+function attempt<T>(step: () => T): { readonly value?: T; readonly diagnostics: readonly Diagnostic[] } {
   try {
-    const lock = readLock(root, specFile, id);
-    return { ...(lock ? { lock } : {}), diagnostics: [] };
+    return { value: step(), diagnostics: [] };
   } catch (error) {
     if (error instanceof InputError) return { diagnostics: error.diagnostics };
     throw error;

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { z } from "zod";
 import { type Diagnostic, InputError, inputError } from "../diagnostics/diagnostic.js";
@@ -69,7 +69,7 @@ async function makeOrThrow(root: string, named: string): Promise<Made> {
   const known = { id, named, documents: files, out, spec, specFile, ...built };
   if (model === undefined) return known;
   const folder = posix.dirname(specFile);
-  const texts = spec.package === undefined ? {} : { texts: await packageTexts(root, folder, spec.package) };
+  const texts = spec.package === undefined ? {} : { texts: packageTexts(root, folder, spec.package) };
   const inputs = specFiles && [...specFiles, ...files, ...textFiles(folder, spec.package)];
   return { ...known, model, files: emit(model, { spec, out, ...texts }), ...(inputs ? { inputs } : {}) };
 }
@@ -79,16 +79,18 @@ function textFiles(folder: string, spec: PackageSpec | undefined): string[] {
   return [notice, example].flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
 }
 
-async function packageTexts(root: string, folder: string, { notice, example }: PackageSpec) {
+function packageTexts(root: string, folder: string, { notice, example }: PackageSpec) {
   return {
-    notice: await readText(root, posix.join(folder, notice)),
-    ...(example === undefined ? {} : { example: await readText(root, posix.join(folder, example)) }),
+    notice: readText(root, posix.join(folder, notice)),
+    ...(example === undefined ? {} : { example: readText(root, posix.join(folder, example)) }),
   };
 }
 
-async function readText(root: string, file: string): Promise<string> {
+function readText(root: string, file: string): string {
   try {
-    return (await readFile(join(root, file), "utf8")).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+    return readFileSync(join(root, file), "utf8")
+      .replace(/^\ufeff/, "")
+      .replace(/\r\n?/g, "\n");
   } catch {
     throw inputError("file-unreadable", `Cannot read ${file}, which the package block names.`, {
       place: { file },

@@ -151,7 +151,9 @@ function fusedKind(parts: Record<string, ProposedKind>, separator: string | unde
  * must name several: a single number with dots may be a section as well.
  */
 function versionsIn(texts: readonly string[]): [string, ...string[]] | undefined {
-  const lists = texts.filter((text) => text !== "All").map((text) => text.match(/\d+(?:\.\d+)+/g) ?? []);
+  const lists = texts
+    .filter((text) => text !== "All")
+    .map((text) => text.match(/(?<!\d)\d+(?:\.\d+)+/g) ?? []);
   if (!lists.some(({ length }) => length > 1)) return undefined;
   const numbers = (version: string) => version.split(".").map(Number);
   const [first, ...rest] = [...new Set(lists.flat())].sort((left, right) => {

@@ -57,11 +57,11 @@ export function typeNameOf(
 ): string {
   const plain = (text: string) => text.replace(/^Table\s+[A-Z]?[\d.-]+[.:]?\s*/i, "");
   const title = plain(table.section?.title ?? "");
-  const header = about.header.replace(/\s+(?:name|value|code)s?$/i, "");
+  const header = about.header.replace(/(?<!\s)\s+(?:name|value|code)s?$/i, "");
   // A revision's number at its end is not what the table is about.
   const stem = basename(about.file)
     .replace(/\.\w+$/, "")
-    .replace(/[^\p{L}]+$/u, "");
+    .replace(/(?<![^\p{L}])[^\p{L}]+$/u, "");
   const choices = [
     plain(table.caption ?? ""),
     ...(about.alone ? [title] : []),

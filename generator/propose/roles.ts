@@ -74,15 +74,15 @@ function isCode(column: Column): boolean {
 /** Whether texts are names: their header says so, or they look like ones (`-EBUSY`, `NoError`, `S01_Sync`). */
 function isNamed({ kind, header, texts }: Column): boolean {
   if (kind.role !== "key" && kind.role !== "identifier") return false;
-  return (
-    nameHeader.test(header) ||
-    valueHeader.test(header) ||
-    most(texts, /^[-+]?(?:[A-Z][A-Z0-9_]{2,}|\w*(?:[a-z][A-Z]|_)\w*)$/)
-  );
+  return nameHeader.test(header) || valueHeader.test(header) || most(texts, looksLikeName);
 }
 
-function most(texts: readonly string[], form: RegExp): boolean {
-  return texts.filter((text) => form.test(text)).length >= texts.length * leastDistinct;
+function looksLikeName(text: string): boolean {
+  return /^[-+]?\w+$/.test(text) && (/^[-+]?[A-Z][A-Z0-9_]{2,}$/.test(text) || /[a-z][A-Z]|_/.test(text));
+}
+
+function most(texts: readonly string[], fits: (text: string) => boolean): boolean {
+  return texts.filter(fits).length >= texts.length * leastDistinct;
 }
 
 /** The column as one of names; none where its texts cannot be any. */
@@ -91,7 +91,7 @@ function asName(column: Column): Column[] {
   if (!filled || asideHeader.test(header.trim()) || column.distinct < texts.length * leastNames) return [];
   if (kind.role === "identifier") return [column];
   if (kind.role !== "key" && kind.role !== "prose") return [];
-  if (kind.role === "key" && !most(texts, /[A-Za-z]/)) return [];
+  if (kind.role === "key" && !most(texts, (text) => /[A-Za-z]/.test(text))) return [];
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   const { cell } = phrase();
   if (length > longestName || !texts.every((text) => cell.safeParse(text).success)) return [];

@@ -28,6 +28,8 @@ export interface Output {
   stderr(text: string): void;
   /** Adds Markdown to the page of the CI job, where there is one. */
   summary?(markdown: string): void;
+  /** A file's path as the CI service knows it. */
+  inWorkspace?(file: string): string;
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
 }
 
@@ -37,5 +39,7 @@ export interface Reporter {
   readonly description: string;
   /** Prints findings: it serves only the commands that have a translator in `findings/`. */
   readonly findings?: true;
+  /** Prints one document, which a program reads as a whole. */
+  readonly document?: true;
   run(result: Result, output: Output): void;
 }

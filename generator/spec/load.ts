@@ -4,7 +4,6 @@ import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { importSpec } from "./import.js";
 import { isSpecPath, specFileOf } from "./project.js";
 import type { Spec } from "./spec.js";
-import { specFaults, validateSpec } from "./validate.js";
 
 export interface LoadedSpec {
   readonly spec: Spec;
@@ -45,14 +44,18 @@ export async function loadSpec(root: string, named: string): Promise<LoadedSpec>
  */
 export async function loadSpecFile(root: string, file: string): Promise<LoadedSpec> {
   const [from, name] = isAbsolute(file) ? [dirname(file), basename(file)] : [root, file];
-  const { exported, files } = await importSpec(from, name).catch((error: unknown) => {
+  const { exported, files, valid, keepValid } = await importSpec(from, name).catch((error: unknown) => {
     if (error instanceof InputError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw inputError("spec-invalid", `${file} does not load: ${message}`, { place: { file } });
   });
-  if (specFaults(exported).length > 0) {
-    const { locatorFor } = await import("./locate.js");
-    validateSpec(exported, file, await locatorFor(file, await readFile(join(from, name), "utf8")));
+  if (!valid) {
+    const { specFaults, validateSpec } = await import("./validate.js");
+    if (specFaults(exported).length > 0) {
+      const { locatorFor } = await import("./locate.js");
+      validateSpec(exported, file, await locatorFor(file, await readFile(join(from, name), "utf8")));
+    }
+    keepValid?.();
   }
   return { spec: exported as Spec, file, ...(files === undefined ? {} : { files }) };
 }

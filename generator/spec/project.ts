@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { InputError, inputError } from "../diagnostics/diagnostic.js";
+import { inputError } from "../diagnostics/diagnostic.js";
 
 /** A folder with `spec/<id>/spec.ts` files in it. */
 export interface Project {
@@ -15,11 +15,8 @@ export interface Project {
  * @throws InputError where there is none
  */
 export function findProject(from: string): Project {
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
-    const ids = specIds(folder);
-    if (ids.length > 0) return { root: folder, ids };
-    if (dirname(folder) === folder) break;
-  }
+  const project = projectAbove(from);
+  if (project !== undefined) return project;
   throw inputError(
     "spec-not-found",
     `There is no spec/<id>/spec.ts in ${resolve(from)} or in a folder above it.`,
@@ -27,6 +24,15 @@ export function findProject(from: string): Project {
       help: "Run the command inside the project.",
     },
   );
+}
+
+/** The same; undefined where there is none. */
+export function projectAbove(from: string): Project | undefined {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const ids = specIds(folder);
+    if (ids.length > 0) return { root: folder, ids };
+    if (dirname(folder) === folder) return undefined;
+  }
 }
 
 function specIds(root: string): string[] {
@@ -102,12 +108,7 @@ function idIn(root: string, file: string): string | undefined {
 
 /** The root of the project that a folder is in; the folder where it is in none. */
 export function projectRoot(cwd: string): string {
-  try {
-    return findProject(cwd).root;
-  } catch (error) {
-    if (error instanceof InputError) return resolve(cwd);
-    throw error;
-  }
+  return projectAbove(cwd)?.root ?? resolve(cwd);
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Emitter } from "../emit/emitter.js";
 import type { Model } from "../model/model.js";
 import type { Format } from "../read/document.js";
+import type { Limits } from "../read/limits.js";
 import { type ColumnKind, fieldsOf } from "../rows/kinds/kind.js";
 
 /** What to take from a document, and what to make of it: the default export of a spec.ts. */
@@ -37,6 +38,8 @@ export interface DocumentSource {
   readonly revision?: string;
   /** The document's form, whatever its content says. */
   readonly from?: Format;
+  /** Other limits than those that hold by default, for a document that is larger and trusted. */
+  readonly limits?: Partial<Limits>;
 }
 
 export interface TableSpec {

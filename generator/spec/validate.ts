@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import { z } from "zod";
 import { InputError } from "../diagnostics/diagnostic.js";
+import { pathFault } from "../paths/portable.js";
+import { defaultLimits, type Limits } from "../read/limits.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
 import { type Fault, faultsOf } from "./faults.js";
 import type { Locate } from "./locate.js";
@@ -8,9 +10,19 @@ import { keyOf, type Naming, type Spec, type TableKind, type TableSpec } from ".
 import { tableFaults } from "./table-rules.js";
 
 const text = z.string().min(1);
-/** A name that can be a type and a file: no reserved property, no path. */
-const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a name such as meaning");
-const typeName = z.string().regex(/^[A-Z][A-Za-z0-9]*$/, "a name such as ErrorCode");
+/** A name that can be a property: none that every object has. */
+const fieldName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, "a name such as meaning")
+  .refine((name) => !(name in Object.prototype), "a name that not every object has already");
+/** Names that the generated modules use themselves. */
+const used = ["Map", "Object", "ReadonlyMap", "TypeError"];
+/** A name that can be a type and a file: no path. */
+const typeName = z
+  .string()
+  .regex(/^[A-Z][A-Za-z0-9]*$/, "a name such as ErrorCode")
+  .refine((name) => !used.includes(name), "a name that the generated code does not use itself");
+const webUrl = z.url({ protocol: /^https?$/, error: "an http or https URL" });
 const schemaLike = z.custom(
   (value) => typeof (value as { safeParse?: unknown })?.safeParse === "function",
   "a zod schema",
@@ -53,12 +65,15 @@ const correction = { table: text, row: z.union([z.string(), z.number()]), why: t
 const tableKinds = ["enum", "string-enum", "flags", "map", "records"] as const satisfies TableKind[];
 const namings = ["document", "PascalCase", "camelCase", "SCREAMING_SNAKE"] as const satisfies Naming[];
 
+const limitNames = Object.keys(defaultLimits) as [keyof Limits, ...(keyof Limits)[]];
+
 const documentSource = z.strictObject({
   name: text,
   file: text,
-  url: z.url().optional(),
+  url: webUrl.optional(),
   revision: text.optional(),
   from: z.enum(["html", "markdown", "docx", "text"]).optional(),
+  limits: z.partialRecord(z.enum(limitNames), z.int().positive()).optional(),
 });
 
 const table = z
@@ -126,12 +141,11 @@ const specSchema = z.strictObject({
     )
     .optional(),
   check: callable.optional(),
-  out: z
-    .string()
-    .regex(
-      /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:]*[^\\:./][^\\:]*$/,
-      "a folder inside the project, with / between folders",
-    )
+  out: text
+    .refine((path) => pathFault(path) === undefined, {
+      error: ({ input }) =>
+        `a folder within the project, with / between folders; ${pathFault(String(input))}`,
+    })
     .optional(),
   outputs: z.array(text).optional(),
   emitters: z.array(z.strictObject({ id: moduleName, description: text, run: callable })).optional(),
@@ -141,7 +155,7 @@ const specSchema = z.strictObject({
       version: z.string().regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, "a version such as 1.2.3"),
       description: text,
       keywords: z.array(text).optional(),
-      homepage: z.url().optional(),
+      homepage: webUrl.optional(),
       repository: text.optional(),
       example: text.optional(),
       notice: text,
@@ -199,7 +213,7 @@ function crossFaults(spec: Spec): Fault[] {
       return fault("table", `there is no table ${erratum.table} (${Object.keys(spec.tables).join(", ")})`);
     const names = Object.keys(table.columns);
     if ("column" in erratum) {
-      if (!(erratum.column in table.columns))
+      if (!Object.hasOwn(table.columns, erratum.column))
         return fault("column", `there is no column ${erratum.column} (${names.join(", ")})`);
       return erratum.found === erratum.value ? fault("value", "found and value are the same text") : [];
     }

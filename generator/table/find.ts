@@ -75,8 +75,12 @@ export function headerTexts({ header, rows }: Table): readonly string[] {
 /** The table that shares most header texts with the query: the likely one that was changed. */
 function nearestTable(tables: readonly Table[], query: TableQuery): Table | undefined {
   const shared = (table: Table) => table.header.filter((text) => query.header.includes(text)).length;
-  const best = Math.max(0, ...tables.map(shared));
-  return best === 0 ? undefined : tables.find((table) => shared(table) === best);
+  let [nearest, best]: [Table | undefined, number] = [undefined, 0];
+  for (const table of tables) {
+    const count = shared(table);
+    if (count > best) [nearest, best] = [table, count];
+  }
+  return nearest;
 }
 
 function describe(query: TableQuery): string {

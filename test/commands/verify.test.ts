@@ -80,9 +80,30 @@ describe("--spec", () => {
   test.each([
     ["an id", "ms-ascmd"],
     ["the path of a spec.ts", join(root, "spec/ms-ascmd/spec.ts")],
+    ["the path of a spec.ts from the working folder", "spec/ms-ascmd/spec.ts"],
     ["a generated JSON", json],
   ])("takes %s", (_, spec) => {
     expect(run([clean, "--spec", spec, "--table", "CommonStatus"]).status).toBe(0);
+  });
+
+  test("a spec.ts may stand anywhere and have any name", () => {
+    const folder = join(elsewhere, "codes");
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, "lamp.md"),
+      "| Code | Name |\n|-|-|\n| 1 | Lit |\n| 2 | Dim |\n| 3 | Dark |\n",
+    );
+    writeFileSync(
+      join(folder, "lamp.spec.ts"),
+      `import { defineSpec, identifier, integer } from "spectables";
+      export default defineSpec({ id: "lamp", title: "Lamp", document: { name: "LAMP", file: "lamp.md" }, tables: {
+        State: { kind: "enum", columns: { value: { header: "Code", kind: integer() }, name: { header: "Name", kind: identifier() } } },
+      } });`,
+    );
+    writeFileSync(join(folder, "lamp.py"), "LIT = 1\nDIM = 2\nDARK = 3\n");
+    const { status, stdout } = run(["codes/lamp.py", "--spec", "codes/lamp.spec.ts"], elsewhere);
+    expect(stdout).toContain("lamp State from line 1 (3 of 3 agree)");
+    expect(status).toBe(0);
   });
 
   test("a path or a JSON needs no project around", () => {

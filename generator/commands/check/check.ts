@@ -1,5 +1,6 @@
 import { changedEntries } from "../../compare/changes.js";
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
+import { orphans } from "../../lock/orphans.js";
 import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
 import { type Locked, makeLocked } from "../../pipeline/locked.js";
@@ -18,6 +19,8 @@ export async function check(cwd: string, named: readonly string[]): Promise<Chec
   const { root, specs: chosen } = chooseSpecs(cwd, named);
   const specs: CheckedSpec[] = [];
   for (const one of chosen) specs.push(await checkSpec(root, await makeLocked(root, one)));
+  if (named.length === 0)
+    specs.push(...orphans(root).map((one) => ({ ...one, changes: [], files: [], same: 0 })));
   const bad = specs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const status = bad ? 2 : specs.some(({ files }) => files.length > 0) ? 1 : 0;
   return { command: "check", status, mode: "full", specs };
@@ -50,15 +53,12 @@ async function checkSpec(root: string, made: Locked): Promise<CheckedSpec> {
 
 /** The diff library is loaded only where there is something to show. */
 async function describe(drifting: readonly FileDrift[]): Promise<CheckedFile[]> {
-  const { firstLine, patchOf, touchedEntries } = await import("../../compare/patch.js");
-  return drifting.map((file) => {
-    const line = firstLine(file);
-    return {
-      path: file.path,
-      state: file.state as CheckedFile["state"],
-      ...(line === undefined ? {} : { line }),
-      entries: touchedEntries(file),
-      patch: patchOf(file),
-    };
-  });
+  const { differenceOf, patchOf } = await import("../../compare/patch.js");
+  return drifting.map((file) => ({
+    path: file.path,
+    state: file.state as CheckedFile["state"],
+    entries: [],
+    ...differenceOf(file),
+    patch: patchOf(file),
+  }));
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, InputError } from "../../diagnostics/diagnostic.js";
 import { fastCheck } from "../../lock/fast.js";
+import { orphans } from "../../lock/orphans.js";
 import { readLock } from "../../lock/read.js";
 import { chooseSpecs, isSpecPath, specFileOf } from "../../spec/project.js";
 import { type CheckedSpec, type CheckResult, mendCommand } from "./result.js";
@@ -15,6 +16,8 @@ import { type CheckedSpec, type CheckResult, mendCommand } from "./result.js";
 export function checkFast(cwd: string, named: readonly string[]): CheckResult {
   const { root, specs: chosen } = chooseSpecs(cwd, named);
   const specs = chosen.map((spec) => fastSpec(root, spec));
+  if (named.length === 0)
+    specs.push(...orphans(root).map((one) => ({ ...one, changes: [], files: [], same: 0 })));
   const unsure = specs.some(({ diagnostics }) => diagnostics.length > 0);
   const status = unsure ? 2 : specs.some(({ files }) => files.length > 0) ? 1 : 0;
   return { command: "check", status, mode: "fast", specs };

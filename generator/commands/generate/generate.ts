@@ -5,8 +5,10 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
 import { lockPath } from "../../lock/lock.js";
+import { orphans } from "../../lock/orphans.js";
 import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
+import { foldedPath } from "../../paths/portable.js";
 import { type Locked, makeLocked } from "../../pipeline/locked.js";
 import { chooseSpecs } from "../../spec/project.js";
 import { removeStale } from "../../write/temporary.js";
@@ -41,7 +43,7 @@ export interface GeneratedSpec {
  */
 export async function generate(cwd: string, named: readonly string[]): Promise<GenerateResult> {
   const { root, specs: chosen } = chooseSpecs(cwd, named);
-  const made: Locked[] = [];
+  const made: Locked[] = named.length === 0 ? [...orphans(root)] : [];
   for (const spec of chosen) made.push(await makeLocked(root, spec));
   const drifts = new Map<string, readonly FileDrift[]>();
   for (const { id, named: spec, out, files } of made) {
@@ -122,17 +124,20 @@ function resultOf({ id, documents, model, diagnostics }: Locked, drift: readonly
 }
 
 /**
+/**
  * A run must not overwrite somebody's own file. Ours is what bears our header, and what the lock lists; without a
- * lock, where outputs of this spec are there already, a file without the header is one of them that was damaged.
+ * lock, where outputs of this spec are there already, a file of the spec's own folder without the header is one of
+ * them that was damaged. Outside that folder a `package` block may come upon the package.json of whoever adds it.
  */
-function foreign({ id, specFile, before }: Locked, drift: readonly FileDrift[]): Diagnostic[] {
+function foreign({ id, out, specFile, before }: Locked, drift: readonly FileDrift[]): Diagnostic[] {
   const listed = new Set([lockPath(specFile), ...Object.keys(before?.outputs ?? {})]);
   const isFirst = !drift.some(({ actual }) => actual !== undefined && isGeneratedFor(actual, id));
-  if (before === undefined && !isFirst) return [];
+  const isOurs = (path: string) =>
+    listed.has(path) || (before === undefined && !isFirst && path.startsWith(`${out}/`));
   return drift
     .filter(
       ({ path, state, actual = "" }) =>
-        state === "differs" && !listed.has(path) && actual.trim() !== "" && !isGenerated(actual),
+        state === "differs" && !isOurs(path) && actual.trim() !== "" && !isGenerated(actual),
     )
     .map(({ path }) => ({
       code: "output-foreign",
@@ -148,10 +153,10 @@ function refuseSharedFiles(made: readonly Locked[]): void {
   const owners = new Map<string, string>();
   for (const { id, files } of made) {
     for (const { path } of files ?? []) {
-      const owner = owners.get(path);
+      const owner = owners.get(foldedPath(path));
       if (owner !== undefined)
         throw inputError("spec-invalid", `The specs ${owner} and ${id} both generate ${path}.`);
-      owners.set(path, id);
+      owners.set(foldedPath(path), id);
     }
   }
 }

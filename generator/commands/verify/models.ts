@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { InputError, inputError } from "../../diagnostics/diagnostic.js";
-import { type Model, modelSchema } from "../../model/model.js";
+import { parseModel } from "../../model/load.js";
+import type { Model } from "../../model/model.js";
 import { make } from "../../pipeline/make.js";
 import { chooseSpecs } from "../../spec/project.js";
 
@@ -31,12 +32,5 @@ async function modelFromJson(cwd: string, file: string): Promise<Model> {
   const text = await readFile(resolve(cwd, file), "utf8").catch(() => {
     throw inputError("file-unreadable", `Cannot read the model ${file}.`, { place: { file } });
   });
-  try {
-    return modelSchema.parse(JSON.parse(text)) as unknown as Model;
-  } catch {
-    throw inputError("model-invalid", `${file} is not a model that this tool generated.`, {
-      place: { file },
-      help: "Give the <id>.json of a generated folder, a spec's id, or the path of a spec.ts.",
-    });
-  }
+  return parseModel(text, file);
 }

@@ -19,7 +19,7 @@ export interface VerifyFinding {
   readonly table: string;
   /** In one sentence. */
   readonly message: string;
-  /** All entries concerned, as the document has them, where one finding is about several. */
+  /** All entries concerned, where one finding is about several: as the document has them, or the source where it does not. */
   readonly entries?: readonly { readonly value: number; readonly name: string }[];
 }
 

@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.js";
 import { reaches, type VerifyFinding } from "./finding.js";
-import { heldTables } from "./match/hold.js";
+import { heldTables } from "./match/parts.js";
 import { indexesOf, type TableIndex } from "./match/table-index.js";
 import type { Held } from "./match/verdict.js";
 import { pairsOf } from "./pairs/index.js";
@@ -112,8 +112,9 @@ function findingOf({ file }: Code, { table }: Held, { id, level }: Rule, draft: 
 function withoutRepeats(findings: readonly VerifyFinding[]): VerifyFinding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const { rule, level, line, value, message } = finding;
-    const key = rule === "missing-values" ? message : `${level} ${line} ${value}`;
+    const { rule, level, line, value, table, entries } = finding;
+    const missing = entries?.map((entry) => entry.value).join();
+    const key = rule === "missing-values" ? `${table} ${missing}` : `${level} ${line} ${value}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

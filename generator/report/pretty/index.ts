@@ -45,6 +45,7 @@ function isNoNote({ severity }: Diagnostic): boolean {
 }
 
 function printDiagnostics(diagnostics: readonly Diagnostic[], output: Output): void {
+  if (diagnostics.length === 0) return;
   const colors = colorsFor(output.color.stderr);
   for (const diagnostic of diagnostics.filter(isNoNote))
     output.stderr(`${diagnosticText(diagnostic, colors)}\n`);

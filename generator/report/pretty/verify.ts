@@ -7,6 +7,8 @@ import { plain } from "../terminal.js";
 const aboutNames = ["unknown-name", "abbreviation"];
 /** More notes of one rule than this are shown in one paragraph. */
 const fewNotes = 3;
+/** More lines than this are counted, not shown. */
+const mostLines = 30;
 
 /** What was compared, file by file, and each finding as compilers show theirs; many notes of one kind together. */
 export function verifyText(
@@ -42,11 +44,13 @@ function fileLine({ file, spec, tables }: VerifyResultFile, colors: Colors): str
 function findingLines(findings: readonly VerifyFinding[], colors: Colors): string[] {
   const lines: string[] = [];
   const shown = new Set<string>();
+  const together = aboutNames
+    .map((rule) => findings.filter((finding) => finding.rule === rule))
+    .filter(({ length }) => length > fewNotes);
   for (const finding of findings) {
-    const alike = findings.filter(({ rule }) => rule === finding.rule);
-    if (!aboutNames.includes(finding.rule) || alike.length <= fewNotes)
-      lines.push(findingLine(finding, colors));
-    else if (!shown.has(finding.rule)) lines.push(...notesTogether(alike, colors));
+    const alike = together.find(([first]) => first?.rule === finding.rule);
+    if (alike === undefined) lines.push(findingLine(finding, colors));
+    else if (!shown.has(finding.rule)) for (const line of notesTogether(alike, colors)) lines.push(line);
     shown.add(finding.rule);
   }
   return lines;
@@ -65,7 +69,8 @@ function notesTogether(notes: readonly VerifyFinding[], colors: Colors): string[
   );
   return [
     `  ${paint("note", colors)(`note[${first.rule}]`)} ${notes.length} names that are not the document's:`,
-    ...items.map((item) => `    ${plain(item)}`),
+    ...items.slice(0, mostLines).map((item) => `    ${plain(item)}`),
+    ...(items.length > mostLines ? [`    and ${items.length - mostLines} more (--json has them)`] : []),
   ];
 }
 

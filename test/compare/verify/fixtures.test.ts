@@ -71,6 +71,13 @@ describe("tables of other documents", () => {
     expect(findings.sort()).toEqual(planted.sort());
   });
 
+  test.each(readdirSync(join(fixtures, "shapes")))("what real sources look like: %s", (file) => {
+    const path = `shapes/${file}`;
+    const planted = expected(readFileSync(join(fixtures, path), "utf8"));
+    const findings = found(path, loaded("test/fixtures/verify/models/mill.json"));
+    expect(findings.filter((one) => !one.endsWith("missing-values")).sort()).toEqual(planted.sort());
+  });
+
   test.each([
     ["a broker's errors in Go", "other/errors.clean.go", "models/broker.json"],
     ["32-bit status values in Rust", "other/status.clean.rs", "models/ntstatus.json"],

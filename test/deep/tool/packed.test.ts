@@ -34,8 +34,8 @@ function project(name: string): string {
 describe("the tool's own package", () => {
   it("holds the built tool, its documentation and licence, and nothing else", () => {
     const others = files.filter((file) => !/^(?:dist|docs)\//.test(file));
-    expect(others.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
-    expect(files.filter((file) => file.startsWith("dist/") && !/\.(?:js|d\.ts)$/.test(file))).toEqual([]);
+    expect(others.sort()).toEqual(["LICENSE", "README.md", "action.yml", "package.json"]);
+    expect(files.filter((file) => file.startsWith("dist/") && !/\.(?:cjs|js|d\.ts)$/.test(file))).toEqual([]);
     expect(files.filter((file) => /test|fixture|\.map$/.test(file))).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { judge } from "./judge.js";
 import { readAs } from "./read.js";
 import { runsOf } from "./runs.js";
 import type { TableIndex } from "./table-index.js";
-import type { Held, Judged, Read } from "./verdict.js";
+import type { Held, Judged, Read, Run } from "./verdict.js";
 
 /** Where nothing agrees, values that are off by more than this are a numbering of the source's own. */
 const mostShift = 10;
@@ -11,61 +11,8 @@ const mostShift = 10;
 /** Lines without a pair that part a table from what follows it. */
 const farAway = 4;
 
-/** The parts of a source that are tables of the document, each with the table that it is most like. */
-export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[]): Held[] {
-  const parts = groupsOf(pairs).flatMap((group) => {
-    const held = tables.flatMap((table) => hold(group, table) ?? []);
-    const [best] = held.sort((a, b) => evidence(b) - evidence(a));
-    return best ?? [];
-  });
-  return parts.map((part) => ({
-    ...part,
-    values: valuesOfAll(parts.filter((other) => isAlike(part, other))),
-  }));
-}
-
-function isAlike(a: Held, b: Held): boolean {
-  return a.table === b.table && a.role === b.role;
-}
-
-function valuesOfAll(parts: readonly Held[]): ReadonlySet<number> {
-  return new Set(parts.flatMap(({ values }) => [...values]));
-}
-
-/** Pairs of one block, one role and one kind of name; names that stand for ever new values are none. */
-function groupsOf(pairs: readonly Pair[]): Pair[][] {
-  const groups = groupBy(pairs, ({ block, role, nameToken, floating }) =>
-    [block, role, nameToken.kind, floating].join(),
-  );
-  return [...groups.values()].map((group) => (group[0]?.role === "label" ? group : withoutVariables(group)));
-}
-
-/** Leaves out `code = 1 … code = 2 … code = 3`, and `Reserved1, Reserved2, …`. */
-function withoutVariables(group: readonly Pair[]): Pair[] {
-  const byName = groupBy(group, ({ name }) => name);
-  const byStem = groupBy(group, ({ name }) => stemOf(name));
-  return group.filter(({ name }) => {
-    const values = new Set(byName.get(name)?.map(({ value }) => value));
-    return values.size < 3 && (stemOf(name) === name || (byStem.get(stemOf(name))?.length ?? 0) < 5);
-  });
-}
-
-function stemOf(name: string): string {
-  return name.replace(/\d+$/, "");
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-function hold(group: readonly Pair[], table: TableIndex): Held | undefined {
+/** Holds pairs against one table; undefined where they are none of it. */
+export function hold(group: readonly Pair[], table: TableIndex): Held | undefined {
   const reads = anchored(readAs(group, table), table);
   if (reads === undefined) return undefined;
   const judged = judge(reads, table);
@@ -76,10 +23,20 @@ function hold(group: readonly Pair[], table: TableIndex): Held | undefined {
     role: group[0]?.role ?? "constant",
     pairs,
     runs,
-    values: new Set(judged.map(({ value }) => value)),
+    values: valuesOf(judged, runs),
     uses: group.every(({ carried }) => carried === true),
+    beside: false,
   };
   return isTable(held) ? held : undefined;
+}
+
+/** The values that a source has, and those that it means where one is wrong. */
+function valuesOf(judged: readonly Judged[], runs: readonly Run[]): ReadonlySet<number> {
+  return new Set([
+    ...judged.map(({ value }) => value),
+    ...judged.flatMap(({ verdict }) => (verdict.kind === "wrong" ? [verdict.entry.value] : [])),
+    ...runs.flatMap(({ by, pairs }) => pairs.map(({ value }) => value - by)),
+  ]);
 }
 
 /** A list whose start is not given counts from where most of its names agree with the document. */
@@ -102,9 +59,8 @@ function mode(numbers: readonly number[]): [number | undefined, number] {
 
 /** From the first pair that the document knows to the last, and what joins on without a break. */
 function belonging(judged: readonly Judged[]): Judged[] {
-  const known = ({ verdict }: Judged) => !["foreign", "extra", "renamed"].includes(verdict.kind);
-  let first = judged.findIndex(known);
-  let last = judged.findLastIndex(known);
+  let first = judged.findIndex(isKnown);
+  let last = judged.findLastIndex(isKnown);
   if (first === -1) return [];
   while (first > 0 && joins(judged[first - 1], judged[first])) first -= 1;
   while (last + 1 < judged.length && joins(judged[last], judged[last + 1])) last += 1;
@@ -119,23 +75,31 @@ function joins(a: Judged | undefined, b: Judged | undefined): boolean {
   );
 }
 
+export function isKnown({ verdict }: Judged): boolean {
+  return !["foreign", "extra", "renamed"].includes(verdict.kind);
+}
+
+export function agreeing(pairs: readonly Judged[]): number {
+  return count(pairs, "agrees");
+}
+
 /** How many pairs speak for it. */
-function evidence({ pairs, runs }: Held): number {
-  return count(pairs, "agrees") + (count(pairs, "misspelt") + count(pairs, "shortened")) / 2 + shifted(runs);
+export function evidence({ pairs, runs }: Held): number {
+  return agreeing(pairs) + (count(pairs, "misspelt") + count(pairs, "shortened")) / 2 + shifted(runs);
 }
 
 /** Enough pairs agree, or are shifted together, and not more of them are simply wrong. */
 function isTable(held: Held): boolean {
   const { pairs, runs, uses } = held;
-  const agree = count(pairs, "agrees");
+  const agree = agreeing(pairs);
   const wrong = count(pairs, "wrong") - shifted(runs);
   // What counts by itself from the start may be an order of the source's own.
   const ordinal = pairs.every(({ pair }) => pair.role === "constant" && pair.counted);
   if (agree >= (uses ? 3 : 2) && (!ordinal || agree * 2 >= pairs.length - count(pairs, "renamed")))
     return wrong <= evidence(held);
-  const longest = Math.max(
+  const longest = runs.reduce(
+    (most, run) => (Math.abs(run.by) <= mostShift ? Math.max(most, run.pairs.length) : most),
     0,
-    ...runs.filter(({ by }) => Math.abs(by) <= mostShift).map((run) => run.pairs.length),
   );
   return longest >= 3 && !ordinal && !uses && wrong <= shifted(runs);
 }

@@ -1,66 +1,85 @@
 import { distanceOf } from "../../../words/distance.js";
-import { type Fit, fitOf, kinship } from "../names/fit.js";
+import { bestFit, clearLength, clearlyOther, isText } from "./other.js";
+import { swapped } from "./swapped.js";
 import type { IndexedEntry, TableIndex } from "./table-index.js";
 import type { Judged, Read, Verdict } from "./verdict.js";
 
-/** An abbreviation is taken for another entry's name only where so much of it is left. */
-const clearShare = 0.7;
-/** A name that shares so much with the value's own entry is a name for that. */
-const kinshipShare = 0.5;
-/** Shorter names are too easily a slip of some other word. */
-const clearLength = 8;
+/** What there is to know of a source as a whole when one of its pairs is judged. */
+interface Source {
+  readonly table: TableIndex;
+  /** Entries that some pair has with name and value. */
+  readonly claimed: ReadonlySet<IndexedEntry>;
+  readonly values: ReadonlySet<number>;
+  /** The table's last value, or the last that the source counts on to from there. */
+  readonly reach: number;
+  /** Its names begin as the document's do, so that others are of another family. */
+  readonly begins: boolean;
+}
 
 /** Holds every pair against the table. */
 export function judge(reads: readonly Read[], table: TableIndex): Judged[] {
-  const claimed = new Set(reads.flatMap((read) => agreeing(read, table) ?? []));
+  const agreed = reads.flatMap((read) => {
+    const entry = agreeing(read, table);
+    return entry === undefined ? [] : [{ read, entry }];
+  });
+  const whole = agreed.filter(({ read, entry }) => read.core.joined === entry.joined);
   const values = new Set(reads.map(({ value }) => value));
-  return reads.map((read) => ({ ...read, verdict: verdictOf(read, table, claimed, values) }));
+  const source: Source = {
+    table,
+    claimed: new Set(agreed.map(({ entry }) => entry)),
+    values,
+    reach: reachOf(table, values),
+    begins: whole.length * 2 > agreed.length,
+  };
+  return swapped(
+    reads.map((read) => ({ ...read, verdict: verdictOf(read, source) })),
+    table,
+  );
 }
 
 function agreeing({ core, value }: Read, table: TableIndex): IndexedEntry | undefined {
   return table.withName(core.joined).find((entry) => entry.value === value);
 }
 
-function verdictOf(
-  read: Read,
-  table: TableIndex,
-  claimed: ReadonlySet<IndexedEntry>,
-  values: ReadonlySet<number>,
-): Verdict {
-  const { core, value } = read;
+function verdictOf(read: Read, source: Source): Verdict {
+  const { core, value, pair } = read;
+  const { table, claimed, values } = source;
   const same = agreeing(read, table);
   if (same !== undefined) return { kind: "agrees", entry: same };
   const [named] = table.withName(core.joined);
   const own = table.withValue(value);
-  if (own.length === 0 && !isNear(value, table, values)) {
+  if (own.length === 0 && (value < table.min || value > source.reach)) {
     const slip = named !== undefined && !claimed.has(named) && isSlip(value, named);
     return slip ? { kind: "wrong", entry: named } : { kind: "foreign" };
   }
-  const isText = read.pair.nameToken.kind === "string" && /\s/.test(read.pair.name.trim());
   if (named !== undefined) {
     // A label need not be the only one of its kind: it may be short for the value's own name.
     const longer = own.find(({ joined }) => joined.startsWith(named.joined));
-    if (longer === undefined || read.pair.role === "constant") return { kind: "wrong", entry: named };
-    return isText ? { kind: "foreign" } : { kind: "shortened", entry: longer };
+    const displaced = !claimed.has(named) && values.has(named.value);
+    if (longer === undefined || pair.role === "constant" || displaced) return { kind: "wrong", entry: named };
+    return isText(read) ? { kind: "foreign" } : { kind: "shortened", entry: longer };
   }
+  // Another name for a constant of the source is its business.
+  if (pair.alias) return { kind: "foreign" };
   const fitting = bestFit(read, own);
   if (fitting?.fit.kind === "misspelling")
     return { kind: "misspelt", entry: fitting.entry, distance: fitting.fit.distance };
-  if (fitting !== undefined && !isText) return { kind: "shortened", entry: fitting.entry };
-  const other = clearlyOther(read, own, table, claimed, isText);
+  if (source.begins && !table.begins(core)) return { kind: "foreign" };
+  if (fitting !== undefined && !isText(read) && !isLimit(read, fitting.entry))
+    return { kind: "shortened", entry: fitting.entry };
+  const other = clearlyOther(read, own, table, claimed);
   if (other !== undefined) return { kind: "wrong", entry: other };
   // Running text says what it likes; so does a name that marks a boundary.
-  if (isText || isMark(read)) return { kind: "foreign" };
+  if (isText(read) || isMark(read)) return { kind: "foreign" };
   const [entry] = own;
   return entry === undefined ? { kind: "extra" } : { kind: "renamed", entry };
 }
 
-/** A value between the table's first and last, or one that the source counts on to from there. */
-function isNear(value: number, { min, max }: TableIndex, values: ReadonlySet<number>): boolean {
-  if (value >= min && value <= max) return true;
-  if (value <= max || value > max + values.size) return false;
-  for (let between = max + 1; between < value; between++) if (!values.has(between)) return false;
-  return values.has(max);
+/** The last value that a source counts on to from the table's last, without a gap. */
+function reachOf({ max }: TableIndex, values: ReadonlySet<number>): number {
+  let reach = max;
+  if (values.has(max)) while (values.has(reach + 1)) reach += 1;
+  return reach;
 }
 
 /** One digit wrong, in a value that is outside the table. */
@@ -72,41 +91,6 @@ function isSlip(value: number, { value: right, joined }: IndexedEntry): boolean 
     meant.length >= 3 &&
     distanceOf(written, meant, 1) <= 1
   );
-}
-
-interface Fitting {
-  readonly entry: IndexedEntry;
-  readonly fit: Fit;
-}
-
-function bestFit({ core }: Read, entries: readonly IndexedEntry[]): Fitting | undefined {
-  const fits = entries
-    .map((entry) => ({ entry, fit: fitOf(core, entry) }))
-    .filter(({ fit }) => fit.kind !== "none");
-  return fits.find(({ fit }) => fit.kind === "misspelling") ?? fits[0];
-}
-
-/** The entry of another value that the name fits clearly better than the value's own, and that nobody else names. */
-function clearlyOther(
-  { core }: Read,
-  own: readonly IndexedEntry[],
-  table: TableIndex,
-  claimed: ReadonlySet<IndexedEntry>,
-  isText: boolean,
-): IndexedEntry | undefined {
-  if (core.joined.length < clearLength || own.some(({ kin }) => kinship(core, kin) >= kinshipShare))
-    return undefined;
-  const fits = table.entries.flatMap((entry): Fitting[] => {
-    const longer = entry.joined.length / core.joined.length;
-    if (claimed.has(entry) || longer < 0.7 || longer > 1 / clearShare) return [];
-    const fit = fitOf(core, entry);
-    const clear =
-      fit.kind === "misspelling" || (fit.kind === "abbreviation" && fit.share >= clearShare && !isText);
-    return clear ? [{ entry, fit }] : [];
-  });
-  const misspelt = fits.filter(({ fit }) => fit.kind === "misspelling");
-  const [only, second] = misspelt.length > 0 ? misspelt : fits;
-  return second === undefined ? only?.entry : undefined;
 }
 
 const marks = new Set([
@@ -130,4 +114,10 @@ const marks = new Set([
 
 function isMark({ core }: Read): boolean {
   return core.words.length <= 4 && core.words.some((word) => marks.has(word));
+}
+
+/** A name that ends in such a word, `STATUS_LAST`, is none for the entry that it happens to have the value of. */
+function isLimit({ core }: Read, entry: IndexedEntry): boolean {
+  const last = core.words.at(-1) ?? "";
+  return core.words.length > 1 && marks.has(last) && !entry.words.includes(last);
 }

@@ -15,7 +15,7 @@ export function readAs(pairs: readonly Pair[], table: TableIndex): Read[] {
   const placed = pairs.map((pair) => ({ pair, name: nameOf(pair, table), value: table.same(pair.value) }));
   const sightings = placed.flatMap(({ name, value, pair }) => {
     if (!pair.floating && table.withValue(value).length === 0) return [];
-    const seen = sighting(name, (joined) => table.withName(joined).length > 0);
+    const seen = sighting(name, table);
     if (seen === undefined) return [];
     const joined = name.joined.slice(seen.prefix.length, name.joined.length - seen.suffix.length);
     const agrees = table.withName(joined).some((entry) => entry.value === value);
@@ -24,7 +24,7 @@ export function readAs(pairs: readonly Pair[], table: TableIndex): Read[] {
   // The affix that takes most away comes first, so that `""` takes what no other does.
   const affixes = conventionOf(sightings).sort((a, b) => lengthOf(b) - lengthOf(a));
   return placed.flatMap(({ pair, name, value }) => {
-    const core = table.withName(name.joined).length > 0 ? name : coreOf(name, affixes);
+    const core = table.has(name.joined) ? name : coreOf(name, affixes);
     return core === undefined ? [] : [{ pair, core, value }];
   });
 }
@@ -44,12 +44,17 @@ function coreOf(name: Words, affixes: readonly Affix[]): Words | undefined {
 /** The name without the value that it carries, or that a sentence begins with. */
 function nameOf(pair: Pair, table: TableIndex): Words {
   const name = wordsOf(pair.name);
-  const isName = ({ joined }: Words) => table.withName(joined).length > 0;
+  const isName = ({ joined }: Words) => table.has(joined);
   if (isName(name)) return name;
   const head = wordsOf(/^[^.,;:(\u2013\u2014]*/.exec(pair.name)?.[0] ?? "");
   if (pair.nameToken.kind === "string" && isName(head)) return head;
   const bare = withoutDigits(name);
   if (bare === undefined) return name;
-  const carries = Number(name.words.at(-1)) === pair.value;
-  return carries || sighting(bare, (joined) => table.withName(joined).length > 0) !== undefined ? bare : name;
+  const [whole, part] = [sighting(name, table)?.length ?? 0, sighting(bare, table)?.length ?? 0];
+  // Digits that are part of the document's name stay.
+  if (whole > part) return name;
+  const digits = name.words.at(-1) ?? "";
+  if (table.withValue(pair.value).some(({ joined }) => joined.endsWith(digits))) return name;
+  const carries = Number(digits) === pair.value;
+  return carries || part > 0 ? bare : name;
 }

@@ -1,4 +1,5 @@
 import { aliasesOf, type Entry, type Model, type ModelTable } from "../../../model/model.js";
+import { type Letters, lettersOf } from "../names/letters.js";
 import { type Words, wordsOf } from "../names/words.js";
 
 /** A row of the document, ready to be compared with. */
@@ -7,6 +8,7 @@ export interface IndexedEntry extends Words {
   readonly name: string;
   /** The words of its name and of its texts. */
   readonly kin: ReadonlySet<string>;
+  readonly letters: Letters;
   readonly entry: Entry;
 }
 
@@ -15,6 +17,10 @@ export class TableIndex {
   readonly entries: readonly IndexedEntry[];
   readonly min: number;
   readonly max: number;
+  /** The length of the longest name, without separators. */
+  readonly longest: number;
+  /** The beginnings that all names of the table have, one or the other; none where they share none. */
+  readonly #beginnings: readonly string[];
   readonly #byValue = new Map<number, IndexedEntry[]>();
   readonly #byName = new Map<string, IndexedEntry[]>();
 
@@ -22,9 +28,10 @@ export class TableIndex {
     readonly name: string,
     readonly table: ModelTable,
   ) {
-    const prefix = commonPrefix(
-      table.entries.map((entry) => wordsOf(String(entry.documentName ?? entry.name))),
-    );
+    const names = table.entries.map((entry) => wordsOf(String(entry.documentName ?? entry.name)));
+    const prefix = commonPrefix(names);
+    const letters = commonLetters(names);
+    this.#beginnings = letters !== "" ? [letters] : prefix === "" ? [] : firstWords(names);
     // Sources have the document's names, whatever ours are, and any name of a value is right.
     this.entries = table.entries.flatMap((entry) => {
       const value = integer(entry.value);
@@ -35,11 +42,11 @@ export class TableIndex {
     });
     this.min = this.entries.reduce((least, { value }) => Math.min(least, value), Number.POSITIVE_INFINITY);
     this.max = this.entries.reduce((most, { value }) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+    this.longest = this.entries.reduce((most, { joined }) => Math.max(most, joined.length), 0);
     for (const entry of this.entries) {
       add(this.#byValue, entry.value, entry);
       add(this.#byName, entry.joined, entry);
-      const short = entry.joined.slice(prefix.length);
-      if (prefix !== "" && short !== "" && entry.joined.startsWith(prefix)) add(this.#byName, short, entry);
+      for (const short of shortNames(entry.joined, [prefix, letters])) add(this.#byName, short, entry);
     }
   }
 
@@ -50,6 +57,18 @@ export class TableIndex {
   /** The entries of this name, with or without the beginning that all names of the table share. */
   withName(joined: string): readonly IndexedEntry[] {
     return this.#byName.get(joined) ?? [];
+  }
+
+  /** Whether it is a name of the table, with or without that beginning. */
+  has(joined: string): boolean {
+    return this.#byName.has(joined);
+  }
+
+  /** Whether a name begins as the table's names do; true where those have nothing in common. */
+  begins({ joined }: Words): boolean {
+    return (
+      this.#beginnings.length === 0 || this.#beginnings.some((beginning) => joined.startsWith(beginning))
+    );
   }
 
   /** A value as the document writes it: of 32 bits, what one takes as signed the other may take as unsigned. */
@@ -75,21 +94,51 @@ function integer(value: unknown): number | undefined {
 
 function indexed(entry: Entry, value: number): IndexedEntry {
   const texts = Object.values(entry).filter((field) => typeof field === "string");
+  const words = wordsOf(String(entry.name));
   return {
     value,
     name: String(entry.name),
-    ...wordsOf(String(entry.name)),
+    ...words,
     kin: new Set(texts.flatMap((text) => wordsOf(text).words)),
+    letters: lettersOf(words.joined),
     entry,
   };
 }
 
-/** The first word where nearly all names begin with it. */
+/** Names have a beginning in common where this share of them has it. */
+const prefixShare = 0.5;
+
+/** The first word where most names begin with it. */
 function commonPrefix(names: readonly Words[]): string {
-  const [first] = names[Math.floor(names.length / 2)]?.words ?? [];
-  if (first === undefined || names.length < 4) return "";
-  const share = names.filter(({ words }) => words.length > 1 && words[0] === first).length / names.length;
-  return share >= 0.8 ? first : "";
+  if (names.length < 4) return "";
+  const counts = new Map<string, number>();
+  for (const { words } of names) {
+    const [first] = words;
+    if (first !== undefined && words.length > 1) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best !== undefined && best[1] >= names.length * prefixShare ? best[0] : "";
+}
+
+/** The letters that all names begin with, where they are enough to be no accident. */
+function commonLetters(names: readonly Words[]): string {
+  if (names.length < 4) return "";
+  const letters = names.reduce((common, { joined }) => {
+    let length = 0;
+    while (length < common.length && common[length] === joined[length]) length += 1;
+    return common.slice(0, length);
+  }, names[0]?.joined ?? "");
+  return letters.length >= 3 ? letters : "";
+}
+
+function firstWords(names: readonly Words[]): string[] {
+  return [...new Set(names.flatMap(({ words }) => words[0] ?? []))];
+}
+
+/** A name without what stands before all names, or nearly all. */
+function shortNames(joined: string, prefixes: readonly string[]): string[] {
+  const shorts = prefixes.filter((prefix) => prefix !== "" && joined.startsWith(prefix));
+  return [...new Set(shorts.map((prefix) => joined.slice(prefix.length)))].filter((short) => short !== "");
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -48,8 +48,10 @@ export interface Held {
   /** In the source's order; only those that belong to the table. */
   readonly pairs: readonly Judged[];
   readonly runs: readonly Run[];
-  /** All values that the source has in parts of this table and role, whatever their names. */
+  /** All values that the source has or means, whatever their names: in this part, or in all of its table and role where those have it together. */
   readonly values: ReadonlySet<number>;
+  /** The part is texts in the rows of another part, which is the table. */
+  readonly beside: boolean;
   /** The part names uses of a table, not the table itself. */
   readonly uses: boolean;
 }

@@ -34,17 +34,26 @@ export function conventionOf(sightings: readonly Affix[]): Affix[] {
     .map(({ affix }) => affix);
 }
 
-/** The longest run of a name's words for which `known` holds, with what is before and after it. */
-export function sighting(name: Words, known: (joined: string) => boolean): Sighting | undefined {
+/** The names of a table, in lower case without separators. */
+export interface Names {
+  has(joined: string): boolean;
+  /** The length of the longest. */
+  readonly longest: number;
+}
+
+/** The longest run of a name's words that is a name of the table, with what is before and after it. */
+export function sighting({ words, joined: whole }: Words, names: Names): Sighting | undefined {
   let best: Sighting | undefined;
-  for (let from = 0; from < name.words.length; from++) {
-    for (let to = name.words.length; to > from; to--) {
-      const joined = name.words.slice(from, to).join("");
-      if (joined.length <= (best?.length ?? 0) || !known(joined)) continue;
-      const prefix = name.words.slice(0, from).join("");
-      const suffix = name.words.slice(to).join("");
-      best = { prefix, suffix, length: joined.length };
+  let start = 0;
+  for (let from = 0; from < words.length; from++) {
+    let joined = "";
+    for (let to = from; to < words.length && joined.length <= names.longest; to++) {
+      joined += words[to];
+      if (joined.length <= (best?.length ?? 0) || !names.has(joined)) continue;
+      const end = start + joined.length;
+      best = { prefix: whole.slice(0, start), suffix: whole.slice(end), length: joined.length };
     }
+    start += (words[from] as string).length;
   }
   return best;
 }

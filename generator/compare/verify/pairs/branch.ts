@@ -1,6 +1,6 @@
 import { type Code, isSign, isWord } from "../source/code.js";
 import { evaluate } from "../source/expression.js";
-import { type Extractor, pairOf } from "./pair.js";
+import { type Extractor, pairOf, valuedPair } from "./pair.js";
 import { isEnd, literalAt, nameAfter } from "./places.js";
 
 /** Branches that compare with a value and give a name, or compare with a name and give a value. */
@@ -28,7 +28,7 @@ export const branch: Extractor = {
           continue;
         const found = evaluate(code, last + 3, constants);
         if (found !== undefined && isEnd(code, found.end) && literalAt(code, last) === undefined)
-          yield pairOf(code, "constant", last, found.value, last + 3, code.opener[at] ?? -1);
+          yield valuedPair(code, last, found, last + 3, code.opener[at] ?? -1);
       }
     }
   },

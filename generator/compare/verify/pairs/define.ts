@@ -1,6 +1,6 @@
 import { isSign, isWord } from "../source/code.js";
 import { evaluate } from "../source/expression.js";
-import { type Extractor, pairOf } from "./pair.js";
+import { type Extractor, valuedPair } from "./pair.js";
 
 /** A macro of the C preprocessor. */
 export const define: Extractor = {
@@ -15,7 +15,7 @@ export const define: Extractor = {
       const found = evaluate(code, at + 3, constants);
       if (found === undefined || code.tokens[at + 3]?.line !== name.line) continue;
       if ((code.tokens[found.end]?.line ?? 0) !== name.line)
-        yield pairOf(code, "constant", at + 2, found.value, at + 3, code.opener[at] ?? -1);
+        yield valuedPair(code, at + 2, found, at + 3, code.opener[at] ?? -1);
     }
   },
 };

@@ -1,11 +1,13 @@
 import type { Code } from "../source/code.js";
 import { type Constants, evaluate } from "../source/expression.js";
+import type { Token } from "../source/token.js";
 import { assignment } from "./assignment.js";
 import { branch } from "./branch.js";
 import { call } from "./call.js";
 import { carried } from "./carried.js";
 import { counted } from "./counted.js";
 import { define } from "./define.js";
+import { fields } from "./fields.js";
 import { iota } from "./iota.js";
 import { keyed } from "./keyed.js";
 import { list } from "./list.js";
@@ -28,22 +30,29 @@ export const extractors: readonly Extractor[] = [
   list,
   carried,
   record,
+  fields,
 ];
+
+/** A longer text is no name, nor what a value is called. */
+const longestName = 1_000;
 
 /** All pairs of a source, in its order; what two extractors find alike, once. */
 export function pairsOf(code: Code): Pair[] {
   const constants = constantsOf(code);
-  const found = new Map<string, Pair>();
+  const byToken = new Map<Token, Pair[]>();
   for (const extractor of extractors) {
     for (const pair of extractor.run(code, constants)) {
-      const { line, column } = pair.nameToken;
-      const key = `${pair.role} ${line}:${column} ${pair.value}`;
-      if (!found.has(key) && /\p{L}/u.test(pair.name)) found.set(key, pair);
+      if (pair.name.length > longestName) continue;
+      const found = byToken.get(pair.nameToken);
+      if (found?.some(({ role, value }) => role === pair.role && value === pair.value)) continue;
+      if (found === undefined && !/\p{L}/u.test(pair.name)) continue;
+      if (found === undefined) byToken.set(pair.nameToken, [pair]);
+      else found.push(pair);
     }
   }
-  return [...found.values()].sort(
-    ({ nameToken: a }, { nameToken: b }) => a.line - b.line || a.column - b.column,
-  );
+  return [...byToken.values()]
+    .flat()
+    .sort(({ nameToken: a }, { nameToken: b }) => a.line - b.line || a.column - b.column);
 }
 
 /** The file's own constants, by name, so that others may be defined by them; a name with two values is none. */

@@ -1,5 +1,5 @@
 import type { Code } from "../source/code.js";
-import type { Constants } from "../source/expression.js";
+import type { Constants, Evaluated } from "../source/expression.js";
 import type { Token } from "../source/token.js";
 
 /** A name and a value that belong together in a source text. */
@@ -15,6 +15,8 @@ export interface Pair {
    * What is wrong then is, of a constant, its value, and of a label, its name.
    */
   readonly role: "constant" | "label";
+  /** The value is given as the name of another constant. */
+  readonly alias?: true;
   /** The value is written as part of the name. */
   readonly carried?: true;
   /** Values count on from here by the list's own rule, so only their order says anything. */
@@ -47,8 +49,31 @@ export function pairOf(
     name: nameToken.text,
     value,
     nameToken,
-    valueToken: code.tokens[valueAt] as Token,
+    valueToken: numeralAt(code, valueAt),
     role,
     block,
   };
+}
+
+/** The pair of a name and what stands for its value. */
+export function valuedPair(
+  code: Code,
+  nameAt: number,
+  found: Evaluated,
+  valueAt: number,
+  block: number,
+): Pair {
+  const pair = pairOf(code, "constant", nameAt, found.value, valueAt, block);
+  return found.alias ? { ...pair, alias: true } : pair;
+}
+
+/** The number within an expression that begins with a cast; else its first token. */
+function numeralAt(code: Code, at: number): Token {
+  const first = code.tokens[at] as Token;
+  for (let next = at; ["word", "sign"].includes(code.tokens[next]?.kind ?? ""); next++) {
+    const token = code.tokens[next] as Token;
+    if (token.line !== first.line || [",", ";", "="].includes(token.text)) return first;
+    if (code.tokens[next + 1]?.kind === "number") return code.tokens[next + 1] as Token;
+  }
+  return first;
 }

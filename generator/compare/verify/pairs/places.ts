@@ -1,4 +1,5 @@
 import { beginsLine, type Code, isSign, isWord } from "../source/code.js";
+import { pastConversion } from "../source/expression.js";
 
 /** Whether an expression may end before this token: at a separator, a closing bracket, or a new line. */
 export function isEnd(code: Code, index: number): boolean {
@@ -10,13 +11,18 @@ export function isEnd(code: Code, index: number): boolean {
 /** The integer that stands at an index, which may have a sign or be a string of digits. */
 export function literalAt(code: Code, index: number): { value: number; end: number } | undefined {
   const token = code.tokens[index];
-  if (token?.kind === "string" && /^-?(?:0|[1-9]\d{0,14})$/.test(token.text))
+  if (token?.kind === "string" && /^(?:-?(?:0|[1-9]\d{0,14})|0x[0-9A-F]{1,8})$/i.test(token.text))
     return { value: Number(token.text), end: index + 1 };
-  if (token?.kind === "number" && token.value !== undefined) return { value: token.value, end: index + 1 };
+  if (token?.kind === "number" && token.value !== undefined)
+    return { value: token.value, end: pastConversion(code, index + 1) };
   const next = code.tokens[index + 1];
-  if (isSign(code, index, "-") && next?.value !== undefined) return { value: -next.value, end: index + 2 };
+  if (isSign(code, index, "-") && next?.value !== undefined)
+    return { value: -next.value, end: pastConversion(code, index + 2) };
   return undefined;
 }
+
+/** What the field of a record is called that holds a name. */
+export const nameLike = /name|key|symbol|constant|label|element|title|error/i;
 
 /** Words that stand before a name and are none. */
 const leading = [
@@ -64,8 +70,11 @@ const other = [
 export function nameAfter(code: Code, index: number, depth = 0): number | undefined {
   const token = code.tokens[index];
   if (token === undefined || depth > 6) return undefined;
-  if (token.kind === "string")
-    return isSign(code, index + 1, ":", "=>") && depth > 0 ? nameAfter(code, index + 2, depth + 1) : index;
+  if (token.kind === "string") {
+    // A key names its value, but for one that holds a list of other things.
+    const keyed = isSign(code, index + 1, ":", "=>") && depth > 0;
+    return keyed && !isSign(code, index + 2, "[", "{", "(") ? nameAfter(code, index + 2, depth + 1) : index;
+  }
   if (isSign(code, index, "(", "[", "{", ".", "&", "*", "@")) return nameAfter(code, index + 1, depth + 1);
   if (token.kind !== "word") return undefined;
   if (isWord(code, index, ...leading)) return nameAfter(code, index + 1, depth + 1);

@@ -1,8 +1,6 @@
 import { isSign } from "../source/code.js";
 import { type Extractor, pairOf } from "./pair.js";
-import { isEnd, literalAt } from "./places.js";
-
-const nameLike = /name|key|symbol|constant|label|element|title|error/i;
+import { isEnd, literalAt, nameLike } from "./places.js";
 
 /** A record with one number and a text. */
 export const record: Extractor = {
@@ -13,7 +11,9 @@ export const record: Extractor = {
       const values: number[] = [];
       const names: number[] = [];
       for (let at = open + 1; at < close; at++) {
-        if (code.opener[at] !== open || !isSign(code, at, ":", "=", "=>")) continue;
+        // What is within another bracket is none of this one's fields.
+        at = code.closer.get(at) ?? at;
+        if (!isSign(code, at, ":", "=", "=>")) continue;
         const literal = code.tokens[at + 1]?.kind === "string" ? undefined : literalAt(code, at + 1);
         if (literal !== undefined && isEnd(code, literal.end)) values.push(at + 1);
         else if (code.tokens[at + 1]?.kind === "string" && isEnd(code, at + 2)) names.push(at + 1);

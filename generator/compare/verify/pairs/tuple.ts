@@ -1,6 +1,6 @@
 import { isSign, isWord } from "../source/code.js";
 import { evaluate } from "../source/expression.js";
-import { type Extractor, pairOf } from "./pair.js";
+import { type Extractor, pairOf, valuedPair } from "./pair.js";
 import { literalAt } from "./places.js";
 
 /** A name and a value side by side in brackets, in either order. */
@@ -21,7 +21,7 @@ export const tuple: Extractor = {
       if (name === undefined || !isSign(code, name + 1, ",")) continue;
       const found = evaluate(code, name + 2, constants);
       if (found !== undefined && isSign(code, found.end, ",", ")", "]", "}"))
-        yield pairOf(code, "constant", name, found.value, name + 2, block);
+        yield valuedPair(code, name, found, name + 2, block);
     }
 
     /** A string, or the last part of a qualified name, with a separator after it. */

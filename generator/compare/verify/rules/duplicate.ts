@@ -1,4 +1,4 @@
-import type { Held, Judged } from "../match/verdict.js";
+import type { Held, Judged, Run } from "../match/verdict.js";
 import type { Rule } from "./rule.js";
 import { entriesAt, shown } from "./words.js";
 
@@ -21,17 +21,30 @@ export const duplicate: Rule = {
   },
 };
 
-/** Pairs that share a value, the best fitting first. Wrong ones are not counted: they have findings of their own. */
+/** Pairs that share a value, the best fitting first. Wrong ones are not counted: they have findings of their own. Nor are second names that say so. */
 export function sameValues({ pairs, runs, uses }: Held): [Judged, ...Judged[]][] {
   if (uses) return [];
-  const rank = ["agrees", "misspelt", "shortened", "renamed", "extra"];
-  const inRun = new Set(runs.flatMap((run) => run.pairs));
+  const rank = ["agrees", "misspelt", "shortened", "renamed"];
+  const places = runs.length === 0 ? new Map<Judged, number>() : new Map(pairs.map((pair, at) => [pair, at]));
+  const inRun = new Set(runs.flatMap((run) => reach(run, pairs, places)));
   const byValue = new Map<number, Judged[]>();
   for (const pair of pairs) {
-    if (!rank.includes(pair.verdict.kind) || inRun.has(pair)) continue;
-    byValue.set(pair.value, [...(byValue.get(pair.value) ?? []), pair]);
+    if (!rank.includes(pair.verdict.kind) || inRun.has(pair) || pair.pair.alias) continue;
+    const same = byValue.get(pair.value);
+    if (same === undefined) byValue.set(pair.value, [pair]);
+    else same.push(pair);
   }
   return [...byValue.values()]
     .filter((same): same is [Judged, ...Judged[]] => same.length > 1)
     .map((same) => same.sort((a, b) => rank.indexOf(a.verdict.kind) - rank.indexOf(b.verdict.kind)));
+}
+
+/** A run with what stands between its pairs, and the one after: names that fit nothing may be shifted with it. */
+function reach(
+  { pairs: own }: Run,
+  pairs: readonly Judged[],
+  places: ReadonlyMap<Judged, number>,
+): readonly Judged[] {
+  const [first, last] = [places.get(own[0] as Judged), places.get(own.at(-1) as Judged)];
+  return first === undefined || last === undefined ? own : pairs.slice(first, last + 2);
 }

@@ -1,7 +1,11 @@
+import type { Judged } from "../match/verdict.js";
 import { sameValues } from "./duplicate.js";
 import { pairsThat } from "./pairs-that.js";
 import type { Rule } from "./rule.js";
-import { shown } from "./words.js";
+import { ranges, shown } from "./words.js";
+
+/** More of them have one cause: the source follows another revision of the document, or is about more than it. */
+const few = 5;
 
 export const extraValue: Rule = {
   id: "extra-value",
@@ -11,11 +15,31 @@ export const extraValue: Rule = {
   fix: "Take it out, or verify against the revision of the document that has it.",
   *find(held) {
     const twice = new Set(sameValues(held).flatMap(([, ...rest]) => rest));
-    for (const { at } of pairsThat(held, "extra"))
-      if (!twice.has(at))
+    const extra = [...pairsThat(held, "extra")].flatMap(({ at }) => (twice.has(at) ? [] : [at]));
+    const [first] = extra;
+    const last = extra.at(-1);
+    if (first === undefined || last === undefined) return;
+    if (extra.length <= few) {
+      for (const at of extra)
         yield {
           at,
           message: `${shown(at.value, at)} (${at.pair.name}) is not in the document's table ${held.table.name}`,
         };
+      return;
+    }
+    yield {
+      at: first,
+      message:
+        `${extra.length} values are not in the document's table ${held.table.name}, from ${named(first)} ` +
+        `to ${named(last)}: ${ranges(
+          extra.map(({ value }) => value),
+          (value) => shown(value, first),
+        )}`,
+      entries: extra.map(({ value, pair }) => ({ value, name: pair.name })),
+    };
   },
 };
+
+function named({ pair }: Judged): string {
+  return `${pair.name} in line ${pair.nameToken.line}`;
+}

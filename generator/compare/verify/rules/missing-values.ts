@@ -15,29 +15,25 @@ export const missingValues: Rule = {
   fix: "Add the values that your protocol versions need.",
   *find(held) {
     const [first] = held.pairs;
-    if (first === undefined || held.uses) return;
-    const present = presentIn(held);
-    const missing = held.table.entries.filter((entry) => !present.has(entry));
+    if (first === undefined || held.uses || held.beside) return;
+    const entries = onePerValue(held.table.entries);
+    const missing = entries.filter(({ value }) => !held.values.has(value));
     const [next] = missing;
-    if (next === undefined || present.size < held.table.entries.length * leastShare) return;
+    if (next === undefined || entries.length - missing.length < entries.length * leastShare) return;
     const show = (value: number) => shown(value, first);
     yield {
       at: first,
       expected: next.name,
       instead: { value: next.value, name: next.name },
-      message: `${missing.length} of the ${held.table.entries.length} values of ${held.table.name} are missing: ${byNeed(missing, held, show)}`,
+      message: `${missing.length} of the ${entries.length} values of ${held.table.name} ${missing.length === 1 ? "is" : "are"} missing: ${byNeed(missing, held, show)}`,
       entries: missing.map(({ value, name }) => ({ value, name })),
     };
   },
 };
 
-/** The entries whose value the source has, under whichever name, or whose name it has, under whichever value. */
-function presentIn({ pairs, runs, table, values }: Held): ReadonlySet<IndexedEntry> {
-  const shifted = runs.flatMap((run) => run.pairs.map(({ value }) => value - run.by));
-  return new Set([
-    ...[...values, ...shifted].flatMap((value) => table.withValue(value)),
-    ...pairs.flatMap(({ verdict }) => (verdict.kind === "wrong" ? [verdict.entry] : [])),
-  ]);
+/** A value that has several names is one value. */
+function onePerValue(entries: readonly IndexedEntry[]): IndexedEntry[] {
+  return [...new Map([...entries].reverse().map((entry) => [entry.value, entry])).values()].reverse();
 }
 
 /** The values, those together that the same versions (or whatever else the table lists by entry) need. */
@@ -52,7 +48,9 @@ function byNeed(missing: readonly IndexedEntry[], { table }: Held, show: (value:
   for (const { value, entry } of missing) {
     const texts = list === undefined ? undefined : entry[list.field];
     const need = isTexts(texts) ? texts.join(", ") : "";
-    groups.set(need, [...(groups.get(need) ?? []), value]);
+    const values = groups.get(need);
+    if (values === undefined) groups.set(need, [value]);
+    else values.push(value);
   }
   return [...groups]
     .map(([need, values]) => `${ranges(values, show)}${need === "" ? "" : ` (${list?.header}: ${need})`}`)

@@ -34,18 +34,25 @@ export function codeOf(file: string, text: string): Code {
 /** A closing bracket that fits none of the open ones is passed over; one that fits an outer closes the inner. */
 function brackets(tokens: readonly Token[]): Pick<Code, "opener" | "closer"> {
   const open: number[] = [];
+  const waiting: Record<string, number> = { ")": 0, "]": 0, "}": 0 };
   const opener: number[] = [];
   const closer = new Map<number, number>();
   tokens.forEach(({ kind, text }, index) => {
-    if (kind === "sign" && (text === ")" || text === "]" || text === "}")) {
-      const fits = open.findLastIndex((at) => closing[(tokens[at] as Token).text] === text);
-      if (fits !== -1) {
-        closer.set(open[fits] as number, index);
-        open.length = fits;
+    if (kind === "sign" && (waiting[text] ?? 0) > 0) {
+      for (let fits = false; !fits; ) {
+        const last = open.pop() as number;
+        const closes = closing[(tokens[last] as Token).text] as string;
+        waiting[closes] = (waiting[closes] ?? 0) - 1;
+        fits = closes === text;
+        if (fits) closer.set(last, index);
       }
     }
     opener.push(open.at(-1) ?? -1);
-    if (kind === "sign" && text in closing) open.push(index);
+    const closes = kind === "sign" ? closing[text] : undefined;
+    if (closes !== undefined) {
+      open.push(index);
+      waiting[closes] = (waiting[closes] ?? 0) + 1;
+    }
   });
   return { opener, closer };
 }

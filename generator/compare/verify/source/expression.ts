@@ -7,7 +7,12 @@ export interface Evaluated {
   readonly value: number;
   /** The index of the first token after the expression. */
   readonly end: number;
+  /** The expression is but the name of another constant. */
+  readonly alias?: true;
 }
+
+/** A number as a string: decimal, or hexadecimal of up to 32 bits. */
+export const digitsForm = /^(?:-?\d{1,15}|0x[0-9A-F]{1,8})$/i;
 
 /** Weakest first. */
 const levels: readonly Readonly<Record<string, (a: number, b: number) => number>>[] = [
@@ -19,29 +24,37 @@ const levels: readonly Readonly<Record<string, (a: number, b: number) => number>
 
 /**
  * Works a constant integer expression out: numbers, known constants, `+ - * << |`, brackets, and casts as in
- * `((STATUS)0xC0000005L)`, `5 as Status`, `Status(5)`. A string of digits counts as its number only by itself.
+ * `((STATUS)0xC0000005L)`, `5 as Status`, `Status(5)`, `5.toByte()`. A string of digits counts as its number only by itself.
  *
  * @returns undefined where what stands there is none
  */
 export function evaluate(code: Code, at: number, constants: Constants): Evaluated | undefined {
   const token = code.tokens[at];
   if (token?.kind === "string") {
-    return /^-?\d{1,15}$/.test(token.text) ? { value: Number(token.text), end: at + 1 } : undefined;
+    return digitsForm.test(token.text) ? { value: Number(token.text), end: at + 1 } : undefined;
   }
-  const found = binary(code, at, constants, 0);
+  const found = binary({ code, constants }, at, 0, 0);
   return found !== undefined && Number.isSafeInteger(found.value) ? found : undefined;
 }
 
-function binary(code: Code, at: number, constants: Constants, level: number): Evaluated | undefined {
+interface Scope {
+  readonly code: Code;
+  readonly constants: Constants;
+}
+
+/** Brackets, signs and casts deeper than this are no constant of a table. */
+const deepest = 50;
+
+function binary(scope: Scope, at: number, level: number, depth: number): Evaluated | undefined {
   const operators = levels[level];
-  if (operators === undefined) return unary(code, at, constants);
-  let left = binary(code, at, constants, level + 1);
+  if (operators === undefined) return unary(scope, at, depth);
+  let left = binary(scope, at, level + 1, depth);
   while (left !== undefined) {
-    const sign = code.tokens[left.end];
+    const sign = scope.code.tokens[left.end];
     const operator =
       sign?.kind === "sign" && Object.hasOwn(operators, sign.text) ? operators[sign.text] : undefined;
     if (operator === undefined) return left;
-    const right = binary(code, left.end + 1, constants, level + 1);
+    const right = binary(scope, left.end + 1, level + 1, depth);
     if (right === undefined) return undefined;
     const value = operator(left.value, right.value);
     if (!Number.isSafeInteger(value)) return undefined;
@@ -50,47 +63,69 @@ function binary(code: Code, at: number, constants: Constants, level: number): Ev
   return left;
 }
 
-function unary(code: Code, at: number, constants: Constants): Evaluated | undefined {
-  if (!isSign(code, at, "-")) return castAfter(code, primary(code, at, constants));
-  const found = unary(code, at + 1, constants);
-  return found && { ...found, value: -found.value };
+function unary(scope: Scope, at: number, depth: number): Evaluated | undefined {
+  if (depth > deepest) return undefined;
+  if (!isSign(scope.code, at, "-")) return castAfter(scope.code, primary(scope, at, depth));
+  const found = unary(scope, at + 1, depth + 1);
+  return found && { value: -found.value, end: found.end };
 }
 
-function primary(code: Code, at: number, constants: Constants): Evaluated | undefined {
+function primary(scope: Scope, at: number, depth: number): Evaluated | undefined {
+  const { code, constants } = scope;
   const token = code.tokens[at];
   if (token?.kind === "number")
     return token.value === undefined ? undefined : { value: token.value, end: at + 1 };
   if (token?.kind === "word") {
-    if (isSign(code, at + 1, "(")) return bracketed(code, at + 1, constants);
+    if (isSign(code, at + 1, "(")) return bracketed(scope, at + 1, depth);
     const value = constants.get(token.text);
-    return value === undefined ? undefined : { value, end: at + 1 };
+    return value === undefined ? undefined : { value, end: at + 1, alias: true };
   }
   if (!isSign(code, at, "(")) return undefined;
   // A type in brackets before a value is a cast.
   const close = code.closer.get(at);
   if (close !== undefined && isTypeName(code, at + 1, close, constants)) {
-    const cast = unary(code, close + 1, constants);
+    const cast = unary(scope, close + 1, depth + 1);
     if (cast !== undefined) return cast;
   }
-  return bracketed(code, at, constants);
+  return bracketed(scope, at, depth);
 }
 
-function bracketed(code: Code, open: number, constants: Constants): Evaluated | undefined {
-  const inner = binary(code, open + 1, constants, 0);
-  return inner !== undefined && inner.end === code.closer.get(open)
-    ? { value: inner.value, end: inner.end + 1 }
+function bracketed(scope: Scope, open: number, depth: number): Evaluated | undefined {
+  const inner = binary(scope, open + 1, 0, depth + 1);
+  return inner !== undefined && inner.end === scope.code.closer.get(open)
+    ? { ...inner, end: inner.end + 1 }
     : undefined;
 }
 
+/** The most words that a type has: `unsigned long long int`. */
+const mostWords = 4;
+
 function isTypeName(code: Code, from: number, to: number, constants: Constants): boolean {
+  if (to - from > mostWords) return false;
   const words = code.tokens.slice(from, to);
   return words.length > 0 && words.every(({ kind, text }) => kind === "word" && !constants.has(text));
 }
 
-/** `5 as Status`, `5 as _`. */
+/** `5 as Status`, `5 as _`, `5.toByte()`. */
 function castAfter(code: Code, found: Evaluated | undefined): Evaluated | undefined {
   if (found === undefined) return undefined;
-  const [as, type] = [code.tokens[found.end], code.tokens[found.end + 1]];
-  if (as?.kind !== "word" || as.text !== "as" || type?.kind !== "word") return found;
-  return castAfter(code, { value: found.value, end: found.end + 2 });
+  for (let end = found.end; ; ) {
+    const [as, type] = [code.tokens[end], code.tokens[end + 1]];
+    const cast = as?.kind === "word" && as.text === "as" && type?.kind === "word";
+    const next = cast ? end + 2 : pastConversion(code, end);
+    if (next === end) return { ...found, end };
+    end = next;
+  }
+}
+
+/** The index after a call without arguments that makes another type of a number: `.toByte()`, `.into()`. */
+export function pastConversion(code: Code, at: number): number {
+  const name = code.tokens[at + 1];
+  const converts =
+    isSign(code, at, ".") &&
+    name?.kind === "word" &&
+    /^(?:to|into|as)/i.test(name.text) &&
+    isSign(code, at + 2, "(") &&
+    isSign(code, at + 3, ")");
+  return converts ? at + 4 : at;
 }

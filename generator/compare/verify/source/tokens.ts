@@ -21,11 +21,16 @@ class Tokeniser {
   #at = 0;
   #line = 1;
   #lineStart = 0;
+  /** Where the line ends; the last one never does, since a comment that is not closed ends behind the text. */
+  #lineEnd: number;
   #end = -1;
+  /** For each form that was met unclosed, the places from which no string of it ends. */
+  readonly #open = new Map<StringForm, Uint8Array>();
 
   constructor(text: string, language: Language) {
     this.#text = text.startsWith("\ufeff") ? ` ${text.slice(1)}` : text;
     this.#language = language;
+    this.#lineEnd = this.#nextBreak(0);
   }
 
   *[Symbol.iterator](): Generator<Token> {
@@ -59,14 +64,14 @@ class Tokeniser {
       (opening === "#" && this.#text.startsWith("#[", this.#at) && this.#language.id === "php")
     )
       return undefined;
-    const end = lineEnd(this.#text, this.#at);
+    const end = Math.min(this.#lineEnd, this.#text.length);
     return this.#token("comment", end, this.#text.slice(this.#at + opening.length, end));
   }
 
   #string(): Token | undefined {
     for (const form of this.#language.strings) {
       if (!this.#text.startsWith(form.open, this.#at)) continue;
-      const end = stringEnd(this.#text, this.#at + form.open.length, form);
+      const end = this.#stringEnd(this.#at + form.open.length, form);
       if (end === undefined) continue;
       return this.#token(
         "string",
@@ -74,6 +79,21 @@ class Tokeniser {
         this.#text.slice(this.#at + form.open.length, end - form.close.length),
       );
     }
+    return undefined;
+  }
+
+  /** Where a string ends; undefined where it does not, which is found out once for every place on the way. */
+  #stringEnd(from: number, form: StringForm): number | undefined {
+    const open = this.#open.get(form);
+    const end = stringEnd(this.#text, from, form, (at) => open?.[at] === 1);
+    if (end !== undefined) return end;
+    const marks = open ?? new Uint8Array(this.#text.length);
+    this.#open.set(form, marks);
+    stringEnd(this.#text, from, form, (at) => {
+      if (marks[at] === 1) return true;
+      marks[at] = 1;
+      return false;
+    });
     return undefined;
   }
 
@@ -121,21 +141,18 @@ class Tokeniser {
   }
 
   #move(to: number): void {
-    for (
-      let at = this.#text.indexOf("\n", this.#at);
-      at !== -1 && at < to;
-      at = this.#text.indexOf("\n", at + 1)
-    ) {
+    while (this.#lineEnd < to) {
       this.#line += 1;
-      this.#lineStart = at + 1;
+      this.#lineStart = this.#lineEnd + 1;
+      this.#lineEnd = this.#nextBreak(this.#lineStart);
     }
     this.#at = to;
   }
-}
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end === -1 ? text.length : end;
+  #nextBreak(from: number): number {
+    const at = this.#text.indexOf("\n", from);
+    return at === -1 ? Number.POSITIVE_INFINITY : at;
+  }
 }
 
 /** Where a block comment ends; one that is never closed ends with the text. */
@@ -154,13 +171,18 @@ function blockEnd(text: string, from: number, { open, close, nests }: BlockComme
   return text.length + close.length;
 }
 
-/** Where a string ends, its closing mark included; undefined where it does not. */
+/**
+ * Where a string ends, its closing mark included; undefined where it does not.
+ *
+ * @param isOpen whether no string of this form ends from a place on the way
+ */
 function stringEnd(
   text: string,
   from: number,
   { close, escape: mark, doubled, lines }: StringForm,
+  isOpen: (at: number) => boolean,
 ): number | undefined {
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length && !isOpen(at); ) {
     if (mark !== undefined && text[at] === mark) at += 2;
     else if (doubled && text.startsWith(close + close, at)) at += 2 * close.length;
     else if (text.startsWith(close, at)) return at + close.length;

@@ -53,6 +53,22 @@ test.each([
   ["a.js", "{ A: { code: 101, text: 'x y' } }", ["constant A 101", "constant code 101", "label x y 101"]],
   ["a.swift", "case 101: self = .a", ["label a 101"]],
   ["a.cs", "case S.Name_107:", ["constant Name 107"]],
+  ["a.kt", "A(0x80.toUByte(), X, Y)", ["constant A 128", "label X 128"]],
+  ["a.kt", "val A = 0x80.toByte()", ["constant A 128"]],
+  ["a.js", '{ "0x65": { code: "A", text: "b" } }', ["label A 101"]],
+  ["a.js", 'E[E["A"] = 101] = "A";', ["constant A 101"]],
+  ["a.py", '{101: {"A b": [X, Y]}}', ["label A b 101"]],
+  [
+    "a.py",
+    "class E(F):\n  code = 101\n  name = 'A'\n  text = ('b'\n    'c')",
+    ["constant code 101", "label A 101"],
+  ],
+  ["a.py", "code = 101\nname = 'A'", ["constant code 101"]],
+  [
+    "a.c",
+    "#define A 101\n#define B A\n#define C (A)",
+    ["constant A 101", "constant B 101", "constant C 101"],
+  ],
 ])("%s: %s", (file, text, expected) => {
   expect(pairs(file, text)).toEqual(expected);
 });
@@ -65,4 +81,24 @@ test.each([
   ["a.c", "#define A B"],
 ])("no pairs in %s: %s", (file, text) => {
   expect(pairs(file, text)).toEqual([]);
+});
+
+test("a name for another constant says so", () => {
+  const found = pairsOf(codeOf("a.c", "#define A 101\n#define B ((T)A)\n#define C A + 1"));
+  expect(found.map(({ name, alias }) => [name, alias])).toEqual([
+    ["A", undefined],
+    ["B", true],
+    ["C", undefined],
+  ]);
+});
+
+test("assignments within an index are of the block around it", () => {
+  const code = codeOf("a.js", 'function f() { E[E["A"] = 101] = "A"; E[(E["B"] = 102)] = "B"; }');
+  const blocks = pairsOf(code).map(({ block }) => code.tokens[block]?.text);
+  expect(blocks).toEqual(["{", "{"]);
+});
+
+test("the place of a number is that of its digits, past a cast", () => {
+  const [pair] = pairsOf(codeOf("a.c", "#define A ((LONG)0xC0000005L)"));
+  expect(pair?.valueToken.text).toBe("0xC0000005L");
 });
