@@ -36,6 +36,9 @@ it("every command takes a spec by the path of its spec.ts, from wherever it runs
   // What was published is locked beside the spec.ts.
   expect(JSON.parse(project.read("elsewhere/drafts/lamps.lock.json"))).toMatchObject({ spec: "lantern" });
   expect(existsSync(project.path("spec/lantern"))).toBe(false);
+  project.write("elsewhere/drafts/lights.ts", spec.replace('"lantern"', '"lights"'));
+  expect(project.run(["generate", "elsewhere/drafts/lights.ts"]).status).toBe(0);
+  expect(project.run(["check", file, "elsewhere/drafts/lights.ts"]).status).toBe(0);
   const fast = project.run(["check", "--fast", file]);
   expect([fast.status, fast.stderr]).toEqual([2, expect.stringContaining("error[fast-unsure]")]);
   const within = { cwd: project.path("elsewhere") };
