@@ -80,7 +80,9 @@ function withTable(models: readonly Model[], table: string | undefined): Model[]
     table === undefined
       ? "No table of the spec has numeric values."
       : `There is no table ${table} with numeric values.`,
-    { help: `Tables to verify against: ${names.flatMap((one) => one.names).join(", ") || "none"}.` },
+    {
+      help: `Only tables whose values are numbers can be verified, not codes that are texts. Those to verify against: ${names.flatMap((one) => one.names).join(", ") || "none"}.`,
+    },
   );
 }
 
