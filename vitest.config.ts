@@ -6,11 +6,14 @@ export default defineConfig({
   test: {
     // The suites share nothing but what they read; a process per file would cost more than most of them.
     isolate: false,
+    // Most of the time goes to the command line, which is a process of its own.
+    maxWorkers: 2,
     globalSetup: "test/global-setup.ts",
     include: ["test/**/*.test.ts"],
-    exclude: ["test/deep/**", "test/consumers/**"],
+    exclude: ["**/node_modules/**", "test/deep/**", "test/consumers/**"],
     reporters: process.env.CI ? ["default", "json"] : ["default"],
     outputFile: { json: ".results/unit.json" },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,5 +1,6 @@
-/** Put in by the build of the command line; not there where the sources or the library run by themselves. */
+// Put in by the build of the command line; not there where the sources or the library run by themselves.
 declare const GENERATOR_HASH: string | undefined;
+declare const TOOL_VERSION: string | undefined;
 
 /**
  * Names the generator by its content (sha256, lower-case hexadecimal): it changes with every change that could
@@ -7,3 +8,6 @@ declare const GENERATOR_HASH: string | undefined;
  */
 export const generatorHash: string | undefined =
   typeof GENERATOR_HASH === "undefined" ? undefined : GENERATOR_HASH;
+
+/** The version of the tool's package. It stands in no output, or every upgrade of the tool would be drift. */
+export const toolVersion: string = typeof TOOL_VERSION === "undefined" ? "unbuilt" : TOOL_VERSION;

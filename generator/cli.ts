@@ -1,51 +1,28 @@
 #!/usr/bin/env node
-import module from "node:module";
-import { parseCall } from "./arguments/parse.js";
-import type { CommandDefinition } from "./commands/command.js";
-import { commands } from "./commands/index.js";
-import { InputError } from "./diagnostics/diagnostic.js";
-import type { Result } from "./report/reporter.js";
-import { chooseReporters, runReporter } from "./report/sinks.js";
+import module, { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { type CompiledBundle, compileBundle } from "./start/compile.js";
 
-// Node 22 and later keep compiled code between runs.
+/** What `bundle.mjs` makes of `main.ts` and the library, as one CommonJS module. */
+interface Bundle {
+  main(words: readonly string[]): Promise<number>;
+}
+
+// Node 22 and later keep compiled code between runs: here that of the packages that stand outside the bundle.
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
-async function main(words: readonly string[]): Promise<number> {
-  const parsed = parseCall(words, commands);
-  if (parsed.kind === "wrong") return wrong(parsed.message);
-  if (parsed.kind === "help") {
-    process.stdout.write(parsed.text);
-    return words.length === 0 ? 2 : 0;
-  }
-  const { command, call } = parsed;
-  const sinks = chooseReporters(command.name, call.options, process.env);
-  if (typeof sinks === "string") return wrong(sinks);
-  const result = await resultOf(command, { ...call, cwd: process.cwd() });
-  for (const sink of sinks) runReporter(sink, result);
-  return result.status;
-}
+const words = process.argv.slice(2);
+const bundle = load(compileBundle(fileURLToPath(new URL("./bundle/main.cjs", import.meta.url)), words));
+const status = await bundle.exports.main(words);
+// A call that came to nothing has compiled little.
+if (status < 2) bundle.keep();
+process.exitCode = status;
 
-async function resultOf(command: CommandDefinition, call: Parameters<CommandDefinition["run"]>[0]) {
-  return command.run(call).catch((error: unknown): Result => {
-    if (error instanceof InputError) return { command: "failed", status: 2, diagnostics: error.diagnostics };
-    throw error;
-  });
-}
-
-function wrong(message: string): number {
-  process.stderr.write(`error: ${message}\n(run with --help for examples)\n`);
-  return 2;
-}
-
-// A reader that went away (`| head`) is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`spectables: ${message}\nThis is a defect of the tool; please report it.\n`);
-  process.exitCode = 2;
+/** Runs the bundle as the module that `require` finds from now on. */
+function load({ file, run, keep }: CompiledBundle): { exports: Bundle; keep: () => void } {
+  const require = createRequire(file);
+  const loaded = Object.assign(new module.Module(file), { filename: file, loaded: true });
+  require.cache[file] = loaded;
+  run(loaded.exports, require, loaded, (url) => import(url));
+  return { exports: loaded.exports, keep };
 }

@@ -17,9 +17,11 @@ export { emit } from "./emit/index.js";
 export type { Accessor, AccessorInput } from "./emit/typescript/accessor.js";
 export { versionAccessor } from "./emit/typescript/accessors/versions.js";
 export { literal } from "./emit/typescript/literal.js";
-export { buildModel } from "./model/build.js";
+export { type BuildInput, buildModel } from "./model/build.js";
 export type { Entry, Model, ModelTable } from "./model/model.js";
-export { readDocument } from "./read/index.js";
+export type { Document, Format } from "./read/document.js";
+export { type ReadDocument, type ReadOptions, readDocument } from "./read/index.js";
+export type { Limits } from "./read/limits.js";
 export {
   bit,
   booleanWords,
@@ -49,3 +51,4 @@ export {
   type Spec,
   type TableSpec,
 } from "./spec/spec.js";
+export { type Table, tablesOf } from "./table/table.js";

@@ -16,7 +16,7 @@ import { root } from "./ms-ascmd.js";
 
 /** The environment without what tells a program that it runs in CI. */
 export function outsideCi(): NodeJS.ProcessEnv {
-  const { CI: _, GITHUB_ACTIONS: __, ...env } = process.env;
+  const { CI: _, GITHUB_ACTIONS: __, GITHUB_STEP_SUMMARY: ___, GITHUB_WORKSPACE: ____, ...env } = process.env;
   return env;
 }
 
@@ -56,6 +56,10 @@ export class ProjectCopy {
 
   writeBytes(file: string, bytes: Uint8Array): void {
     writeFileSync(this.path(file), bytes);
+  }
+
+  remove(file: string): void {
+    rmSync(this.path(file), { recursive: true });
   }
 
   /** Changes a file's text; fails where that changes nothing. */

@@ -16,7 +16,7 @@ export function programHelp(commands: readonly CommandDefinition[]): string {
       ]),
     ),
     "",
-    "Run spectables <command> --help for its options and examples.",
+    "Run spectables <command> --help for its options and examples, spectables --version for the tool's version.",
     "",
     "Exit status: 0 fine, 1 the comparison found differences, 2 usage, configuration or input is bad.",
     "",

@@ -7,6 +7,7 @@ import { globalOptions, optionName, takesValue } from "./options.js";
 export type Parsed =
   | { readonly kind: "run"; readonly command: CommandDefinition; readonly call: Omit<CommandCall, "cwd"> }
   | { readonly kind: "help"; readonly text: string }
+  | { readonly kind: "version" }
   | { readonly kind: "wrong"; readonly message: string };
 
 /** Reads the words that come after the program's name. */
@@ -14,6 +15,7 @@ export function parseCall(words: readonly string[], commands: readonly CommandDe
   const [name, ...rest] = words;
   if (name === undefined || name === "--help" || name === "-h")
     return { kind: "help", text: programHelp(commands) };
+  if (name === "--version" || name === "-V") return { kind: "version" };
   const wanted = name === "help" ? rest[0] : name;
   const command = commands.find((one) => one.name === wanted);
   if (command === undefined) return { kind: "wrong", message: `unknown command '${wanted ?? name}'` };

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { generatorHash } from "../build.js";
+import { cachesFolder, writeCacheFile } from "./file.js";
 
 /**
  * The folder for what may be lost at any time: `node_modules/.cache/spectables/<project>`, in the nearest
@@ -12,12 +13,8 @@ import { generatorHash } from "../build.js";
  */
 export function cacheFolder(root: string): string | undefined {
   if (generatorHash === undefined) return undefined;
-  const project = sha256(root).slice(0, 16);
-  for (let folder = root; ; folder = dirname(folder)) {
-    const modules = join(folder, "node_modules");
-    if (existsSync(modules)) return join(modules, ".cache", "spectables", project);
-    if (dirname(folder) === folder) return undefined;
-  }
+  const folder = cachesFolder(root);
+  return folder === undefined ? undefined : join(folder, sha256(root).slice(0, 16));
 }
 
 /** A JSON file of the cache; undefined where it is not there, or damaged. */
@@ -34,19 +31,7 @@ export function readCached<T>(root: string, name: string): T | undefined {
 /** Writes a file of the cache, whole or not at all. A folder that cannot be written is no error. */
 export function writeCached(root: string, name: string, text: string): void {
   const folder = cacheFolder(root);
-  if (folder === undefined) return;
-  const temporary = join(folder, `${name}.${randomUUID()}`);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(temporary, text);
-    renameSync(temporary, join(folder, name));
-  } catch {
-    try {
-      rmSync(temporary, { force: true });
-    } catch {
-      // It was never there.
-    }
-  }
+  if (folder !== undefined) writeCacheFile(join(folder, name), text);
 }
 
 /** sha256 in lower-case hexadecimal. */

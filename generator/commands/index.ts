@@ -2,6 +2,7 @@ import { checkCommand } from "./check/command.js";
 import type { CommandDefinition } from "./command.js";
 import { diffCommand } from "./diff/command.js";
 import { generateCommand } from "./generate/command.js";
+import { initCommand } from "./init/command.js";
 import { tablesCommand } from "./tables/command.js";
 import { verifyCommand } from "./verify/command.js";
 
@@ -11,5 +12,6 @@ export const commands: readonly CommandDefinition[] = [
   checkCommand,
   diffCommand,
   tablesCommand,
+  initCommand,
   verifyCommand,
 ];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { isGeneratedFor } from "../emit/header.js";
+import { foldedPath } from "../paths/portable.js";
 import { isTemporary } from "../write/temporary.js";
 
 /**
@@ -23,13 +24,14 @@ export function leftOver(
   root: string,
   id: string,
   out: string,
-  expected: ReadonlySet<string>,
+  expected: Iterable<string>,
 ): { readonly path: string; readonly actual: string }[] {
   const folder = join(root, out);
+  const known = new Set([...expected].map(foldedPath));
   return filesIn(folder).flatMap(({ parentPath, name }) => {
     const inside = join(parentPath, name).slice(folder.length + 1);
     const path = posix.join(out, inside.replaceAll("\\", "/"));
-    if (expected.has(path) || isTemporary(name)) return [];
+    if (known.has(foldedPath(path)) || isTemporary(name)) return [];
     const actual = readText(join(root, path));
     return actual !== undefined && isGeneratedFor(actual, id) ? [{ path, actual }] : [];
   });

@@ -29,7 +29,12 @@ export function compareFiles(
   files: readonly EmittedFile[],
 ): FileDrift[] {
   const compared = files.map((file) => compareFile(root, file));
-  const left = leftOver(root, id, out, new Set(files.map(({ path }) => path)));
+  const left = leftOver(
+    root,
+    id,
+    out,
+    files.map(({ path }) => path),
+  );
   return [...compared, ...left.map((file) => ({ ...file, state: "left over" as const, entries: [] }))].sort(
     (a, b) => (a.path < b.path ? -1 : 1),
   );

@@ -1,6 +1,7 @@
 import { createTwoFilesPatch, structuredPatch } from "diff";
 import type { EntryLines } from "../emit/emitter.js";
 import type { FileDrift } from "./drift.js";
+import { differsInHashesOnly } from "./hashes.js";
 
 /** A unified diff from what is on disk to what should be there. */
 export function patchOf({ path, actual, expected }: FileDrift): string {
@@ -14,21 +15,29 @@ export function patchOf({ path, actual, expected }: FileDrift): string {
   return patch.replace(/^=+\n/, "");
 }
 
-/** The first line on disk that is not as it should be, from 1; undefined where the file is missing. */
-export function firstLine({ actual, expected }: FileDrift): number | undefined {
-  if (actual === undefined || expected === undefined) return actual === undefined ? undefined : 1;
-  const [hunk] = structuredPatch("", "", actual, expected, "", "", { context: 0 }).hunks;
-  return Math.max(1, hunk?.oldStart ?? 1);
+/** What is told of a file that differs, beside its patch. */
+export interface Difference {
+  /** The first line on disk that is not as it should be, from 1, those aside in which only hashes differ. */
+  readonly line: number;
+  /** The entries whose lines differ, each once, in the file's order. */
+  readonly entries: readonly EntryLines[];
+  /** Nothing differs but hashes: a document that changed without changing a table changes every header. */
+  readonly onlyHashes?: true;
 }
 
-/** The entries whose lines differ, each once, in the file's order. */
-export function touchedEntries({ actual, expected, entries }: FileDrift): EntryLines[] {
-  if (actual === undefined || expected === undefined) return [];
+/** Tells where a file differs; undefined where it is missing or left over. */
+export function differenceOf({ actual, expected, entries }: FileDrift): Difference | undefined {
+  if (actual === undefined || expected === undefined) return undefined;
+  const { hunks } = structuredPatch("", "", actual, expected, "", "", { context: 0 });
   const touched = new Set<EntryLines>();
-  for (const hunk of structuredPatch("", "", actual, expected, "", "", { context: 0 }).hunks) {
-    const from = hunk.newStart;
-    const to = hunk.newStart + Math.max(1, hunk.newLines) - 1;
-    for (const entry of entries) if (entry.from <= to && from <= entry.to) touched.add(entry);
+  for (const { newStart, newLines } of hunks) {
+    const to = newStart + Math.max(1, newLines) - 1;
+    for (const entry of entries) if (entry.from <= to && newStart <= entry.to) touched.add(entry);
   }
-  return [...touched];
+  const telling = hunks.find(({ lines }) => !differsInHashesOnly(lines));
+  return {
+    line: Math.max(1, (telling ?? hunks[0])?.oldStart ?? 1),
+    entries: [...touched],
+    ...(telling === undefined && hunks.length > 0 ? { onlyHashes: true } : {}),
+  };
 }

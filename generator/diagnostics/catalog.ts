@@ -18,10 +18,26 @@ export const catalog = {
     cause: "The file does not load, or a key of it is missing, unknown or of the wrong type.",
     fix: "Correct the key that the message names.",
   },
+  "spec-exists": {
+    title: "The spec.ts is there already",
+    cause: "`init` was to write a spec.ts where there is one. It never overwrites one.",
+    fix: "Edit the spec.ts that is there, or give the new one another id with `--id`.",
+  },
+  "init-no-table": {
+    title: "No table of codes to propose",
+    cause:
+      "The document has no tables, or none with a column of codes or names that tells its rows apart, or none whose rows can be read.",
+    fix: "See with `spectables tables` what there is; `--table N` proposes a table that `init` would not choose.",
+  },
   "file-unreadable": {
     title: "A file cannot be read",
     cause: "The document or another input is missing, is a folder, or may not be read.",
     fix: "Check the path in the spec.ts and the file's permissions.",
+  },
+  "source-too-large": {
+    title: "A source is too large",
+    cause: "The file has more bytes than a source with a table that somebody typed.",
+    fix: "Give the file that holds the table by itself.",
   },
   "verify-table-unknown": {
     title: "The spec has no such table to verify against",
@@ -168,6 +184,12 @@ export const catalog = {
       "The name would not work as an enum member in TypeScript or JavaScript (`__proto__` is such a name).",
     fix: "Give the row another name with an erratum.",
   },
+  "name-confusable": {
+    title: "A name is not what it looks like",
+    cause:
+      "A name, or a value that is a text, has characters that are not seen, letters that only look like the usual ones (a Cyrillic U+043E in a Latin name), or a mix of scripts: a program that spells it as it looks would not find it.",
+    fix: "Find out what is meant, and write it with an erratum. Names wholly in one script, whichever it is, are fine.",
+  },
   "rows-too-few": {
     title: "The table has fewer rows than expected",
     cause: "The guard `minRows` of the spec.ts failed: the document may be cut off.",
@@ -200,6 +222,12 @@ export const catalog = {
     cause: "It is damaged, half merged, of another spec, or names a path outside the project.",
     fix: "Restore `spec.lock.json` from version control.",
   },
+  "spec-gone": {
+    title: "A spec is gone, and its lock is not",
+    cause:
+      "A folder under `spec/` has a lock file and no spec.ts: it was removed or renamed, and its outputs were not.",
+    fix: "Restore the spec.ts; or remove the lock file and the outputs that it lists.",
+  },
   "fast-unsure": {
     title: "The hashes alone do not tell",
     cause:
@@ -222,10 +250,20 @@ export const catalog = {
     cause: "An output would overwrite a file that this tool did not generate.",
     fix: "Move that file, or choose another `out` in the spec.ts.",
   },
+  "output-linked": {
+    title: "An output's place is a symbolic link",
+    cause: "A folder on the way to an output, or the output itself, is a symbolic link: it leads elsewhere.",
+    fix: "Put a folder in its place, or choose another `out` in the spec.ts.",
+  },
   "output-unwritable": {
     title: "An output cannot be written",
     cause: "The disk is full, or a file or folder may not be written. The old files are whole.",
     fix: "Make room or correct the permissions, and run the command again.",
+  },
+  "report-unwritable": {
+    title: "A report cannot be written",
+    cause: "The path that `--output-file` gives is a folder, may not be written, or the disk is full.",
+    fix: "Give another path, or make room. The other reports were written.",
   },
   "output-unsound": {
     title: "Printed TypeScript is not what was declared",

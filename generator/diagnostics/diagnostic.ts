@@ -65,7 +65,7 @@ export class Problems {
   }
 
   add(diagnostics: Iterable<Diagnostic>): void {
-    this.list.push(...diagnostics);
+    for (const diagnostic of diagnostics) this.list.push(diagnostic);
   }
 
   get hasErrors(): boolean {

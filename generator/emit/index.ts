@@ -1,5 +1,6 @@
 import { inputError } from "../diagnostics/diagnostic.js";
 import type { Model } from "../model/model.js";
+import { foldedPath, pathFault } from "../paths/portable.js";
 import type { EmitContext, EmittedFile, Emitter } from "./emitter.js";
 import { isGeneratedFor, seal, sealLine } from "./header.js";
 import { json } from "./json.js";
@@ -38,16 +39,17 @@ export function emit(model: Model, context: EmitContext): EmittedFile[] {
         .run(model, context)
         .map((file) => (own.includes(emitter) ? checked(file, emitter, context) : file)),
     );
+  refusePlaces(files, id);
   refuseCollisions(files, id);
-  return files
-    .map((file) => ({ ...file, text: seal(file.text) }))
-    .sort((left, right) => (left.path < right.path ? -1 : 1));
+  // One by one, so that no more than one text is in memory twice.
+  for (const [index, file] of files.entries()) files[index] = { ...file, text: seal(file.text) };
+  return files.sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
 /** A file of a spec's own emitter: without the header, the next run would take it for somebody else's. */
 function checked(file: EmittedFile, { id }: Emitter, { spec, out }: EmitContext): EmittedFile {
   const faults = [
-    ...(file.path.startsWith(`${out}/`) && !file.path.includes("..") ? [] : [`it is not in ${out}/`]),
+    ...(file.path.startsWith(`${out}/`) ? [] : [`it is not in ${out}/`]),
     ...(isGeneratedFor(file.text, spec.id) && file.text.includes(sealLine())
       ? []
       : ["it does not begin with the lines of headerLines(model)"]),
@@ -65,6 +67,18 @@ function checked(file: EmittedFile, { id }: Emitter, { spec, out }: EmitContext)
   );
 }
 
+/** A file that a checkout could not have on every system, or that would lie elsewhere than in its folder. */
+function refusePlaces(files: readonly EmittedFile[], id: string): void {
+  const faults = files.flatMap(({ path }) => {
+    const fault = pathFault(path);
+    return fault === undefined ? [] : [`${path}: ${fault}`];
+  });
+  if (faults.length === 0) return;
+  throw inputError("spec-invalid", `The outputs of ${id} cannot be written: ${faults.join("; ")}.`, {
+    help: "Give the spec or the table concerned another name, or the emitter's file another path.",
+  });
+}
+
 function refuseCollisions(files: readonly EmittedFile[], id: string): void {
   // What the index exports together must differ; modules of values are namespaces of their own.
   const together = files.filter(({ path }) => !path.includes("/values/"));
@@ -76,7 +90,7 @@ function refuseCollisions(files: readonly EmittedFile[], id: string): void {
         .map(({ name }) => name),
     ),
   ]);
-  const twice = [...repeated(files.map(({ path }) => path.toLowerCase())), ...repeated(exported)];
+  const twice = [...repeated(files.map(({ path }) => foldedPath(path))), ...repeated(exported)];
   if (twice.length === 0) return;
   throw inputError("spec-invalid", `The outputs of ${id} collide: ${twice.join(", ")}.`, {
     help: "Give the table concerned another name in the spec.ts.",

@@ -65,13 +65,29 @@ export function jsonText(value: unknown, indent = 0, tall = false): string {
     ? value.map((item) => ["", item] as const)
     : Object.entries(value).map(([key, item]) => [`${stringLiteral(key)}: `, item] as const);
   if (items.length === 0) return `${open}${close}`;
-  // One line is longer than JSON without spaces: what that is too long for needs no try.
-  if (!tall && indent + JSON.stringify(value).length <= lineWidth) {
-    const space = open === "{" ? " " : "";
-    const flat = `${open}${space}${items.map(([prefix, item]) => prefix + jsonText(item)).join(", ")}${space}${close}`;
-    if (!flat.includes("\n") && indent + flat.length <= lineWidth) return flat;
-  }
+  const flat = tall ? undefined : flatText(value, lineWidth - indent);
+  if (flat !== undefined) return flat;
   const inner = " ".repeat(indent + 2);
   const lines = items.map(([prefix, item]) => `${inner}${prefix}${jsonText(item, indent + 2)}`);
   return `${open}\n${lines.join(",\n")}\n${" ".repeat(indent)}${close}`;
+}
+
+/** JSON text on one line; undefined where that takes more than so many characters, which is known long before its end. */
+function flatText(value: unknown, room: number): string | undefined {
+  if (typeof value === "string" && value.length > room) return undefined;
+  if (typeof value !== "object" || value === null) {
+    const text = jsonText(value);
+    return text.length <= room ? text : undefined;
+  }
+  const isList = Array.isArray(value);
+  const [open, close] = isList ? ["[", "]"] : ["{ ", " }"];
+  let text = "";
+  for (const [key, item] of Object.entries(value)) {
+    const prefix = `${text === "" ? "" : ", "}${isList ? "" : `${stringLiteral(key)}: `}`;
+    const part = flatText(item, room - open.length - close.length - text.length - prefix.length);
+    if (part === undefined) return undefined;
+    text += prefix + part;
+  }
+  const flat = text === "" ? `${open}${close}`.replaceAll(" ", "") : `${open}${text}${close}`;
+  return flat.length <= room ? flat : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Names } from "../model/published.js";
 
-/** What was read and what was published, as `spec/<id>/spec.lock.json` keeps it. */
+/** What was read and what was published, as the `spec.lock.json` beside a spec.ts keeps it. */
 export interface Lock {
   readonly spec: string;
   /** The folder of the outputs, from the project's root. */
@@ -27,7 +27,7 @@ export interface LockedTable {
   readonly names: Names;
 }
 
-/** The path of a spec's lock file, from the project's root. */
-export function lockPath(id: string): string {
-  return `spec/${id}/spec.lock.json`;
+/** The path of the lock file of a spec.ts, which lies beside it: `spec.lock.json`. */
+export function lockPath(specFile: string): string {
+  return specFile.replace(/(?:\.[cm]?[jt]s)?$/, ".lock.json");
 }

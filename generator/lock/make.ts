@@ -37,7 +37,7 @@ function lockedDocument(
 }
 
 /** The lock as a file: one line per name and per output, so that a change is a small diff. */
-export function lockFile(lock: Lock, model: Model): EmittedFile {
+export function lockFile(lock: Lock, model: Model, specFile: string): EmittedFile {
   const { spec, out, tables, outputs } = lock;
   const sheet = new Sheet().line("{", `  "spec": ${jsonText(spec)},`, `  "out": ${jsonText(out)},`);
   sheet.line(`  "generated": ${jsonText({ notice: jsonNotice(model), bodySha256: jsonSeal }, 2, true)},`);
@@ -47,6 +47,6 @@ export function lockFile(lock: Lock, model: Model): EmittedFile {
   });
   sheet.line('  "tables": {', listed.join(",\n"), "  },");
   sheet.line(`  "outputs": ${jsonText(outputs, 2, true)}`, "}");
-  const { path, text, entries } = sheet.file(lockPath(spec));
+  const { path, text, entries } = sheet.file(lockPath(specFile));
   return { path, text: seal(text), entries };
 }

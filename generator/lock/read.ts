@@ -1,41 +1,45 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
+import { unsafePath } from "../paths/inside.js";
 import { type Lock, lockPath } from "./lock.js";
-import { unsafePath } from "./paths.js";
 
 /**
  * Reads a spec's lock file. It is input like any other: people edit and merge it.
  *
+ * @param id the spec's id, where it is known
  * @returns undefined where there is none
  * @throws InputError where it is no lock of this spec, or names a path outside the project
  */
-export function readLock(root: string, id: string): Lock | undefined {
-  const file = lockPath(id);
+export function readLock(root: string, specFile: string, id?: string): Lock | undefined {
+  const file = lockPath(specFile);
+  const refused = (why: string, details: readonly string[] = []) => refusal(file, why, details);
   let text: string;
   try {
     text = readFileSync(join(root, file), "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw refused(id, `it cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw refused(`it cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }
   const lock = parse(text.replace(/^\ufeff/, ""));
-  if (!isLock(lock)) throw refused(id, "it is not the JSON of a lock; an unfinished merge may be in it");
-  if (lock.spec !== id) throw refused(id, `it is the lock of ${JSON.stringify(lock.spec)}`);
+  if (!isLock(lock)) throw refused("it is not the JSON of a lock; an unfinished merge may be in it");
+  if (id !== undefined && lock.spec !== id)
+    throw refused(`it is the lock of ${JSON.stringify(lock.spec)}`, [
+      `Where the spec was renamed, the files of the old name are still in ${JSON.stringify(lock.out)}: remove them.`,
+    ]);
   for (const path of [lock.out, ...Object.keys(lock.outputs)]) {
     const why = unsafePath(root, path);
-    if (why !== undefined) throw refused(id, `it names ${JSON.stringify(path)}, which ${why}`);
+    if (why !== undefined) throw refused(`it names ${JSON.stringify(path)}, which ${why}`);
   }
   return lock;
 }
 
 /** What to do about a lock that cannot be trusted: its names are what protects the users of the outputs. */
-function refused(id: string, why: string) {
-  const file = lockPath(id);
+function refusal(file: string, why: string, details: readonly string[]) {
   return inputError("lock-invalid", `${file} is not used: ${why}.`, {
     place: { file },
-    details: ["Nothing was read or written on its behalf."],
-    help: `Restore it: \`git checkout HEAD -- ${file}\`. Where there is nothing to restore, remove it and run \`npx spectables generate ${id}\`; the names as they are then count as published.`,
+    details: ["Nothing was read or written on its behalf.", ...details],
+    help: `Restore it: \`git checkout HEAD -- ${file}\`. Where there is nothing to restore, remove it and run \`npx spectables generate\`; the names as they are then count as published.`,
   });
 }
 

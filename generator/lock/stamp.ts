@@ -15,30 +15,30 @@ export interface Stamp extends Fingerprint {
   readonly lock: string;
 }
 
-export function readStamp(root: string, id: string): Stamp | undefined {
-  return readCached<Stamp>(root, stampName(id));
+export function readStamp(root: string, specFile: string): Stamp | undefined {
+  return readCached<Stamp>(root, stampName(specFile));
 }
 
 /** Notes that a spec is in step with its outputs and its lock. */
-export function writeStamp(root: string, id: string, inputs: readonly string[]): void {
+export function writeStamp(root: string, specFile: string, inputs: readonly string[]): void {
   if (generatorHash === undefined) return;
-  const lock = lockHash(root, id);
+  const lock = lockHash(root, specFile);
   if (lock === undefined) return;
   const stamp: Stamp = { generator: generatorHash, lock, ...fingerprintOf(root, inputs) };
-  const before = readStamp(root, id);
+  const before = readStamp(root, specFile);
   const text = JSON.stringify(stamp);
-  if (JSON.stringify(before) !== text) writeCached(root, stampName(id), text);
+  if (JSON.stringify(before) !== text) writeCached(root, stampName(specFile), text);
 }
 
 /** The sha256 of a spec's lock file over LF; undefined where there is none. */
-export function lockHash(root: string, id: string): string | undefined {
+export function lockHash(root: string, specFile: string): string | undefined {
   try {
-    return sha256(readFileSync(join(root, lockPath(id)), "utf8").replace(/\r\n/g, "\n"));
+    return sha256(readFileSync(join(root, lockPath(specFile)), "utf8").replace(/\r\n/g, "\n"));
   } catch {
     return undefined;
   }
 }
 
-function stampName(id: string): string {
-  return `checked-${id}.json`;
+function stampName(specFile: string): string {
+  return `checked-${sha256(specFile).slice(0, 16)}.json`;
 }

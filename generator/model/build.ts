@@ -1,12 +1,13 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
+import { limitsOf } from "../read/limits.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
 import { referencesIn } from "../rows/kinds/reference.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
 import type { TypedRow } from "../rows/working-row.js";
 import type { DocumentSource, ProseSpec, Spec, TableSpec } from "../spec/spec.js";
-import { findTable } from "../table/find.js";
+import { findTable, isSection } from "../table/find.js";
 import { type Table, tablesOf } from "../table/table.js";
 import { checkEntryNames } from "./entry-names.js";
 import {
@@ -49,6 +50,7 @@ const tolerated: ReadonlySet<DiagnosticCode> = new Set([
   "gap-filled",
   "value-duplicate",
   "name-duplicate",
+  "name-confusable",
   "table-not-found",
   "prose-not-found",
   "check-failed",
@@ -74,12 +76,18 @@ export function buildModel(input: BuildInput): BuiltModel {
   const selected = new Set<Table>();
   for (const [name, tableSpec] of Object.entries(spec.tables)) {
     const header = Object.values(tableSpec.columns).map((column) => column.header);
-    const { section, caption } = tableSpec;
+    const { section, caption, holds } = tableSpec;
     const own = tableSpec.document && input.others?.get(tableSpec.document.file);
     const { document } = own ?? input;
-    const tables = tablesIn.get(document) ?? tablesOf(document);
+    const tables =
+      tablesIn.get(document) ?? tablesOf(document, limitsOf((tableSpec.document ?? spec.document).limits));
     tablesIn.set(document, tables);
-    const query = { header, ...(section ? { section } : {}), ...(caption ? { caption } : {}) };
+    const query = {
+      header,
+      ...(section ? { section } : {}),
+      ...(caption ? { caption } : {}),
+      ...(holds ? { holds } : {}),
+    };
     const table = findTable(document, tables, name, query, problems);
     const prose = readProse(document, name, tableSpec, table !== undefined, problems);
     if (table === undefined) continue;
@@ -132,7 +140,7 @@ export function buildModel(input: BuildInput): BuiltModel {
     source: sourceOf(spec.document, input),
     tables: built,
   };
-  for (const problem of spec.check?.(model) ?? []) {
+  for (const problem of checked(spec, model)) {
     problems.error("check-failed", problem, {
       place: { file: input.file },
       help: "Find out which of the places is mistaken, and correct it with an erratum.",
@@ -148,6 +156,17 @@ export function buildModel(input: BuildInput): BuiltModel {
 
 function sourceOf({ name, url }: DocumentSource, { file, sha256 }: ReadSource): ModelSource {
   return { document: name, file, sha256, ...(url ? { url } : {}) };
+}
+
+/** What the spec's own check finds; where it fails itself, that. */
+function checked(spec: Spec, model: Model): readonly string[] {
+  try {
+    return spec.check?.(model) ?? [];
+  } catch (error) {
+    return [
+      `The check of the spec.ts failed itself: ${error instanceof Error ? error.message : String(error)}`,
+    ];
+  }
 }
 
 /** The likelier cause first: a damaged place of the document, a table that is missing, what only the spec.ts has. */
@@ -249,7 +268,7 @@ function readFacts(wanted: ProseSpec, text: string): Readonly<Record<string, unk
 function paragraphsOf(document: Document, section: string | undefined) {
   let inSection = section === undefined;
   return document.blocks.flatMap((block) => {
-    if (block.kind === "heading" && section !== undefined) inSection = block.number === section;
+    if (block.kind === "heading" && section !== undefined) inSection = isSection(block, section);
     return block.kind === "paragraph" && inSection ? [block] : [];
   });
 }

@@ -164,7 +164,7 @@ function columnFields(table: TableSpec): ReadonlyMap<string, ModelField> {
   const fields = new Map<string, ModelField>();
   for (const [column, { header, kind, optional }] of Object.entries(table.columns)) {
     for (const [name, field] of Object.entries(fieldsOf(column, kind))) {
-      fields.set(name, settled(field, header, optional));
+      fields.set(name, settled(field, header === "" ? name : header, optional));
       if (name === "value" && namesItself(table)) fields.set("name", settled(nameField, "Name"));
     }
   }

@@ -11,6 +11,7 @@ export function renamedOf(
   specFile: string,
   problems: Problems,
 ): { renamed?: Readonly<Record<string, string>> } {
+  if (renamed === undefined && removed === undefined) return {};
   const values = new Map(Object.entries(publishedNames({ kind, entries })));
   const place = { place: { file: specFile } };
   for (const [old, now] of Object.entries(renamed ?? {})) {

@@ -3,6 +3,7 @@ import type { Lock } from "../lock/lock.js";
 import { lockFile, lockOf } from "../lock/make.js";
 import { guardNames } from "../lock/names.js";
 import { readLock } from "../lock/read.js";
+import { refuseLinks } from "../paths/links.js";
 import { type Made, make } from "./make.js";
 
 /** What one spec gives, its lock file among the files, held against the lock that there is. */
@@ -15,32 +16,32 @@ export interface Locked extends Made {
  * Takes one spec all the way, and guards the names that it has published. Writes nothing.
  *
  * @param root the project's root
+ * @param named the spec's id, or the path of its spec.ts from the root
  * @returns no model and no files where a diagnostic is an error
  */
-export async function makeLocked(root: string, id: string): Promise<Locked> {
-  const made = await make(root, id);
+export async function makeLocked(root: string, named: string): Promise<Locked> {
+  const made = await make(root, named);
   const { model, tables, files, ...rest } = made;
   const { spec, specFile, out, diagnostics } = rest;
-  const { lock: before, diagnostics: damage } = lockBefore(root, id);
+  const { value: before, diagnostics: damage } = attempt(() => readLock(root, specFile, spec?.id));
   const guarded =
-    before === undefined || tables === undefined || spec === undefined || specFile === undefined
+    before === undefined || tables === undefined || spec === undefined
       ? []
       : guardNames(before, { tables, certain: model !== undefined }, spec, specFile);
-  const problems = [...diagnostics, ...damage, ...guarded];
+  const outputs = files === undefined || out === undefined ? [] : [out, ...files.map(({ path }) => path)];
+  const { diagnostics: linked } = attempt(() => refuseLinks(root, outputs));
+  const problems = [...diagnostics, ...damage, ...guarded, ...linked];
   const failed = problems.some(({ severity }) => severity === "error");
   if (failed || model === undefined || spec === undefined || out === undefined || files === undefined)
     return { ...rest, diagnostics: problems };
-  const lock = lockFile(lockOf(model, spec, out, files), model);
+  const lock = lockFile(lockOf(model, spec, out, files), model, specFile);
   return { ...made, files: [...files, lock], diagnostics: problems, ...(before ? { before } : {}) };
 }
 
-function lockBefore(
-  root: string,
-  id: string,
-): { readonly lock?: Lock; readonly diagnostics: readonly Diagnostic[] } {
+/** What a step gives, or the diagnostics of why it could not: other problems are told beside them. */
+function attempt<T>(step: () => T): { readonly value?: T; readonly diagnostics: readonly Diagnostic[] } {
   try {
-    const lock = readLock(root, id);
-    return { ...(lock ? { lock } : {}), diagnostics: [] };
+    return { value: step(), diagnostics: [] };
   } catch (error) {
     if (error instanceof InputError) return { diagnostics: error.diagnostics };
     throw error;

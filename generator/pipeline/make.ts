@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { z } from "zod";
 import { type Diagnostic, InputError, inputError } from "../diagnostics/diagnostic.js";
@@ -8,6 +8,7 @@ import { buildModel, type EntryPlaces } from "../model/build.js";
 import type { Model } from "../model/model.js";
 import { readDocument } from "../read/index.js";
 import { loadSpec } from "../spec/load.js";
+import { specFileOf } from "../spec/project.js";
 import type { PackageSpec, Spec } from "../spec/spec.js";
 import { readDocuments } from "./documents.js";
 
@@ -16,7 +17,10 @@ z.config({ jitless: true });
 
 /** What one spec gives, in memory. */
 export interface Made {
+  /** What stands where the spec.ts does not load is how the spec was named. */
   readonly id: string;
+  /** The spec's id, or the path of its spec.ts from the root, as a command takes it. */
+  readonly named: string;
   /** The documents' files, from the project's root. */
   readonly documents?: readonly string[];
   /** The folder of the outputs, from the project's root. */
@@ -28,7 +32,7 @@ export interface Made {
   readonly files?: readonly EmittedFile[];
   readonly spec?: Spec;
   /** The spec.ts, from the project's root. */
-  readonly specFile?: string;
+  readonly specFile: string;
   /** Where the entries stand in the document. */
   readonly places?: EntryPlaces;
   /** All files that the outputs depend on, from the project's root; undefined where there may be others. */
@@ -40,29 +44,32 @@ export interface Made {
  * Takes one spec all the way from its document to its outputs, writing nothing.
  *
  * @param root the project's root
+ * @param named the spec's id, or the path of its spec.ts from the root
  * @returns the outputs, or what is wrong with the input
  */
-export async function make(root: string, id: string): Promise<Made> {
+export async function make(root: string, named: string): Promise<Made> {
   try {
-    return await makeOrThrow(root, id);
+    return await makeOrThrow(root, named);
   } catch (error) {
-    if (error instanceof InputError) return { id, diagnostics: error.diagnostics };
+    if (error instanceof InputError)
+      return { id: named, named, specFile: specFileOf(named), diagnostics: error.diagnostics };
     throw error;
   }
 }
 
-async function makeOrThrow(root: string, id: string): Promise<Made> {
-  const { spec, file: specFile, files: specFiles } = await loadSpec(root, id);
+async function makeOrThrow(root: string, named: string): Promise<Made> {
+  const { spec, file: specFile, files: specFiles } = await loadSpec(root, named);
+  const { id } = spec;
   const out = posix.join(spec.out ?? `generated/${id}`);
   const documents = await readDocuments(spec, specFile, (file, options) =>
     readDocument(join(root, file), options),
   );
   const { model, ...built } = buildModel({ spec, specFile, ...documents });
   const files = [documents, ...documents.others.values()].map(({ file }) => file);
-  const known = { id, documents: files, out, spec, specFile, ...built };
+  const known = { id, named, documents: files, out, spec, specFile, ...built };
   if (model === undefined) return known;
   const folder = posix.dirname(specFile);
-  const texts = spec.package === undefined ? {} : { texts: await packageTexts(root, folder, spec.package) };
+  const texts = spec.package === undefined ? {} : { texts: packageTexts(root, folder, spec.package) };
   const inputs = specFiles && [...specFiles, ...files, ...textFiles(folder, spec.package)];
   return { ...known, model, files: emit(model, { spec, out, ...texts }), ...(inputs ? { inputs } : {}) };
 }
@@ -72,16 +79,18 @@ function textFiles(folder: string, spec: PackageSpec | undefined): string[] {
   return [notice, example].flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
 }
 
-async function packageTexts(root: string, folder: string, { notice, example }: PackageSpec) {
+function packageTexts(root: string, folder: string, { notice, example }: PackageSpec) {
   return {
-    notice: await readText(root, posix.join(folder, notice)),
-    ...(example === undefined ? {} : { example: await readText(root, posix.join(folder, example)) }),
+    notice: readText(root, posix.join(folder, notice)),
+    ...(example === undefined ? {} : { example: readText(root, posix.join(folder, example)) }),
   };
 }
 
-async function readText(root: string, file: string): Promise<string> {
+function readText(root: string, file: string): string {
   try {
-    return (await readFile(join(root, file), "utf8")).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+    return readFileSync(join(root, file), "utf8")
+      .replace(/^\ufeff/, "")
+      .replace(/\r\n?/g, "\n");
   } catch {
     throw inputError("file-unreadable", `Cannot read ${file}, which the package block names.`, {
       place: { file },

@@ -31,5 +31,9 @@ function isLoneCell(line: string): boolean {
 
 /** A delimiter row (GFM, section 4.10). */
 function isDelimiterRow(line: string): boolean {
-  return /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes("|");
+  if (!line.includes("|")) return false;
+  const cells = line.trim().split("|");
+  if (cells[0] === "") cells.shift();
+  if (cells.at(-1) === "") cells.pop();
+  return /^\s{0,3}\S/.test(line) && cells.length > 0 && cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
 }

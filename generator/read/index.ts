@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { inputError } from "../diagnostics/diagnostic.js";
 import { decode } from "./decode.js";
 import { detect, isZip } from "./detect.js";
 import type { Document, Format } from "./document.js";
-import { limits, tooLarge } from "./limits.js";
+import { Budget, type Limits, limitsOf } from "./limits.js";
 
 /** A document together with the hash that names its content. */
 export interface ReadDocument {
@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly file?: string;
   /** Overrules what the content says of its form. */
   readonly from?: Format;
+  /** Other limits than those that hold by default. */
+  readonly limits?: Partial<Limits>;
 }
 
 /**
@@ -29,9 +31,10 @@ export interface ReadOptions {
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<ReadDocument> {
   const file = options.file ?? path;
   try {
-    const { size } = await stat(path);
-    if (size > limits.bytes) throw tooLarge(file, "bytes", `${size} bytes`);
-    return await parseDocument(await readFile(path), file, options.from);
+    // At once: waiting for a thread takes longer than reading.
+    const { size } = statSync(path);
+    new Budget(file, limitsOf(options.limits)).refuseAbove("bytes", size);
+    return await parseDocument(readFileSync(path), file, options);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -53,18 +56,22 @@ const textReaders = {
  * Reads a document's bytes.
  *
  * @param file the name to use in places, with `/` between folders
- * @param from overrules what the content says of its form
  * @throws InputError where the bytes cannot be decoded or parsed, or exceed a limit
  */
-export async function parseDocument(bytes: Uint8Array, file: string, from?: Format): Promise<ReadDocument> {
-  if (bytes.length > limits.bytes) throw tooLarge(file, "bytes", `${bytes.length} bytes`);
+export async function parseDocument(
+  bytes: Uint8Array,
+  file: string,
+  { from, limits: given }: Omit<ReadOptions, "file"> = {},
+): Promise<ReadDocument> {
+  const limits = limitsOf(given);
+  new Budget(file, limits).refuseAbove("bytes", bytes.length);
   if (from === "docx" || (from === undefined && isZip(bytes))) {
     const { readDocx } = await import("./docx/index.js");
-    return { document: readDocx(file, bytes), sha256: sha256(bytes) };
+    return { document: readDocx(file, bytes, limits), sha256: sha256(bytes) };
   }
   const text = decode(bytes, file);
   const read = await textReaders[from ?? detect(text)]();
-  return { document: await read(file, text), sha256: sha256(text) };
+  return { document: await read(file, text, limits), sha256: sha256(text) };
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -1,21 +1,92 @@
 import { type InputError, inputError } from "../diagnostics/diagnostic.js";
 
 /** What no real document reaches, but a hostile one may. */
-export const limits = {
+export interface Limits {
   /** Bytes of the file. */
-  bytes: 64 * 1024 * 1024,
+  readonly bytes: number;
   /** Bytes of what a Word file unpacks to. */
-  unpackedBytes: 256 * 1024 * 1024,
+  readonly unpackedBytes: number;
   /** Elements within elements. */
-  depth: 2_000,
+  readonly depth: number;
+  /** Attributes of one element. */
+  readonly attributes: number;
+  /** Elements, comments and pieces of text that a parser makes of the document. */
+  readonly nodes: number;
+  /** Characters of all paragraphs and cells together: those of an inner list count for the outer items too. */
+  readonly characters: number;
   /** Cells of all tables together, every slot that a span covers counted. */
-  cells: 4_000_000,
-} as const;
+  readonly cells: number;
+}
 
-/** The error that names a limit. */
-export function tooLarge(file: string, limit: keyof typeof limits, found: string): InputError {
-  return inputError("document-too-large", `${file} has ${found}; the limit "${limit}" is ${limits[limit]}.`, {
-    place: { file },
-    help: "Cut the part that you need out of the document.",
-  });
+export const defaultLimits: Limits = {
+  bytes: 64 * 1024 * 1024,
+  unpackedBytes: 256 * 1024 * 1024,
+  depth: 512,
+  attributes: 1_000,
+  nodes: 2_000_000,
+  characters: 128 * 1024 * 1024,
+  cells: 2_000_000,
+};
+
+/** How an excess is told; `unpackedBytes` and `bytes` say what was found. */
+const words: Readonly<Record<keyof Limits, (limit: number) => string>> = {
+  bytes: (limit) => `more than ${limit} bytes`,
+  unpackedBytes: (limit) => `more than ${limit} bytes when unpacked`,
+  depth: (limit) => `elements nested deeper than ${limit}`,
+  attributes: (limit) => `an element of more than ${limit} attributes`,
+  nodes: (limit) => `more than ${limit} elements and pieces of text`,
+  characters: (limit) => `paragraphs and cells of more than ${limit} characters together`,
+  cells: (limit) => `tables of more than ${limit} cells`,
+};
+
+/** The limits that hold where only some are given. */
+export function limitsOf(given: Partial<Limits> = {}): Limits {
+  return { ...defaultLimits, ...given };
+}
+
+/** What one document may still take of its limits. */
+export class Budget {
+  readonly #spent: Record<keyof Limits, number> = {
+    bytes: 0,
+    unpackedBytes: 0,
+    depth: 0,
+    attributes: 0,
+    nodes: 0,
+    characters: 0,
+    cells: 0,
+  };
+
+  /** @param file the name to use in the error */
+  constructor(
+    readonly file: string,
+    readonly limits: Limits = defaultLimits,
+  ) {}
+
+  /** How much of a limit is left. */
+  left(limit: keyof Limits): number {
+    return this.limits[limit] - this.#spent[limit];
+  }
+
+  /** @throws InputError where that is more than what is left */
+  spend(limit: keyof Limits, amount: number): void {
+    this.#spent[limit] += amount;
+    if (this.#spent[limit] > this.limits[limit]) throw tooLarge(this.file, limit, this.limits);
+  }
+
+  /** @throws InputError where the amount, which does not add up with others, exceeds the limit */
+  refuseAbove(limit: keyof Limits, amount: number): void {
+    if (amount > this.limits[limit]) throw tooLarge(this.file, limit, this.limits);
+  }
+}
+
+/** The error that names a limit, and how to raise it. */
+function tooLarge(file: string, limit: keyof Limits, limits: Limits): InputError {
+  return inputError(
+    "document-too-large",
+    `${file} has ${words[limit](limits[limit])}; the limit "${limit}" is ${limits[limit]}.`,
+    {
+      place: { file },
+      help: `Cut the part that you need out of the document. If you trust it, raise the limit in the spec.ts: document: { limits: { ${limit}: … } }.`,
+    },
+  );
 }

@@ -20,25 +20,31 @@ export function readText(file: string, text: string): Document {
   const lines = text.split("\n");
   const blocks: Block[] = [];
   const document: Document = { file, format: "text", blocks, lines };
+  // A document that has rule lines has no tables of the older shape.
+  const hasRules = lines.some((line) => rulePattern.test(line.trimEnd()));
+  let last = -1;
   for (let index = 0; index < lines.length; ) {
     const end = runEnd(lines, index);
     if (end > index) {
       const run = lines.slice(index, end).map((line, offset) => lineOf(document, line, index + offset + 1));
-      const tables = tablesOfRun(document, run, lines[end]);
-      if (tables.length === 0) strayCells(document, run, blocks);
-      blocks.push(...tables);
+      const tables = tablesOfRun(document, run, lines[end], hasRules);
+      if (tables.length === 0) strayCells(document, run, blocks, last);
+      for (const table of tables) last = blocks.push(table) - 1;
       index = end;
     } else {
       const block = proseBlock(document, index);
       if (block) blocks.push(block);
+      if (block?.kind === "heading") last = blocks.length - 1;
       index += 1;
     }
   }
   return document;
 }
 
+/** A table that is in pieces is not told of for every piece. */
+const mostProblems = 20;
 const rulePattern = /^(?:---\|)+$/;
-const headingPattern = /^(\d+(?:\.\d+)*)\.?\s+(\S.*)$/;
+const headingPattern = /^(\d+(?:\.\d+){0,20})\.?\s+(\S.*)$/;
 /** A longer line that starts with a number is a sentence, not a title. */
 const longestTitle = 120;
 
@@ -79,9 +85,14 @@ function proseBlock(document: Document, index: number): Block | undefined {
 }
 
 /** A run of table lines may hold several tables, one right after the other. */
-function tablesOfRun(document: Document, run: readonly RunLine[], following: string | undefined): RawTable[] {
+function tablesOfRun(
+  document: Document,
+  run: readonly RunLine[],
+  following: string | undefined,
+  hasRules: boolean,
+): RawTable[] {
   const rules = run.flatMap((line, index) => (line.rule > 0 ? [index] : []));
-  if (rules.length === 0) return openedRows(document, run, following);
+  if (rules.length === 0) return hasRules ? [] : openedRows(document, run, following);
   return rules.map((rule, nth) => {
     const columns = (run[rule] as RunLine).rule;
     const from = nth === 0 ? 0 : (rules[nth - 1] as number) + 1;
@@ -103,12 +114,13 @@ function tablesOfRun(document: Document, run: readonly RunLine[], following: str
 /**
  * Cells that are no table of their own are what a line in the middle of a table parts from it: the table before
  * them must not pass for whole.
+ *
+ * @param index where the last table or heading is among the blocks
  */
-function strayCells(document: Document, run: readonly RunLine[], blocks: Block[]): void {
-  const index = blocks.findLastIndex((block) => block.kind === "table" || block.kind === "heading");
+function strayCells(document: Document, run: readonly RunLine[], blocks: Block[], index: number): void {
   const before = blocks[index];
   const first = (run[0] as RunLine).cell;
-  if (before?.kind !== "table") return;
+  if (before?.kind !== "table" || before.problems.length > mostProblems) return;
   const between = blocks
     .slice(index + 1)
     .flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
@@ -162,8 +174,7 @@ function ruledTable(
 /** The older shape: a lone `|` line before every row; a row must have as many cells as the first. */
 function openedRows(document: Document, run: readonly RunLine[], following: string | undefined): RawTable[] {
   const opener = run[0] as RunLine;
-  // A document that has rule lines has no tables of the older shape.
-  if (opener.cell.text !== "" || document.lines.some((line) => rulePattern.test(line.trimEnd()))) return [];
+  if (opener.cell.text !== "") return [];
   const rows: Cell[][] = [];
   for (const { cell } of run) {
     if (cell.text === "") rows.push([]);

@@ -41,7 +41,7 @@ const context = 6;
 export function shortened(parts: readonly WordPart[]): WordPart[] {
   return parts.map((part, index) => {
     if (part.in !== "both") return part;
-    const words = part.text.match(/\s*\S+\s*/g) ?? [];
+    const words = part.text.match(/(?:^\s+)?\S+\s*/g) ?? [];
     const head = index === 0 ? 0 : context;
     const tail = index === parts.length - 1 ? 0 : context;
     if (words.length <= head + tail + 1) return part;

@@ -5,6 +5,9 @@ import { plain } from "./terminal.js";
 /** How much of a long source line is shown. */
 const excerptWidth = 100;
 
+/** So many details are shown, of a hundred thousand tables say; the JSON form has them all. */
+const mostDetails = 200;
+
 /** A diagnostic for a person: code, message, place, the source line with carets, details, and what to do. */
 export function diagnosticText(diagnostic: Diagnostic, colors: Colors): string {
   const { code, severity, message, place, excerpt, details, help } = diagnostic;
@@ -12,7 +15,9 @@ export function diagnosticText(diagnostic: Diagnostic, colors: Colors): string {
   const lines = [`${paint(colors.bold(`${severity}[${code}]`))} ${plain(message)}`];
   if (place !== undefined) lines.push(`  ${colors.dim("at")} ${placeText(place)}`);
   if (excerpt !== undefined) lines.push(...excerptLines(excerpt, place, paint));
-  for (const detail of details ?? []) lines.push(`  ${plain(detail)}`);
+  for (const detail of (details ?? []).slice(0, mostDetails)) lines.push(`  ${plain(detail)}`);
+  const more = (details ?? []).length - mostDetails;
+  if (more > 0) lines.push(`  and ${more} more`);
   if (help !== undefined) lines.push(`  ${colors.dim("help:")} ${plain(help)}`);
   return `${lines.join("\n")}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.js";
-import { findingsOf } from "./findings/index.js";
+import { placedFindings } from "./findings/index.js";
 import type { Reporter } from "./reporter.js";
-import { summaryOf } from "./summary.js";
+import { summaryOf, titleOf } from "./summary.js";
 import { plain } from "./terminal.js";
 
 /** Workflow commands of GitHub Actions, which become annotations; and the job summary. */
@@ -10,9 +10,9 @@ export const github: Reporter = {
   description: "annotations and job summary of GitHub Actions (the default there)",
   findings: true,
   run(result, output) {
-    const findings = findingsOf(result);
+    const findings = placedFindings(result, output);
     for (const finding of findings) output.stdout(`${command(finding)}\n`);
-    if (findings.length === 0) output.stdout(`spectables ${result.command}: nothing found\n`);
+    if (findings.length === 0) output.stdout(`${titleOf(result)}\n`);
     output.summary?.(summaryOf(result, findings));
   },
 };

@@ -1,12 +1,19 @@
 import { diffJson } from "./diff-json.js";
 import type { Reporter, Result } from "./reporter.js";
+import { plainJson } from "./terminal.js";
 
-/** The result as the command gave it; of \`tables\` the list alone. */
+/** The result as the command gave it; of `tables` the list alone. */
 export const json: Reporter = {
   id: "json",
   description: "the result as JSON, for programs",
-  run: (result, output) => output.stdout(`${JSON.stringify(shapeOf(result), null, 2)}\n`),
+  document: true,
+  run: (result, output) => output.stdout(jsonDocument(shapeOf(result))),
 };
+
+/** JSON that terminals and CI logs take for text, whatever the strings in it are. */
+export function jsonDocument(value: unknown): string {
+  return `${plainJson(JSON.stringify(value, null, 2))}\n`;
+}
 
 /** The published form of a command's result; the result itself where there is no other. */
 function shapeOf(result: Result): unknown {

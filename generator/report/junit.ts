@@ -1,5 +1,6 @@
+import { escapeInvisible } from "../emit/escape.js";
 import type { Finding } from "./finding.js";
-import { findingsOf } from "./findings/index.js";
+import { placedFindings } from "./findings/index.js";
 import type { Reporter } from "./reporter.js";
 
 /** JUnit's XML, which most CI servers read: a test case per finding, or one that passed. */
@@ -7,8 +8,9 @@ export const junit: Reporter = {
   id: "junit",
   description: "JUnit XML, for CI servers",
   findings: true,
+  document: true,
   run(result, output) {
-    const findings = findingsOf(result);
+    const findings = placedFindings(result, output);
     const failures = findings.filter(({ level }) => level === "error").length;
     const suite = `spectables ${result.command}`;
     const cases =
@@ -41,16 +43,17 @@ function caseOf({ rule, level, message, file, line }: Finding): string {
   return `    <testcase name="${name}" classname="${xml(`spectables.${rule}`)}">${inner}</testcase>`;
 }
 
-/** Escapes for text and attributes; what XML 1.0 has no character for becomes U+FFFD. */
+/** Escapes for text and attributes; what cannot be seen is shown, and what XML 1.0 has no character for becomes U+FFFD. */
 function xml(text: string): string {
-  return text
-    .replace(
-      /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
-      "\ufffd",
-    )
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return (
+    escapeInvisible(text)
+      .replace(/[\ufffe\uffff]/g, "\ufffd")
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      // The last so that a CI log takes it for text: see `noWorkflowCommands`.
+      .replaceAll("##[", "#&#35;[")
+      .replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`)
+  );
 }

@@ -1,12 +1,20 @@
 import type { CheckResult } from "../commands/check/result.js";
 import type { DiffResult } from "../commands/diff/diff.js";
 import type { GenerateResult } from "../commands/generate/generate.js";
+import type { InitResult } from "../commands/init/result.js";
 import type { TablesResult } from "../commands/tables/tables.js";
 import type { VerifyResult } from "../commands/verify/result.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** What a command gives, or the diagnostics of an input so bad that it gave nothing. */
-export type Result = GenerateResult | CheckResult | DiffResult | TablesResult | VerifyResult | FailedResult;
+export type Result =
+  | GenerateResult
+  | CheckResult
+  | DiffResult
+  | TablesResult
+  | InitResult
+  | VerifyResult
+  | FailedResult;
 
 export interface FailedResult {
   readonly command: "failed";
@@ -20,6 +28,8 @@ export interface Output {
   stderr(text: string): void;
   /** Adds Markdown to the page of the CI job, where there is one. */
   summary?(markdown: string): void;
+  /** A file's path as the CI service knows it. */
+  inWorkspace?(file: string): string;
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
 }
 
@@ -29,5 +39,7 @@ export interface Reporter {
   readonly description: string;
   /** Prints findings: it serves only the commands that have a translator in `findings/`. */
   readonly findings?: true;
+  /** Prints one document, which a program reads as a whole. */
+  readonly document?: true;
   run(result: Result, output: Output): void;
 }

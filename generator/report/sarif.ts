@@ -1,6 +1,8 @@
 import { catalog } from "../diagnostics/catalog.js";
 import type { Finding } from "./finding.js";
-import { findingsOf } from "./findings/index.js";
+import { checkRules } from "./findings/check.js";
+import { placedFindings } from "./findings/index.js";
+import { jsonDocument } from "./json.js";
 import type { Reporter } from "./reporter.js";
 
 /** SARIF 2.1.0 (OASIS), which code scanning services read. */
@@ -8,7 +10,8 @@ export const sarif: Reporter = {
   id: "sarif",
   description: "SARIF 2.1.0, for code scanning",
   findings: true,
-  run: (result, output) => output.stdout(`${JSON.stringify(sarifLog(findingsOf(result)), null, 2)}\n`),
+  document: true,
+  run: (result, output) => output.stdout(jsonDocument(sarifLog(placedFindings(result, output)))),
 };
 
 function sarifLog(findings: readonly Finding[]) {
@@ -28,7 +31,10 @@ function sarifLog(findings: readonly Finding[]) {
 
 function ruleOf(id: string) {
   const entry = Object.hasOwn(catalog, id) ? catalog[id as keyof typeof catalog] : undefined;
-  if (entry === undefined) return { id };
+  if (entry === undefined) {
+    const text = Object.hasOwn(checkRules, id) ? checkRules[id] : undefined;
+    return text === undefined ? { id } : { id, shortDescription: { text } };
+  }
   return {
     id,
     shortDescription: { text: entry.title },

@@ -1,8 +1,6 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { hasFindings } from "./findings/index.js";
 import { reporters } from "./index.js";
-import type { Output, Reporter, Result } from "./reporter.js";
+import type { Reporter } from "./reporter.js";
 
 /** The options that every command has, as they were given. */
 export interface ReporterOptions {
@@ -37,47 +35,41 @@ export function chooseReporters(
   const chosen = reporters.filter(({ id }) => names.includes(id));
   const unfit = chosen.find(({ findings }) => findings === true && !hasFindings(command));
   if (unfit !== undefined) return `the reporter ${unfit.id} has no form for what ${command} gives`;
-  const files = new Map<string, string>();
-  for (const text of options.outputFile ?? []) {
-    const [, prefix, rest] = /^([a-z]+)=(.+)$/s.exec(text) ?? [];
-    const named = prefix !== undefined && reporters.some(({ id }) => id === prefix);
-    const id = named ? prefix : names.length === 1 ? names[0] : undefined;
-    if (id === undefined) return `--output-file ${text}: say for which reporter, as in ${names[0]}=${text}`;
-    if (!names.includes(id)) return `--output-file ${text}: the reporter ${id} is not among those chosen`;
-    files.set(id, named && rest !== undefined ? rest : text);
-  }
-  return chosen.map((reporter) => {
+  const files = filesByReporter(options.outputFile ?? [], names);
+  if (typeof files === "string") return files;
+  const sinks = chosen.map((reporter) => {
     const file = files.get(reporter.id);
     return { reporter, ...(file === undefined ? {} : { file }) };
   });
+  return sharedOutput(sinks) ?? sinks;
 }
 
-/** Lets a reporter print a result, to the terminal or to its file. */
-export function runReporter({ reporter, file }: Sink, result: Result): void {
-  const page = process.env.GITHUB_STEP_SUMMARY;
-  const summary = page ? { summary: (text: string) => appendFileSync(page, text) } : {};
-  if (file === undefined) {
-    reporter.run(result, { ...terminal(), ...summary });
-    return;
+/** Which reporter writes to which file; or what is wrong with the values of `--output-file`. */
+function filesByReporter(
+  given: readonly string[],
+  names: readonly string[],
+): ReadonlyMap<string, string> | string {
+  const files = new Map<string, string>();
+  for (const text of given) {
+    const [, prefix, rest] = /^([a-z]+)=(.*)$/s.exec(text) ?? [];
+    const named = prefix !== undefined && reporters.some(({ id }) => id === prefix);
+    const id = named ? prefix : names.length === 1 ? names[0] : undefined;
+    const file = named ? (rest ?? "") : text;
+    if (file === "") return `--output-file ${text}: the path is missing`;
+    if (id === undefined) return `--output-file ${text}: say for which reporter, as in ${names[0]}=${text}`;
+    if (!names.includes(id)) return `--output-file ${text}: the reporter ${id} is not among those chosen`;
+    if (files.has(id)) return `--output-file ${text}: the reporter ${id} has ${files.get(id)} already`;
+    if ([...files.values()].includes(file)) return `--output-file ${text}: two reporters cannot share a file`;
+    files.set(id, file);
   }
-  let text = "";
-  reporter.run(result, {
-    ...terminal(),
-    ...summary,
-    stdout: (part) => {
-      text += part;
-    },
-    color: { stdout: false, stderr: terminal().color.stderr },
-  });
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  return files;
 }
 
-function terminal(): Output {
-  const wanted = (stream: NodeJS.WriteStream) => stream.isTTY === true && !process.env.NO_COLOR;
-  return {
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
-    color: { stdout: wanted(process.stdout), stderr: wanted(process.stderr) },
-  };
+/** What one program is to read cannot stand between other things. */
+function sharedOutput(sinks: readonly Sink[]): string | undefined {
+  const shown = sinks.filter(({ file }) => file === undefined).map(({ reporter }) => reporter);
+  const alone = shown.find(({ document }) => document === true);
+  const other = shown.find((reporter) => reporter !== alone);
+  if (alone === undefined || other === undefined) return undefined;
+  return `${other.id} and ${alone.id} would be mixed up; give one a file, as in --output-file ${alone.id}=PATH`;
 }

@@ -2,9 +2,6 @@ import type { Cell } from "../read/document.js";
 import { keyOf, type TableSpec } from "../spec/spec.js";
 import type { Row, Table } from "../table/table.js";
 
-/** Footnote marks at the end of a text: `<2>`, `[1]`, also several. */
-const footnoteMarks = /(?:\s*(?:<\d+>|\[\d+\]))+$/;
-
 /** A table's rows as the spec.ts wants them read: continued rows joined, footnote marks taken off. */
 export function adjustedRows(table: Table, spec: TableSpec): readonly Row[] {
   const rows = spec.footnotes === "remove" ? table.rows.map(withoutMarks) : table.rows;
@@ -14,8 +11,27 @@ export function adjustedRows(table: Table, spec: TableSpec): readonly Row[] {
 function withoutMarks(row: Row): Row {
   return {
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replace(footnoteMarks, "") })),
+    cells: row.cells.map((cell) => ({ ...cell, text: withoutMarksAtEnd(cell.text) })),
   };
+}
+
+/** Takes footnote marks off the end of a text: `<2>`, `[1]`, also several, as in `[1], [2]`. */
+function withoutMarksAtEnd(text: string): string {
+  let mark = markBefore(text, text.length);
+  let end = text.length;
+  while (mark !== undefined) {
+    end = text.slice(0, mark).trimEnd().length;
+    const comma = text[end - 1] === "," ? text.slice(0, end - 1).trimEnd().length : end;
+    mark = markBefore(text, comma);
+  }
+  return text.slice(0, end);
+}
+
+/** Where the footnote mark begins that ends at a place; undefined where none does. */
+function markBefore(text: string, end: number): number | undefined {
+  const open = { ">": "<", "]": "[" }[text[end - 1] ?? ""];
+  const start = open === undefined ? -1 : text.lastIndexOf(open, end - 1);
+  return start !== -1 && /^\d+$/.test(text.slice(start + 1, end - 1)) ? start : undefined;
 }
 
 /** Adds every row whose key cell is empty to the row before it; one at the top has none, and stays. */

@@ -39,6 +39,14 @@ export function alignRow(cells: readonly string[], columns: readonly AlignableCo
     : { outcome: "several", examples: [only, other] };
 }
 
+/** Whether the kind of every column reads the cell that stands under it, empty ones aside. */
+export function readsInPlace(cells: readonly string[], columns: readonly AlignableColumn[]): boolean {
+  return columns.every(({ fits, key }, index) => {
+    const text = cells[index] ?? "";
+    return text === "" ? !key : fits(text);
+  });
+}
+
 /** The row that a placement gives: one item per column, `empty` where no cell comes to it. */
 export function place<T>(
   items: readonly T[],

@@ -10,10 +10,14 @@ export interface Key {
   readonly place: Place;
 }
 
-/** Checks a table's rows together: their number, that values and names are unique, and the expected gaps. */
+/**
+ * Checks a table's rows together: their number, that values and names are unique, and the expected gaps.
+ *
+ * @param keys gives the keys of all rows, asked for only where gaps are expected
+ */
 export function checkRows(
   input: RowsInput,
-  keys: readonly Key[],
+  keys: () => readonly Key[],
   rows: readonly TypedRow[],
   problems: Problems,
 ): void {
@@ -29,7 +33,7 @@ export function checkRows(
       },
     );
   }
-  if (spec.gaps !== undefined) checkGaps(input, keys, problems);
+  if (spec.gaps !== undefined) checkGaps(input, keys(), problems);
   if (spec.kind !== "records") unique(input, "value-duplicate", rows, problems);
   if (!hasMembers(spec)) return;
   unique(input, "name-duplicate", rows, problems);

@@ -35,12 +35,12 @@ export function mergeRows(
     const value = row.fields.value ?? row.fields.name;
     const first = byValue.get(value);
     if (first === undefined) {
-      const start = { row, aliases: [] as TypedRow[], repeats: [] as TypedRow[] };
+      const start = { row, aliases: [], repeats: [], byName: new Map([[row.fields.name, row]]) };
       byValue.set(value, start);
       merged.push(start);
       continue;
     }
-    const twin = [first.row, ...first.aliases].find(({ fields }) => fields.name === row.fields.name);
+    const twin = first.byName.get(row.fields.name);
     const of = twin ?? first.row;
     const words = `${String(row.fields.name ?? value)}${lineWords(row.place)} and${lineWords(of.place)}`;
     const differing = Object.keys({ ...of.fields, ...row.fields }).filter(
@@ -52,11 +52,12 @@ export function mergeRows(
       repeats.add(row, words);
     } else if (twin === undefined && hasMembers(spec) && spec.aliases !== false) {
       first.aliases.push(row);
+      first.byName.set(row.fields.name, row);
       aliases.add(
         row,
         `${String(row.fields.name)} is another name of ${String(of.fields.name)}${lineWords(row.place)}`,
       );
-    } else merged.push({ row, aliases: [], repeats: [] });
+    } else merged.push({ row, aliases: [], repeats: [], byName: new Map() });
   }
   same.report("rows-merged", `${table}: rows that say again what another row says`, problems);
   repeats.report(
@@ -76,6 +77,8 @@ interface Merged {
   readonly row: TypedRow;
   readonly aliases: TypedRow[];
   readonly repeats: TypedRow[];
+  /** The row and its aliases. */
+  readonly byName: Map<unknown, TypedRow>;
 }
 
 class Notes {
@@ -97,7 +100,7 @@ class Notes {
 
 function withMerged(
   row: TypedRow,
-  { aliases, repeats }: Omit<Merged, "row">,
+  { aliases, repeats }: Pick<Merged, "aliases" | "repeats">,
   texts: ReadonlySet<string>,
 ): TypedRow {
   if (aliases.length === 0 && repeats.length === 0) return row;

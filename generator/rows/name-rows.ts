@@ -87,7 +87,9 @@ function report(table: string, rows: readonly TypedRow[], problems: Problems): v
   const folded = new Map<string, TypedRow[]>();
   for (const row of rows) {
     const name = String(row.fields.name).toLowerCase();
-    folded.set(name, [...(folded.get(name) ?? []), row]);
+    const alike = folded.get(name);
+    if (alike === undefined) folded.set(name, [row]);
+    else alike.push(row);
   }
   note(
     "names that differ in upper and lower case only",

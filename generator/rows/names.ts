@@ -39,7 +39,7 @@ function wordsIn(name: string): string[] {
   return name
     .replace(/(\p{Ll}|\p{Nd})(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
-    .split(/(?:[^\p{ID_Continue}]|\p{Pc})+/u)
+    .split(/[^\p{ID_Continue}]|\p{Pc}/u)
     .filter((word) => word !== "");
 }
 
@@ -58,7 +58,7 @@ function joined(words: readonly string[], naming: Exclude<Naming, "document">): 
 
 /** A text as the end of a name: what is no letter or digit becomes `_`, once. */
 export function nameSuffix(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "_").replace(/^_+|_+$/g, "");
+  return text.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "_").replace(/^_|_$/g, "");
 }
 
 /** Whether a name can stand in code without quotes. Compilers differ in the letters beyond ASCII that they know. */

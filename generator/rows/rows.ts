@@ -7,7 +7,7 @@ import { applyCellErrata, applyRowErrata } from "./errata.js";
 import { checkRows } from "./guards.js";
 import { mergeRows } from "./merge.js";
 import { nameRows } from "./name-rows.js";
-import { realign } from "./realign.js";
+import { alignableColumns, realign } from "./realign.js";
 import { typedRow } from "./typed-row.js";
 import { keyText, keyValue, type TypedRow, type WorkingRow } from "./working-row.js";
 
@@ -43,20 +43,27 @@ export function readRows(input: RowsInput, problems: Problems): TypedRow[] {
   const rowErrata = errata.filter((erratum): erratum is RowErratum => !("column" in erratum));
   const cellErrata = errata.filter((erratum): erratum is CellErratum => "column" in erratum);
   applyRowErrata(rows, rowErrata, columns, specFile, problems);
-  for (const row of rows) realign(row, input, problems);
-  // An erratum names its row by the key's text or by its value.
-  const byKey = new Map<unknown, WorkingRow>();
-  for (const row of rows) {
-    for (const key of [keyText(row, spec), keyValue(row, spec)]) if (!byKey.has(key)) byKey.set(key, row);
-  }
-  const rowOf = (key: string | number) => byKey.get(key) ?? byKey.get(String(key));
-  applyCellErrata(cellErrata, columns, rowOf, specFile, problems);
+  const alignable = alignableColumns(spec);
+  for (const row of rows) realign(row, alignable, input, problems);
+  if (cellErrata.length > 0) applyCellErrata(cellErrata, columns, rowFinder(rows, spec), specFile, problems);
   const typed = rows.flatMap((row) => (row.settled ? typedRow(row, input, problems) : []));
-  const keys = rows.map((row) => ({ value: keyValue(row, spec), place: row.place }));
+  const keys = () => rows.map((row) => ({ value: keyValue(row, spec), place: row.place }));
   const named = nameRows(input.name, spec, typed, problems);
   const merged = mergeRows(input.name, spec, named, problems);
   checkRows(input, keys, merged, problems);
   return merged;
+}
+
+/** An erratum names its row by the key's text or by its value. */
+function rowFinder(
+  rows: readonly WorkingRow[],
+  spec: TableSpec,
+): (key: string | number) => WorkingRow | undefined {
+  const byKey = new Map<unknown, WorkingRow>();
+  for (const row of rows) {
+    for (const key of [keyText(row, spec), keyValue(row, spec)]) if (!byKey.has(key)) byKey.set(key, row);
+  }
+  return (key) => byKey.get(key) ?? byKey.get(String(key));
 }
 
 /** The first row whose key cell cannot be read: where cells begin to stand under the wrong columns. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { type Cell, excerptAt } from "../read/document.js";
 import { type Erratum, type GroupSpec, groupOf, keyOf, namesItself } from "../spec/spec.js";
+import { confusion } from "./confusable.js";
 import { fieldsOf } from "./kinds/kind.js";
 import { referencesIn } from "./kinds/reference.js";
 import type { RowsInput } from "./rows.js";
@@ -19,10 +20,10 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
   const columns = Object.entries(spec.columns);
   columns.forEach(([column, { header, kind, optional }], index) => {
     const cell = row.cells[index] ?? { text: "", place: row.place };
-    const title = `${name} ${keyText(row, spec)}, "${header}"`;
+    const title = () => `${name} ${keyText(row, spec)}, "${header}"`;
     if (cell.text === "") {
       if (optional) return;
-      const message = `${title}: nothing there, but the column is required.`;
+      const message = `${title()}: nothing there, but the column is required.`;
       const rest = {
         ...about(row, row.cells[0] ?? cell, input),
         help: 'Add a cell erratum with `found: ""` that says what belongs there, or make the column optional.',
@@ -38,7 +39,7 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
     if (!result.success) {
       sound = false;
       const expected = result.error.issues.map((issue) => issue.message).join("; ");
-      problems.error("cell-invalid", `${title}: expected ${expected}.`, {
+      problems.error("cell-invalid", `${title()}: expected ${expected}.`, {
         ...about(row, cell, input),
         help: "Correct the cell with an erratum, or give the column a kind that reads it.",
       });
@@ -46,6 +47,7 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
     }
     const values = "fields" in kind ? (result.data as Record<string, unknown>) : { [column]: result.data };
     Object.assign(fields, values);
+    if (spec.kind !== "records") refuseConfusing(title, values, () => about(row, cell, input), problems);
     if ("value" in values && namesItself(spec))
       fields.name = fieldsOf(column, kind).value?.words(values.value);
     const erratum = row.corrected.get(column);
@@ -63,6 +65,27 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
   return [{ fields, errata, place: row.place, merged: [] }];
 }
 
+/** Names, and values that are texts, become keys in somebody's program: each must be the one that it looks like. */
+function refuseConfusing(
+  title: () => string,
+  { name, value }: Readonly<Record<string, unknown>>,
+  rest: () => Partial<Diagnostic>,
+  problems: Problems,
+): void {
+  for (const text of [name, value]) {
+    const why = typeof text === "string" ? confusion(text) : undefined;
+    if (why === undefined) continue;
+    problems.error(
+      "name-confusable",
+      `${title()}: ${JSON.stringify(text)} is not what it looks like: ${why}.`,
+      {
+        ...rest(),
+        help: "Find out what is meant, and write it with an erratum in the letters of one script.",
+      },
+    );
+  }
+}
+
 /** Reads the title of the row's group; a row before the first title has none. */
 function readGroup(
   { field, kind }: GroupSpec,
@@ -75,6 +98,14 @@ function readGroup(
   const result = kind.cell.safeParse(row.group);
   if (result.success) {
     Object.assign(fields, "fields" in kind ? result.data : { [field]: result.data });
+    // It becomes a part of names.
+    if (input.spec.duplicates === "group")
+      refuseConfusing(
+        () => `${input.name}, a group`,
+        { name: row.group },
+        () => ({ place: row.place }),
+        problems,
+      );
     return true;
   }
   const expected = result.error.issues.map((issue) => issue.message).join("; ");

@@ -7,12 +7,17 @@ import { cacheFolder, readCached, sha256, writeCached } from "../cache/cache.js"
 import { changedSince, type Fingerprint, fingerprintOf } from "../cache/fingerprint.js";
 import { libraryUrl } from "../library.js";
 import { compileSpec } from "./compile.js";
+import { importModule } from "./import-module.js";
 
 /** What a spec.ts exports, and what it depends on. */
 export interface ImportedSpec {
   readonly exported: unknown;
   /** The files of its module graph; undefined where it depends on more than its files. */
   readonly files?: readonly string[];
+  /** An earlier run found it valid, with these very files and this very generator. */
+  readonly valid?: true;
+  /** Notes for later runs that it is valid. */
+  readonly keepValid?: () => void;
 }
 
 interface CacheEntry extends Fingerprint {
@@ -21,6 +26,7 @@ interface CacheEntry extends Fingerprint {
   readonly library: string;
   /** The sha256 of the compiled module, which is in the cache under this name. */
   readonly module: string;
+  readonly valid?: true;
 }
 
 /**
@@ -40,6 +46,7 @@ export async function importSpec(root: string, file: string): Promise<ImportedSp
     writeCached(root, `${module}.mjs`, code);
     const entry: CacheEntry = { generator, library: libraryUrl(), module, ...fingerprintOf(root, files) };
     writeCached(root, index, JSON.stringify(entry));
+    return { exported: await importCode(code), files, keepValid: keeperOf(root, index, entry) };
   }
   return { exported: await importCode(code), files };
 }
@@ -57,7 +64,14 @@ async function importCached(root: string, index: string): Promise<ImportedSpec |
   if (changedSince(root, entry).length > 0) return undefined;
   const path = join(folder, `${entry.module}.mjs`);
   if (!isWhole(path, entry.module)) return undefined;
-  return { exported: await importFile(path), files: Object.keys(entry.files) };
+  const imported = { exported: await importFile(path), files: Object.keys(entry.files) };
+  return entry.valid
+    ? { ...imported, valid: true }
+    : { ...imported, keepValid: keeperOf(root, index, entry) };
+}
+
+function keeperOf(root: string, index: string, entry: CacheEntry): () => void {
+  return () => writeCached(root, index, JSON.stringify({ ...entry, valid: true }));
 }
 
 function isWhole(path: string, hash: string): boolean {
@@ -81,6 +95,6 @@ async function importCode(code: string): Promise<unknown> {
 }
 
 async function importFile(path: string): Promise<unknown> {
-  const module = (await import(pathToFileURL(path).href)) as { default?: unknown };
+  const module = (await importModule(pathToFileURL(path).href)) as { default?: unknown };
   return module.default;
 }

@@ -1,8 +1,9 @@
-import { basename, dirname, isAbsolute } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { importSpec } from "./import.js";
+import { isSpecPath, specFileOf } from "./project.js";
 import type { Spec } from "./spec.js";
-import { validateSpec } from "./validate.js";
 
 export interface LoadedSpec {
   readonly spec: Spec;
@@ -13,16 +14,22 @@ export interface LoadedSpec {
 }
 
 /**
- * Loads and checks `spec/<id>/spec.ts`.
+ * Loads and checks `spec/<id>/spec.ts`, or a spec.ts that is named by its path.
  *
+ * @param named an id, or a path from the root
  * @throws InputError where the file does not load or does not export a valid spec
  */
-export async function loadSpec(root: string, id: string): Promise<LoadedSpec> {
-  const file = `spec/${id}/spec.ts`;
+export async function loadSpec(root: string, named: string): Promise<LoadedSpec> {
+  if (isSpecPath(named)) return loadSpecFile(root, named);
+  const id = named;
+  const file = specFileOf(id);
   const { spec, files } = await loadSpecFile(root, file);
   if (spec.id !== id) {
+    const { locatorFor } = await import("./locate.js");
+    const locate = await locatorFor(file, await readFile(join(root, file), "utf8"));
     throw inputError("spec-invalid", `${file} has the id ${spec.id}, but its folder is ${id}.`, {
-      place: { file },
+      ...locate(["id"]),
+      help: "Give both the same name.",
     });
   }
   return { spec, file, ...(files === undefined ? {} : { files }) };
@@ -37,10 +44,18 @@ export async function loadSpec(root: string, id: string): Promise<LoadedSpec> {
  */
 export async function loadSpecFile(root: string, file: string): Promise<LoadedSpec> {
   const [from, name] = isAbsolute(file) ? [dirname(file), basename(file)] : [root, file];
-  const { exported, files } = await importSpec(from, name).catch((error: unknown) => {
+  const { exported, files, valid, keepValid } = await importSpec(from, name).catch((error: unknown) => {
     if (error instanceof InputError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw inputError("spec-invalid", `${file} does not load: ${message}`, { place: { file } });
   });
-  return { spec: validateSpec(exported, file), file, ...(files === undefined ? {} : { files }) };
+  if (!valid) {
+    const { specFaults, validateSpec } = await import("./validate.js");
+    if (specFaults(exported).length > 0) {
+      const { locatorFor } = await import("./locate.js");
+      validateSpec(exported, file, await locatorFor(file, await readFile(join(from, name), "utf8")));
+    }
+    keepValid?.();
+  }
+  return { spec: exported as Spec, file, ...(files === undefined ? {} : { files }) };
 }

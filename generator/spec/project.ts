@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
 
 /** A folder with `spec/<id>/spec.ts` files in it. */
@@ -15,11 +15,8 @@ export interface Project {
  * @throws InputError where there is none
  */
 export function findProject(from: string): Project {
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
-    const ids = specIds(folder);
-    if (ids.length > 0) return { root: folder, ids };
-    if (dirname(folder) === folder) break;
-  }
+  const project = projectAbove(from);
+  if (project !== undefined) return project;
   throw inputError(
     "spec-not-found",
     `There is no spec/<id>/spec.ts in ${resolve(from)} or in a folder above it.`,
@@ -29,11 +26,89 @@ export function findProject(from: string): Project {
   );
 }
 
+/** The same; undefined where there is none. */
+export function projectAbove(from: string): Project | undefined {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const ids = specIds(folder);
+    if (ids.length > 0) return { root: folder, ids };
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
 function specIds(root: string): string[] {
   const folder = join(root, "spec");
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries.flatMap(({ name }) => (existsSync(join(folder, name, "spec.ts")) ? [name] : [])).sort();
+}
+
+/** The specs that a command is about. */
+export interface ChosenSpecs {
+  /** The folder that outputs and the names below start from. */
+  readonly root: string;
+  /** Each the id of a spec of the project, or the path of a spec.ts from the root. */
+  readonly specs: readonly string[];
+}
+
+/**
+ * The specs that are named, each by its id or by the path of its spec.ts; all of the project where none is.
+ *
+ * Outputs start from the project's root: the folder above `spec/<id>/spec.ts`. A spec.ts that lies elsewhere
+ * belongs to the project in which the command runs, or where it runs in none, to that folder.
+ *
+ * @param cwd the folder in which the command runs, which paths start from
+ * @throws InputError where there is no such spec, or two are of different projects
+ */
+export function chooseSpecs(cwd: string, named: readonly string[]): ChosenSpecs {
+  if (!named.some(isSpecPath)) {
+    const project = findProject(cwd);
+    return { root: project.root, specs: chooseIds(project, named) };
+  }
+  const files = named.filter(isSpecPath).map((path) => resolve(cwd, path));
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) {
+    throw inputError("spec-not-found", `There is no file ${missing.join(", ")}.`, {
+      help: "Give the path of a spec.ts, or the id of a spec of this project.",
+    });
+  }
+  const roots = new Set(files.map((file) => homeOf(file) ?? projectRoot(cwd)));
+  const [root = resolve(cwd), another] = roots;
+  if (another !== undefined) {
+    throw inputError("spec-not-found", "The specs that are named belong to different projects.", {
+      details: [...roots],
+      help: "Run the command once for each.",
+    });
+  }
+  const ids = named.filter((name) => !isSpecPath(name));
+  const own = ids.length === 0 ? [] : chooseIds({ root, ids: specIds(root) }, ids);
+  const paths = files.map((file) => idIn(root, file) ?? relative(root, file).split(sep).join("/"));
+  return { root, specs: [...new Set([...own, ...paths])] };
+}
+
+/** Whether a spec is named by a path, which an id cannot be. */
+export function isSpecPath(name: string): boolean {
+  return /[/\\]|\.[cm]?[jt]s$/.test(name);
+}
+
+/** The spec.ts of a spec that is named by its id or by a path, from the project's root. */
+export function specFileOf(named: string): string {
+  return isSpecPath(named) ? named : `spec/${named}/spec.ts`;
+}
+
+/** The root of the project that a `<root>/spec/<id>/spec.ts` says it is of. */
+function homeOf(file: string): string | undefined {
+  const folder = dirname(file);
+  const isHome = basename(file) === "spec.ts" && basename(dirname(folder)) === "spec";
+  return isHome ? dirname(dirname(folder)) : undefined;
+}
+
+function idIn(root: string, file: string): string | undefined {
+  return homeOf(file) === root ? basename(dirname(file)) : undefined;
+}
+
+/** The root of the project that a folder is in; the folder where it is in none. */
+export function projectRoot(cwd: string): string {
+  return projectAbove(cwd)?.root ?? resolve(cwd);
 }
 
 /**

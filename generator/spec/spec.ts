@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Emitter } from "../emit/emitter.js";
 import type { Model } from "../model/model.js";
 import type { Format } from "../read/document.js";
+import type { Limits } from "../read/limits.js";
 import { type ColumnKind, fieldsOf } from "../rows/kinds/kind.js";
 
 /** What to take from a document, and what to make of it: the default export of a spec.ts. */
@@ -37,14 +38,19 @@ export interface DocumentSource {
   readonly revision?: string;
   /** The document's form, whatever its content says. */
   readonly from?: Format;
+  /** Other limits than those that hold by default, for a document that is larger and trusted. */
+  readonly limits?: Partial<Limits>;
 }
 
 export interface TableSpec {
   readonly kind: TableKind;
   /** The document that this table is from, where it is another than the spec's. */
   readonly document?: DocumentSource;
+  /** The number of the section in which the table stands, or its title where it has no number. */
   readonly section?: string;
   readonly caption?: string;
+  /** The text of a cell, where section, caption and headers fit other tables too. */
+  readonly holds?: string;
   /** By field name, in the document's order. The headers are a guard: they must be exactly these. */
   readonly columns: Readonly<Record<string, ColumnSpec>>;
   /** The field whose values tell the rows apart; the first column's by default. */
@@ -109,7 +115,7 @@ export interface GroupSpec {
 }
 
 export interface ColumnSpec {
-  /** The header's text. */
+  /** The header's text; `""` where the column has none. */
   readonly header: string;
   readonly kind: ColumnKind;
   /** Empty cells are allowed. */

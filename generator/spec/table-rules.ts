@@ -42,6 +42,12 @@ export function tableFaults(table: TableSpec): string[] {
       table.duplicates === "group" && table.group === undefined,
       'duplicates: "group" needs group, which reads the rows that head groups',
     ),
+    ...Object.entries(table.columns)
+      .filter(([, { kind }]) => !hasMembers(table) && (kind.accessors ?? []).length > 0)
+      .map(
+        ([column, { kind }]) =>
+          `the column ${column} (${kind.id}) is for tables with members, not for kind "${table.kind}"`,
+      ),
     ...memberKeys
       .filter((option) => !hasMembers(table) && table[option] !== undefined)
       .map((option) => `${option} is for tables with members, not for kind "${kind}"`),

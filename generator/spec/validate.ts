@@ -1,14 +1,28 @@
 import { posix } from "node:path";
 import { z } from "zod";
-import { inputError } from "../diagnostics/diagnostic.js";
+import { InputError } from "../diagnostics/diagnostic.js";
+import { pathFault } from "../paths/portable.js";
+import { defaultLimits, type Limits } from "../read/limits.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
+import { type Fault, faultsOf } from "./faults.js";
+import type { Locate } from "./locate.js";
 import { keyOf, type Naming, type Spec, type TableKind, type TableSpec } from "./spec.js";
 import { tableFaults } from "./table-rules.js";
 
 const text = z.string().min(1);
-/** A name that can be a type and a file: no reserved property, no path. */
-const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a name such as meaning");
-const typeName = z.string().regex(/^[A-Z][A-Za-z0-9]*$/, "a name such as ErrorCode");
+/** A name that can be a property: none that every object has. */
+const fieldName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, "a name such as meaning")
+  .refine((name) => !(name in Object.prototype), "a name that not every object has already");
+/** Names that the generated modules use themselves. */
+const used = ["Map", "Object", "ReadonlyMap", "TypeError"];
+/** A name that can be a type and a file: no path. */
+const typeName = z
+  .string()
+  .regex(/^[A-Z][A-Za-z0-9]*$/, "a name such as ErrorCode")
+  .refine((name) => !used.includes(name), "a name that the generated code does not use itself");
+const webUrl = z.url({ protocol: /^https?$/, error: "an http or https URL" });
 const schemaLike = z.custom(
   (value) => typeof (value as { safeParse?: unknown })?.safeParse === "function",
   "a zod schema",
@@ -51,12 +65,15 @@ const correction = { table: text, row: z.union([z.string(), z.number()]), why: t
 const tableKinds = ["enum", "string-enum", "flags", "map", "records"] as const satisfies TableKind[];
 const namings = ["document", "PascalCase", "camelCase", "SCREAMING_SNAKE"] as const satisfies Naming[];
 
+const limitNames = Object.keys(defaultLimits) as [keyof Limits, ...(keyof Limits)[]];
+
 const documentSource = z.strictObject({
   name: text,
   file: text,
-  url: z.url().optional(),
+  url: webUrl.optional(),
   revision: text.optional(),
   from: z.enum(["html", "markdown", "docx", "text"]).optional(),
+  limits: z.partialRecord(z.enum(limitNames), z.int().positive()).optional(),
 });
 
 const table = z
@@ -65,10 +82,11 @@ const table = z
     document: documentSource.optional(),
     section: text.optional(),
     caption: text.optional(),
+    holds: text.optional(),
     columns: z
       .record(
         fieldName,
-        z.strictObject({ header: text, kind: columnKind, optional: z.literal(true).optional() }),
+        z.strictObject({ header: z.string(), kind: columnKind, optional: z.literal(true).optional() }),
       )
       .refine((columns) => Object.keys(columns).length > 0, "needs at least one column"),
     key: fieldName.optional(),
@@ -95,7 +113,11 @@ const table = z
     removed: z.record(text, z.union([z.string(), z.number()])).optional(),
   })
   .superRefine((table, context) => {
-    for (const fault of tableFaults(table as unknown as TableSpec)) context.addIssue(fault);
+    for (const message of tableFaults(table as unknown as TableSpec)) {
+      // A fault that begins with a key is placed there.
+      const [key = ""] = /^\w+/.exec(message) ?? [];
+      context.addIssue({ code: "custom", message, path: key in table ? [key] : [] });
+    }
   });
 
 const specSchema = z.strictObject({
@@ -119,12 +141,11 @@ const specSchema = z.strictObject({
     )
     .optional(),
   check: callable.optional(),
-  out: z
-    .string()
-    .regex(
-      /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:]*[^\\:./][^\\:]*$/,
-      "a folder inside the project, with / between folders",
-    )
+  out: text
+    .refine((path) => pathFault(path) === undefined, {
+      error: ({ input }) =>
+        `a folder within the project, with / between folders; ${pathFault(String(input))}`,
+    })
     .optional(),
   outputs: z.array(text).optional(),
   emitters: z.array(z.strictObject({ id: moduleName, description: text, run: callable })).optional(),
@@ -134,7 +155,7 @@ const specSchema = z.strictObject({
       version: z.string().regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, "a version such as 1.2.3"),
       description: text,
       keywords: z.array(text).optional(),
-      homepage: z.url().optional(),
+      homepage: webUrl.optional(),
       repository: text.optional(),
       example: text.optional(),
       notice: text,
@@ -143,72 +164,85 @@ const specSchema = z.strictObject({
 });
 
 /**
+ * What is wrong with what a spec.ts exports; where it is nothing, the value is a spec.
+ *
+ * @param value its default export
+ */
+export function specFaults(value: unknown): Fault[] {
+  if (value === undefined)
+    return [
+      { path: [], message: "the file has no default export; it needs export default defineSpec({ … })" },
+    ];
+  const faults = faultsOf(specSchema, value);
+  return faults.length > 0 ? faults : crossFaults(value as Spec);
+}
+
+/**
  * Checks what a spec.ts exports.
  *
  * @param value its default export
  * @param file the spec.ts, for messages
+ * @param locate finds a key in the file's text; without it, places are the file alone
  * @throws InputError with one diagnostic per wrong key, each naming the key and what is allowed
  */
-export function validateSpec(value: unknown, file: string): Spec {
-  const result = specSchema.safeParse(value);
-  if (!result.success) {
-    throw inputError("spec-invalid", `${file} is not a valid spec.`, {
-      place: { file },
-      details: result.error.issues.map(
-        ({ path, message }) => `${path.map(String).join(".") || "default export"}: ${message}`,
-      ),
-      help: "Correct the keys named above.",
-    });
-  }
-  const spec = value as Spec;
-  crossCheck(spec, file);
-  return spec;
+export function validateSpec(
+  value: unknown,
+  file: string,
+  locate: Locate = () => ({ place: { file } }),
+): Spec {
+  const faults = specFaults(value);
+  if (faults.length === 0) return value as Spec;
+  throw new InputError(
+    faults.map(({ path, message }) => ({
+      code: "spec-invalid",
+      severity: "error",
+      message:
+        path.length === 0 ? message : `${path.map(String).join(".")}: ${message}.`.replace(/([.?])\.$/, "$1"),
+      ...locate(path),
+      help: "Correct this key; docs/spec.md describes them all.",
+    })),
+  );
 }
 
 /** Errata and references must name tables and columns that there are. */
-function crossCheck(spec: Spec, file: string): void {
-  const errata = (spec.errata ?? []).flatMap((erratum, index) => {
-    const columns = spec.tables[erratum.table]?.columns;
-    if (columns === undefined)
-      return [`errata.${index}: no table ${erratum.table} (${Object.keys(spec.tables).join(", ")})`];
-    const names = Object.keys(columns);
-    if ("column" in erratum && !(erratum.column in columns)) {
-      return [`errata.${index}: no column ${erratum.column} (${names.join(", ")})`];
+function crossFaults(spec: Spec): Fault[] {
+  const errata = (spec.errata ?? []).flatMap((erratum, index): Fault[] => {
+    const fault = (key: string, message: string) => [{ path: ["errata", index, key], message }];
+    const table = spec.tables[erratum.table];
+    if (table === undefined)
+      return fault("table", `there is no table ${erratum.table} (${Object.keys(spec.tables).join(", ")})`);
+    const names = Object.keys(table.columns);
+    if ("column" in erratum) {
+      if (!Object.hasOwn(table.columns, erratum.column))
+        return fault("column", `there is no column ${erratum.column} (${names.join(", ")})`);
+      return erratum.found === erratum.value ? fault("value", "found and value are the same text") : [];
     }
-    if (!("column" in erratum) && erratum.value.length !== names.length) {
-      return [`errata.${index}: value needs ${names.length} texts, one per column (${names.join(", ")})`];
-    }
-    if ("column" in erratum && erratum.found === erratum.value)
-      return [`errata.${index}: found and value are the same text`];
-    if (!("column" in erratum)) {
-      const key = erratum.value[names.indexOf(keyOf(spec.tables[erratum.table] as TableSpec))];
-      if (key !== String(erratum.row))
-        return [`errata.${index}: row is ${erratum.row}, but the value's key is ${key}`];
-    }
-    return [];
+    if (erratum.value.length !== names.length)
+      return fault("value", `needs ${names.length} texts, one per column (${names.join(", ")})`);
+    const key = erratum.value[names.indexOf(keyOf(table))];
+    return key === String(erratum.row)
+      ? []
+      : fault("row", `row is ${erratum.row}, but the value's key is ${key}`);
   });
   const references = Object.entries(spec.tables).flatMap(([name, { columns }]) =>
     Object.entries(columns).flatMap(([column, { kind }]) =>
-      Object.values(fieldsOf(column, kind)).flatMap(({ refersTo }) =>
+      Object.values(fieldsOf(column, kind)).flatMap(({ refersTo }): Fault[] =>
         refersTo === undefined || refersTo in spec.tables
           ? []
           : [
-              `tables.${name}.columns.${column}: no table ${refersTo} (${Object.keys(spec.tables).join(", ")})`,
+              {
+                path: ["tables", name, "columns", column],
+                message: `there is no table ${refersTo} (${Object.keys(spec.tables).join(", ")})`,
+              },
             ],
       ),
     ),
   );
-  const details = [...errata, ...references, ...documentFaults(spec)];
-  if (details.length > 0) {
-    throw inputError("spec-invalid", `${file} contradicts itself.`, {
-      place: { file },
-      details,
-    });
-  }
+  return [...errata, ...references, ...documentFaults(spec)];
 }
 
 /** One file is one document, however many tables name it. */
-function documentFaults({ document, tables }: Spec): string[] {
+function documentFaults({ document, tables }: Spec): Fault[] {
   const known = new Map([[posix.normalize(document.file), JSON.stringify(document)]]);
   return Object.entries(tables).flatMap(([name, { document: own }]) => {
     if (own === undefined) return [];
@@ -217,6 +251,11 @@ function documentFaults({ document, tables }: Spec): string[] {
     known.set(file, other ?? description);
     return other === undefined || other === description
       ? []
-      : [`tables.${name}.document: ${own.file} is described in two ways (${other}, ${description})`];
+      : [
+          {
+            path: ["tables", name, "document"],
+            message: `${own.file} is described in two ways (${other}, ${description})`,
+          },
+        ];
   });
 }

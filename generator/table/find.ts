@@ -1,13 +1,15 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import type { Document } from "../read/document.js";
-import { type Table, tableLine } from "./table.js";
+import { type Section, type Table, tableLine } from "./table.js";
 
 /** What tells a table from the others of its document. */
 export interface TableQuery {
-  /** The number of the section in which the table stands. */
+  /** The number of the section in which the table stands; its title where it has no number. */
   readonly section?: string;
   readonly caption?: string;
-  /** The header texts, exact and complete. */
+  /** The text of one of its cells. */
+  readonly holds?: string;
+  /** The header texts, exact and complete; empty ones for a table without a header. */
   readonly header: readonly string[];
 }
 
@@ -42,30 +44,51 @@ export function findTable(
   } else {
     problems.error("table-ambiguous", `${found.length} tables fit ${name}: ${wanted}.`, {
       ...rest,
-      help: "Make the section or the caption in the spec.ts more exact.",
+      help: "Give the section or the caption in the spec.ts; or with `holds` the text of a cell that only this table has.",
     });
   }
   return undefined;
 }
 
-function fits(table: Table, query: TableQuery): boolean {
+/** Whether a table is the one that a query describes, or one of those. */
+export function fits(table: Table, { section, caption, holds, header }: TableQuery): boolean {
+  const titles = headerTexts(table);
   return (
-    (query.section === undefined || table.section?.number === query.section) &&
-    (query.caption === undefined || table.caption === query.caption) &&
-    table.header.length === query.header.length &&
-    table.header.every((text, index) => text === query.header[index])
+    (section === undefined || (table.section !== null && isSection(table.section, section))) &&
+    (caption === undefined || table.caption === caption) &&
+    titles.length === header.length &&
+    titles.every((text, index) => text === header[index]) &&
+    (holds === undefined || table.rows.some(({ cells }) => cells.some(({ text }) => text === holds)))
   );
+}
+
+/** Whether a section goes by a name: its number, or its title where it has none. */
+export function isSection({ number, title }: Section, name: string): boolean {
+  return (number ?? title) === name;
+}
+
+/** One text per column: that of its header, which is empty where the table has no header. */
+export function headerTexts({ header, rows }: Table): readonly string[] {
+  return header.length > 0 ? header : (rows[0]?.cells ?? []).map(() => "");
 }
 
 /** The table that shares most header texts with the query: the likely one that was changed. */
 function nearestTable(tables: readonly Table[], query: TableQuery): Table | undefined {
   const shared = (table: Table) => table.header.filter((text) => query.header.includes(text)).length;
-  const best = Math.max(0, ...tables.map(shared));
-  return best === 0 ? undefined : tables.find((table) => shared(table) === best);
+  let [nearest, best]: [Table | undefined, number] = [undefined, 0];
+  for (const table of tables) {
+    const count = shared(table);
+    if (count > best) [nearest, best] = [table, count];
+  }
+  return nearest;
 }
 
 function describe(query: TableQuery): string {
   const section = query.section === undefined ? "" : ` in section ${query.section}`;
   const caption = query.caption === undefined ? "" : ` with the caption "${query.caption}"`;
-  return `wanted is one${section}${caption} with the header ${query.header.join(" | ")}`;
+  const holds = query.holds === undefined ? "" : ` with a cell ${JSON.stringify(query.holds)}`;
+  const header = query.header.every((text) => text === "")
+    ? `${query.header.length} columns without a header`
+    : `the header ${query.header.join(" | ")}`;
+  return `wanted is one${section}${caption}${holds} with ${header}`;
 }

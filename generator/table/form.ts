@@ -1,4 +1,5 @@
 import type { Cell, RawCell, RawRow } from "../read/document.js";
+import type { Budget } from "../read/limits.js";
 
 /** WHATWG HTML, section 4.9.11: what span attributes are clamped to. */
 const maxColspan = 1000;
@@ -19,12 +20,16 @@ export interface GridRow {
  * that runs over the edge, ends with the row group. Where cells overlap, which is a table model error, a slot
  * keeps the cell that came first. Rows without cells of their own are left out, as nothing of them is seen.
  *
+ * @param budget what the document may still take of its limits
  * @returns rows of the same width
+ * @throws InputError where the cells exceed their limit
  */
-export function formTable(rows: readonly RawRow[]): GridRow[] {
-  if (rows.every(({ cells }) => cells.length > 0 && cells.every(hasNoSpan))) return plainGrid(rows);
+export function formTable(rows: readonly RawRow[], budget: Budget): GridRow[] {
+  if (rows.every(({ cells }) => cells.length > 0 && cells.every(hasNoSpan))) return plainGrid(rows, budget);
   const slots: (Cell | undefined)[][] = rows.map(() => []);
   const lastOfGroup = groupEnds(rows);
+  const room = budget.left("cells");
+  let covering = 0;
   let width = 0;
   rows.forEach((row, y) => {
     const line = slots[y] as (Cell | undefined)[];
@@ -35,14 +40,18 @@ export function formTable(rows: readonly RawRow[]): GridRow[] {
       const rowspan = Math.min(cell.rowspan ?? 1, maxRowspan);
       const bottom =
         rowspan === 0 ? (lastOfGroup[y] as number) : Math.min(y + rowspan - 1, lastOfGroup[y] as number);
+      // Cells that overlap cover more slots than there are; rows that are pushed aside get wider than any is.
+      covering += colspan * (bottom - y + 1);
+      width = Math.max(width, x + colspan);
+      if (covering > room || width > room) budget.spend("cells", Math.max(covering, width));
       for (let down = y; down <= bottom; down += 1) {
         const covered = slots[down] as (Cell | undefined)[];
         for (let across = x; across < x + colspan; across += 1) covered[across] ??= cell;
       }
       x += colspan;
-      width = Math.max(width, x);
     }
   });
+  budget.spend("cells", width * rows.length);
   return rows.flatMap((raw, y) =>
     raw.cells.length === 0
       ? []
@@ -55,9 +64,10 @@ function hasNoSpan({ colspan = 1, rowspan = 1 }: RawCell): boolean {
 }
 
 /** Without spans the cells are in their slots already; most large tables are so. */
-function plainGrid(rows: readonly RawRow[]): GridRow[] {
+function plainGrid(rows: readonly RawRow[], budget: Budget): GridRow[] {
   let width = 0;
   for (const { cells } of rows) width = Math.max(width, cells.length);
+  budget.spend("cells", width * rows.length);
   return rows.map((raw) => {
     const missing = width - raw.cells.length;
     return {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.js";
 import type { Cell, Document, RawTable } from "../read/document.js";
-import { limits, tooLarge } from "../read/limits.js";
+import { Budget, defaultLimits, type Limits } from "../read/limits.js";
 import { formTable, type GridRow } from "./form.js";
 
 /** A table as a rectangle: every row has as many cells as the header. */
@@ -47,34 +47,20 @@ export interface Group {
  *
  * @throws InputError where their cells exceed the limit
  */
-export function tablesOf(document: Document): Table[] {
+export function tablesOf(document: Document, limits: Limits = defaultLimits): Table[] {
   const tables: Table[] = [];
   let section: Section | null = null;
-  let cells = 0;
+  const budget = new Budget(document.file, limits);
   for (const block of document.blocks) {
     if (block.kind === "heading") section = { number: block.number, title: block.title };
     if (block.kind !== "table") continue;
-    cells += sizeOf(block);
-    if (cells > limits.cells)
-      throw tooLarge(document.file, "cells", `tables of more than ${limits.cells} cells`);
-    tables.push(tableOf(block, tables.length + 1, section));
+    tables.push(tableOf(block, tables.length + 1, section, budget));
   }
   return tables;
 }
 
-/** At most how many slots a table has. */
-function sizeOf({ rows }: RawTable): number {
-  const width = Math.max(
-    0,
-    ...rows.map(({ cells }) =>
-      cells.reduce((sum, { colspan = 1 }) => sum + Math.min(Math.max(colspan, 1), 1000), 0),
-    ),
-  );
-  return width * rows.length;
-}
-
-function tableOf(raw: RawTable, index: number, section: Section | null): Table {
-  const grid = formTable(raw.rows);
+function tableOf(raw: RawTable, index: number, section: Section | null, budget: Budget): Table {
+  const grid = formTable(raw.rows, budget);
   const header = joinedHeader(grid.filter((row) => row.raw.header));
   const rows: Row[] = [];
   const groups: Group[] = [];
@@ -116,8 +102,9 @@ function isFullWidth({ cells, anchored }: GridRow): boolean {
 function joinedHeader(rows: readonly GridRow[]): string[] {
   const width = rows[0]?.cells.length ?? 0;
   const header = Array.from({ length: width }, (_, x) => {
-    const texts = rows.map(({ cells }) => (cells[x]?.text ?? "").replaceAll("\n", " "));
-    return texts.filter((text, y) => text !== "" && texts.indexOf(text) === y).join(" ");
+    const texts = new Set(rows.map(({ cells }) => (cells[x]?.text ?? "").replaceAll("\n", " ")));
+    texts.delete("");
+    return [...texts].join(" ");
   });
   return header.every((text) => text === "") ? [] : header;
 }

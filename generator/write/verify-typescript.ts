@@ -1,5 +1,8 @@
+import { createRequire } from "node:module";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EmittedFile, Statement } from "../emit/emitter.js";
+
+type TsMorph = typeof import("ts-morph");
 
 /**
  * Parses what is about to be written, once, and holds it against what the emitter declared: no text of a
@@ -8,8 +11,13 @@ import type { EmittedFile, Statement } from "../emit/emitter.js";
  * @returns a diagnostic per file whose text is not exactly its declared statements
  */
 export async function verifyTypeScript(files: readonly EmittedFile[]): Promise<Diagnostic[]> {
-  const { Project, ts } = await import("ts-morph");
-  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  // Not `import`: Node would search all of its twelve megabytes for the names that they export.
+  const { ts } = createRequire(import.meta.url)("ts-morph") as TsMorph;
+  const options = {
+    languageVersion: ts.ScriptTarget.Latest,
+    // Only where a comment ends matters here; to parse what is in it takes as long as all the rest.
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
   const kinds = new Map<number, Statement["kind"]>([
     [ts.SyntaxKind.ImportDeclaration, "import"],
     [ts.SyntaxKind.ExportDeclaration, "export"],
@@ -33,7 +41,7 @@ export async function verifyTypeScript(files: readonly EmittedFile[]): Promise<D
     if (ts.isFunctionDeclaration(node)) return statementText(kind, node.name?.text ?? "");
     if (ts.isVariableStatement(node)) {
       const { declarations } = node.declarationList;
-      const names = declarations.map(({ name }) => name.getText()).join();
+      const names = declarations.map(({ name }) => (ts.isIdentifier(name) ? name.text : "")).join();
       const initializer = declarations[0]?.initializer;
       const object = initializer && ts.isAsExpression(initializer) ? initializer.expression : undefined;
       const members = object && ts.isObjectLiteralExpression(object) ? object.properties.length : undefined;
@@ -43,28 +51,55 @@ export async function verifyTypeScript(files: readonly EmittedFile[]): Promise<D
   };
   return files.flatMap(({ path, text, statements }): Diagnostic[] => {
     if (statements === undefined) return [];
-    const { compilerNode } = project.createSourceFile(path, text);
-    const errors = (compilerNode as unknown as { parseDiagnostics: readonly { messageText: unknown }[] })
-      .parseDiagnostics;
-    const actual = compilerNode.statements.map(found);
-    const declared = statements.map(({ kind, name, members }) => statementText(kind, name, members));
-    const differing = actual.findIndex((statement, index) => statement !== declared[index]);
-    if (errors.length === 0 && actual.length === declared.length && differing === -1) return [];
-    const at = differing === -1 ? Math.min(actual.length, declared.length) : differing;
+    const errors: unknown[] = [];
+    let at = 0;
+    let wrong: string | undefined;
+    for (const piece of pieces(text)) {
+      const source = ts.createSourceFile(path, piece, options);
+      errors.push(...(source as unknown as { parseDiagnostics: readonly unknown[] }).parseDiagnostics);
+      const actual = source.statements.map(found);
+      const differing = actual.findIndex((one, index) => one !== declaredText(statements[at + index]));
+      at += differing === -1 ? actual.length : differing;
+      wrong = actual[differing];
+      if (errors.length > 0 || wrong !== undefined) break;
+    }
+    if (errors.length === 0 && wrong === undefined && at === statements.length) return [];
     return [
       {
         code: "output-unsound",
         severity: "error",
         message: `${path} would not hold the declared statements; nothing was written.`,
         details: [
-          ...errors.map(({ messageText }) => `does not parse: ${String(messageText)}`),
-          `declared as statement ${at + 1}: ${declared[at] ?? "none"}`,
-          `found as statement ${at + 1}: ${actual[at] ?? "none"}`,
+          ...errors.map(
+            (error) => `does not parse: ${String((error as { messageText: unknown }).messageText)}`,
+          ),
+          `declared as statement ${at + 1}: ${declaredText(statements[at])}`,
+          `found as statement ${at + 1}: ${wrong ?? "none"}`,
         ],
         help: "This is a defect of an emitter. Please report it with the document's row.",
       },
     ];
   });
+}
+
+/** So many characters are parsed at once: the tree of a text takes thirty times its memory. */
+const pieceSize = 256 * 1024;
+
+/**
+ * A text in pieces that are parsed one by one, cut at blank lines, which stand between statements only: each must hold
+ * whole statements, or it does not parse.
+ */
+function* pieces(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const blank = text.indexOf("\n\n", start + pieceSize);
+    const end = blank === -1 ? text.length : blank + 1;
+    yield text.slice(start, end);
+    start = end;
+  }
+}
+
+function declaredText(statement: Statement | undefined): string {
+  return statement === undefined ? "none" : statementText(statement.kind, statement.name, statement.members);
 }
 
 function statementText(kind: string | undefined, name: string, members?: number): string {

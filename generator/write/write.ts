@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
+import { refuseLinks } from "../paths/links.js";
 import { temporaryPath } from "./temporary.js";
 
 /** What is to change on disk. */
@@ -15,18 +16,23 @@ export interface Changes {
  * temporary files are removed and the old files stay whole.
  *
  * @param root the folder that the paths start from
- * @throws InputError where something cannot be written
+ * @throws InputError where something cannot be written, or a symbolic link leads it elsewhere
  */
 export async function writeFiles(root: string, changes: Changes): Promise<void> {
+  refuseLinks(root, [...changes.write.map(({ path }) => path), ...changes.delete]);
   const staged: { readonly from: string; readonly to: string }[] = [];
   try {
     for (const { path } of changes.write) await mkdir(dirname(join(root, path)), { recursive: true });
-    for (const { path, text } of changes.write) {
+    // All at once: a disk that is waited for (`flush`) serves many files in the time of one.
+    const written = changes.write.map(async ({ path, text }) => {
       const to = join(root, path);
       const from = temporaryPath(to);
       staged.push({ from, to });
       await writeFile(from, text, { flush: true });
-    }
+    });
+    // Where one fails, the others have to end before they can be removed.
+    const failed = (await Promise.allSettled(written)).find(({ status }) => status === "rejected");
+    if (failed?.status === "rejected") throw failed.reason;
     for (const { from, to } of staged) await rename(from, to);
     // Another run may have been quicker.
     for (const path of changes.delete) await rm(join(root, path), { force: true });

@@ -80,6 +80,13 @@ describe("diff", () => {
       ["git:nowhere", "git-ref-invalid", "git does not know it"],
       ["git:$(touch leak)", "git-ref-invalid", "git does not know it"],
       [`git:HEAD:${document}`, "git-ref-invalid", "names no commit"],
+      ["git:HEAD^{tree}", "git-ref-invalid", "names no commit"],
+      ["git:HEAD..HEAD", "git-ref-invalid", "names no commit"],
+      ["git:^HEAD", "git-ref-invalid", "names no commit"],
+      ["git:HEAD --output=leak", "git-ref-invalid", "names no commit"],
+      ["git:HEAD\n--output=leak", "git-ref-invalid", "names no commit"],
+      ["git:ext::touch leak", "git-ref-invalid", "names no commit"],
+      ["git:../../x", "git-ref-invalid", "names no commit"],
       ["nowhere.json", "file-unreadable", "ENOENT"],
       ["spec", "file-unreadable", "EISDIR"],
       ["generated/package.json", "model-invalid", "tables"],
@@ -92,6 +99,48 @@ describe("diff", () => {
       expect(stderr).toContain(words);
     }
     expect(existsSync(project.path("leak"))).toBe(false);
+  });
+
+  it("runs no program that the repository names, and reads what a commit really has", () => {
+    const project = new Sandbox();
+    project.write(".gitattributes", "* diff=evil filter=evil\n");
+    project.git("config", "diff.evil.textconv", "touch leak; cat");
+    project.git("config", "filter.evil.smudge", "touch leak; cat");
+    project.git("config", "core.fsmonitor", "touch leak; true");
+    project.git("config", "core.pager", "touch leak; cat");
+    project.write(".git/hooks/post-checkout", "#!/bin/sh\ntouch leak\n");
+    project.git(
+      "-c",
+      "core.fsmonitor=",
+      "-c",
+      "filter.evil.smudge=",
+      "commit",
+      "--quiet",
+      "--allow-empty",
+      "-m",
+      "x",
+    );
+    expect(project.run(["diff", "git:HEAD", "git:HEAD", "--json"]).status).toBe(0);
+    expect(existsSync(project.path("leak"))).toBe(false);
+    // Another file in the place of the model, for this clone alone.
+    const blob = project.git("-c", "core.fsmonitor=", "rev-parse", `HEAD:${model}`).trim();
+    const notice = project.git("-c", "core.fsmonitor=", "rev-parse", "HEAD:generated/NOTICE.md").trim();
+    project.git("-c", "core.fsmonitor=", "replace", blob, notice);
+    expect(project.run(["diff", "git:HEAD", model, "--json"]).status).toBe(0);
+  });
+
+  it("looks at the project's own repository, also where the environment names another", () => {
+    const project = new Sandbox();
+    const other = new Sandbox();
+    const env = {
+      GIT_DIR: other.path(".git"),
+      GIT_WORK_TREE: other.folder,
+      GIT_OBJECT_DIRECTORY: other.path("none"),
+    };
+    project.git("rm", "-r", "--quiet", "generated");
+    project.commit("Only here");
+    project.git("tag", "only-here");
+    expect(project.run(["diff", "git:only-here", "git:HEAD", "--json"], { env }).status).toBe(0);
   });
 
   it("asks for a spec where the project has several", () => {

@@ -75,3 +75,36 @@ it("is refused where its file would be nobody's, or lies elsewhere", () => {
   };
   expect(() => files({ emitters: [elsewhere] })).toThrow("it is not in generated/test/");
 });
+
+it.each([
+  ["generated/test/../../x.h", "it leads out of the folder"],
+  ["generated/test//x.h", "has no name of its own"],
+  ["generated/test/nul.h", "the name of a device"],
+  ["generated/test/x.h.", "ends in a dot"],
+  ["generated/test/a\\..\\x.h", "a character that not every system allows"],
+  ["generated/test/CODE.ts", "collide"],
+])("may not give the file %s", (path, message) => {
+  const emitter: Emitter = {
+    ...cHeader,
+    run: (model, context) => cHeader.run(model, context).map((file) => ({ ...file, path })),
+  };
+  expect(() => files({ emitters: [emitter] })).toThrow(message);
+});
+
+it("no table may have a file that Windows cannot have, or two tables one file there", () => {
+  const of = (...names: string[]) => {
+    const columns = { value: { header: "Code", kind: hex(8) }, name: { header: "Name", kind: identifier() } };
+    return () => {
+      const tables = Object.fromEntries(names.map((name) => [name, { kind: "enum" as const, columns }]));
+      const own = specOf({ kind: "enum", columns }, { tables });
+      const { model } = build(table(["Code", "Name"], ["0x1", "One"]), own);
+      if (model === undefined) throw new Error("must build");
+      return emit(model, { spec: own, out: "generated/test" });
+    };
+  };
+  expect(of("Good")).not.toThrow();
+  expect(of("Aux")).toThrow("aux.ts is the name of a device on Windows");
+  expect(of("Code", "CODE")).toThrow("collide");
+  expect(of("Index")).toThrow("collide");
+  expect(of("Map")).toThrow("is no name that fits");
+});

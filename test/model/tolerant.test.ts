@@ -81,3 +81,27 @@ describe("a revision that the spec was not written for", () => {
     ]);
   });
 });
+
+it("a check that fails itself is told of, and no crash", async () => {
+  const document = await readMarkdown("codes.md", "| Number |\n| --- |\n| 1 |\n");
+  const own: Spec = {
+    ...spec,
+    tables: { Extra: { kind: "map", columns: { value: { header: "Number", kind: integer() } } } },
+    errata: [],
+    check: () => {
+      throw new TypeError("no such table");
+    },
+  };
+  for (const tolerant of [false, true]) {
+    const { diagnostics } = buildModel({
+      spec: own,
+      specFile: "s",
+      document,
+      file: "codes.md",
+      sha256: "",
+      tolerant,
+    });
+    expect(diagnostics).toMatchObject([{ code: "check-failed", severity: tolerant ? "note" : "error" }]);
+    expect(diagnostics[0]?.message).toContain("no such table");
+  }
+});

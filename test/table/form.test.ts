@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RawCell, RawRow } from "../../generator/read/document.js";
+import { Budget } from "../../generator/read/limits.js";
 import { formTable } from "../../generator/table/form.js";
 
 const place = { file: "x" };
@@ -11,7 +12,7 @@ const cell = (text: string, colspan?: number, rowspan?: number): RawCell => ({
 });
 const row = (group: number, ...cells: RawCell[]): RawRow => ({ header: false, cells, place, group });
 const grid = (...rows: RawRow[]) =>
-  formTable(rows).map(({ cells }) => cells.map((one) => one?.text ?? "-").join(" "));
+  formTable(rows, new Budget("x")).map(({ cells }) => cells.map((one) => one?.text ?? "-").join(" "));
 
 describe("WHATWG HTML 4.9.12.1 Forming a table", () => {
   it("puts cells side by side, and gives every row the width of the widest", () => {
@@ -35,7 +36,7 @@ describe("WHATWG HTML 4.9.12.1 Forming a table", () => {
   });
 
   it("4.9.11: a colspan over 1000 counts as 1000", () => {
-    const [line] = formTable([row(0, cell("a", 5000), cell("b"))]);
+    const [line] = formTable([row(0, cell("a", 5000), cell("b"))], new Budget("x"));
     expect(line?.cells).toHaveLength(1001);
   });
 

@@ -31,6 +31,26 @@ describe("verifyTypeScript", () => {
     expect(await verify(text, ...statements)).toEqual([]);
   });
 
+  describe("of a long text, which is parsed in pieces", () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `constant${index}`);
+    const lines = names.map((name) => `/** A text of some length. */\nexport const ${name} = 1;\n`);
+    const statements = names.map((name): Statement => ({ kind: "const", name }));
+
+    it("finds nothing where all is as declared", async () => {
+      expect(await verify(lines.join("\n"), ...statements)).toEqual([]);
+    });
+
+    it.each([0, 10_000, 19_999])("finds what is wrong at statement %i", async (at) => {
+      const evil = lines.with(at, `${lines[at]}evil();\n`).join("\n");
+      const details = [expect.any(String), `found as statement ${at + 2}: ExpressionStatement `];
+      expect(await verify(evil, ...statements)).toMatchObject([{ code: "output-unsound", details }]);
+      const unended = lines.with(at, `/* ${lines[at]}`.replace("*/", "")).join("\n");
+      expect(await verify(unended, ...statements)).toMatchObject([{ code: "output-unsound" }]);
+      const swapped = [...statements.slice(0, at), ...statements.slice(at + 1)];
+      expect(await verify(lines.join("\n"), ...swapped)).toMatchObject([{ code: "output-unsound" }]);
+    });
+  });
+
   it.each<[string, string, Statement[]]>([
     ["a statement too many", "export const a = 1; evil();", [{ kind: "const", name: "a" }]],
     ["a declaration too many", "export const a = 1, b = 2;", [{ kind: "const", name: "a" }]],

@@ -1,9 +1,10 @@
 import { changedEntries } from "../../compare/changes.js";
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
+import { orphans } from "../../lock/orphans.js";
 import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
 import { type Locked, makeLocked } from "../../pipeline/locked.js";
-import { chooseIds, findProject } from "../../spec/project.js";
+import { chooseSpecs } from "../../spec/project.js";
 import { type CheckedFile, type CheckedSpec, type CheckResult, mendCommand } from "./result.js";
 
 /**
@@ -11,28 +12,29 @@ import { type CheckedFile, type CheckedSpec, type CheckResult, mendCommand } fro
  * but to its cache.
  *
  * @param cwd a folder within the project
- * @param named the ids of the specs; all where none is named
+ * @param named the specs, by their ids or the paths of their spec.ts; all where none is named
  * @throws InputError where there is no such spec
  */
 export async function check(cwd: string, named: readonly string[]): Promise<CheckResult> {
-  const project = findProject(cwd);
+  const { root, specs: chosen } = chooseSpecs(cwd, named);
   const specs: CheckedSpec[] = [];
-  for (const id of chooseIds(project, named))
-    specs.push(await checkSpec(project.root, await makeLocked(project.root, id)));
+  for (const one of chosen) specs.push(await checkSpec(root, await makeLocked(root, one)));
+  if (named.length === 0)
+    specs.push(...orphans(root).map((one) => ({ ...one, changes: [], files: [], same: 0 })));
   const bad = specs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const status = bad ? 2 : specs.some(({ files }) => files.length > 0) ? 1 : 0;
   return { command: "check", status, mode: "full", specs };
 }
 
 async function checkSpec(root: string, made: Locked): Promise<CheckedSpec> {
-  const { id, documents, out, model, files, places, inputs, diagnostics } = made;
+  const { id, named, specFile, documents, out, model, files, places, inputs, diagnostics } = made;
   const base = { id, ...(documents === undefined ? {} : { documents }), diagnostics };
   if (model === undefined || files === undefined || out === undefined)
     return { ...base, changes: [], files: [], same: 0 };
   const drift = compareFiles(root, id, out, files);
   const drifting = drift.filter(({ state }) => state !== "same");
   if (drifting.length === 0) {
-    if (inputs !== undefined) writeStamp(root, id, inputs);
+    if (inputs !== undefined) writeStamp(root, specFile, inputs);
     return { ...base, changes: [], files: [], same: drift.length };
   }
   const before = await lastModel(root, out, id);
@@ -45,21 +47,18 @@ async function checkSpec(root: string, made: Locked): Promise<CheckedSpec> {
     changes,
     files: await describe(drifting),
     same: drift.length - drifting.length,
-    mend: mendCommand(id),
+    mend: mendCommand(named),
   };
 }
 
 /** The diff library is loaded only where there is something to show. */
 async function describe(drifting: readonly FileDrift[]): Promise<CheckedFile[]> {
-  const { firstLine, patchOf, touchedEntries } = await import("../../compare/patch.js");
-  return drifting.map((file) => {
-    const line = firstLine(file);
-    return {
-      path: file.path,
-      state: file.state as CheckedFile["state"],
-      ...(line === undefined ? {} : { line }),
-      entries: touchedEntries(file),
-      patch: patchOf(file),
-    };
-  });
+  const { differenceOf, patchOf } = await import("../../compare/patch.js");
+  return drifting.map((file) => ({
+    path: file.path,
+    state: file.state as CheckedFile["state"],
+    entries: [],
+    ...differenceOf(file),
+    patch: patchOf(file),
+  }));
 }

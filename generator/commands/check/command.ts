@@ -7,7 +7,7 @@ export const checkCommand: CommandDefinition = {
   arguments: [
     [
       "[id...]",
-      "the specs to take, by the names of their folders under spec/ (default: all); files with --integrity",
+      "the specs to take, by id or by the path of a spec.ts (default: all); files with --integrity",
     ],
   ],
   options: [
@@ -25,6 +25,12 @@ export const checkCommand: CommandDefinition = {
     ],
   ],
   async run({ cwd, arguments: given, options }) {
+    if (options.integrity && options.fast) {
+      const { inputError } = await import("../../diagnostics/diagnostic.js");
+      throw inputError("option-invalid", "--fast and --integrity do not go together.", {
+        help: "--fast is about the project's specs, --integrity about the files that are named.",
+      });
+    }
     if (options.integrity) {
       const { checkIntegrity } = await import("./integrity.js");
       return checkIntegrity(cwd, given);

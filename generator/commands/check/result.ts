@@ -37,8 +37,10 @@ export interface PlacedChange extends EntryChange {
 export interface CheckedFile {
   readonly path: string;
   readonly state: Exclude<FileState, "same">;
-  /** The first line on disk that differs; counts from 1. */
+  /** The first line on disk that differs, hashes aside; counts from 1; absent where there is nothing to compare. */
   readonly line?: number;
+  /** Nothing differs but hashes. */
+  readonly onlyHashes?: true;
   /** The entries whose lines differ. */
   readonly entries: readonly EntryLines[];
   /** A unified diff from the disk to what should be there; absent with `--fast`. */
@@ -51,6 +53,6 @@ export interface CheckedSeal {
 }
 
 /** The command that makes a spec's outputs what they should be. */
-export function mendCommand(id: string): string {
-  return `npx spectables generate ${id}`;
+export function mendCommand(named: string): string {
+  return `npx spectables generate ${named}`;
 }

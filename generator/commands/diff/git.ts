@@ -7,6 +7,27 @@ const run = promisify(execFile);
 /** A document in a commit may be as large as this (bytes). */
 const largest = 512 * 1024 * 1024;
 
+/** Variables that make git look at another repository than that of its working folder, as hooks of git set them. */
+const elsewhere = [
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_COMMON_DIR",
+  "GIT_INDEX_FILE",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_NAMESPACE",
+];
+
+/**
+ * Git as it is run: in the folder's own repository, with the objects that it really has, and without fetching any
+ * or asking for a password. Commands that only read objects run no hook and no filter.
+ */
+function gitIn(folder: string) {
+  const kept = Object.entries(process.env).filter(([name]) => !elsewhere.includes(name.toUpperCase()));
+  const env = { LC_ALL: "C", GIT_NO_REPLACE_OBJECTS: "1", GIT_NO_LAZY_FETCH: "1", GIT_TERMINAL_PROMPT: "0" };
+  return { cwd: folder, env: { ...Object.fromEntries(kept), ...env } };
+}
+
 /**
  * The commit that a ref names.
  *
@@ -17,11 +38,10 @@ const largest = 512 * 1024 * 1024;
  */
 export async function commitOf(folder: string, ref: string): Promise<string> {
   if (ref === "" || ref.startsWith("-")) throw refError(ref, "a ref begins with no -");
+  if (ref.startsWith("^")) throw refError(ref, "it leaves commits out, which is for ranges");
   try {
-    const { stdout } = await run("git", ["rev-parse", "--verify", "--end-of-options", `${ref}^{commit}`], {
-      cwd: folder,
-      env: { ...process.env, LC_ALL: "C" },
-    });
+    const args = ["rev-parse", "--verify", "--end-of-options", `${ref}^{commit}`];
+    const { stdout } = await run("git", args, gitIn(folder));
     return stdout.trim();
   } catch (error) {
     throw refError(ref, reasonOf(error));
@@ -38,7 +58,7 @@ export async function commitOf(folder: string, ref: string): Promise<string> {
 export async function fileAt(folder: string, commit: string, path: string): Promise<Buffer | undefined> {
   try {
     const { stdout } = await run("git", ["cat-file", "blob", `${commit}:./${path}`], {
-      cwd: folder,
+      ...gitIn(folder),
       encoding: "buffer",
       maxBuffer: largest,
     });

@@ -63,7 +63,7 @@ async function readCommit(given: string, context: SideContext): Promise<Side> {
   }
   const read = await readModel(spec, async (own, options) => {
     const bytes = await fileAt(root, commit, own);
-    if (bytes !== undefined) return parseDocument(bytes, `${own} (${ref})`, options.from);
+    if (bytes !== undefined) return parseDocument(bytes, `${own} (${ref})`, options);
     throw inputError("git-file-missing", `${given} has neither ${modelFile} nor ${own}.`, {
       help: "Give a later commit, or the document's file with --spec.",
     });

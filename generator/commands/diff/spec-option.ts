@@ -1,7 +1,7 @@
 import { dirname, posix } from "node:path";
 import { InputError } from "../../diagnostics/diagnostic.js";
-import { loadSpec, loadSpecFile } from "../../spec/load.js";
-import { chooseIds, findProject, type Project } from "../../spec/project.js";
+import { loadSpec } from "../../spec/load.js";
+import { chooseSpecs, findProject, type Project } from "../../spec/project.js";
 import type { Spec } from "../../spec/spec.js";
 
 /** A spec, and where its paths start. */
@@ -24,23 +24,22 @@ export interface ChosenSpec {
  * @throws InputError where there is no such spec, or it is not valid
  */
 export async function chooseSpec(cwd: string, given: string | undefined): Promise<ChosenSpec | undefined> {
-  if (given !== undefined && /[/\\]|\.[cm]?[jt]s$/.test(given)) {
-    const file = given.replaceAll("\\", "/");
-    return chosen(cwd, await loadSpecFile(cwd, file));
+  if (given !== undefined) {
+    const { root, specs } = chooseSpecs(cwd, [given]);
+    return chosen(root, await loadSpec(root, specs[0] as string));
   }
-  const project = projectOf(cwd, given);
-  if (project === undefined) return undefined;
-  const [id, another] = given === undefined ? project.ids : chooseIds(project, [given]);
-  if (id === undefined || another !== undefined) return undefined;
+  const project = projectOf(cwd);
+  const [id, another] = project?.ids ?? [];
+  if (project === undefined || id === undefined || another !== undefined) return undefined;
   return chosen(project.root, await loadSpec(project.root, id));
 }
 
 /** Without `--spec` there need not be a project: it may turn out that no spec is needed. */
-function projectOf(cwd: string, given: string | undefined): Project | undefined {
+function projectOf(cwd: string): Project | undefined {
   try {
     return findProject(cwd);
   } catch (error) {
-    if (given === undefined && error instanceof InputError) return undefined;
+    if (error instanceof InputError) return undefined;
     throw error;
   }
 }

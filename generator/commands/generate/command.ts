@@ -3,11 +3,12 @@ import type { CommandDefinition } from "../command.js";
 export const generateCommand: CommandDefinition = {
   name: "generate",
   description: "read, validate, emit, and write what changed; on any error nothing is written",
-  arguments: [["[id...]", "the specs to take, by the names of their folders under spec/ (default: all)"]],
+  arguments: [["[id...]", "the specs to take, by id or by the path of a spec.ts (default: all)"]],
   options: [],
   examples: [
     ["spectables generate", "all specs of this project"],
     ["spectables generate my-spec", "one of them"],
+    ["spectables generate other/place/spec.ts", "one by its path; outputs go where its `out` says"],
   ],
   async run({ cwd, arguments: ids }) {
     const { generate } = await import("./generate.js");

@@ -5,10 +5,12 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
 import { lockPath } from "../../lock/lock.js";
+import { orphans } from "../../lock/orphans.js";
 import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
+import { foldedPath } from "../../paths/portable.js";
 import { type Locked, makeLocked } from "../../pipeline/locked.js";
-import { chooseIds, findProject } from "../../spec/project.js";
+import { chooseSpecs } from "../../spec/project.js";
 import { removeStale } from "../../write/temporary.js";
 import { writeFiles } from "../../write/write.js";
 
@@ -36,26 +38,26 @@ export interface GeneratedSpec {
  * Reads, validates, emits, and writes what changed: all of it, or on any error nothing.
  *
  * @param cwd a folder within the project
- * @param named the ids of the specs; all where none is named
+ * @param named the specs, by their ids or the paths of their spec.ts; all where none is named
  * @throws InputError where there is no such spec, or the disk refuses
  */
 export async function generate(cwd: string, named: readonly string[]): Promise<GenerateResult> {
-  const project = findProject(cwd);
-  const made: Locked[] = [];
-  for (const id of chooseIds(project, named)) made.push(await makeLocked(project.root, id));
+  const { root, specs: chosen } = chooseSpecs(cwd, named);
+  const made: Locked[] = named.length === 0 ? [...orphans(root)] : [];
+  for (const spec of chosen) made.push(await makeLocked(root, spec));
   const drifts = new Map<string, readonly FileDrift[]>();
-  for (const { id, out, files } of made) {
-    if (out !== undefined && files !== undefined) drifts.set(id, compareFiles(project.root, id, out, files));
+  for (const { id, named: spec, out, files } of made) {
+    if (out !== undefined && files !== undefined) drifts.set(spec, compareFiles(root, id, out, files));
   }
   const outputs = made.map((one) => ({
     ...one,
-    diagnostics: [...one.diagnostics, ...foreign(one, drifts.get(one.id) ?? [])],
+    diagnostics: [...one.diagnostics, ...foreign(one, drifts.get(one.named) ?? [])],
   }));
   const drifting = [...drifts.values()].flat().filter(({ state }) => state !== "same");
   const failed = outputs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   if (failed) return { command: "generate", status: 2, specs: outputs.map((one) => resultOf(one, [])) };
   refuseSharedFiles(made);
-  const diffs = await diffsBefore(project.root, made, drifts);
+  const diffs = await diffsBefore(root, made, drifts);
   if (drifting.length > 0) {
     const { verifyTypeScript } = await import("../../write/verify-typescript.js");
     const paths = new Set(drifting.map(({ path }) => path));
@@ -68,7 +70,7 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
       );
       return { command: "generate", status: 2, specs };
     }
-    await writeFiles(project.root, {
+    await writeFiles(root, {
       write: drifting.flatMap(({ path, expected }) =>
         expected === undefined ? [] : [{ path, text: expected }],
       ),
@@ -76,12 +78,12 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
     });
   }
   const folders = new Set([...drifts.values()].flat().map(({ path }) => posix.dirname(path)));
-  for (const folder of folders) await removeStale(join(project.root, folder));
-  for (const { id, inputs } of made) if (inputs !== undefined) writeStamp(project.root, id, inputs);
+  for (const folder of folders) await removeStale(join(root, folder));
+  for (const { specFile, inputs } of made) if (inputs !== undefined) writeStamp(root, specFile, inputs);
   return {
     command: "generate",
     status: 0,
-    specs: outputs.map((one) => ({ ...resultOf(one, drifts.get(one.id) ?? []), ...diffs.get(one.id) })),
+    specs: outputs.map((one) => ({ ...resultOf(one, drifts.get(one.named) ?? []), ...diffs.get(one.named) })),
   };
 }
 
@@ -92,13 +94,13 @@ async function diffsBefore(
   drifts: ReadonlyMap<string, readonly FileDrift[]>,
 ): Promise<ReadonlyMap<string, { readonly diff: Diff }>> {
   const diffs = new Map<string, { readonly diff: Diff }>();
-  for (const { id, out, model } of made) {
-    if (!drifts.get(id)?.some(({ state }) => state !== "same") || out === undefined || model === undefined)
+  for (const { id, named, out, model } of made) {
+    if (!drifts.get(named)?.some(({ state }) => state !== "same") || out === undefined || model === undefined)
       continue;
     const before = await lastModel(root, out, id);
     if (before === undefined) continue;
     const { diff } = await import("../../compare/diff/diff.js");
-    diffs.set(id, { diff: diff(before, model) });
+    diffs.set(named, { diff: diff(before, model) });
   }
   return diffs;
 }
@@ -122,17 +124,20 @@ function resultOf({ id, documents, model, diagnostics }: Locked, drift: readonly
 }
 
 /**
+/**
  * A run must not overwrite somebody's own file. Ours is what bears our header, and what the lock lists; without a
- * lock, where outputs of this spec are there already, a file without the header is one of them that was damaged.
+ * lock, where outputs of this spec are there already, a file of the spec's own folder without the header is one of
+ * them that was damaged. Outside that folder a `package` block may come upon the package.json of whoever adds it.
  */
-function foreign({ id, before }: Locked, drift: readonly FileDrift[]): Diagnostic[] {
-  const listed = new Set([lockPath(id), ...Object.keys(before?.outputs ?? {})]);
+function foreign({ id, out, specFile, before }: Locked, drift: readonly FileDrift[]): Diagnostic[] {
+  const listed = new Set([lockPath(specFile), ...Object.keys(before?.outputs ?? {})]);
   const isFirst = !drift.some(({ actual }) => actual !== undefined && isGeneratedFor(actual, id));
-  if (before === undefined && !isFirst) return [];
+  const isOurs = (path: string) =>
+    listed.has(path) || (before === undefined && !isFirst && path.startsWith(`${out}/`));
   return drift
     .filter(
       ({ path, state, actual = "" }) =>
-        state === "differs" && !listed.has(path) && actual.trim() !== "" && !isGenerated(actual),
+        state === "differs" && !isOurs(path) && actual.trim() !== "" && !isGenerated(actual),
     )
     .map(({ path }) => ({
       code: "output-foreign",
@@ -148,10 +153,10 @@ function refuseSharedFiles(made: readonly Locked[]): void {
   const owners = new Map<string, string>();
   for (const { id, files } of made) {
     for (const { path } of files ?? []) {
-      const owner = owners.get(path);
+      const owner = owners.get(foldedPath(path));
       if (owner !== undefined)
         throw inputError("spec-invalid", `The specs ${owner} and ${id} both generate ${path}.`);
-      owners.set(path, id);
+      owners.set(foldedPath(path), id);
     }
   }
 }

@@ -49,7 +49,7 @@ export async function tables(
   const file = document === "-" ? "standard input" : document;
   const read =
     document === "-"
-      ? await parseDocument(readFileSync(0), file, from)
+      ? await parseDocument(readFileSync(0), file, from === undefined ? {} : { from })
       : await readDocument(document, from === undefined ? {} : { from });
   const all = tablesOf(read.document);
   const wanted = table === undefined ? all : all.filter(({ index }) => index === table);

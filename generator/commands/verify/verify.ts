@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { reaches, type VerifyLevel, verifyLevels } from "../../compare/verify/finding.js";
 import { tableNames, type VerifiedFile, type VerifySource, verify } from "../../compare/verify/verify.js";
@@ -57,10 +57,27 @@ function levelOf(text: string): VerifyLevel {
   });
 }
 
+/** No source with a table that somebody typed has so many bytes. */
+const largest = 8 * 1024 * 1024;
+
 async function readSource(cwd: string, file: string): Promise<VerifySource> {
   const path = resolve(cwd, file);
   const inside = relative(cwd, path);
   const shown = (inside.startsWith("..") ? file : inside).replaceAll("\\", "/");
+  const size = await stat(path).then(
+    (stats) => stats.size,
+    () => 0,
+  );
+  if (size > largest) {
+    throw inputError(
+      "source-too-large",
+      `${shown} has ${size} bytes; sources of at most ${largest} are read.`,
+      {
+        place: { file: shown },
+        help: "Give the file that holds the table by itself.",
+      },
+    );
+  }
   try {
     return { file: shown, text: textOf(await readFile(path)) };
   } catch {

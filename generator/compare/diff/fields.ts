@@ -58,7 +58,8 @@ export function classOf(field: string, values: readonly unknown[], prose: Readon
 /** A list of version numbers: `["14.0", "14.1"]`. */
 function isVersionList(value: unknown): boolean {
   return (
-    Array.isArray(value) && value.every((item) => typeof item === "string" && /^v?\d+(?:\.\d+)*$/.test(item))
+    Array.isArray(value) &&
+    value.every((item) => typeof item === "string" && /^v?\d+(?:\.\d+){0,20}$/.test(item))
   );
 }
 

@@ -21,51 +21,69 @@ export function ofClass(
   wanted: FieldClass,
   say: (before: unknown, after: unknown, field: string) => Pick<Found, "message" | "wording"> | undefined,
 ): readonly Found[] {
-  return pairOf(table).flatMap(({ changed, fields }) => {
+  return pairOf(table).flatMap((tables) => {
     const found: Found[] = [];
-    for (const pair of changed) {
-      for (const field of pair.differing) {
-        const [before, after] = [pair.before[field], pair.after[field]];
-        if (!fields.shared.includes(field) || classOf(field, [before, after], fields.prose) !== wanted)
-          continue;
-        const said = say(before, after, field);
-        if (said !== undefined) found.push({ ...fieldChange(pair, field), ...said });
-      }
+    for (const { pair, field } of differingFields(tables).get(wanted) ?? []) {
+      const said = say(pair.before[field], pair.after[field], field);
+      if (said !== undefined) found.push(Object.assign(fieldChange(pair, field), said));
     }
     return found;
   });
 }
 
+interface DifferingField {
+  readonly pair: EntryPair;
+  readonly field: string;
+}
+
+/** The fields that differ, by their class. */
+function differingFields(table: TablePair): ReadonlyMap<FieldClass, readonly DifferingField[]> {
+  const known = classified.get(table);
+  if (known !== undefined) return known;
+  const byClass = new Map<FieldClass, DifferingField[]>();
+  for (const pair of table.changed) {
+    for (const field of pair.differing) {
+      if (!table.fields.shared.includes(field)) continue;
+      const own = classOf(field, [pair.before[field], pair.after[field]], table.fields.prose);
+      const list = byClass.get(own);
+      if (list === undefined) byClass.set(own, [{ pair, field }]);
+      else list.push({ pair, field });
+    }
+  }
+  classified.set(table, byClass);
+  return byClass;
+}
+
+/** Several rules ask for the fields of one class. */
+const classified = new WeakMap<TablePair, ReadonlyMap<FieldClass, readonly DifferingField[]>>();
+
 export type FieldChange = Omit<Found, "message">;
 
 /** A field of an entry before and after, with the errata that gave it. */
 export function fieldChange(pair: EntryPair, field: string): FieldChange {
-  const { before, after } = pair;
-  return {
-    ...identityOf(after),
-    field,
-    ...present("before", before[field]),
-    ...present("after", after[field]),
-    ...errataOf(pair, field),
-  };
+  const change: Writable<FieldChange> = identityOf(pair.after);
+  const [before, after] = [pair.before[field], pair.after[field]];
+  change.field = field;
+  if (before !== undefined) change.before = before;
+  if (after !== undefined) change.after = after;
+  return Object.assign(change, errataOf(pair, field));
 }
+
+// There may be as many of them as entries: they are put together key by key, which spreading takes long for.
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
 
 /** Value and name of an entry, as far as it has them. */
 export function identityOf({ value, name }: Entry): Pick<Change, "value" | "name"> {
-  return {
-    ...(typeof value === "number" || typeof value === "string" ? { value } : {}),
-    ...(typeof name === "string" ? { name } : {}),
-  };
+  const identity: Writable<Pick<Change, "value" | "name">> = {};
+  if (typeof value === "number" || typeof value === "string") identity.value = value;
+  if (typeof name === "string") identity.name = name;
+  return identity;
 }
 
-/** An object of one key; an empty one where there is nothing. */
-export function present<K extends string>(key: K, value: unknown): { readonly [key in K]?: unknown } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [key in K]: unknown });
-}
-
-function errataOf({ errata }: EntryPair, field: string): Pick<Change, "byErratum"> {
+function errataOf({ errata }: EntryPair, field: string): Pick<Change, "byErratum"> | undefined {
+  if (errata.before.length + errata.after.length === 0) return undefined;
   const [before, after] = [erratumOf(errata.before, field), erratumOf(errata.after, field)];
-  if (before === undefined && after === undefined) return {};
+  if (before === undefined && after === undefined) return undefined;
   return { byErratum: { ...(before ? { before } : {}), ...(after ? { after } : {}) } };
 }
 

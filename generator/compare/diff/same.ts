@@ -1,5 +1,5 @@
 /** A section's number, as it stands in a reference's `section`. */
-const sectionNumber = /^\d+(?:\.\d+)*$/;
+const sectionNumber = /^\d+(?:\.\d+){0,20}$/;
 
 /** Whether two values of plain data mean the same: a section that only got another number is the same section. */
 export function same(before: unknown, after: unknown): boolean {

@@ -7,18 +7,19 @@ interface Word {
   readonly is: string;
 }
 
-const link = /\[([^\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
+/** The text of a link has no bracket in it: a search that begins at one then ends at the next. */
+const link = /\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,20}\)/g;
 const address = /<?\bhttps?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]>?/g;
 const quotes = /["'`´‘’‚‛“”„‟«»‹›]/g;
 const anyQuote = new RegExp(quotes.source);
 const anySection = /section|§/i;
 /** What a text must have of, for another one to say the same: otherwise only equal texts do. */
 const mayDiffer = /["'`´‘’‚‛“”„‟«»‹›\d]|\]\(|:\/\/|\s\s|[^\S ]|^\s|\s$|\s[.,;:!?]/;
-const sectionWord = /^[^\p{L}]*(?:sections?|§+)$/iu;
-const sectionNumber = /^([^\p{L}\p{N}]*(?:§+)?)\d+(?:\.\d+)*/u;
-const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+)+/u;
-/** A word, or the punctuation after it. */
-const token = /\s*(?:\S+?(?=[.,;:!?"'´’”»›]*(?:\s|$))|[.,;:!?"'´’”»›]+)/g;
+const sectionWord = /^[^\p{L}]*(?:sections?|§)$/iu;
+const sectionNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){0,20}/u;
+const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){1,20}/u;
+const run = /\s*\S+/g;
+const closing = ".,;:!?\"'´’”»›";
 const joiner = /^(?:,|and|or|to|through|-|–|&)$/i;
 
 /**
@@ -43,6 +44,55 @@ const maxEdits = 1_000;
 
 /** The new wording against the old one, word by word. What counts as the same is shown as the new text has it. */
 export function wordDiff(before: string, after: string): WordPart[] {
+  const { from, to } = sameEnds(before, after);
+  const parts = diffOfWords(before.slice(from, before.length - to), after.slice(from, after.length - to));
+  const whole: WordPart[] = from === 0 ? [] : [{ text: after.slice(0, from), in: "both" }];
+  for (const part of parts) add(whole, part);
+  if (to > 0) add(whole, { text: after.slice(-to), in: "both" });
+  return whole;
+}
+
+/** Adds a part; what is in both wordings goes on with such a part before it. */
+function add(whole: WordPart[], part: WordPart): void {
+  const last = whole.at(-1);
+  if (last?.in === "both" && part.in === "both")
+    whole[whole.length - 1] = { ...last, text: last.text + part.text };
+  else whole.push(part);
+}
+
+/**
+ * How many characters two texts begin and end with alike, up to the white space around the words that differ. Texts
+ * in which a word may count as the same although it is written otherwise have to be compared by their words.
+ */
+function sameEnds(before: string, after: string): { readonly from: number; readonly to: number } {
+  if (mayDiffer.test(before) || mayDiffer.test(after)) return { from: 0, to: 0 };
+  const shortest = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shortest && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
+  const ends = (text: string) => from === text.length || text[from] === " ";
+  if (!ends(before) || !ends(after)) from = Math.max(0, before.lastIndexOf(" ", from - 1));
+  // The first words that differ stay: they may have their beginnings in common.
+  const left = (text: string) => text.length - wordEnd(text, from);
+  const longest = Math.min(left(before), left(after));
+  let to = 0;
+  const same = (at: number) =>
+    before.charCodeAt(before.length - 1 - at) === after.charCodeAt(after.length - 1 - at);
+  while (to < longest && same(to)) to += 1;
+  const begins = (text: string) => text[text.length - to] === " ";
+  if (to > 0 && !(begins(before) && begins(after))) {
+    const space = after.indexOf(" ", after.length - to + 1);
+    to = space === -1 ? 0 : after.length - space;
+  }
+  return { from, to };
+}
+
+/** Where the word ends that begins at a place, or after the space at it. */
+function wordEnd(text: string, start: number): number {
+  const space = text.indexOf(" ", start + 1);
+  return space === -1 ? text.length : space;
+}
+
+function diffOfWords(before: string, after: string): WordPart[] {
   const [old, now] = [words(before), words(after)];
   // Most texts differ in a few words in the middle: what they begin and end with needs no search.
   const shortest = Math.min(old.length, now.length);
@@ -57,14 +107,15 @@ export function wordDiff(before: string, after: string): WordPart[] {
   ];
 }
 
+/** What stands between the words that two texts begin and end with. */
 function middle(old: readonly Word[], now: readonly Word[]): readonly WordPart[] {
-  const edits =
-    old.length === 0 || now.length === 0
-      ? undefined
-      : diffArrays([...old], [...now], {
-          comparator: (left, right) => left.is === right.is,
-          maxEditLength: maxEdits,
-        });
+  const known = new Set(old.map(({ is }) => is));
+  const edits = now.some(({ is }) => known.has(is))
+    ? diffArrays([...old], [...now], {
+        comparator: (left, right) => left.is === right.is,
+        maxEditLength: maxEdits,
+      })
+    : undefined;
   if (edits === undefined) return [...part(old, "before"), ...part(now, "after")];
   return edits.flatMap(({ value, added, removed }) =>
     part(value, added ? "after" : removed ? "before" : "both"),
@@ -73,6 +124,18 @@ function middle(old: readonly Word[], now: readonly Word[]): readonly WordPart[]
 
 function part(list: readonly Word[], where: WordPart["in"]): WordPart[] {
   return list.length === 0 ? [] : [{ text: list.map(({ text }) => text).join(""), in: where }];
+}
+
+/** The words of a text with the white space before them, and each mark of punctuation after them. */
+function* pieces(text: string): Generator<string> {
+  for (const [whole] of text.trimEnd().matchAll(run)) {
+    const first = whole.length - whole.trimStart().length;
+    let end = whole.length;
+    // A word has a character at least, whichever it is.
+    while (end > first + 1 && closing.includes(whole[end - 1] as string)) end -= 1;
+    yield whole.slice(0, end);
+    for (; end < whole.length; end += 1) yield whole[end] as string;
+  }
 }
 
 /** The words of a text in their order; their texts add up to the text without the targets of its links. */
@@ -84,7 +147,7 @@ function words(text: string): Word[] {
   const addressed = text.includes("://");
   const quoted = anyQuote.test(text);
   const sectioned = anySection.test(text);
-  for (const [whole] of text.replace(link, "$1").matchAll(token)) {
+  for (const whole of pieces(text.replace(link, "$1"))) {
     const bare = whole.trimStart();
     const located = addressed ? bare.replace(address, "\u{E000}") : bare;
     const word = quoted ? located.replace(quotes, "") : located;

@@ -30,8 +30,9 @@ const form = /spectables-ignore(-file)?\b(?:[ \t]+([a-z-]+))?[ \t]*(?::[ \t]*(.*
 /** Takes out the findings that a comment on their line, on the line before, or for the file gives a reason for. */
 export function suppress(code: Code, findings: readonly VerifyFinding[]): Suppressed {
   const { comments, problems } = ignoreComments(code);
-  const taken = findings.map((finding) => comments.find((comment) => isAbout(comment, finding)));
-  const unused = comments.filter((comment) => !taken.includes(comment));
+  const taken = takenBack(comments, findings);
+  const used = new Set(taken);
+  const unused = comments.filter((comment) => !used.has(comment));
   return {
     findings: findings.filter((_, index) => taken[index] === undefined),
     suppressed: findings.flatMap((finding, index) => {
@@ -45,8 +46,24 @@ export function suppress(code: Code, findings: readonly VerifyFinding[]): Suppre
   };
 }
 
-function isAbout({ rule, line, toLine }: IgnoreComment, finding: VerifyFinding): boolean {
-  return rule === finding.rule && (toLine === undefined || (finding.line >= line && finding.line <= toLine));
+/** For each finding the first comment that is about it. */
+function takenBack(
+  comments: readonly IgnoreComment[],
+  findings: readonly VerifyFinding[],
+): (IgnoreComment | undefined)[] {
+  const order = new Map(comments.map((comment, index) => [comment, index]));
+  const first = new Map<string, IgnoreComment>();
+  for (const comment of comments) {
+    const { rule, line, toLine } = comment;
+    const lines =
+      toLine === undefined ? [0] : Array.from({ length: toLine - line + 1 }, (_, at) => line + at);
+    for (const one of lines) if (!first.has(`${rule} ${one}`)) first.set(`${rule} ${one}`, comment);
+  }
+  return findings.map(({ rule, line }) => {
+    const [own, whole] = [first.get(`${rule} ${line}`), first.get(`${rule} 0`)];
+    if (own === undefined || whole === undefined) return own ?? whole;
+    return (order.get(own) ?? 0) < (order.get(whole) ?? 0) ? own : whole;
+  });
 }
 
 /** The comments that name a rule and give a reason, and those that fail to. */

@@ -4,7 +4,7 @@ import type { Emitter } from "../emitter.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
 import { Sheet } from "../sheet.js";
-import { errataWords, sectionWords } from "../typescript/describe.js";
+import { errataByEntry, sectionWords } from "../typescript/describe.js";
 import { htmlComment, markdownCode, markdownText } from "./text.js";
 
 /** The tables for people: GitHub Flavored Markdown, with an anchor per entry. */
@@ -59,6 +59,7 @@ function addTable(
     ...(withRemarks ? [remarksLabel] : []),
   ];
   sheet.line(row(labels), row(labels.map(() => "---")));
+  const errata = errataByEntry(table);
   for (const entry of table.entries) {
     const cells = columns.map(([field, type], index) => {
       const text = fieldText(entry, field, type);
@@ -67,7 +68,7 @@ function addTable(
     const lines = remarks.flatMap(([field, type]) =>
       entry[field] === undefined ? [] : [`${markdownText(type.label)}: ${fieldText(entry, field, type)}`],
     );
-    const remark = [...lines, ...errataWords(entry, table).map(markdownText)].join("<br>");
+    const remark = [...lines, ...(errata.get(entryKey(entry)) ?? []).map(markdownText)].join("<br>");
     sheet.entry(entryName(name, entry), row([...cells, ...(withRemarks ? [remark] : [])]));
   }
 }

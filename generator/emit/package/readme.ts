@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Model } from "../../model/model.js";
 import { sourcesOf, tableSpec } from "../../model/model.js";
+import { isPlainIdentifier } from "../../rows/names.js";
 import type { Spec } from "../../spec/spec.js";
 import type { EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
@@ -87,7 +88,8 @@ function tableRows(packageName: string, name: string, spec: Spec): string[] {
 /** How other languages read the JSON: the first entry of the first table with numbers. */
 function otherLanguages(model: Model, packageName: string, inside: string): string[] {
   const [first] = Object.entries(model.tables).filter(([, { kind }]) => kind === "enum");
-  const entry = first?.[1].entries[0];
+  // A name that is no identifier could be anything, also in the languages of the examples.
+  const entry = first?.[1].entries.find(({ name }) => isPlainIdentifier(String(name)));
   if (first === undefined || entry === undefined) return [];
   const file = `node_modules/${packageName}/${inside}/${model.spec.id}.json`;
   const [table] = first;

@@ -1,43 +1,50 @@
 import { type Entry, entryKey, type Model, type ModelField, type ModelTable } from "../../model/model.js";
 import type { Doc } from "./source-file.js";
 
-/** What documents an entry: its running text, its other fields in words, what errata changed, the section. */
-export function describeEntry(
-  entry: Entry,
+/** Tells what documents an entry: its running text, its other fields in words, what errata changed, the section. */
+export function entryDescriber(
   fields: ReadonlyMap<string, ModelField>,
   table: ModelTable,
   model: Model,
-): Doc {
-  const present = [...fields].filter(
-    ([name]) => entry[name] !== undefined && name !== "value" && name !== "name",
-  );
-  const text = present.filter(([, field]) => field.prose).map(([name, field]) => field.words(entry[name]));
-  const facts = present
-    .filter(([, field]) => !field.prose)
-    .map(([name, field]) => `${field.label}: ${field.words(entry[name])}`);
-  // Items of a list: editors show the comment as Markdown, which would join bare lines.
-  const items = [...facts, ...errataWords(entry, table), sectionWords(table, model)].map(
-    (item) => `- ${item}`,
-  );
-  return [...text, items];
+): (entry: Entry) => Doc {
+  const told = [...fields].filter(([name]) => name !== "value" && name !== "name");
+  const texts = told.filter(([, { prose }]) => prose);
+  const facts = told.filter(([, { prose }]) => !prose);
+  const errata = errataByEntry(table);
+  const section = sectionWords(table, model);
+  return (entry) => {
+    const present = ([name]: (typeof told)[number]) => entry[name] !== undefined;
+    // Items of a list: editors show the comment as Markdown, which would join bare lines.
+    const items = [
+      ...facts.filter(present).map(([name, { label, words }]) => `${label}: ${words(entry[name])}`),
+      ...(errata.get(entryKey(entry)) ?? []),
+      section,
+    ].map((item) => `- ${item}`);
+    return [...texts.filter(present).map(([name, { words }]) => words(entry[name])), items];
+  };
 }
 
-/** `[RFC9110] section 15.5`, where a table stands. */
+/** `[RFC9110] section 15.5`, where a table stands; a section without a number goes by its title, in quotes. */
 export function sectionWords(table: ModelTable, model: Model): string {
-  const section = table.section ?? (table.source ? undefined : model.spec.section);
   const { document } = table.source ?? model.source;
-  return `[${document}]${section === undefined ? "" : ` section ${section}`}`;
+  const section = table.section ?? (table.source ? undefined : model.spec.section);
+  if (section === undefined) return `[${document}]`;
+  const isNumber = /^[\dA-Z]+(?:\.\d+)*$/.test(section);
+  return `[${document}] section ${isNumber ? section : `"${section}"`}`;
 }
 
-/** One sentence per erratum of an entry: what the document has, and why it is not taken. */
-export function errataWords(entry: Entry, table: ModelTable): string[] {
-  return (table.errata ?? [])
-    .filter((erratum) => erratum.entry === entryKey(entry))
-    .map(({ fields, found, why, source }) => {
-      const document =
-        found === ""
-          ? "this copy of the document has nothing here"
-          : `this copy of the document has "${found}"`;
-      return `Erratum (${fields.join(", ")}): ${document}. ${why} Source: ${source}.`;
-    });
+/** By an entry's key one sentence per erratum of it: what the document has, and why it is not taken. */
+export function errataByEntry({ errata = [] }: ModelTable): ReadonlyMap<string | number, readonly string[]> {
+  const byEntry = new Map<string | number, string[]>();
+  for (const { entry, fields, found, why, source } of errata) {
+    const document =
+      found === ""
+        ? "this copy of the document has nothing here"
+        : `this copy of the document has "${found}"`;
+    const words = `Erratum (${fields.join(", ")}): ${document}. ${why} Source: ${source}.`;
+    const known = byEntry.get(entry);
+    if (known === undefined) byEntry.set(entry, [words]);
+    else known.push(words);
+  }
+  return byEntry;
 }

@@ -66,8 +66,10 @@ export function entriesModule(
     records ? [`What ${sectionWords(table, model)} lists, in the document's order.`] : [],
     (writer) => {
       writer.write(`${list}: readonly ${name}Entry[] = /* @__PURE__ */ (() => [`).newLine();
-      for (const row of table.entries)
-        file.entry(entryName(name, row), () => writeRow(writer, row, name, stringEnum, fields));
+      file.entries(table.entries, (row) => ({
+        name: entryName(name, row),
+        text: rowText(row, name, stringEnum, fields),
+      }));
       writer.write("])();");
     },
     records ? {} : { local: true },
@@ -134,20 +136,19 @@ function usesType(text: string, type: string): boolean {
   return new RegExp(`\\b${type}\\b`).test(text);
 }
 
-function writeRow(
-  writer: { writeLine(text: string): unknown },
+function rowText(
   row: Entry,
   name: string,
   stringEnum: boolean,
   fields: ReadonlyMap<string, ModelField>,
-): void {
-  writer.writeLine("  entry({");
+): string {
+  let text = "  entry({\n";
   for (const [field, value] of Object.entries(row)) {
     const member =
       field === "value" && stringEnum
         ? memberAccess(name, String(row.name))
         : fieldLiteral(field, value, fields);
-    writer.writeLine(`    ${propertyKey(field)}: ${member},`);
+    text += `    ${propertyKey(field)}: ${member},\n`;
   }
-  writer.writeLine("  }),");
+  return `${text}  }),`;
 }

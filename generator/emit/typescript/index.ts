@@ -1,8 +1,10 @@
+import { tableFields } from "../../model/model.js";
 import { entryJsonSchema } from "../../model/schema.js";
 import { hasMembers } from "../../spec/spec.js";
 import type { Emitter } from "../emitter.js";
 import { accessorModules } from "./accessor.js";
 import { entriesModule } from "./entries-module.js";
+import { membersOf } from "./members.js";
 import { namesModule } from "./names-module.js";
 import { frozenModule, indexModule, tableModules, typesModule } from "./shared-modules.js";
 import { valuesModule } from "./values-module.js";
@@ -24,10 +26,15 @@ export const typescript: Emitter = {
       ...(types.length > 0 ? ["types"] : []),
     ];
     return [
-      ...enums.map(([name, table]) => namesModule(name, table, model, context)),
+      ...enums.flatMap(([name, table]) => {
+        const members = membersOf(name, table, tableFields(context.spec, name, model), model);
+        return [
+          namesModule(name, table, members, model, context),
+          valuesModule(name, members, model, context),
+        ];
+      }),
       ...tables.map(([name, table]) => entriesModule(name, table, schemas.get(name) ?? {}, model, context)),
       ...tables.flatMap(([name, table]) => accessorModules(name, table, model, context)),
-      ...enums.map(([name, table]) => valuesModule(name, table, model, context)),
       ...types,
       frozenModule(model, context),
       indexModule(model, modules, context),

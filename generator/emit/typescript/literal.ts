@@ -37,9 +37,9 @@ export function memberAccess(enumName: string, name: string): string {
 /** Words that ECMAScript modules reserve (ECMA-262, section 12.7.2), and those that no strict binding may have. */
 const reserved = new Set(
   (
-    "arguments await break case catch class const continue debugger default delete do else enum eval export extends false " +
+    "__esModule arguments await break case catch class const continue debugger default delete do else enum eval export extends false " +
     "finally for function if implements import in instanceof interface let new null package private protected public return " +
-    "static super switch this throw true try typeof var void while with yield"
+    "static super switch this throw true try typeof undefined var void while with yield"
   ).split(" "),
 );
 

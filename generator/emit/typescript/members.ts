@@ -1,41 +1,39 @@
-import {
-  aliasesOf,
-  type Entry,
-  type Model,
-  type ModelField,
-  type ModelTable,
-  memberValue,
-} from "../../model/model.js";
+import { aliasesOf, type Model, type ModelField, type ModelTable, memberValue } from "../../model/model.js";
 import { entryName } from "../json.js";
-import { describeEntry } from "./describe.js";
+import { docComment } from "./comment.js";
+import { entryDescriber } from "./describe.js";
 import { literal } from "./literal.js";
 import type { Doc, Member } from "./source-file.js";
 
-/** An entry's members: its own, then those of its aliases. */
+/** The members of one entry: its own, then those of its aliases. */
+export type Members = readonly [own: Member, ...aliases: Member[]];
+
+/** The members of a table's entries, in the entries' order. */
 export function membersOf(
-  entry: Entry,
   tableName: string,
   table: ModelTable,
   fields: ReadonlyMap<string, ModelField>,
   model: Model,
-): readonly [own: Member, ...aliases: Member[]] {
-  const value = fieldLiteral("value", memberValue(entry), fields);
-  const name = String(entry.name ?? entry.value);
-  const member = (own: string, doc: Doc): Member => ({
-    name: own,
-    value,
-    doc,
-    entry: entryName(tableName, entry),
+): readonly Members[] {
+  const describe = entryDescriber(fields, table, model);
+  const renamed = Object.entries(table.renamed ?? {});
+  return table.entries.map((entry): Members => {
+    const value = fieldLiteral("value", memberValue(entry), fields);
+    const name = String(entry.name ?? entry.value);
+    const member = (own: string, doc: Doc, deprecated?: string): Member => ({
+      name: own,
+      value,
+      comment: docComment(doc, deprecated),
+      entry: entryName(tableName, entry),
+    });
+    return [
+      member(name, describe(entry)),
+      ...aliasesOf(entry).map((alias) =>
+        member(alias.name, [`Another name of ${name}.`, ...describe(alias)]),
+      ),
+      ...renamed.flatMap(([old, now]) => (now === name ? [member(old, [], `Renamed to ${name}.`)] : [])),
+    ];
   });
-  return [
-    member(name, describeEntry(entry, fields, table, model)),
-    ...aliasesOf(entry).map((alias) =>
-      member(alias.name, [`Another name of ${name}.`, ...describeEntry(alias, fields, table, model)]),
-    ),
-    ...Object.entries(table.renamed ?? {})
-      .filter(([, now]) => now === name)
-      .map(([old]) => ({ ...member(old, []), deprecated: `Renamed to ${name}.` })),
-  ];
 }
 
 /** A field's value as an expression, in the way of its kind: `0x0F`. */

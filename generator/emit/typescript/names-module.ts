@@ -6,7 +6,7 @@ import { printConst } from "./const-style.js";
 import { sectionWords } from "./describe.js";
 import { printEnum } from "./enum-style.js";
 import { printFlags } from "./flags.js";
-import { membersOf, valueType } from "./members.js";
+import { type Members, valueType } from "./members.js";
 import { moduleName } from "./names.js";
 import { SourceFile } from "./source-file.js";
 
@@ -14,12 +14,12 @@ import { SourceFile } from "./source-file.js";
 export function namesModule(
   name: string,
   table: ModelTable,
+  members: readonly Members[],
   model: Model,
   { spec, out }: EmitContext,
 ): EmittedFile {
   const fields = tableFields(spec, name, model);
   const { style, open = false } = tableSpec(spec, name);
-  const members = table.entries.map((entry) => membersOf(entry, name, table, fields, model));
   const about = Object.values(table.prose ?? {}).map((prose) => prose.text);
   const doc = [`The values of ${name}, ${sectionWords(table, model)}.`, ...about];
   const file = new SourceFile(headerLines(model));

@@ -1,6 +1,6 @@
 import CodeBlockWriter from "code-block-writer";
 import type { EmittedFile, EntryLines, Statement } from "../emitter.js";
-import type { EntryName } from "../sheet.js";
+import { type EntryName, lineFeeds } from "../sheet.js";
 import { docComment, lineComment } from "./comment.js";
 
 /** What documents a statement or a member; see `docComment`. */
@@ -11,17 +11,22 @@ export interface Member {
   readonly name: string;
   /** The value, as an expression. */
   readonly value: string;
-  readonly doc: Doc;
-  /** What `@deprecated` says, where the name is an old one. */
-  readonly deprecated?: string;
+  /** Its documentation comment. */
+  readonly comment: string;
   readonly entry: EntryName;
+}
+
+/** The finished lines of one entry. */
+export interface EntryText {
+  readonly name: EntryName;
+  readonly text: string;
 }
 
 /** A TypeScript file under construction: prints statements, and keeps a list of what it declared. */
 export class SourceFile {
   readonly writer = new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n" });
   readonly #statements: Statement[] = [];
-  readonly #marks: { readonly name: EntryName; readonly start: number; readonly end: number }[] = [];
+  readonly #entries: EntryLines[] = [];
 
   constructor(header: readonly string[]) {
     this.writer.writeLine(lineComment(header));
@@ -50,13 +55,7 @@ export class SourceFile {
   enum(name: string, doc: Doc, members: readonly Member[]): this {
     return this.#statement({ kind: "enum", name, members: members.length }, doc, () =>
       this.writer.write(`export enum ${name}`).block(() => {
-        for (const member of members) {
-          this.entry(member.entry, () =>
-            this.writer
-              .writeLine(docComment(member.doc, member.deprecated))
-              .writeLine(`${member.name} = ${member.value},`),
-          );
-        }
+        this.#members(members, " = ");
       }),
     );
   }
@@ -67,13 +66,7 @@ export class SourceFile {
       this.writer
         .write(`export const ${name} = `)
         .inlineBlock(() => {
-          for (const member of members) {
-            this.entry(member.entry, () =>
-              this.writer
-                .writeLine(docComment(member.doc, member.deprecated))
-                .writeLine(`${member.name}: ${member.value},`),
-            );
-          }
+          this.#members(members, ": ");
         })
         .write(" as const;")
         .newLine(),
@@ -102,18 +95,25 @@ export class SourceFile {
     name: string,
     doc: Doc,
     print: (writer: CodeBlockWriter) => void,
-    { deprecated, ...options }: { readonly local?: true; readonly deprecated?: string } = {},
+    options: { readonly local?: true } = {},
   ): this {
-    return this.#statement(
-      { kind: "const", name, ...options },
-      doc,
-      () => {
-        this.writer.write(options.local ? "const " : "export const ");
-        print(this.writer);
-        this.writer.newLineIfLastNot();
-      },
-      deprecated,
-    );
+    return this.#statement({ kind: "const", name, ...options }, doc, () => {
+      this.writer.write(options.local ? "const " : "export const ");
+      print(this.writer);
+      this.writer.newLineIfLastNot();
+    });
+  }
+
+  /** A constant per member, each a statement; `local` ones are not exported. */
+  constants(members: readonly (Member & { readonly local?: true })[]): this {
+    this.writer.blankLineIfLastNot();
+    this.entries(members, ({ name, value, comment, entry, local }, index) => ({
+      name: entry,
+      text: `${index === 0 ? "" : "\n"}${comment}\n${local ? "" : "export "}const ${name} = ${value};`,
+    }));
+    for (const { name, local } of members)
+      this.#statements.push({ kind: "const", name, ...(local ? { local } : {}) });
+    return this;
   }
 
   /** `signature` is what comes after the name. */
@@ -131,38 +131,47 @@ export class SourceFile {
     );
   }
 
-  /** Prints lines that speak of one entry. */
-  entry(name: EntryName, print: () => void): void {
-    const start = this.writer.getLength();
-    print();
-    this.#marks.push({ name, start, end: this.writer.getLength() });
+  /**
+   * Adds finished lines, indented as they are to stand, each text those of one entry.
+   *
+   * The writer follows what it writes character by character, to know whether it is in a string or a comment. Lines
+   * of thousands of entries need none of that: they go in before its last line feed, which it does not look at.
+   */
+  entries<T>(items: readonly T[], print: (item: T, index: number) => EntryText): void {
+    let from = lineFeeds(this.writer.newLineIfLastNot().toString()) + 1;
+    // Joined by hundreds: thousands of small texts would stay in memory until the file is complete.
+    let texts: string[] = [];
+    for (const [index, item] of items.entries()) {
+      const { name, text } = print(item, index);
+      const to = from + lineFeeds(text);
+      this.#entries.push({ table: name.table, entry: name.entry, name: name.name, from, to });
+      from = to + 1;
+      texts.push("\n", text);
+      if (texts.length < 1_000 && index < items.length - 1) continue;
+      this.writer.unsafeInsert(this.writer.getLength() - 1, texts.join(""));
+      texts = [];
+    }
+  }
+
+  #members(members: readonly Member[], assignment: string): void {
+    const indented = (text: string) => `  ${text.replaceAll("\n", "\n  ")}`;
+    this.entries(members, ({ entry, comment, name, value }) => ({
+      name: entry,
+      text: `${indented(comment)}\n  ${name}${assignment}${value},`,
+    }));
   }
 
   file(path: string): EmittedFile {
     const text = this.writer.newLineIfLastNot().toString();
-    return { path, text, statements: this.#statements, entries: this.#entryLines(text) };
+    return { path, text, statements: this.#statements, entries: this.#entries };
   }
 
-  #statement(statement: Statement, doc: Doc, print: () => void, deprecated?: string): this {
+  #statement(statement: Statement, doc: Doc, print: () => void): this {
     if (statement.kind !== "import" && statement.kind !== "export") this.writer.blankLineIfLastNot();
     else if (this.#statements.length === 0) this.writer.blankLine();
-    if (doc.length > 0 || deprecated) this.writer.writeLine(docComment(doc, deprecated));
+    if (doc.length > 0) this.writer.writeLine(docComment(doc));
     print();
     this.#statements.push(statement);
     return this;
-  }
-
-  /** Offsets to lines, in one walk through the text. */
-  #entryLines(text: string): EntryLines[] {
-    let line = 1;
-    let at = 0;
-    const lineAt = (offset: number) => {
-      for (; at < offset; at += 1) if (text[at] === "\n") line += 1;
-      return line;
-    };
-    return this.#marks.map(({ name, start, end }) => {
-      const from = lineAt(start);
-      return { ...name, from, to: lineAt(Math.max(start, end - 1)) };
-    });
   }
 }

@@ -1,10 +1,9 @@
-import type { Model, ModelTable } from "../../model/model.js";
-import { tableFields } from "../../model/model.js";
+import type { Model } from "../../model/model.js";
 import { isPlainIdentifier } from "../../rows/names.js";
 import type { EmitContext, EmittedFile } from "../emitter.js";
 import { headerLines } from "../header.js";
 import { isBindingName } from "./literal.js";
-import { membersOf } from "./members.js";
+import type { Members } from "./members.js";
 import { moduleName } from "./names.js";
 import { SourceFile } from "./source-file.js";
 
@@ -15,26 +14,23 @@ import { SourceFile } from "./source-file.js";
  */
 export function valuesModule(
   name: string,
-  table: ModelTable,
+  members: readonly Members[],
   model: Model,
-  { spec, out }: EmitContext,
+  { out }: EmitContext,
 ): EmittedFile {
-  const fields = tableFields(spec, name, model);
-  const file = new SourceFile(headerLines(model));
   const reserved: string[] = [];
-  for (const { name: own, ...member } of table.entries.flatMap((entry) =>
-    membersOf(entry, name, table, fields, model),
-  )) {
-    if (!isPlainIdentifier(own)) continue;
-    const constant = isBindingName(own) ? own : `${own}_`;
-    if (constant !== own) reserved.push(`${constant} as ${own}`);
-    file.entry(member.entry, () =>
-      file.const(constant, member.doc, (writer) => writer.write(`${constant} = ${member.value};`), {
-        ...(constant === own ? {} : { local: true }),
-        ...(member.deprecated ? { deprecated: member.deprecated } : {}),
-      }),
-    );
-  }
+  const all = members.flat();
+  const names = new Set(all.map((member) => member.name));
+  const constants = all.flatMap((member) => {
+    const own = member.name;
+    if (!isPlainIdentifier(own)) return [];
+    let constant = own;
+    while (!isBindingName(constant) || (constant !== own && names.has(constant))) constant += "_";
+    if (constant === own) return [member];
+    reserved.push(`${constant} as ${own}`);
+    return [{ ...member, name: constant, local: true } as const];
+  });
+  const file = new SourceFile(headerLines(model)).constants(constants);
   if (reserved.length > 0) file.exportLocal(reserved);
   return file.file(`${out}/values/${moduleName(name)}.ts`);
 }

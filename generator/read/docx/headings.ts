@@ -19,6 +19,13 @@ interface Level {
   readonly start: number;
 }
 
+/** ECMA-376 part 1, section 17.9.6: levels count from 0 to 8. */
+const levelCount = 9;
+/** A longer text is no number. */
+const longestNumber = 100;
+/** Word follows no more styles than this, one based on the other. */
+const longestChain = 32;
+
 /** Tells which paragraphs are headings, and counts their numbers as Word does. */
 export class Headings {
   readonly #styles = new Map<string, Style>();
@@ -78,12 +85,12 @@ export class Headings {
     );
   }
 
-  /** A style and those that it is based on, nearest first. */
+  /** A style and those that it is based on, nearest first; one that is based on itself ends somewhere too. */
   #chain(id: string | undefined): Style[] {
     const chain: Style[] = [];
     for (
       let style = this.#styles.get(id ?? "");
-      style && !chain.includes(style);
+      style && chain.length < longestChain;
       style = this.#styles.get(style.basedOn ?? "")
     ) {
       chain.push(style);
@@ -95,7 +102,7 @@ export class Headings {
     const abstractId = this.#lists.get(numId) ?? "";
     const levels = this.#abstract.get(abstractId);
     const definition = levels?.get(level);
-    if (levels === undefined || definition === undefined) return null;
+    if (levels === undefined || definition === undefined || !(level >= 0 && level < levelCount)) return null;
     const counters = this.#counters.get(abstractId) ?? [];
     this.#counters.set(abstractId, counters);
     counters.length = Math.max(counters.length, level + 1);
@@ -105,8 +112,9 @@ export class Headings {
       const at = Number(digit) - 1;
       return formatted(counters[at] ?? levels.get(at)?.start ?? 1, levels.get(at)?.format ?? "decimal");
     });
+    if (text.length > longestNumber) return null;
     const number = text.replace(/^(?:Appendix|Section)\s+/i, "").replace(/[.:)\s]+$/, "");
-    return /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/.test(number) ? number : null;
+    return /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+){0,20}$/.test(number) ? number : null;
   }
 }
 

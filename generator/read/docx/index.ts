@@ -1,12 +1,13 @@
+import type { AnyNode } from "domhandler";
 import { strFromU8, unzipSync } from "fflate";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import type { Block, Document } from "../document.js";
 import { headingParts } from "../headings.js";
-import { limits, tooLarge } from "../limits.js";
+import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { Headings } from "./headings.js";
 import { readTable } from "./table.js";
 import { paragraphText } from "./text.js";
-import { child, childElements, descendants, type Element, parseXml } from "./xml.js";
+import { child, descendants, type Element, parseXml, pushChildren } from "./xml.js";
 
 const parts = ["word/document.xml", "word/styles.xml", "word/numbering.xml"] as const;
 
@@ -16,12 +17,12 @@ const parts = ["word/document.xml", "word/styles.xml", "word/numbering.xml"] as 
  * @param file the path to name in places, with `/` between folders
  * @throws InputError where it is no zip archive, has no document in it, or exceeds a limit
  */
-export function readDocx(file: string, bytes: Uint8Array): Document {
-  const texts = unpack(file, bytes);
+export function readDocx(file: string, bytes: Uint8Array, limits: Limits = defaultLimits): Document {
+  const budget = new Budget(file, limits);
+  const texts = unpack(bytes, budget);
   const [document, styles, numbering] = parts.map((part) => {
     const text = texts.get(part);
-    if (text !== undefined) refuseDepth(file, text);
-    return text === undefined ? undefined : parseXml(text);
+    return text === undefined ? undefined : parseXml(text, budget);
   });
   const body = document && descendants(document, "w:body")[0];
   if (body === undefined) throw damaged(file, "it has no word/document.xml with a text in it");
@@ -31,13 +32,15 @@ export function readDocx(file: string, bytes: Uint8Array): Document {
 function blocksOf(body: Element, headings: Headings, file: string): Block[] {
   const blocks: Block[] = [];
   let tables = 0;
-  const stack = childElements(body).reverse();
+  const stack: AnyNode[] = [];
+  pushChildren(stack, body);
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    if (element.type !== "tag") continue;
     if (element.name === "w:tbl") {
       tables += 1;
       const { table, nested } = readTable(element, file, tables);
       blocks.push(table);
-      stack.push(...nested.reverse());
+      for (const inner of nested.reverse()) stack.push(inner);
     } else if (element.name === "w:p") {
       const text = paragraphText(element);
       const heading = headings.next(child(element, "w:pPr"));
@@ -47,21 +50,27 @@ function blocksOf(body: Element, headings: Headings, file: string): Block[] {
       else if (heading.number === null) blocks.push({ kind: "heading", ...headingParts(text), place });
       else blocks.push({ kind: "heading", number: heading.number, title: text, place });
     } else if (element.name !== "w:sectPr") {
-      stack.push(...childElements(element).reverse());
+      pushChildren(stack, element);
     }
   }
   return blocks;
 }
 
+/** The least that a file takes in an archive's directory (APPNOTE.TXT, section 4.3.12), in bytes. */
+const directoryEntry = 46;
+
 /** The parts that are read, unpacked no further than the limit. */
-function unpack(file: string, bytes: Uint8Array): Map<string, string> {
-  let size = 0;
+function unpack(bytes: Uint8Array, budget: Budget): Map<string, string> {
+  const { file } = budget;
+  let entries = 0;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
+        entries += 1;
+        // The library believes the number of files that the archive states, and reads on past its end.
+        if (entries * directoryEntry > bytes.length) throw damaged(file, "its directory is not all there");
         if (!(parts as readonly string[]).includes(name)) return false;
-        size += originalSize;
-        if (size > limits.unpackedBytes) throw tooLarge(file, "unpackedBytes", `${size} bytes when unpacked`);
+        budget.spend("unpackedBytes", originalSize);
         return true;
       },
     });
@@ -69,15 +78,6 @@ function unpack(file: string, bytes: Uint8Array): Map<string, string> {
   } catch (error) {
     if (error instanceof Error && error.name === "InputError") throw error;
     throw damaged(file, "it is no zip archive that can be unpacked");
-  }
-}
-
-function refuseDepth(file: string, text: string): void {
-  let depth = 0;
-  for (const [, end, empty] of text.matchAll(/<(\/?)[A-Za-z][^<>]*?(\/?)>/g)) {
-    if (empty === "/") continue;
-    depth += end === "/" ? -1 : 1;
-    if (depth > limits.depth) throw tooLarge(file, "depth", `elements nested deeper than ${depth - 1}`);
   }
 }
 

@@ -1,7 +1,8 @@
+import type { AnyNode } from "domhandler";
 import type { Place } from "../../diagnostics/diagnostic.js";
 import type { Cell, RawCell, RawRow, RawTable } from "../document.js";
 import { paragraphText } from "./text.js";
-import { child, childElements, childValue, type Element, isOn } from "./xml.js";
+import { child, childElements, childValue, type Element, isOn, pushChildren } from "./xml.js";
 
 /** A table of a Word file (ECMA-376 part 1, section 17.4), and the tables within its cells. */
 export function readTable(
@@ -75,11 +76,13 @@ function looksFirst(look: Element | undefined): boolean {
 /** The paragraphs of a cell, a line each; tables within are collected. */
 function cellText(cell: Element, nested: Element[]): string {
   const lines: string[] = [];
-  const stack = childElements(cell).reverse();
+  const stack: AnyNode[] = [];
+  pushChildren(stack, cell);
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    if (element.type !== "tag") continue;
     if (element.name === "w:p") lines.push(paragraphText(element));
     else if (element.name === "w:tbl") nested.push(element);
-    else if (element.name !== "w:tcPr") stack.push(...childElements(element).reverse());
+    else if (element.name !== "w:tcPr") pushChildren(stack, element);
   }
   return lines.filter((line) => line !== "").join("\n");
 }

@@ -1,9 +1,9 @@
-import { load } from "cheerio";
 import type { AnyNode, Element } from "domhandler";
 import type { Place } from "../../diagnostics/diagnostic.js";
 import type { Block, Document } from "../document.js";
 import { headingParts } from "../headings.js";
-import { limits, tooLarge } from "../limits.js";
+import { Budget, defaultLimits, type Limits } from "../limits.js";
+import { parseHtml } from "./parse.js";
 import { isElement, readTable } from "./table.js";
 import { isHidden, type Shown, shownText } from "./text.js";
 
@@ -12,21 +12,22 @@ import { isHidden, type Shown, shownText } from "./text.js";
  *
  * @param file the path to name in places, with `/` between folders
  * @param text the document's text with LF line ends and without BOM
- * @throws InputError where the document is nested deeper than the limit
+ * @throws InputError where the document exceeds a limit
  */
-export function readHtml(file: string, text: string): Document {
+export function readHtml(file: string, text: string, limits: Limits = defaultLimits): Document {
   const lines = text.split("\n");
-  return { file, format: "html", lines, blocks: htmlBlocks(file, text) };
+  return { file, format: "html", lines, blocks: htmlBlocks(file, text, new Budget(file, limits)) };
 }
 
 /**
  * The blocks of a piece of HTML.
  *
+ * @param budget what the document may still take of its limits
  * @param firstLine the number of the piece's first line in the document
+ * @throws InputError where the document exceeds a limit
  */
-export function htmlBlocks(file: string, text: string, firstLine = 1): Block[] {
-  refuseDepth(file, text);
-  const root = load(text, { sourceCodeLocationInfo: true }, false).root()[0] as unknown as AnyNode;
+export function htmlBlocks(file: string, text: string, budget: Budget, firstLine = 1): Block[] {
+  const root = parseHtml(text, budget, { locations: true });
   const placeOf = (node: AnyNode): Place => {
     const { startLine, startCol, startOffset } = node.sourceCodeLocation ?? {
       startLine: 1,
@@ -48,12 +49,12 @@ export function htmlBlocks(file: string, text: string, firstLine = 1): Block[] {
     const element = node as Element;
     if (!isRoot && isHidden(element) && element.name !== "head") continue;
     if (/^h[1-6]$/.test(element.name)) {
-      const title = shownText(element.children).text.replaceAll("\n", " ");
+      const title = shownText(element.children, budget).text.replaceAll("\n", " ");
       if (title !== "") blocks.push({ kind: "heading", ...headingParts(title), place: placeOf(element) });
     } else if (element.name === "table") {
-      blocks.push(readTable(element, placeOf));
+      blocks.push(readTable(element, placeOf, budget));
     } else if (element.name === "p" || element.name === "dd" || element.name === "li") {
-      const shown = shownText(element.children);
+      const shown = shownText(element.children, budget);
       if (shown.text !== "")
         blocks.push({ kind: "paragraph", text: shown.text, place: placeOf(shown.first ?? element) });
     }
@@ -64,23 +65,6 @@ export function htmlBlocks(file: string, text: string, firstLine = 1): Block[] {
 }
 
 /** What a piece of HTML shows. */
-export function htmlText(html: string): Shown {
-  return shownText(load(html, null, false).root()[0]?.children as unknown as AnyNode[]);
-}
-
-/** Elements without end tag, and those whose end tag is often left out. */
-const flat = new Set(
-  "area base br col embed hr img input link meta source track wbr p li dt dd td th tr tbody thead tfoot colgroup option optgroup rp rt".split(
-    " ",
-  ),
-);
-
-/** A parser's time grows with the square of the depth, so depth is refused before it parses. */
-function refuseDepth(file: string, text: string): void {
-  let depth = 0;
-  for (const [, end, name = ""] of text.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9-]*)/g)) {
-    if (flat.has(name.toLowerCase())) continue;
-    depth = Math.max(0, depth + (end === "/" ? -1 : 1));
-    if (depth > limits.depth) throw tooLarge(file, "depth", `elements nested deeper than ${depth - 1}`);
-  }
+export function htmlText(html: string, budget: Budget): Shown {
+  return shownText((parseHtml(html, budget, { locations: false }) as Element).children, budget);
 }

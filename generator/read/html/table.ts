@@ -1,13 +1,14 @@
 import type { AnyNode, Element } from "domhandler";
 import type { Place } from "../../diagnostics/diagnostic.js";
 import type { RawCell, RawRow, RawTable } from "../document.js";
+import type { Budget } from "../limits.js";
 import { isHidden, shownText } from "./text.js";
 
 /** Gives the place of a node in the source. */
 export type PlaceOf = (node: AnyNode) => Place;
 
 /** A `table` element's rows, in the order in which they are shown: `tfoot` after all else. */
-export function readTable(table: Element, placeOf: PlaceOf): RawTable {
+export function readTable(table: Element, placeOf: PlaceOf, budget: Budget): RawTable {
   const groups = groupsOf(table);
   const rows = groups.flatMap(({ name, rows }, group) =>
     rows.map((row): MarkedRow => {
@@ -20,11 +21,11 @@ export function readTable(table: Element, placeOf: PlaceOf): RawTable {
         allBold: cells.length > 1 && cells.every((cell) => cell.name === "th" || isBold(cell)),
         group,
         place: placeOf(row),
-        cells: cells.map((cell) => readCell(cell, placeOf)),
+        cells: cells.map((cell) => readCell(cell, placeOf, budget)),
       };
     }),
   );
-  const caption = captionOf(table);
+  const caption = captionOf(table, budget);
   return {
     kind: "table",
     caption,
@@ -62,8 +63,8 @@ function withHeader(rows: readonly MarkedRow[]): RawRow[] {
   return rows.map((row) => plain(row, top.has(row)));
 }
 
-function readCell(cell: Element, placeOf: PlaceOf): RawCell {
-  const { text, links, first } = shownText(cell.children);
+function readCell(cell: Element, placeOf: PlaceOf, budget: Budget): RawCell {
+  const { text, links, first } = shownText(cell.children, budget);
   const colspan = span(cell.attribs.colspan);
   const rowspan = span(cell.attribs.rowspan);
   return {
@@ -103,9 +104,9 @@ function groupsOf(table: Element): { readonly name: string; readonly rows: Eleme
 }
 
 /** The `caption`, or the title that DocBook puts before a table in their common block. */
-function captionOf(table: Element): string | null {
+function captionOf(table: Element, budget: Budget): string | null {
   const own = table.children.filter(isElement).find(({ name }) => name === "caption");
-  const text = shownText(own?.children ?? titleBefore(table)).text.replaceAll("\n", " ");
+  const text = shownText(own?.children ?? titleBefore(table), budget).text.replaceAll("\n", " ");
   return text === "" ? null : text;
 }
 
@@ -133,7 +134,7 @@ function isLayout(table: Element): boolean {
     if (node.name === "table") hasTable = true;
     else {
       if (node.name === "th" || node.name === "thead") hasHeader = true;
-      stack.push(...node.children);
+      for (const child of node.children) stack.push(child);
     }
   }
   return hasTable && !hasHeader;

@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from "domhandler";
 import { folded } from "../folded.js";
+import type { Budget } from "../limits.js";
 
 /** What a piece of a document says to a reader. */
 export interface Shown {
@@ -25,8 +26,10 @@ const unseen = new Set(
  * The text of nodes as a reader sees it. Tables within are left out: they are tables of their own.
  *
  * @param roots the nodes, in their order
+ * @param budget what the document may still take of its limits
+ * @throws InputError where the texts of the document exceed their limit
  */
-export function shownText(roots: readonly AnyNode[]): Shown {
+export function shownText(roots: readonly AnyNode[], budget: Budget): Shown {
   const links: string[] = [];
   let text = "";
   let first: AnyNode | undefined;
@@ -38,11 +41,14 @@ export function shownText(roots: readonly AnyNode[]): Shown {
     } else if (node.type === "text") {
       const data = inPre(node) ? node.data : node.data.replace(/\s+/g, " ");
       if (first === undefined && data.trim() !== "") first = node;
+      budget.spend("characters", data.length);
       text += data;
     } else if ("children" in node) {
       const element = node as Element;
-      if (element.name === "br") text += "\n";
-      if (element.name === "img" && element.attribs.alt) text += element.attribs.alt;
+      const alternative = element.name === "img" ? (element.attribs.alt ?? "") : "";
+      // Every element may be a line of its own.
+      budget.spend("characters", alternative.length + 1);
+      text += element.name === "br" ? "\n" : alternative;
       if (isHidden(element) || element.name === "table") continue;
       if (element.name === "a" && element.attribs.href !== undefined) links.push(element.attribs.href);
       const isBlock = blocks.has(element.name);

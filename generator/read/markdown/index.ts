@@ -1,10 +1,10 @@
-import MarkdownIt, { type Token } from "markdown-it";
+import MarkdownIt, { type MarkdownIt as Parser, type Token } from "markdown-it";
 import type { Block, Document, RawRow, RawTable } from "../document.js";
 import { headingParts } from "../headings.js";
+import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { cellColumns } from "./columns.js";
 import { inlineText, needsHtml, type ShowHtml } from "./inline.js";
 
-const parser = new MarkdownIt({ html: true });
 /** HTML of which something is read; anchors and comments alone are not worth a parser. */
 const readable = /<(?:table|h[1-6]|p|dd|li)\b/i;
 
@@ -13,8 +13,15 @@ const readable = /<(?:table|h[1-6]|p|dd|li)\b/i;
  *
  * @param file the path to name in places, with `/` between folders
  * @param text the document's text with LF line ends and without BOM
+ * @throws InputError where the document exceeds a limit
  */
-export async function readMarkdown(file: string, text: string): Promise<Document> {
+export async function readMarkdown(
+  file: string,
+  text: string,
+  limits: Limits = defaultLimits,
+): Promise<Document> {
+  const budget = new Budget(file, limits);
+  const parser = limited(new MarkdownIt({ html: true }), budget);
   const lines = text.split("\n");
   const { kept, html } = withoutHtmlTables(lines);
   const { source, lineOf } = partedTables(kept);
@@ -25,10 +32,10 @@ export async function readMarkdown(file: string, text: string): Promise<Document
   const isHtml = ({ type, content }: Token) => type === "html_block" && readable.test(content);
   const reader =
     html.length > 0 || tokens.some((token) => isHtml(token) || needsHtml(token))
-      ? await htmlReader()
+      ? await htmlReader(parser, budget)
       : undefined;
   const blocks: Block[] = html.flatMap(
-    ({ from, to }) => reader?.htmlBlocks(file, lines.slice(from, to).join("\n"), from + 1) ?? [],
+    ({ from, to }) => reader?.blocks(lines.slice(from, to).join("\n"), from + 1) ?? [],
   );
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
@@ -47,7 +54,7 @@ export async function readMarkdown(file: string, text: string): Promise<Document
       const column = (lines[line - 1] ?? "").search(/\S/) + 1;
       if (shown !== "") blocks.push({ kind: "paragraph", text: shown, place: { file, line, column } });
     } else if (isHtml(token)) {
-      blocks.push(...(reader?.htmlBlocks(file, token.content, line) ?? []));
+      for (const block of reader?.blocks(token.content, line) ?? []) blocks.push(block);
     }
   }
   const byLine = blocks.map((block, order) => ({ block, order, line: block.place.line ?? 0 }));
@@ -56,10 +63,33 @@ export async function readMarkdown(file: string, text: string): Promise<Document
 }
 
 /** Loaded only where a document needs it, since it costs more than reading most documents. */
-async function htmlReader() {
+async function htmlReader(parser: Parser, budget: Budget) {
   const { htmlBlocks, htmlText } = await import("../html/index.js");
-  const showHtml: ShowHtml = (tokens) => htmlText(parser.renderer.renderInline(tokens, parser.options, {}));
-  return { htmlBlocks, showHtml };
+  const showHtml: ShowHtml = (tokens) =>
+    htmlText(parser.renderer.renderInline(tokens, parser.options, {}), budget);
+  return {
+    blocks: (html: string, firstLine: number) => htmlBlocks(budget.file, html, budget, firstLine),
+    showHtml,
+  };
+}
+
+/** A parser that spends the budget on every token that it makes. */
+function limited(parser: Parser, budget: Budget): Parser {
+  const { State: BlockState } = parser.block;
+  const { State: InlineState } = parser.inline;
+  parser.block.State = class extends BlockState {
+    override push(...args: Parameters<InstanceType<typeof BlockState>["push"]>) {
+      budget.spend("nodes", 1);
+      return super.push(...args);
+    }
+  };
+  parser.inline.State = class extends InlineState {
+    override push(...args: Parameters<InstanceType<typeof InlineState>["push"]>) {
+      budget.spend("nodes", 1);
+      return super.push(...args);
+    }
+  };
+  return parser;
 }
 
 function readTable(
@@ -141,10 +171,7 @@ function partedTables(lines: readonly string[]): {
   const origins: number[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1] ?? "";
-    const opens =
-      line.includes("|") &&
-      /^\s{0,3}\|/.test(line) &&
-      /^\s{0,3}\|[\s:|-]*-[\s:|-]*$/.test(lines[index + 1] ?? "");
+    const opens = line.includes("|") && /^\s{0,3}\|/.test(line) && isDelimiterRow(lines[index + 1] ?? "");
     if (opens && before.trim() !== "" && !/^\s*\|/.test(before)) {
       source.push("");
       origins.push(index);
@@ -155,6 +182,11 @@ function partedTables(lines: readonly string[]): {
   // Most documents need no such line, and then every line is where it was.
   const lineOf = source.length === lines.length ? undefined : (line: number) => origins[line] ?? lines.length;
   return { source: source.join("\n"), lineOf };
+}
+
+/** A line that can be a delimiter row (GFM, section 4.10), as far as it has to be known here. */
+function isDelimiterRow(line: string): boolean {
+  return /^\s{0,3}\|[\s:|-]*$/.test(line) && line.includes("-");
 }
 
 /** The metadata that some sites put at a page's top is no Markdown. */

@@ -1,7 +1,24 @@
-import type { CheckedFile, CheckedSeal, CheckResult, PlacedChange } from "../../commands/check/result.js";
+import type {
+  CheckedFile,
+  CheckedSeal,
+  CheckedSpec,
+  CheckResult,
+  PlacedChange,
+} from "../../commands/check/result.js";
 import type { Finding } from "../finding.js";
-import { changeWords, checkDiagnostics, entryWords } from "../pretty/check.js";
+import { changeWords, checkDiagnostics, entryWords, hashedWords } from "../pretty/check.js";
 import { diagnosticFinding } from "./diagnostics.js";
+
+/** What the rules of a check mean; its other findings are diagnostics. */
+export const checkRules: Readonly<Record<string, string>> = {
+  "entry-added": "The document has an entry that the generated files lack.",
+  "entry-removed": "The generated files have an entry that the document lacks.",
+  "entry-changed": "The document says something else of an entry than the generated files do.",
+  "file-differs": "A generated file is not what the document and the spec.ts give.",
+  "file-missing": "A generated file is not there.",
+  "file-left-over": "A file of an earlier run is there that nothing generates any more.",
+  "seal-broken": "A generated file was changed since it was generated.",
+};
 
 /** Bad inputs first, then what changed at the document's rows, then the files that differ. */
 export function checkFindings(result: CheckResult): Finding[] {
@@ -12,7 +29,7 @@ export function checkFindings(result: CheckResult): Finding[] {
     ...result.specs.flatMap(({ changes, documents, mend = "" }) =>
       changes.map((change) => changeFinding(change, documents?.[0], mend)),
     ),
-    ...result.specs.flatMap(({ files, mend = "" }) => files.map((file) => fileFinding(file, mend))),
+    ...result.specs.flatMap((spec) => fileFindings(spec)),
     ...(result.seals ?? []).filter(({ state }) => state === "damaged").map(sealFinding),
   ];
 }
@@ -28,6 +45,19 @@ function changeFinding(change: PlacedChange, document: string | undefined, mend:
     ...(place?.line === undefined ? {} : { line: place.line }),
     ...(place?.column === undefined ? {} : { column: place.column }),
   };
+}
+
+/** One per file; files in which nothing but hashes differs are one together, or they would hide the others. */
+function fileFindings({ files, mend = "" }: CheckedSpec): Finding[] {
+  const hashed = files.filter(({ onlyHashes }) => onlyHashes);
+  const told = files.filter((file) => !hashed.includes(file)).map((file) => fileFinding(file, mend));
+  const [first] = hashed;
+  if (first === undefined) return told;
+  const words = hashedWords(
+    hashed.map(({ path }) => path),
+    told.length > 0,
+  );
+  return [...told, { ...fileFinding(first, mend), message: `${words}. To mend it: ${mend}` }];
 }
 
 function fileFinding({ path, state, line, entries }: CheckedFile, mend: string): Finding {

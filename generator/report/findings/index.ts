@@ -1,7 +1,8 @@
 import type { Finding } from "../finding.js";
-import type { Result } from "../reporter.js";
+import type { Output, Result } from "../reporter.js";
 import { checkFindings } from "./check.js";
 import { diagnosticFinding } from "./diagnostics.js";
+import { diffFindings } from "./diff.js";
 import { generateFindings } from "./generate.js";
 import { verifyFindings } from "./verify.js";
 
@@ -15,6 +16,7 @@ const translators: Translators = {
   failed: ({ diagnostics }) => diagnostics.map(diagnosticFinding),
   check: checkFindings,
   generate: generateFindings,
+  diff: diffFindings,
   verify: verifyFindings,
 };
 
@@ -26,4 +28,11 @@ export function hasFindings(command: string): boolean {
 export function findingsOf(result: Result): Finding[] {
   const translate = translators[result.command] as ((result: Result) => Finding[]) | undefined;
   return translate?.(result) ?? [];
+}
+
+/** The same with the files as the CI service knows them. */
+export function placedFindings(result: Result, { inWorkspace = (file) => file }: Output): Finding[] {
+  return findingsOf(result).map((finding) =>
+    finding.file === undefined ? finding : { ...finding, file: inWorkspace(finding.file) },
+  );
 }

@@ -10,20 +10,22 @@ export function changeItem(change: Change): string {
   return change.wording === undefined ? item : `${item}: ${wordingText(change.wording)}`;
 }
 
-/** Text of a document as Markdown, which must not call people (`@name`) to a comment. */
+/** Text of a document as Markdown, which must not call people (`@name`) or issues (`#1`) to a comment. */
 export function foreignText(text: string): string {
-  return markdownText(text).replace(/@(?=\w)/g, "@&#8203;");
+  return markdownText(text).replace(/@(?=\w)|(?<!&)#(?=\d)/g, "$&&#8203;");
 }
 
 /** What is out is struck through, what is in is underlined. */
 function wordingText(parts: readonly WordPart[]): string {
   return shortened(parts)
     .map(({ text, in: side }) => {
-      const [, space = "", words = "", end = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+      const words = text.trim();
+      const before = text.length > text.trimStart().length ? " " : "";
+      const after = text.length > text.trimEnd().length ? " " : "";
       const shown = foreignText(words);
       const marked =
         side === "both" ? shown : side === "before" ? `<del>${shown}</del>` : `<ins>${shown}</ins>`;
-      return `${space && " "}${marked}${end && " "}`;
+      return `${before}${marked}${after}`;
     })
     .join("")
     .trim();

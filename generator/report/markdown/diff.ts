@@ -1,5 +1,6 @@
 import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Change, Level } from "../../compare/diff/change.js";
+import { escapeInvisible } from "../../emit/escape.js";
 import { summaryLine } from "../change.js";
 import { changeItem, foreignText } from "./change.js";
 import { changelogEntry } from "./changelog.js";
@@ -60,5 +61,5 @@ function details(summary: string, content: string): string {
 
 /** Text as code: it needs no escapes, but backticks have to go. */
 function code(text: string): string {
-  return `\`${text.replaceAll("`", "'").replace(/\s+/g, " ")}\``;
+  return `\`${escapeInvisible(text).replaceAll("`", "'").replace(/\s+/g, " ")}\``;
 }

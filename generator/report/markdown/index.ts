@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from "node:util";
 import { pretty } from "../pretty/index.js";
 import type { Reporter } from "../reporter.js";
 import { diffMarkdown } from "./diff.js";
@@ -9,17 +8,24 @@ export const markdown: Reporter = {
   description: "for a comment on a pull request",
   run(result, output) {
     if (result.command === "diff") return output.stdout(diffMarkdown(result));
+    let text = "";
+    const collect = (part: string) => {
+      text += part;
+    };
     pretty.run(result, {
       ...output,
-      color: { stdout: false, stderr: output.color.stderr },
-      stdout: (text) => output.stdout(fenced(stripVTControlCharacters(text))),
+      color: { stdout: false, stderr: false },
+      stdout: collect,
+      stderr: collect,
     });
+    output.stdout(fenced(text));
   },
 };
 
 /** A code block whose fence is longer than any run of backticks in it (GFM, section 4.5). */
 function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  let longest = 2;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = "`".repeat(longest + 1);
   return `${fence}text\n${text.trimEnd()}\n${fence}\n`;
 }

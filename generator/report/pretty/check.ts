@@ -1,6 +1,13 @@
 import { sealDiagnostics } from "../../commands/check/integrity.js";
-import type { CheckedFile, CheckedSeal, CheckedSpec, CheckResult } from "../../commands/check/result.js";
+import {
+  type CheckedFile,
+  type CheckedSeal,
+  type CheckedSpec,
+  type CheckResult,
+  mendCommand,
+} from "../../commands/check/result.js";
 import type { EntryChange } from "../../compare/changes.js";
+import { differsInHashesOnly } from "../../compare/hashes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Colors } from "../colors.js";
 import { plain } from "../terminal.js";
@@ -15,11 +22,12 @@ export function checkDiagnostics({ specs, seals }: CheckResult): Diagnostic[] {
 export function checkText({ status, mode, specs, seals }: CheckResult, colors: Colors): string[] {
   if (seals !== undefined) return seals.map((seal) => sealLine(seal, colors));
   const lines = specs.flatMap((spec) => checkedSpec(spec, mode, colors));
-  const drifted = specs.filter(({ mend }) => mend !== undefined).map(({ id }) => id);
+  // As the specs were named: one that lies outside spec/ goes by its path.
+  const drifted = specs.flatMap(({ mend }) => mend?.slice(mendCommand("").length) ?? []);
   if (drifted.length > 0) {
     lines.push(
       "",
-      `To take over what the document says: ${colors.bold(`npx spectables generate ${drifted.join(" ")}`)}`,
+      `To take over what the document says: ${colors.bold(mendCommand(drifted.join(" ")))}`,
       "If the document or a generated file was changed by mistake, restore it instead.",
     );
     if (mode === "fast")
@@ -42,19 +50,19 @@ function checkedSpec(spec: CheckedSpec, mode: CheckResult["mode"], colors: Color
   const { id, documents = [], changes, files, same } = spec;
   const failure = failureLine(spec, colors);
   if (failure !== undefined) return [failure];
-  const against = mode === "fast" ? "the lock file" : documents.join(" and ");
+  const against = mode === "fast" ? "the lock file" : plain(documents.join(" and "));
   if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${against}`];
-  const told = files.filter(
-    ({ state, patch }) => state !== "differs" || shownHunks(patch).length > 0 || !patch,
-  );
-  const hashed = files.filter((file) => !told.includes(file)).map(({ path }) => path);
+  const told = files.filter(({ onlyHashes }) => !onlyHashes);
+  const hashed = files.filter(({ onlyHashes }) => onlyHashes).map(({ path }) => path);
   const width = Math.max(...told.map(({ state }) => state.length));
   const of = same > 0 ? ` of ${files.length + same}` : "";
   return [
     `${colors.bold(id)}: ${files.length}${of} file${files.length + same === 1 ? "" : "s"} do not agree with ${against}`,
     ...changes.map((change) => `  ${plain(changeWords(change))}`),
-    ...told.map((file) => `  ${colors.yellow(file.state.padEnd(width))}  ${file.path}${entryWords(file)}`),
-    ...hashedLines(hashed, told.length > 0),
+    ...told.map(
+      (file) => `  ${colors.yellow(file.state.padEnd(width))}  ${plain(file.path)}${entryWords(file)}`,
+    ),
+    ...(hashed.length > 0 ? [`  ${hashedWords(hashed, told.length > 0)}`] : []),
     ...told
       .filter(({ state, patch }) => state === "differs" && patch !== undefined)
       .flatMap(({ patch }) => patchLines(patch ?? "", colors)),
@@ -77,13 +85,12 @@ export function entryWords({ entries }: Pick<CheckedFile, "entries">): string {
 }
 
 /** A document that changed without changing a table gives each file's header another hash: that is one line. */
-function hashedLines(paths: readonly string[], more: boolean): string[] {
-  if (paths.length === 0) return [];
+export function hashedWords(paths: readonly string[], more: boolean): string {
   const words =
     paths.length === 1
       ? "differs in nothing but the hashes of its header"
       : "differ in nothing but the hashes of their headers";
-  return [`  ${paths.length}${more ? " more" : ""} ${words}${some(paths)}`];
+  return `${paths.length}${more ? " more" : ""} ${words}${some(paths)}`;
 }
 
 /** `: a, b, c and 3 more`. */
@@ -96,7 +103,7 @@ function some(texts: readonly string[], count = texts.length): string {
 /** The hunks of a patch, but for those in which only hashes differ: every file's header has some. */
 function shownHunks(patch = ""): string[] {
   const [, ...hunks] = patch.trimEnd().split(/^(?=@@ )/m);
-  return hunks.filter((hunk) => !differsInHashesOnly(hunk));
+  return hunks.filter((hunk) => !differsInHashesOnly(hunk.split("\n")));
 }
 
 function patchLines(patch: string, colors: Colors): string[] {
@@ -109,16 +116,4 @@ function paintedLine(line: string, colors: Colors): string {
   if (line.startsWith("@@")) return colors.cyan(line);
   if (line.startsWith("+")) return colors.green(line);
   return line.startsWith("-") ? colors.red(line) : line;
-}
-
-function differsInHashesOnly(hunk: string): boolean {
-  const side = (sign: string) =>
-    hunk
-      .split("\n")
-      .filter((line) => line.startsWith(sign))
-      .map((line) => line.slice(1))
-      .join("\n");
-  const [before, after] = [side("-"), side("+")];
-  const withoutHashes = (text: string) => text.replace(/[0-9a-f]{64}/g, "");
-  return before !== after && withoutHashes(before) === withoutHashes(after);
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Colors } from "../colors.js";
+import { plain } from "../terminal.js";
 
 /** The one line of a spec whose input is bad; undefined where it is not. */
 export function failureLine(
@@ -12,5 +13,5 @@ export function failureLine(
 ): string | undefined {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   if (errors === 0) return undefined;
-  return `${colors.bold(id)}: ${errors} error${errors === 1 ? "" : "s"}${documents ? ` in ${documents.join(" and ")}` : ""}`;
+  return `${colors.bold(id)}: ${errors} error${errors === 1 ? "" : "s"}${documents ? ` in ${plain(documents.join(" and "))}` : ""}`;
 }

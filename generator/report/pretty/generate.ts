@@ -1,5 +1,6 @@
 import type { GeneratedSpec, GenerateResult } from "../../commands/generate/generate.js";
 import type { Colors } from "../colors.js";
+import { plain } from "../terminal.js";
 import { diffSummary } from "./diff.js";
 import { failureLine } from "./failure.js";
 
@@ -15,13 +16,13 @@ function generatedSpec(spec: GeneratedSpec, colors: Colors): string[] {
   if (failure !== undefined) return [failure];
   const width = Math.max(...tables.map(({ name }) => name.length));
   return [
-    `${colors.bold(id)}: read ${documents.join(" and ")}`,
+    `${colors.bold(id)}: read ${plain(documents.join(" and "))}`,
     ...tables.map(
       ({ name, entries, errata }) =>
         `  ${name.padEnd(width)}  ${entries} entries${errata > 0 ? `, ${errata} corrected by errata` : ""}`,
     ),
-    ...written.map((path) => `  ${colors.green("wrote")}    ${path}`),
-    ...deleted.map((path) => `  ${colors.yellow("deleted")}  ${path}`),
+    ...written.map((path) => `  ${colors.green("wrote")}    ${plain(path)}`),
+    ...deleted.map((path) => `  ${colors.yellow("deleted")}  ${plain(path)}`),
     `  ${unchanged.length} files unchanged`,
     ...(diff === undefined ? [] : diffSummary(diff, colors)),
   ];

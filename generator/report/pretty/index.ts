@@ -6,6 +6,7 @@ import { plain } from "../terminal.js";
 import { checkDiagnostics, checkText } from "./check.js";
 import { diffText } from "./diff.js";
 import { generateText } from "./generate.js";
+import { initText } from "./init.js";
 import { tablesText } from "./tables.js";
 import { verifyText } from "./verify.js";
 
@@ -23,6 +24,8 @@ export const pretty: Reporter = {
         return output.stdout(`${generateText(result, colors).join("\n")}\n`);
       case "tables":
         return output.stdout(`${tablesText(result, colors).join("\n")}\n`);
+      case "init":
+        return output.stdout(`${initText(result, colors).join("\n")}\n`);
       case "check":
         // Notes were given when the files were generated.
         printDiagnostics(checkDiagnostics(result).filter(isNoNote), output);
@@ -42,6 +45,7 @@ function isNoNote({ severity }: Diagnostic): boolean {
 }
 
 function printDiagnostics(diagnostics: readonly Diagnostic[], output: Output): void {
+  if (diagnostics.length === 0) return;
   const colors = colorsFor(output.color.stderr);
   for (const diagnostic of diagnostics.filter(isNoNote))
     output.stderr(`${diagnosticText(diagnostic, colors)}\n`);

@@ -39,10 +39,10 @@ const cellWidth = 48;
 
 function wholeTable({ header, rows, groups = [], notes = [] }: ListedTable, colors: Colors): string[] {
   const texts = [header, ...rows].map((row) => row.map(shortened));
-  const columns = Math.max(...texts.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, x) =>
-    Math.max(...texts.map((row) => row[x]?.length ?? 0)),
-  );
+  const widths: number[] = [];
+  for (const row of texts) {
+    for (const [x, text] of row.entries()) widths[x] = Math.max(widths[x] ?? 0, text.length);
+  }
   const line = (row: readonly string[]) =>
     row
       .map((cell, x) => cell.padEnd(widths[x] ?? 0))

@@ -44,11 +44,13 @@ function fileLine({ file, spec, tables }: VerifyResultFile, colors: Colors): str
 function findingLines(findings: readonly VerifyFinding[], colors: Colors): string[] {
   const lines: string[] = [];
   const shown = new Set<string>();
+  const together = aboutNames
+    .map((rule) => findings.filter((finding) => finding.rule === rule))
+    .filter(({ length }) => length > fewNotes);
   for (const finding of findings) {
-    const alike = findings.filter(({ rule }) => rule === finding.rule);
-    if (!aboutNames.includes(finding.rule) || alike.length <= fewNotes)
-      lines.push(findingLine(finding, colors));
-    else if (!shown.has(finding.rule)) lines.push(...notesTogether(alike, colors));
+    const alike = together.find(([first]) => first?.rule === finding.rule);
+    if (alike === undefined) lines.push(findingLine(finding, colors));
+    else if (!shown.has(finding.rule)) for (const line of notesTogether(alike, colors)) lines.push(line);
     shown.add(finding.rule);
   }
   return lines;

@@ -40,8 +40,12 @@ export function fused(parts: Readonly<Record<string, ColumnKind>>, separator?: s
   };
 }
 
+/** A longer text is not cut at every one of its characters. */
+const longest = 4_000;
+
 /** Every way to take a separator out of a text. */
 function splits(text: string, separator: string | undefined): (readonly [left: string, right: string])[] {
+  if (separator === "" && text.length > longest) return [];
   if (separator === "")
     return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => [
       text.slice(0, at + 1),

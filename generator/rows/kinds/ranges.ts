@@ -8,7 +8,7 @@ export interface Range {
   readonly last: number;
 }
 
-const between = /\s*(?:\.{2,3}|[-–—]|\bto\b)\s*/g;
+const between = /\.{2,3}|[-–—]|\bto\b/g;
 
 /**
  * Numbers and ranges of them: `0x0F-0x10`, `1..16`, `7, 9-11`.
@@ -23,7 +23,7 @@ export function ranges(number: OneFieldKind = integer()): OneFieldKind {
   return {
     id: `ranges-${number.id}`,
     cell: z.string().transform((text, context) => {
-      const read = text.split(/\s*,\s*/).map((item) => rangeIn(item, number));
+      const read = text.split(",").map((item) => rangeIn(item.trim(), number));
       if (read.every((range) => range !== undefined)) return read;
       context.addIssue("numbers or ranges from low to high, such as 1..16 or 0x0F-0x10");
       return z.NEVER;
@@ -48,14 +48,18 @@ export function ranges(number: OneFieldKind = integer()): OneFieldKind {
   };
 }
 
+/** A longer text is no range of numbers. */
+const longest = 200;
+
 /** Splits where both sides are numbers: a sign is no separator. */
 function rangeIn(text: string, number: OneFieldKind): Range | undefined {
   const read = (part: string) => number.cell.safeParse(part).data as number | undefined;
+  if (text.length > longest) return undefined;
   const only = read(text);
   if (only !== undefined) return { first: only, last: only };
   for (const { index, 0: separator } of text.matchAll(between)) {
-    const first = read(text.slice(0, index));
-    const last = read(text.slice(index + separator.length));
+    const first = read(text.slice(0, index).trimEnd());
+    const last = read(text.slice(index + separator.length).trimStart());
     if (first !== undefined && last !== undefined) return first <= last ? { first, last } : undefined;
   }
   return undefined;

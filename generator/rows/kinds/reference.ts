@@ -9,7 +9,7 @@ export interface Reference {
 
 /** `[RFC9110] section 15.5`, `section 2.2.1`, or `[RFC9110]` alone. */
 const citation =
-  /\[([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*)\](?: [Ss]ection (\d+(?:\.\d+)*))?|\b[Ss]ection (\d+(?:\.\d+)*)/g;
+  /\[([A-Z][A-Z0-9]*(?:-[A-Z0-9]+){0,20})\](?: [Ss]ection (\d+(?:\.\d+){0,20}))?|\b[Ss]ection (\d+(?:\.\d+){0,20})/g;
 
 /** The sections and documents that a text cites, in its order, each once. */
 export function referencesIn(text: string): Reference[] {

@@ -18,7 +18,7 @@ export function versionSet(
     id: "version-set",
     accessors: [versionAccessor(field)],
     cell: z.string().transform((text, context) => {
-      const read = text === all ? versions : text.split(/,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/);
+      const read = text === all ? versions : text.split(/,\s?(?:(?:and|or)\s)?|\s(?:and|or)\s/);
       if (read.every((version) => known.has(version)) && new Set(read).size === read.length)
         return { [field]: [...read] };
       context.addIssue(`${all}, or a list of versions among ${versions.join(", ")}, each once`);

@@ -63,6 +63,21 @@ describe("wording", () => {
     );
   });
 
+  it("finds by the ends of plain texts what it finds by their words", () => {
+    const text = fc
+      .array(fc.constantFrom("a", "b", "b.", "b,", "c", "c;", "(c)", "b.."), { maxLength: 9 })
+      .map((words) => words.join(" "));
+    const unquoted = ({ text, ...part }: { text: string }) => ({ ...part, text: text.replace('"w', "w") });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        // A quote has all of a text compared word by word.
+        const byWords = wordDiff(`"w ${before}`, `"w ${after}`).map(unquoted);
+        expect(wordDiff(`w ${before}`, `w ${after}`)).toEqual(byWords);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("gives up on word by word where nearly everything differs, and still tells both", () => {
     const long = (letter: string) =>
       Array.from({ length: 3000 }, (_, index) => `${letter}${index}`).join(" ");

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import MarkdownIt from "markdown-it";
 import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { docComment, lineComment } from "../../../generator/emit/typescript/comment.js";
@@ -11,6 +12,18 @@ function parse(text: string) {
   const [first] = source.statements;
   const docs = first === undefined ? [] : ts.getJSDocCommentsAndTags(first).filter(ts.isJSDoc);
   return { statements: source.statements.map((statement) => statement.getText()), docs };
+}
+
+function wordByWord(line: string): string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(/\s+/)) {
+    if (current !== "" && current.length + 1 + word.length > 100) {
+      lines.push(current);
+      current = `${line.startsWith("- ") ? "  " : ""}${word}`;
+    } else current = current === "" ? word : `${current} ${word}`;
+  }
+  return [...lines, current];
 }
 
 describe("docComment", () => {
@@ -28,6 +41,48 @@ describe("docComment", () => {
     );
   });
 
+  it("has no link, image or HTML where an editor shows it as Markdown, whatever the texts are", () => {
+    const parser = new MarkdownIt({ html: true });
+    const piece = fc.oneof(
+      hostileText,
+      fc
+        .array(
+          fc.constantFrom(
+            "[",
+            "](",
+            "]:",
+            "](javascript:x)",
+            "![",
+            "\\",
+            ")",
+            "<",
+            "<b",
+            ">",
+            "a",
+            " ",
+            "\n",
+            "`",
+          ),
+        )
+        .map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 3 }), (paragraphs) => {
+        const shown = docComment(paragraphs)
+          .replace(/^\/\*\*|\*\/$/g, "")
+          .replace(/^ \* ?/gm, "");
+        const types = parser
+          .parse(shown, {})
+          .flatMap((token) => [token.type, ...(token.children ?? []).map(({ type }) => type)]);
+        expect(types.filter((type) => /link|image|html/.test(type))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(docComment(["[a](b) [a\\](b) \\[a\\\\](b) <b> \\<b>"])).toBe(
+      "/** [a\\](b) [a\\](b) \\[a\\\\\\](b) \\<b> \\<b> */",
+    );
+  });
+
   it("wraps long lines and indents the lines of an item", () => {
     const words = Array.from({ length: 30 }, (_, index) => `word${index}`).join(" ");
     expect(docComment(["Short.", [`- ${words}`, "- x"]])).toMatchInlineSnapshot(`
@@ -40,6 +95,35 @@ describe("docComment", () => {
        * - x
        */"
     `);
+  });
+
+  it("wraps as words that are added one by one do", () => {
+    const word = fc.constantFrom(
+      "a",
+      "bc",
+      "-",
+      "- ",
+      "x".repeat(49),
+      "y".repeat(101),
+      " ",
+      "\t",
+      "\u00a0",
+      "",
+    );
+    const text = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => `t${words.join(" ")}.`);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 3 }), (lines) => {
+        const items = [lines.map((line) => `- ${line}`), lines];
+        const expected = items.map((item) =>
+          item
+            .flatMap(wordByWord)
+            .map((line) => ` * ${line}`)
+            .join("\n"),
+        );
+        expect(docComment(items)).toBe(["/**", expected.join("\n *\n"), " */"].join("\n"));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("is one line where the text is", () => {

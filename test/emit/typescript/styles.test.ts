@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { InputError } from "../../../generator/diagnostics/diagnostic.js";
 import { emit } from "../../../generator/emit/index.js";
 import {
   bit,
@@ -9,6 +10,7 @@ import {
   integer,
   phrase,
   prose,
+  versionSet,
 } from "../../../generator/rows/kinds/index.js";
 import type { TableSpec } from "../../../generator/spec/spec.js";
 import { verifyTypeScript } from "../../../generator/write/verify-typescript.js";
@@ -159,7 +161,7 @@ describe("what cannot be", () => {
     try {
       specOf({ kind: "enum", columns: columnsOf(kind), ...rest });
     } catch (error) {
-      return (error as { diagnostics: { details: string[] }[] }).diagnostics[0]?.details;
+      return (error as InputError).diagnostics.map(({ message }) => message);
     }
     return undefined;
   };
@@ -171,6 +173,11 @@ describe("what cannot be", () => {
     [{ kind: "map", naming: "PascalCase" }, integer(), "naming is for tables with members"],
     [{ style: "const-enum" }, integer(), "style"],
     [{ kind: "flags", style: "const", open: true }, integer(), "open is not for flags"],
+    [
+      { kind: "map" },
+      versionSet(["1.0"]),
+      'value (version-set) is for tables with members, not for kind "map"',
+    ],
     [{ links: ["nothing"] }, integer(), "links names nothing, which is no column"],
   ] as [Partial<TableSpec>, ColumnKind, string][])("%j", (rest, kind, message) => {
     expect(faulty(rest, kind)?.join("\n")).toContain(message);

@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../generator/model/model.js";
+import { checkTables } from "../../../spec/ms-ascmd/check.js";
 import { model, output } from "../../ms-ascmd.js";
 
 const entries = (table: string): readonly Entry[] => model.tables[table]?.entries ?? [];
@@ -191,4 +192,11 @@ describe("ms-ascmd.json", () => {
     damaged.tables.CommonStatus.entries[0] = damage(damaged.tables.CommonStatus.entries[0] ?? {});
     expect(validate(damaged)).toBe(false);
   });
+});
+
+it("the tables are checked also where a revision lacks the sentence that governs them", () => {
+  const { CommonStatus, ...others } = model.tables;
+  if (CommonStatus === undefined) throw new Error("no CommonStatus");
+  const { prose: _, ...table } = CommonStatus;
+  expect(checkTables({ ...model, tables: { ...others, CommonStatus: table } })).toEqual([]);
 });

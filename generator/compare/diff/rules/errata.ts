@@ -27,6 +27,7 @@ export function differingErrata(table: TableComparison): readonly ErratumChange[
 
 function ofPair(pair: EntryPair): ErratumChange[] {
   const { before, after } = pair.errata;
+  if (before.length + after.length === 0) return [];
   const common = { pair, identity: identityOf(pair.after) };
   const of = (errata: readonly ModelErratum[], { fields }: ModelErratum) =>
     errata.find((erratum) => erratum.fields.join() === fields.join());

@@ -21,7 +21,9 @@ function withoutVariables(group: readonly Pair[]): Pair[] {
 }
 
 function stemOf(name: string): string {
-  return name.replace(/\d+$/, "");
+  let end = name.length;
+  while (end > 0 && /\d/.test(name[end - 1] as string)) end -= 1;
+  return name.slice(0, end);
 }
 
 /** Items by a key, in the order in which the keys come up. */

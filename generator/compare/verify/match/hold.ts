@@ -97,9 +97,9 @@ function isTable(held: Held): boolean {
   const ordinal = pairs.every(({ pair }) => pair.role === "constant" && pair.counted);
   if (agree >= (uses ? 3 : 2) && (!ordinal || agree * 2 >= pairs.length - count(pairs, "renamed")))
     return wrong <= evidence(held);
-  const longest = Math.max(
+  const longest = runs.reduce(
+    (most, run) => (Math.abs(run.by) <= mostShift ? Math.max(most, run.pairs.length) : most),
     0,
-    ...runs.filter(({ by }) => Math.abs(by) <= mostShift).map((run) => run.pairs.length),
   );
   return longest >= 3 && !ordinal && !uses && wrong <= shifted(runs);
 }

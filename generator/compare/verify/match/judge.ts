@@ -1,4 +1,4 @@
-import { distanceOf } from "../names/distance.js";
+import { distanceOf } from "../../../words/distance.js";
 import { bestFit, clearLength, clearlyOther, isText } from "./other.js";
 import { swapped } from "./swapped.js";
 import type { IndexedEntry, TableIndex } from "./table-index.js";

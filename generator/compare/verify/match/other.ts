@@ -1,4 +1,4 @@
-import { distanceOf, misspellingLimit } from "../names/distance.js";
+import { distanceOf, misspellingLimit } from "../../../words/distance.js";
 import { type Fit, fitOf, kinship } from "../names/fit.js";
 import { lacking, lettersOf } from "../names/letters.js";
 import type { Words } from "../names/words.js";

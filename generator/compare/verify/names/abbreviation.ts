@@ -1,3 +1,6 @@
+/** Names of more words are not abbreviated word by word. */
+const mostWords = 64;
+
 /**
  * Whether a name is made of the beginnings of a longer name's words, in their order, some left out:
  * `DevNotProvisioned` of `DeviceNotFullyProvisioned`.
@@ -23,7 +26,7 @@ export function abbreviates(name: string, words: readonly string[], dropped = 1)
     dead.add(key);
     return false;
   };
-  return name.length > 0 && from(0, 0);
+  return name.length > 0 && words.length <= mostWords && from(0, 0);
 }
 
 /** Whether a name is a longer one with several letters in a row taken out: `AcctClosed` of `AccountClosed`. */

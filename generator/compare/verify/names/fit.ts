@@ -1,5 +1,5 @@
+import { distanceOf, misspellingLimit } from "../../../words/distance.js";
 import { abbreviates, contracts, skips } from "./abbreviation.js";
-import { distanceOf, misspellingLimit } from "./distance.js";
 import type { Words } from "./words.js";
 
 /** How a name of a source fits a name of the document. */

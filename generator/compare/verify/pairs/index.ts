@@ -33,12 +33,16 @@ export const extractors: readonly Extractor[] = [
   fields,
 ];
 
+/** A longer text is no name, nor what a value is called. */
+const longestName = 1_000;
+
 /** All pairs of a source, in its order; what two extractors find alike, once. */
 export function pairsOf(code: Code): Pair[] {
   const constants = constantsOf(code);
   const byToken = new Map<Token, Pair[]>();
   for (const extractor of extractors) {
     for (const pair of extractor.run(code, constants)) {
+      if (pair.name.length > longestName) continue;
       const found = byToken.get(pair.nameToken);
       if (found?.some(({ role, value }) => role === pair.role && value === pair.value)) continue;
       if (found === undefined && !/\p{L}/u.test(pair.name)) continue;

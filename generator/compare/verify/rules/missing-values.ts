@@ -48,7 +48,9 @@ function byNeed(missing: readonly IndexedEntry[], { table }: Held, show: (value:
   for (const { value, entry } of missing) {
     const texts = list === undefined ? undefined : entry[list.field];
     const need = isTexts(texts) ? texts.join(", ") : "";
-    groups.set(need, [...(groups.get(need) ?? []), value]);
+    const values = groups.get(need);
+    if (values === undefined) groups.set(need, [value]);
+    else values.push(value);
   }
   return [...groups]
     .map(([need, values]) => `${ranges(values, show)}${need === "" ? "" : ` (${list?.header}: ${need})`}`)

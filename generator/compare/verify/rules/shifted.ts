@@ -10,6 +10,11 @@ export const shifted: Rule = {
     "Several names in a row have values that are wrong by the same number: an entry was invented, left out or entered twice before them.",
   fix: "Take out, or put back, the entry before the run; then the rest is right.",
   *find(held) {
+    const taken = new Set(
+      held.pairs.flatMap(({ verdict }) =>
+        "entry" in verdict && verdict.kind !== "renamed" ? [verdict.entry.value] : [],
+      ),
+    );
     for (const run of held.runs) {
       const [first] = run.pairs;
       const last = run.pairs.at(-1);
@@ -21,7 +26,7 @@ export const shifted: Rule = {
         expected: first.pair.role === "label" ? (held.table.withValue(first.value)[0]?.name ?? right) : right,
         message:
           `shifted by ${amount(run.by)} from here, from ${first.pair.name} to ${last.pair.name} (${run.pairs.length} entries): ` +
-          `in the document ${entries[0]?.name ?? first.pair.name} is ${shown(right, first)}, not ${shown(first.value, first)}${causeOf(run, held)}`,
+          `in the document ${entries[0]?.name ?? first.pair.name} is ${shown(right, first)}, not ${shown(first.value, first)}${causeOf(run, held, taken)}`,
         entries: entries.map(({ value, name }) => ({ value, name })),
       };
     }
@@ -34,19 +39,12 @@ function amount(by: number): string {
 }
 
 /** What stands, or is missing, right before the run. */
-function causeOf({ by, pairs, before }: Run, { table, pairs: all }: Held): string {
+function causeOf({ by, pairs, before }: Run, { table }: Held, taken: ReadonlySet<number>): string {
   const kind = before?.verdict.kind;
   if (by > 0 && before !== undefined && (kind === "renamed" || kind === "extra"))
     return `; it begins after ${before.pair.name}, which the document does not have`;
   const right = (pairs[0]?.value ?? 0) - by;
-  const left = table.entries.filter(
-    ({ value }) =>
-      value < right &&
-      value >= right + by &&
-      !all.some(
-        ({ verdict }) => "entry" in verdict && verdict.kind !== "renamed" && verdict.entry.value === value,
-      ),
-  );
+  const left = table.entries.filter(({ value }) => value < right && value >= right + by && !taken.has(value));
   return by < 0 && left.length > 0
     ? `; ${left.map(({ name }) => name).join(", ")} is left out before it`
     : "";

@@ -1,6 +1,9 @@
-/** A number as the languages write it: digits with separators, then a suffix that names its type. */
+/**
+ * A number as the languages write it: digits with separators, then a suffix that names its type. Groups are bounded:
+ * an engine keeps a place to return to for each, and has room for some millions.
+ */
 export const numberForm =
-  /0[xX][0-9A-Fa-f](?:[0-9A-Fa-f]|['_](?=[0-9A-Fa-f]))*(?:_?[ui](?:8|16|32|64|128|size)|[uUlL]+|n)?|0[bB][01](?:[01]|['_](?=[01]))*(?:_?[ui](?:8|16|32|64|128|size)|[uUlL]+|n)?|0[oO][0-7](?:[0-7]|_(?=[0-7]))*n?|[0-9](?:[0-9]|['_](?=[0-9]))*(?:\.[0-9]+(?:[eE][+-]?[0-9]+)?[fFdDmM]?|[eE][+-]?[0-9]+|_?[ui](?:8|16|32|64|128|size)|[uUlL]+|n)?/y;
+  /0[xX][0-9A-Fa-f]+(?:['_][0-9A-Fa-f]+){0,99}(?:_?[ui](?:8|16|32|64|128|size)|[uUlL]+|n)?|0[bB][01]+(?:['_][01]+){0,99}(?:_?[ui](?:8|16|32|64|128|size)|[uUlL]+|n)?|0[oO][0-7]+(?:_[0-7]+){0,99}n?|[0-9]+(?:['_][0-9]+){0,99}(?:\.[0-9]+(?:[eE][+-]?[0-9]+)?[fFdDmM]?|[eE][+-]?[0-9]+|_?[ui](?:8|16|32|64|128|size)|[uUlL]+|n)?/y;
 
 /**
  * The value of a number's text.

@@ -18,14 +18,14 @@ export function tokensOf(text: string, language: Language): Token[] {
 class Tokeniser {
   readonly #text: string;
   readonly #language: Language;
-  /** Up to where a form of string is known not to close, so that no mark is looked for twice. */
-  readonly #unclosed = new Map<StringForm, number>();
   #at = 0;
   #line = 1;
   #lineStart = 0;
   /** Where the line ends; the last one never does, since a comment that is not closed ends behind the text. */
   #lineEnd: number;
   #end = -1;
+  /** For each form that was met unclosed, the places from which no string of it ends. */
+  readonly #open = new Map<StringForm, Uint8Array>();
 
   constructor(text: string, language: Language) {
     this.#text = text.startsWith("\ufeff") ? ` ${text.slice(1)}` : text;
@@ -64,22 +64,36 @@ class Tokeniser {
       (opening === "#" && this.#text.startsWith("#[", this.#at) && this.#language.id === "php")
     )
       return undefined;
-    const end = lineEnd(this.#text, this.#at);
+    const end = Math.min(this.#lineEnd, this.#text.length);
     return this.#token("comment", end, this.#text.slice(this.#at + opening.length, end));
   }
 
   #string(): Token | undefined {
     for (const form of this.#language.strings) {
-      if (!this.#text.startsWith(form.open, this.#at) || this.#at < (this.#unclosed.get(form) ?? 0)) continue;
-      const { end, closed } = stringEnd(this.#text, this.#at + form.open.length, form);
-      if (closed)
-        return this.#token(
-          "string",
-          end,
-          this.#text.slice(this.#at + form.open.length, end - form.close.length),
-        );
-      this.#unclosed.set(form, end);
+      if (!this.#text.startsWith(form.open, this.#at)) continue;
+      const end = this.#stringEnd(this.#at + form.open.length, form);
+      if (end === undefined) continue;
+      return this.#token(
+        "string",
+        end,
+        this.#text.slice(this.#at + form.open.length, end - form.close.length),
+      );
     }
+    return undefined;
+  }
+
+  /** Where a string ends; undefined where it does not, which is found out once for every place on the way. */
+  #stringEnd(from: number, form: StringForm): number | undefined {
+    const open = this.#open.get(form);
+    const end = stringEnd(this.#text, from, form, (at) => open?.[at] === 1);
+    if (end !== undefined) return end;
+    const marks = open ?? new Uint8Array(this.#text.length);
+    this.#open.set(form, marks);
+    stringEnd(this.#text, from, form, (at) => {
+      if (marks[at] === 1) return true;
+      marks[at] = 1;
+      return false;
+    });
     return undefined;
   }
 
@@ -141,11 +155,6 @@ class Tokeniser {
   }
 }
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end === -1 ? text.length : end;
-}
-
 /** Where a block comment ends; one that is never closed ends with the text. */
 function blockEnd(text: string, from: number, { open, close, nests }: BlockComment): number {
   let depth = 0;
@@ -162,18 +171,23 @@ function blockEnd(text: string, from: number, { open, close, nests }: BlockComme
   return text.length + close.length;
 }
 
-/** Where a string ends, its closing mark included; or how far it was looked for in vain. */
+/**
+ * Where a string ends, its closing mark included; undefined where it does not.
+ *
+ * @param isOpen whether no string of this form ends from a place on the way
+ */
 function stringEnd(
   text: string,
   from: number,
   { close, escape: mark, doubled, lines }: StringForm,
-): { readonly end: number; readonly closed: boolean } {
-  for (let at = from; at < text.length; ) {
+  isOpen: (at: number) => boolean,
+): number | undefined {
+  for (let at = from; at < text.length && !isOpen(at); ) {
     if (mark !== undefined && text[at] === mark) at += 2;
     else if (doubled && text.startsWith(close + close, at)) at += 2 * close.length;
-    else if (text.startsWith(close, at)) return { end: at + close.length, closed: true };
-    else if (!lines && text[at] === "\n") return { end: at, closed: false };
+    else if (text.startsWith(close, at)) return at + close.length;
+    else if (!lines && text[at] === "\n") return undefined;
     else at += 1;
   }
-  return { end: text.length, closed: false };
+  return undefined;
 }

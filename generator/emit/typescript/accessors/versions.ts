@@ -20,10 +20,9 @@ export function versionAccessor(field: string): Accessor {
       const byVersion = new Map<string, (string | number)[]>();
       for (const entry of entries) {
         for (const version of (entry[field] ?? []) as string[]) {
-          byVersion.set(version, [
-            ...(byVersion.get(version) ?? []),
-            (entry.value ?? entry.name) as string | number,
-          ]);
+          const values = byVersion.get(version) ?? [];
+          values.push((entry.value ?? entry.name) as string | number);
+          byVersion.set(version, values);
         }
       }
       const ordered = [...byVersion].map(([version, values]) =>

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { distanceOf } from "../../../../generator/compare/verify/names/distance.js";
 import { fitOf } from "../../../../generator/compare/verify/names/fit.js";
 import { wordsOf } from "../../../../generator/compare/verify/names/words.js";
+import { distanceOf } from "../../../../generator/words/distance.js";
 
 test.each([
   ["InvalidMIME", ["invalid", "mime"]],

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 
 /**
- * Why a path from a lock file must not be used: it must lie inside the project, as written and as the file
+ * Why a path from a file that people edit must not be used: it must lie inside the project, as written and as the file
  * system sees it.
  *
  * @returns the end of a sentence that begins with "which"; undefined where the path is fine

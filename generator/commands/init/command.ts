@@ -1,0 +1,39 @@
+import { inputError } from "../../diagnostics/diagnostic.js";
+import type { Format } from "../../read/document.js";
+import type { CommandDefinition } from "../command.js";
+
+const formats: readonly Format[] = ["html", "markdown", "docx", "text"];
+
+export const initCommand: CommandDefinition = {
+  name: "init",
+  description: "propose a spec.ts for a document: its tables of codes, their columns, names and guards",
+  arguments: [["<document>", "a path; the document stays where it is"]],
+  options: [
+    ["--table <n>", "take this table, whatever it looks like; several as 3,5,9 (default: the likeliest)"],
+    ["--id <id>", "the spec's id: lower-case letters, digits and - (default: from the file's name)"],
+    ["--from <form>", `the document's form, whatever its content says: ${formats.join(", ")}`],
+  ],
+  examples: [
+    ["spectables init errors.html", "write spec/errors/spec.ts; then: spectables generate errors"],
+    ["spectables init rfc9110.html --table 9", "for one table"],
+    ["spectables init download/index.html --id status-codes", "under another id"],
+  ],
+  async run({ cwd, arguments: [document = ""], options: { table, id, from } }) {
+    const tables = table === undefined ? undefined : String(table).split(",").map(Number);
+    if (tables?.some((number) => !(Number.isInteger(number) && number > 0)))
+      throw inputError("option-invalid", `--table takes numbers from 1, as in 3,5,9, not ${String(table)}.`);
+    if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(id)))
+      throw inputError("option-invalid", `--id takes lower-case letters, digits and -, not ${String(id)}.`);
+    const format = formats.find((one) => one === from);
+    if (from !== undefined && format === undefined)
+      throw inputError("option-invalid", `--from takes one of ${formats.join(", ")}, not ${String(from)}.`);
+    if (document === "-")
+      throw inputError("option-invalid", "init takes a file: the spec.ts names the document that it reads.");
+    const { init } = await import("./init.js");
+    return init(cwd, document, {
+      ...(tables === undefined ? {} : { tables }),
+      ...(id === undefined ? {} : { id: String(id) }),
+      ...(format === undefined ? {} : { from: format }),
+    });
+  },
+};

@@ -1,0 +1,155 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { inputError } from "../../diagnostics/diagnostic.js";
+import { idOf } from "../../propose/names.js";
+import { specText } from "../../propose/print.js";
+import { type ChosenTable, propose } from "../../propose/propose.js";
+import { proveText, together } from "../../propose/prove.js";
+import type { Document, Format } from "../../read/document.js";
+import { readDocument } from "../../read/index.js";
+import { projectRoot } from "../../spec/project.js";
+import { writeFiles } from "../../write/write.js";
+import { grouped, noTable } from "./left-out.js";
+import type { InitResult } from "./result.js";
+
+export interface InitOptions {
+  /** The numbers of the tables to take; the likeliest where absent. */
+  readonly tables?: readonly number[];
+  readonly id?: string;
+  readonly from?: Format;
+}
+
+/**
+ * Proposes a spec.ts for a document and writes it; nothing else is written, and no spec.ts overwritten.
+ *
+ * @param cwd a folder within the project; where it is in none, the project begins here
+ * @param document the document's path
+ * @throws InputError where the document cannot be read or has no table of codes, or the spec.ts is there already
+ */
+export async function init(cwd: string, document: string, options: InitOptions): Promise<InitResult> {
+  const root = projectRoot(cwd);
+  const id = options.id ?? idOf(document);
+  if (id === undefined) {
+    throw inputError("option-invalid", `No id for the spec can be made of the file name ${document}.`, {
+      help: "Give one with --id: lower-case letters, digits and -.",
+    });
+  }
+  const folder = `spec/${id}`;
+  const file = `${folder}/spec.ts`;
+  if (existsSync(join(root, file))) {
+    throw inputError("spec-exists", `${file} is there already, and is not overwritten.`, {
+      place: { file },
+      help: `Edit it, or give the new one another id: spectables init ${document} --id ${id}-2`,
+    });
+  }
+  const read = await readDocument(resolve(cwd, document), {
+    file: document.split(sep).join("/"),
+    ...(options.from === undefined ? {} : { from: options.from }),
+  });
+  const count = read.document.blocks.filter(({ kind }) => kind === "table").length;
+  const missing = (options.tables ?? []).filter((number) => number > count);
+  if (missing.length > 0) {
+    throw inputError("table-not-found", `${document} has no table ${missing.join(", ")}; it has ${count}.`, {
+      place: { file: document },
+    });
+  }
+  const { chosen, leftOut } = propose(read, options.tables);
+  const { kept, refused } = together(chosen, read);
+  const left = [
+    ...leftOut,
+    ...refused.map(({ table: { table }, reason }) => ({ table, reason, isCodes: true })),
+  ];
+  if (kept.length === 0) throw noTable(read.document, left, options.tables);
+  const path = pathFrom(join(root, folder), resolve(cwd, document));
+  const frame = {
+    id,
+    title: titleOf(read.document) ?? id,
+    document: {
+      name: nameOf(document),
+      file: path,
+      ...(options.from === undefined ? {} : { from: options.from }),
+    },
+  };
+  const text = specText(frame, kept);
+  await proveText(text, read);
+  await writeFiles(root, { write: [{ path: file, text }], delete: [] });
+  return {
+    command: "init",
+    status: 0,
+    id,
+    file: pathFrom(cwd, join(root, file)),
+    document: read.document.file,
+    format: read.document.format,
+    tables: kept.map(initTable),
+    leftOut: grouped(left),
+    advice: [
+      ...(path.startsWith("../../../")
+        ? [
+            `The document lies outside the project. To keep it with the project, copy it to ${folder}/ and let \`document.file\` be its name.`,
+          ]
+        : []),
+      ...(isInstalled(root)
+        ? []
+        : [
+            "Your editor completes the spec.ts once the tool is installed: npm install --save-dev spectables",
+          ]),
+    ],
+    next: [`npx spectables generate ${id}`, `npx spectables check ${id}`],
+  };
+}
+
+/** A path with `/` between folders. */
+function pathFrom(folder: string, path: string): string {
+  const found = relative(folder, path);
+  if (!isAbsolute(found)) return found.split(sep).join("/");
+  throw inputError("file-unreadable", `${path} is on another drive than the project.`, {
+    place: { file: path },
+    help: "Copy the document into the project.",
+  });
+}
+
+/** The short name that others cite a document by: its file's name. */
+function nameOf(document: string): string {
+  const stem = document.split(/[/\\]/).at(-1) ?? document;
+  return stem.replace(/(?<=.)\.[A-Za-z]\w*$/, "");
+}
+
+function titleOf({ blocks }: Document): string | undefined {
+  return blocks.flatMap((block) => (block.kind === "heading" && block.title !== "" ? [block.title] : []))[0];
+}
+
+function initTable({
+  name,
+  table,
+  proposed,
+  entries,
+  remarks,
+  notes,
+}: ChosenTable): InitResult["tables"][number] {
+  return {
+    name,
+    table: table.index,
+    kind: proposed.kind,
+    rows: table.rows.length,
+    entries: entries.length,
+    columns: proposed.columns.map(({ field, header, kind, optional }) => ({
+      field,
+      header,
+      kind: kind.code,
+      ...(optional ? { optional } : {}),
+    })),
+    remarks,
+    notes,
+  };
+}
+
+/** Whether a spec.ts in this project finds the library's types. */
+function isInstalled(root: string): boolean {
+  try {
+    createRequire(join(root, "package.json")).resolve("spectables/package.json");
+    return true;
+  } catch {
+    return false;
+  }
+}

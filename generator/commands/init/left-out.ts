@@ -1,0 +1,38 @@
+import { type InputError, inputError } from "../../diagnostics/diagnostic.js";
+import type { LeftOut } from "../../propose/propose.js";
+import type { Document } from "../../read/document.js";
+import { type LeftOutTables, tableNumbers } from "./result.js";
+
+/** Tables by the reason for which they were left out, in the document's order. */
+export function grouped(left: readonly LeftOut[]): LeftOutTables[] {
+  const groups = new Map<string, LeftOut[]>();
+  for (const one of left) groups.set(one.reason, [...(groups.get(one.reason) ?? []), one]);
+  return [...groups].map(([reason, some]) => ({
+    tables: some.map(({ table }) => table.index).sort((a, b) => a - b),
+    reason,
+    codes: some.some(({ isCodes }) => isCodes),
+  }));
+}
+
+/** Says of every table why a document has nothing to propose. */
+export function noTable(
+  document: Document,
+  left: readonly LeftOut[],
+  wanted: readonly number[] | undefined,
+): InputError {
+  const { file } = document;
+  const all = document.blocks.filter(({ kind }) => kind === "table").length;
+  if (all === 0)
+    return inputError("init-no-table", `${file} has no tables.`, {
+      place: { file },
+      help: "Give the document that has the table. A page whose tables a script makes must be saved from the browser.",
+    });
+  return inputError("init-no-table", `${file} has no table of codes that can be read.`, {
+    place: { file },
+    details: grouped(left).map(({ tables, reason }) => `${tableNumbers(tables)}: ${reason}`),
+    help:
+      wanted === undefined
+        ? `See them with \`spectables tables ${file}\`; propose one all the same with \`spectables init ${file} --table N\`.`
+        : "Write its spec.ts by hand, with errata for what the document lost: see docs/spec.md.",
+  });
+}

@@ -1,0 +1,115 @@
+import { lineComment } from "../emit/typescript/comment.js";
+import { literal, propertyKey } from "../emit/typescript/literal.js";
+import type { Format } from "../read/document.js";
+import type { ChosenTable } from "./propose.js";
+import type { ProposedColumn } from "./table.js";
+
+/** The width that formatters have by default. */
+const width = 80;
+
+/** What a spec.ts says beside its tables. */
+export interface SpecFrame {
+  readonly id: string;
+  readonly title: string;
+  readonly document: { readonly name: string; readonly file: string; readonly from?: Format };
+}
+
+/** A key with its value as an expression, or as keys of its own. */
+interface Property {
+  readonly key: string;
+  readonly value: string | readonly Property[];
+  readonly remarks?: readonly string[];
+  /** On lines of its own, even where one would do. */
+  readonly open?: true;
+}
+
+/** A spec.ts as a formatter would leave it; every text of the document stands in it as a literal or a comment. */
+export function specText({ id, title, document }: SpecFrame, chosen: readonly ChosenTable[]): string {
+  const { name, file, from } = document;
+  const properties: Property[] = [
+    { key: "id", value: literal(id) },
+    { key: "title", value: literal(title) },
+    {
+      key: "document",
+      value: [
+        { key: "name", value: literal(name) },
+        { key: "file", value: literal(file) },
+        ...(from === undefined ? [] : [{ key: "from", value: literal(from) }]),
+      ],
+    },
+    { key: "tables", value: chosen.map(tableProperty), open: true },
+  ];
+  const uses = chosen.flatMap(({ proposed }) => proposed.columns.flatMap(({ kind }) => kind.uses));
+  return [
+    importLine([...new Set(["defineSpec", ...uses])].sort()),
+    "",
+    "export default defineSpec({",
+    ...properties.flatMap((property) => lines(property, 1)),
+    "});",
+    "",
+  ].join("\n");
+}
+
+function importLine(names: readonly string[]): string {
+  const line = `import { ${names.join(", ")} } from "spectables";`;
+  return line.length <= width
+    ? line
+    : `import {\n${names.map((name) => `  ${name},\n`).join("")}} from "spectables";`;
+}
+
+function tableProperty({ name, selection, proposed, remarks }: ChosenTable): Property {
+  const { kind, columns, minRows, partName: _, ...rest } = proposed;
+  const plain = (values: object) =>
+    Object.entries(values).map(([key, value]) => ({ key, value: literal(value) }));
+  return {
+    key: name,
+    remarks,
+    open: true,
+    value: [
+      ...plain({ kind, ...selection }),
+      { key: "columns", value: columns.map(columnProperty), open: true },
+      ...plain({ ...rest, minRows }),
+    ],
+  };
+}
+
+function columnProperty({ field, header, kind, optional }: ProposedColumn): Property {
+  return {
+    key: field,
+    value: [
+      { key: "header", value: literal(header) },
+      { key: "kind", value: kind.code },
+      ...(optional ? [{ key: "optional", value: "true" }] : []),
+    ],
+  };
+}
+
+function lines({ key, value, remarks = [], open }: Property, depth: number): string[] {
+  const indent = "  ".repeat(depth);
+  const comment = remarks.flatMap((remark) => commentLines(remark, width - indent.length));
+  const head = [...comment.map((line) => indent + line), `${indent}${propertyKey(key)}:`];
+  const start = head.pop() as string;
+  if (typeof value === "string") {
+    // A long text goes to the next line, where it may still be too long; after a short key it stays.
+    const fits = start.length + value.length + 2 <= width || key.length < 5;
+    return [
+      ...head,
+      ...(fits || !value.startsWith('"') ? [`${start} ${value},`] : [start, `${indent}  ${value},`]),
+    ];
+  }
+  const line = `${start} { ${value.map((item) => `${item.key}: ${String(item.value)}`).join(", ")} },`;
+  if (!open && line.length <= width) return [...head, line];
+  return [...head, `${start} {`, ...value.flatMap((item) => lines(item, depth + 1)), `${indent}},`];
+}
+
+function commentLines(text: string, room: number): string[] {
+  const wrapped: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    if (line !== "" && line.length + word.length + 4 > room) {
+      wrapped.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return lineComment([...wrapped, line]).split("\n");
+}

@@ -1,0 +1,82 @@
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { inputError } from "../diagnostics/diagnostic.js";
+import { type Base, placeInWorkspace } from "./place.js";
+import type { Output, Result } from "./reporter.js";
+import type { Sink } from "./sinks.js";
+import { noWorkflowCommands } from "./workflow-commands.js";
+
+/**
+ * Lets a reporter print a result, to the terminal or to its file.
+ *
+ * @throws InputError where the file cannot be written
+ */
+export function runReporter({ reporter, file }: Sink, result: Result, base: Base): void {
+  const output = { ...terminal(), ...summary(), inWorkspace: placeInWorkspace(base) };
+  if (file === undefined) {
+    const guarded = reporter.id === "github" || process.env.GITHUB_ACTIONS !== "true";
+    reporter.run(result, guarded ? output : { ...output, ...withoutCommands(output) });
+    return;
+  }
+  let text = "";
+  reporter.run(result, {
+    ...output,
+    stdout: (part) => {
+      text += part;
+    },
+    color: { stdout: false, stderr: output.color.stderr },
+  });
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    throw inputError(
+      "report-unwritable",
+      `The ${reporter.id} report cannot be written to ${file} (${codeOf(error)}).`,
+      { help: "Make room, correct the permissions, or give --output-file another path." },
+    );
+  }
+}
+
+/** The page of a CI job: what it cannot take is lost, not the result. */
+function summary(): Pick<Output, "summary"> {
+  const page = process.env.GITHUB_STEP_SUMMARY;
+  if (!page) return {};
+  return {
+    summary: (text) => {
+      try {
+        appendFileSync(page, text);
+      } catch (error) {
+        process.stderr.write(`warning: the job summary cannot be written (${codeOf(error)})\n`);
+      }
+    },
+  };
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}
+
+function withoutCommands({ stdout, stderr }: Output): Pick<Output, "stdout" | "stderr"> {
+  return {
+    stdout: (text) => stdout(noWorkflowCommands(text)),
+    stderr: (text) => stderr(noWorkflowCommands(text)),
+  };
+}
+
+/** The streams are made when they are used: making one takes a millisecond. */
+function terminal(): Output {
+  const wanted = (stream: NodeJS.WriteStream) => stream.isTTY === true && !process.env.NO_COLOR;
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    color: {
+      get stdout() {
+        return wanted(process.stdout);
+      },
+      get stderr() {
+        return wanted(process.stderr);
+      },
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** Reads a document, or all documents of a folder, with the readers or with their parsers alone: `reading.mjs reader|parser PATH`. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const [which, path] = process.argv.slice(2);
+const files = statSync(path).isFile() ? [path] : documentsIn(path);
+
+function documentsIn(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => /\.(txt|md|html|docx)$/.test(name) && name !== "README.md")
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** By the file's ending: the parser that the reader of this form is built on, with places where it has them. */
+const parsers = {
+  async html() {
+    const { load } = await import("cheerio");
+    return (bytes) => load(String(bytes), { sourceCodeLocationInfo: true }, false);
+  },
+  async md() {
+    const { default: MarkdownIt } = await import("markdown-it");
+    const parser = new MarkdownIt({ html: true });
+    return (bytes) => parser.parse(String(bytes), {});
+  },
+  async docx() {
+    const { strFromU8, unzipSync } = await import("fflate");
+    const { parseDocument } = await import("htmlparser2");
+    const parts = ["word/document.xml", "word/styles.xml", "word/numbering.xml"];
+    return (bytes) =>
+      Object.values(unzipSync(bytes, { filter: ({ name }) => parts.includes(name) })).map((part) =>
+        parseDocument(strFromU8(part), { xmlMode: true, decodeEntities: true }),
+      );
+  },
+  /** The text form has no parser: its lines are what there is to begin with. */
+  async txt() {
+    return (bytes) => String(bytes).split("\n");
+  },
+};
+
+if (which === "reader") {
+  const { readDocument } = await import("../../../dist/read/index.js");
+  for (const file of files) await readDocument(file);
+} else {
+  const loaded = {};
+  for (const file of files) {
+    const form = file.slice(file.lastIndexOf(".") + 1);
+    loaded[form] ??= await parsers[form]();
+    loaded[form](readFileSync(file));
+  }
+}

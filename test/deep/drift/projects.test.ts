@@ -1,0 +1,145 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { TwoSpecs } from "../../two-specs.js";
+
+const document = "spec/ms-ascmd/common-status-codes.txt";
+const lock = "spec/tide/spec.lock.json";
+
+/** A folder outside of every project. */
+function outside(): string {
+  const folder = mkdtempSync(join(tmpdir(), "spectables-outside-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+describe("two specs", () => {
+  it("are both gone through where both drift, and the printed command mends both", () => {
+    const project = new TwoSpecs();
+    project.edit(document, (text) => text.replace("1000 folders", "1001 folders"));
+    project.edit("generated/tide/tide.ts", (text) => text.replace("Ebb = 2", "Ebb = 3"));
+    const { status, stdout } = project.run(["check"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("CommonStatus 151 TooManyFolders: meaning changed");
+    expect(stdout).toMatch(/differs {2}generated\/tide\/tide\.ts: Tide 2 Ebb/);
+    const [, command = ""] = /: npx spectables (generate .*)/.exec(stdout) ?? [];
+    expect(command).toBe("generate ms-ascmd tide");
+    expect(project.run(command.split(" ")).status).toBe(0);
+    expect(project.run(["check"]).status).toBe(0);
+  });
+
+  it("are both gone through where the first cannot be read, and the status is the graver one", () => {
+    const project = new TwoSpecs();
+    project.edit(document, (text) => text.replace("101 |", "1o1 |"));
+    project.remove("generated/tide/index.ts");
+    const { status, stdout, stderr } = project.run(["check"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("error[cell-invalid]");
+    expect(stdout).toMatch(/missing +generated\/tide\/index\.ts/);
+    expect(project.run(["check", "tide"]).status).toBe(1);
+  });
+
+  it("one in step is said to be, and --fast goes through both too", () => {
+    const project = new TwoSpecs();
+    project.remove("generated/tide/index.ts");
+    for (const args of [["check"], ["check", "--fast"]]) {
+      const { status, stdout } = project.run(args);
+      expect(status).toBe(1);
+      expect(stdout).toMatch(/^ms-ascmd: \d+ files agree/m);
+      expect(stdout).toMatch(/missing +generated\/tide\/index\.ts/);
+    }
+  });
+});
+
+describe("a spec.ts that is gone", () => {
+  it("is reported while its lock is there, and generate does nothing before that is settled", () => {
+    const project = new TwoSpecs();
+    project.remove("spec/tide/spec.ts");
+    const before = project.snapshot(".");
+    for (const args of [["check"], ["check", "--fast"], ["generate"]]) {
+      const { status, stderr } = project.run(args);
+      expect(status).toBe(2);
+      expect(stderr).toContain(
+        `error[spec-gone] ${lock} says what spec/tide/spec.ts has published, but there is no spec/tide/spec.ts.`,
+      );
+      expect(stderr).toContain("git checkout HEAD -- spec/tide/spec.ts");
+    }
+    expect(project.snapshot(".")).toEqual(before);
+    expect(project.run(["check", "ms-ascmd"]).status).toBe(0);
+    // What the message says to do where it is meant.
+    const { outputs } = JSON.parse(project.read(lock)) as { outputs: Record<string, string> };
+    for (const file of [...Object.keys(outputs), lock]) project.remove(file);
+    expect(project.run(["check"]).status).toBe(0);
+  });
+
+  it("is reported where its folder was renamed, with the lock and without", () => {
+    const project = new TwoSpecs();
+    renameSync(project.path("spec/tide"), project.path("spec/ebb"));
+    project.edit("spec/ebb/spec.ts", (text) => text.replace('id: "tide"', 'id: "ebb"'));
+    const moved = project.run(["check"]);
+    expect(moved.status).toBe(2);
+    expect(moved.stderr).toContain("error[lock-invalid]");
+    expect(moved.stderr).toContain('it is the lock of "tide"');
+    expect(moved.stderr).toContain('the files of the old name are still in "generated/tide"');
+    project.write(lock, project.read("spec/ebb/spec.lock.json"));
+    project.remove("spec/ebb/spec.lock.json");
+    const stayed = project.run(["check"]);
+    expect(stayed.status).toBe(2);
+    expect(stayed.stderr).toContain("error[spec-gone]");
+    expect(stayed.stdout).toMatch(/missing +generated\/ebb\/index\.ts/);
+  });
+});
+
+describe("links", () => {
+  it("a folder of outputs that leads out of the project is neither read nor written", () => {
+    const project = new TwoSpecs();
+    const elsewhere = outside();
+    writeFileSync(join(elsewhere, "tide.ts"), "somebody's own");
+    project.remove("generated/tide");
+    symlinkSync(elsewhere, project.path("generated/tide"));
+    for (const args of [["check"], ["check", "--fast"], ["generate"]]) {
+      const { status, stderr } = project.run(args);
+      expect(status).toBe(2);
+      expect(stderr).toContain("error[lock-invalid]");
+      expect(stderr).toContain("which leads out of the project by a link");
+    }
+    expect(readFileSync(join(elsewhere, "tide.ts"), "utf8")).toBe("somebody's own");
+    expect(existsSync(join(elsewhere, "index.ts"))).toBe(false);
+  });
+
+  it("a link in the place of an output is refused, and what it leads to stays as it is", () => {
+    const project = new TwoSpecs();
+    project.write("own.ts", "somebody's own");
+    project.remove("generated/tide/tide.ts");
+    symlinkSync("../../own.ts", project.path("generated/tide/tide.ts"));
+    for (const args of [["check"], ["generate"]]) {
+      const { status, stderr } = project.run(args);
+      expect(status).toBe(2);
+      expect(stderr).toContain("error[output-linked] generated/tide/tide.ts is a symbolic link");
+    }
+    expect(project.read("own.ts")).toBe("somebody's own");
+  });
+
+  it("a path of the lock that leads out by a link is refused", () => {
+    const project = new TwoSpecs();
+    const elsewhere = outside();
+    writeFileSync(join(elsewhere, "x.ts"), "somebody's own");
+    symlinkSync(elsewhere, project.path("link"));
+    project.edit(lock, (text) => text.replace('"generated/tide/index.ts"', '"link/x.ts"'));
+    for (const args of [["check"], ["generate"]]) {
+      const { status, stderr } = project.run(args);
+      expect(status).toBe(2);
+      expect(stderr).toContain('it names "link/x.ts", which leads out of the project by a link');
+    }
+    expect(readFileSync(join(elsewhere, "x.ts"), "utf8")).toBe("somebody's own");
+  });
+});

@@ -1,0 +1,152 @@
+import type { Grammar } from "./mutate.js";
+
+const names = [
+  "__proto__",
+  "constructor",
+  "Gl\u043ebal",
+  "\u202e",
+  "\u200b",
+  "\0",
+  "\ud800",
+  "\u2028",
+  "\x1b[2J",
+];
+
+export const html: Grammar = {
+  pieces: /(?=<)|(?<=>)/,
+  dictionary: [
+    ..."table thead tbody tfoot tr td th caption div p li ul dl dd b i a span pre script style template svg math select option h1 h3 form"
+      .split(" ")
+      .flatMap((name) => [`<${name}>`, `</${name}>`]),
+    '<td colspan="1000" rowspan="65534">',
+    '<td rowspan="0">',
+    '<th colspan="99999999999">',
+    "<table><tr><td>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "<a b='",
+    '<a href="javascript:x">',
+    " a=1",
+    "<br>",
+    "&nbsp;",
+    "&#0;",
+    "&",
+    "<",
+    "2.2.2 ",
+    ...names,
+  ],
+};
+
+export const markdown: Grammar = {
+  pieces: /(?<=\n)|(?=[|`*[\]<])/,
+  dictionary: [
+    "|",
+    "\\|",
+    "| --- |",
+    "|---|---|\n",
+    "|-",
+    "a | b\n- | -\n",
+    "\n",
+    "\n\n",
+    "# ",
+    "> ",
+    "- ",
+    "1. ",
+    "```\n",
+    "~~~\n",
+    "    ",
+    "`",
+    "*",
+    "**",
+    "_",
+    "[",
+    "](",
+    ")",
+    "![",
+    "]: ",
+    "<table>\n",
+    "</table>\n",
+    "<td>",
+    "<!--",
+    "-->",
+    "<a ",
+    "---\n",
+    "\\",
+    "&",
+    "<br>",
+    "http://",
+    ...names,
+  ],
+};
+
+export const text: Grammar = {
+  pieces: /(?<=\n)|(?= \|)/,
+  dictionary: [
+    "|",
+    " |\n",
+    "|\n",
+    "---|\n",
+    "---|---|---|\n",
+    "---|",
+    "\n",
+    "2.2.2 Title\n",
+    "   ",
+    "1 |\n",
+    ...names,
+  ],
+};
+
+export const xml: Grammar = {
+  pieces: /(?=<)|(?<=>)/,
+  dictionary: [
+    ..."tbl tr tc p r t sdt sdtContent tcPr trPr pPr tblPr ins del body"
+      .split(" ")
+      .flatMap((name) => [`<w:${name}>`, `</w:${name}>`]),
+    "<w:br/>",
+    '<w:gridSpan w:val="1000"/>',
+    '<w:gridSpan w:val="-1"/>',
+    '<w:vMerge w:val="restart"/>',
+    "<w:vMerge/>",
+    '<w:hMerge w:val="continue"/>',
+    '<w:gridBefore w:val="1e300"/>',
+    '<w:numPr><w:ilvl w:val="4294967295"/><w:numId w:val="1"/></w:numPr>',
+    '<w:numPr><w:ilvl w:val="-1.5"/><w:numId w:val="2"/></w:numPr>',
+    '<w:outlineLvl w:val="0"/>',
+    '<w:lvl w:ilvl="4294967295"><w:lvlText w:val="%1"/></w:lvl>',
+    '<w:lvl w:ilvl="-1.5"><w:lvlText w:val="%1"/></w:lvl>',
+    '<w:basedOn w:val="a"/>',
+    '<w:style w:styleId="a">',
+    "<w:tblHeader/>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    '<a b="/>">',
+    "&#x0;",
+    "&lt;",
+    ...names,
+  ],
+};
+
+export const source: Grammar = {
+  pieces: /\b|(?=\n)/,
+  dictionary: [
+    ...'( ) [ ] { } , ; : :: -> => = == - + << | & . \' " ` \\ // /* */ # <# #> @" """ r#" 0x 0b1 1_0 1e9'.split(
+      " ",
+    ),
+    "(a)",
+    "- ",
+    " as x",
+    "enum {",
+    "case ",
+    "= 101",
+    "101: 'x',",
+    "\n",
+    "'\\'",
+    '"\\"',
+    "9".repeat(400),
+    "A_B",
+    ...names,
+  ],
+};
