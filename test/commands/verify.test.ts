@@ -115,6 +115,16 @@ describe("--spec", () => {
   });
 });
 
+test("a source in UTF-16 is read by its byte order mark, one with bytes that are no UTF-8 all the same", () => {
+  const text = `// caf\u00e9\n${readFileSync(join(root, "test/fixtures/verify/clean/Status.ps1"), "utf8")}`;
+  const little = Buffer.from(`\ufeff${text}`, "utf16le");
+  const encoded = { little, big: Buffer.from(little).swap16(), latin: Buffer.from(text, "latin1") };
+  for (const [name, bytes] of Object.entries(encoded)) {
+    writeFileSync(join(elsewhere, `${name}.ps1`), bytes);
+    expect(run([`${name}.ps1`, "--spec", json], elsewhere)).toMatchObject({ status: 0, stderr: "" });
+  }
+});
+
 describe("--json", () => {
   test("has the published shape", () => {
     for (const file of [mistakes, clean, "package.json"])

@@ -20,7 +20,9 @@ const finding = z.strictObject({
   entries: z
     .array(z.strictObject({ value: z.int(), name: z.string() }))
     .optional()
-    .describe("All entries concerned, as the document has them, where one finding is about several."),
+    .describe(
+      "All entries concerned, where one finding is about several: as the document has them, or the source where it does not.",
+    ),
 });
 
 const diagnostic = z.looseObject({

@@ -79,10 +79,17 @@ async function readSource(cwd: string, file: string): Promise<VerifySource> {
     );
   }
   try {
-    return { file: shown, text: await readFile(path, "utf8") };
+    return { file: shown, text: textOf(await readFile(path)) };
   } catch {
     throw inputError("file-unreadable", `Cannot read the source file ${shown}.`, { place: { file: shown } });
   }
+}
+
+/** Sources are in UTF-8, but for those that a byte order mark says to be in UTF-16, as some editors write. */
+function textOf(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString("hex");
+  const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** The models that have the table; all that have any to verify against where none is named. */
@@ -97,7 +104,9 @@ function withTable(models: readonly Model[], table: string | undefined): Model[]
     table === undefined
       ? "No table of the spec has numeric values."
       : `There is no table ${table} with numeric values.`,
-    { help: `Tables to verify against: ${names.flatMap((one) => one.names).join(", ") || "none"}.` },
+    {
+      help: `Only tables whose values are numbers can be verified, not codes that are texts. Those to verify against: ${names.flatMap((one) => one.names).join(", ") || "none"}.`,
+    },
   );
 }
 

@@ -32,6 +32,7 @@ describe("a source that nobody would write is read to its end", () => {
     ["a.ps1", "a text without end", times(20_000, '@"\n')],
     ["a.js", "one line", times(20_000, "a = 101; ")],
     ["a.c", "a name without end", `#define ${times(20_000, "Ab_")} 101`],
+    ["a.c", "names that carry numbers", Array.from({ length: 20_000 }, (_, at) => `w${at}`).join(" ")],
     ["a.js", "a number without end", times(20_000, "1")],
     ["a.c", "nothing but zeros", times(20_000, "\0")],
     ["a.swift", "one name, ever new values", `enum E: Int { ${times(5_000, "case a = 1, ")} }`],

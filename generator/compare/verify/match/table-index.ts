@@ -80,9 +80,13 @@ export class TableIndex {
   }
 }
 
-/** The tables of a model that give numbers names. */
+/**
+ * The tables of a model that give numbers names. Where some values are texts, as `22P02` beside `22012`, all are:
+ * to hold a source against the others only would look as if all had been.
+ */
 export function indexesOf(model: Model): TableIndex[] {
   return Object.entries(model.tables)
+    .filter(([, { entries }]) => entries.every(({ value }) => integer(value) !== undefined))
     .map(([name, table]) => new TableIndex(name, table))
     .filter(({ entries }) => entries.length > 0);
 }

@@ -67,13 +67,17 @@ export function valuedPair(
   return found.alias ? { ...pair, alias: true } : pair;
 }
 
+/** Tokens of a cast, `((unsigned long)(`, that may stand before a number. */
+const mostCast = 8;
+
 /** The number within an expression that begins with a cast; else its first token. */
 function numeralAt(code: Code, at: number): Token {
   const first = code.tokens[at] as Token;
-  for (let next = at; ["word", "sign"].includes(code.tokens[next]?.kind ?? ""); next++) {
-    const token = code.tokens[next] as Token;
-    if (token.line !== first.line || [",", ";", "="].includes(token.text)) return first;
-    if (code.tokens[next + 1]?.kind === "number") return code.tokens[next + 1] as Token;
+  for (let next = at; next < at + mostCast; next++) {
+    const token = code.tokens[next];
+    if (token?.kind === "number") return token;
+    if (token === undefined || token.line !== first.line || token.kind === "string") return first;
+    if ([",", ";", "="].includes(token.text)) return first;
   }
   return first;
 }
