@@ -3,6 +3,7 @@
  *
  * - `dist/bundle/main.cjs` is `all.ts`: the command line and the library as one module, so that its compiled code can be kept;
  * - `dist/bundle/<package>.cjs` are the packages that only some documents need;
+ * - `dist/bundle/verifier-thread.js` is the thread that parses what is about to be written;
  * - `dist/bundle/index.js` is the library inside `main.cjs`, which spec.ts files get to import;
  * - `dist/cli.js` starts all that.
  *
@@ -127,7 +128,10 @@ await Promise.all([
   buildApart({}),
   build({
     ...options,
-    entryPoints: [{ in: "generator/cli.ts", out: "cli" }],
+    entryPoints: [
+      { in: "generator/cli.ts", out: "cli" },
+      { in: "generator/write/verifier-thread.ts", out: "bundle/verifier-thread" },
+    ],
     format: "esm",
     define: { GENERATOR_HASH: JSON.stringify(hash) },
   }),

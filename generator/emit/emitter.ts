@@ -5,7 +5,7 @@ import type { Spec } from "../spec/spec.js";
 export interface Emitter {
   readonly id: string;
   readonly description: string;
-  run(model: Model, context: EmitContext): EmittedFile[];
+  run(model: Model, context: EmitContext): Iterable<EmittedFile>;
 }
 
 export interface EmitContext {

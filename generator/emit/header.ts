@@ -38,7 +38,8 @@ export const jsonSeal = unsealed;
  * which the hash itself stands: the first that contains `bodySha256`.
  */
 export function bodySha256(text: string): string {
-  const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const whole = text.startsWith("\ufeff") ? text.slice(1) : text;
+  const plain = whole.includes("\r") ? whole.replace(/\r\n?/g, "\n") : whole;
   const hash = createHash("sha256");
   const mark = plain.indexOf(hashMark);
   if (mark === -1) return hash.update(plain).digest("hex");

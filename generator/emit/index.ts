@@ -15,10 +15,15 @@ export const emitters: readonly Emitter[] = [typescript, json, jsonSchema, markd
 /**
  * Makes every output that a spec asks for, in memory.
  *
+ * @param onFile gets each file as soon as it is made
  * @returns the files, each sealed with its own hash, ordered by path
  * @throws InputError where the spec names an output that there is not, or two files or exports collide
  */
-export function emit(model: Model, context: EmitContext): EmittedFile[] {
+export function emit(
+  model: Model,
+  context: EmitContext,
+  onFile?: (file: EmittedFile) => void,
+): EmittedFile[] {
   const { outputs, id, emitters: own = [] } = context.spec;
   const all = [...emitters, ...own];
   const fault = [
@@ -32,22 +37,25 @@ export function emit(model: Model, context: EmitContext): EmittedFile[] {
       details: all.map((emitter) => `${emitter.id}: ${emitter.description}`),
     });
   }
-  const files = all
-    .filter((emitter) => outputs === undefined || emitter.id === "package" || outputs.includes(emitter.id))
-    .flatMap((emitter) =>
-      emitter
-        .run(model, context)
-        .map((file) => (own.includes(emitter) ? checked(file, emitter, context) : file)),
-    );
+  const chosen = all.filter(
+    (emitter) => outputs === undefined || emitter.id === "package" || outputs.includes(emitter.id),
+  );
+  const files: EmittedFile[] = [];
+  for (const emitter of chosen) {
+    for (const file of emitter.run(model, context)) {
+      if (own.includes(emitter)) refuseFaults(file, emitter, context);
+      const sealed = { ...file, text: seal(file.text) };
+      files.push(sealed);
+      onFile?.(sealed);
+    }
+  }
   refusePlaces(files, id);
   refuseCollisions(files, id);
-  // One by one, so that no more than one text is in memory twice.
-  for (const [index, file] of files.entries()) files[index] = { ...file, text: seal(file.text) };
   return files.sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
 /** A file of a spec's own emitter: without the header, the next run would take it for somebody else's. */
-function checked(file: EmittedFile, { id }: Emitter, { spec, out }: EmitContext): EmittedFile {
+function refuseFaults(file: EmittedFile, { id }: Emitter, { spec, out }: EmitContext): void {
   const faults = [
     ...(file.path.startsWith(`${out}/`) ? [] : [`it is not in ${out}/`]),
     ...(isGeneratedFor(file.text, spec.id) && file.text.includes(sealLine())
@@ -57,7 +65,7 @@ function checked(file: EmittedFile, { id }: Emitter, { spec, out }: EmitContext)
       ? []
       : ["its lines do not end in LF, the last too"]),
   ];
-  if (faults.length === 0) return file;
+  if (faults.length === 0) return;
   throw inputError(
     "spec-invalid",
     `The emitter ${id} of ${spec.id} gives ${file.path}: ${faults.join("; ")}.`,

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { generatorHash } from "../build.js";
 import { readCached, sha256, writeCached } from "../cache/cache.js";
-import { type Fingerprint, fingerprintOf } from "../cache/fingerprint.js";
+import { changedSince, type Fingerprint, fingerprintOf } from "../cache/fingerprint.js";
 import { lockPath } from "./lock.js";
 
 /**
@@ -17,6 +17,13 @@ export interface Stamp extends Fingerprint {
 
 export function readStamp(root: string, specFile: string): Stamp | undefined {
   return readCached<Stamp>(root, stampName(specFile));
+}
+
+/** Whether outputs are sure to be made anew: there is no lock yet, or an input is not as it was when all was in step. */
+export function isKnownToDiffer(root: string, specFile: string): boolean {
+  if (!existsSync(join(root, lockPath(specFile)))) return true;
+  const stamp = readStamp(root, specFile);
+  return stamp !== undefined && changedSince(root, stamp).length > 0;
 }
 
 /** Notes that a spec is in step with its outputs and its lock. */

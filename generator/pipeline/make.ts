@@ -15,6 +15,8 @@ import { readDocuments } from "./documents.js";
 // Compiling validators pays after thousands of values; a run has some hundreds.
 z.config({ jitless: true });
 
+export type OnFile = (file: EmittedFile) => void;
+
 /** What one spec gives, in memory. */
 export interface Made {
   /** What stands where the spec.ts does not load is how the spec was named. */
@@ -45,11 +47,12 @@ export interface Made {
  *
  * @param root the project's root
  * @param named the spec's id, or the path of its spec.ts from the root
+ * @param onFile gets each output as soon as it is made
  * @returns the outputs, or what is wrong with the input
  */
-export async function make(root: string, named: string): Promise<Made> {
+export async function make(root: string, named: string, onFile?: OnFile): Promise<Made> {
   try {
-    return await makeOrThrow(root, named);
+    return await makeOrThrow(root, named, onFile);
   } catch (error) {
     if (error instanceof InputError)
       return { id: named, named, specFile: specFileOf(named), diagnostics: error.diagnostics };
@@ -57,7 +60,7 @@ export async function make(root: string, named: string): Promise<Made> {
   }
 }
 
-async function makeOrThrow(root: string, named: string): Promise<Made> {
+async function makeOrThrow(root: string, named: string, onFile?: OnFile): Promise<Made> {
   const { spec, file: specFile, files: specFiles } = await loadSpec(root, named);
   const { id } = spec;
   const out = posix.join(spec.out ?? `generated/${id}`);
@@ -71,7 +74,8 @@ async function makeOrThrow(root: string, named: string): Promise<Made> {
   const folder = posix.dirname(specFile);
   const texts = spec.package === undefined ? {} : { texts: packageTexts(root, folder, spec.package) };
   const inputs = specFiles && [...specFiles, ...files, ...textFiles(folder, spec.package)];
-  return { ...known, model, files: emit(model, { spec, out, ...texts }), ...(inputs ? { inputs } : {}) };
+  const emitted = emit(model, { spec, out, ...texts }, onFile);
+  return { ...known, model, files: emitted, ...(inputs ? { inputs } : {}) };
 }
 
 function textFiles(folder: string, spec: PackageSpec | undefined): string[] {

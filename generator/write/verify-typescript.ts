@@ -1,18 +1,19 @@
-import { createRequire } from "node:module";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EmittedFile, Statement } from "../emit/emitter.js";
 
-type TsMorph = typeof import("ts-morph");
+/** What of an output is verified. */
+export type Verifiable = Pick<EmittedFile, "path" | "text" | "statements">;
+
+export type TsMorph = typeof import("ts-morph");
 
 /**
  * Parses what is about to be written, once, and holds it against what the emitter declared: no text of a
- * document may have become a statement. Loads ts-morph, so call it only where something is to be written.
+ * document may have become a statement.
  *
+ * @param tsMorph the parser
  * @returns a diagnostic per file whose text is not exactly its declared statements
  */
-export async function verifyTypeScript(files: readonly EmittedFile[]): Promise<Diagnostic[]> {
-  // Not `import`: Node would search all of its twelve megabytes for the names that they export.
-  const { ts } = createRequire(import.meta.url)("ts-morph") as TsMorph;
+export function verifyTypeScript(files: readonly Verifiable[], { ts }: Pick<TsMorph, "ts">): Diagnostic[] {
   const options = {
     languageVersion: ts.ScriptTarget.Latest,
     // Only where a comment ends matters here; to parse what is in it takes as long as all the rest.

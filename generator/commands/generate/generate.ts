@@ -6,12 +6,13 @@ import { inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
 import { lockPath } from "../../lock/lock.js";
 import { orphans } from "../../lock/orphans.js";
-import { writeStamp } from "../../lock/stamp.js";
+import { isKnownToDiffer, writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
 import { foldedPath } from "../../paths/portable.js";
 import { type Locked, makeLocked } from "../../pipeline/locked.js";
-import { chooseSpecs } from "../../spec/project.js";
+import { chooseSpecs, specFileOf } from "../../spec/project.js";
 import { removeStale } from "../../write/temporary.js";
+import { Verifier } from "../../write/verifier.js";
 import { writeFiles } from "../../write/write.js";
 
 export interface GenerateResult {
@@ -42,9 +43,24 @@ export interface GeneratedSpec {
  * @throws InputError where there is no such spec, or the disk refuses
  */
 export async function generate(cwd: string, named: readonly string[]): Promise<GenerateResult> {
-  const { root, specs: chosen } = chooseSpecs(cwd, named);
-  const made: Locked[] = named.length === 0 ? [...orphans(root)] : [];
-  for (const spec of chosen) made.push(await makeLocked(root, spec));
+  const { root, specs } = chooseSpecs(cwd, named);
+  const verifier = new Verifier();
+  if (specs.some((spec) => isKnownToDiffer(root, specFileOf(spec)))) verifier.start();
+  try {
+    return await generateAll(root, specs, named.length === 0, verifier);
+  } finally {
+    await verifier.stop();
+  }
+}
+
+async function generateAll(
+  root: string,
+  specs: readonly string[],
+  isEverySpec: boolean,
+  verifier: Verifier,
+): Promise<GenerateResult> {
+  const made: Locked[] = isEverySpec ? [...orphans(root)] : [];
+  for (const spec of specs) made.push(await makeLocked(root, spec, (file) => verifier.offer(file)));
   const drifts = new Map<string, readonly FileDrift[]>();
   for (const { id, named: spec, out, files } of made) {
     if (out !== undefined && files !== undefined) drifts.set(spec, compareFiles(root, id, out, files));
@@ -57,13 +73,13 @@ export async function generate(cwd: string, named: readonly string[]): Promise<G
   const failed = outputs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   if (failed) return { command: "generate", status: 2, specs: outputs.map((one) => resultOf(one, [])) };
   refuseSharedFiles(made);
+  const paths = new Set(drifting.map(({ path }) => path));
+  const verified =
+    paths.size > 0 &&
+    verifier.verify(made.flatMap(({ files = [] }) => files.filter(({ path }) => paths.has(path))));
   const diffs = await diffsBefore(root, made, drifts);
-  if (drifting.length > 0) {
-    const { verifyTypeScript } = await import("../../write/verify-typescript.js");
-    const paths = new Set(drifting.map(({ path }) => path));
-    const unsound = await verifyTypeScript(
-      made.flatMap(({ files }) => files ?? []).filter(({ path }) => paths.has(path)),
-    );
+  if (verified) {
+    const unsound = await verified;
     if (unsound.length > 0) {
       const specs = outputs.map((one) =>
         resultOf({ ...one, diagnostics: [...one.diagnostics, ...unsound] }, []),

@@ -99,5 +99,7 @@ export function anchor(table: string, entry: Entry): string {
 }
 
 function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => (cell === "" ? " " : cell)).join(" | ")} |`.replace(/ {3}/g, " ");
+  let text = "|";
+  for (const cell of cells) text += cell === "" ? " |" : ` ${cell} |`;
+  return text;
 }

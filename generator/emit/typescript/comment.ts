@@ -12,15 +12,22 @@ const otherSpace = /[^\S ]| {2}|^ /;
  * @param deprecated what `@deprecated` says, in a paragraph of its own
  */
 export function docComment(paragraphs: readonly (string | readonly string[])[], deprecated?: string): string {
-  const blocks = paragraphs.map((paragraph) =>
-    (typeof paragraph === "string" ? [paragraph] : paragraph).flatMap(wrap),
-  );
-  if (deprecated !== undefined)
-    blocks.push(wrap(deprecated).map((line, at) => (at === 0 ? `@deprecated ${line}` : line)));
-  const [only] = blocks[0] ?? [];
-  if (only !== undefined && blocks.length === 1 && blocks[0]?.length === 1) return `/** ${only} */`;
-  const lines = blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
-  return ["/**", ...lines.map((line) => (line === "" ? " *" : ` * ${line}`)), " */"].join("\n");
+  const lines: string[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) lines.push("");
+    if (typeof paragraph === "string") wrap(paragraph, lines);
+    else for (const text of paragraph) wrap(text, lines);
+  }
+  if (deprecated !== undefined) {
+    if (paragraphs.length > 0) lines.push("");
+    const from = lines.length;
+    wrap(deprecated, lines);
+    lines[from] = `@deprecated ${lines[from]}`;
+  }
+  if (lines.length === 1) return `/** ${lines[0]} */`;
+  let text = "/**";
+  for (const line of lines) text += line === "" ? "\n *" : `\n * ${line}`;
+  return `${text}\n */`;
 }
 
 /** Lines that begin with `//`. */
@@ -31,8 +38,13 @@ export function lineComment(lines: readonly string[]): string {
     .join("\n");
 }
 
+/** Most texts: ASCII in which nothing needs to be escaped, but for a bracket before what makes it a link. */
+const harmless = /^[\n\x20-\x29\x2b-\x3b\x3d-\x3f\x41-\x5b\x5d-\x7e]*$/;
+const linking = /\][([:]/;
+
 /** No text may end the comment, or begin a tag: those are ours. */
 function safe(text: string): string {
+  if (harmless.test(text) && !linking.test(text)) return text;
   return withoutMarkup(escapeInvisible(text))
     .replaceAll("*/", "*\\/")
     .replace(/(^|[\s{*])@/g, "$1\\@");
@@ -53,8 +65,8 @@ function withoutMarkup(text: string): string {
   });
 }
 
-function wrap(text: string): string[] {
-  const lines: string[] = [];
+/** Adds the lines of a text. */
+function wrap(text: string, lines: string[]): void {
   for (const line of safe(text).split("\n")) {
     // A line is cut at its last space within the width; where a word is longer than that, after the word.
     const words = otherSpace.test(line) ? line.trimStart().replace(/\s+/g, " ") : line;
@@ -71,5 +83,4 @@ function wrap(text: string): string[] {
     }
     lines.push(indent + words.slice(start));
   }
-  return lines;
 }

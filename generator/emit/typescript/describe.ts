@@ -13,14 +13,16 @@ export function entryDescriber(
   const errata = errataByEntry(table);
   const section = sectionWords(table, model);
   return (entry) => {
-    const present = ([name]: (typeof told)[number]) => entry[name] !== undefined;
+    const doc: (string | readonly string[])[] = [];
+    for (const [name, { words }] of texts) if (entry[name] !== undefined) doc.push(words(entry[name]));
     // Items of a list: editors show the comment as Markdown, which would join bare lines.
-    const items = [
-      ...facts.filter(present).map(([name, { label, words }]) => `${label}: ${words(entry[name])}`),
-      ...(errata.get(entryKey(entry)) ?? []),
-      section,
-    ].map((item) => `- ${item}`);
-    return [...texts.filter(present).map(([name, { words }]) => words(entry[name])), items];
+    const items: string[] = [];
+    for (const [name, { label, words }] of facts)
+      if (entry[name] !== undefined) items.push(`- ${label}: ${words(entry[name])}`);
+    for (const erratum of errata.get(entryKey(entry)) ?? []) items.push(`- ${erratum}`);
+    items.push(`- ${section}`);
+    doc.push(items);
+    return doc;
   };
 }
 

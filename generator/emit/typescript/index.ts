@@ -13,7 +13,7 @@ import { valuesModule } from "./values-module.js";
 export const typescript: Emitter = {
   id: "typescript",
   description: "enums, guards and entry maps in TypeScript",
-  run(model, context) {
+  *run(model, context) {
     const tables = Object.entries(model.tables);
     const enums = tables.filter(([, table]) => hasMembers(table));
     // Made once: the entries and the types both need it.
@@ -25,19 +25,17 @@ export const typescript: Emitter = {
       ...tables.flatMap(([name]) => tableModules(name, context)),
       ...(types.length > 0 ? ["types"] : []),
     ];
-    return [
-      ...enums.flatMap(([name, table]) => {
-        const members = membersOf(name, table, tableFields(context.spec, name, model), model);
-        return [
-          namesModule(name, table, members, model, context),
-          valuesModule(name, members, model, context),
-        ];
-      }),
-      ...tables.map(([name, table]) => entriesModule(name, table, schemas.get(name) ?? {}, model, context)),
-      ...tables.flatMap(([name, table]) => accessorModules(name, table, model, context)),
-      ...types,
-      frozenModule(model, context),
-      indexModule(model, modules, context),
-    ];
+    for (const [name, table] of enums) {
+      const members = membersOf(name, table, tableFields(context.spec, name, model), model);
+      yield namesModule(name, table, members, model, context);
+      yield valuesModule(name, members, model, context);
+    }
+    for (const [name, table] of tables) {
+      yield entriesModule(name, table, schemas.get(name) ?? {}, model, context);
+      yield* accessorModules(name, table, model, context);
+    }
+    yield* types;
+    yield frozenModule(model, context);
+    yield indexModule(model, modules, context);
   },
 };
