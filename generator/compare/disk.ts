@@ -10,7 +10,8 @@ import { isTemporary } from "../write/temporary.js";
  */
 export function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8").replace(/\r\n/g, "\n");
+    const text = readFileSync(path, "utf8");
+    return text.includes("\r") ? text.replace(/\r\n/g, "\n") : text;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;

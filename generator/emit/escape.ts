@@ -18,7 +18,11 @@ export function escapeInvisible(text: string): string {
   );
 }
 
+/** Most texts: what stands between quotes as it is. */
+const literally = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
 /** A JSON string literal, which is a JavaScript and TypeScript string literal as well. */
 export function stringLiteral(text: string): string {
+  if (literally.test(text)) return `"${text}"`;
   return escapeInvisible(JSON.stringify(text));
 }

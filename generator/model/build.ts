@@ -196,13 +196,14 @@ function located(problem: Diagnostic, table: Table, spec: TableSpec): Diagnostic
 }
 
 function entryOf(row: TypedRow): Entry {
-  return { ...row.fields, ...(row.errata.size > 0 ? { errata: [...row.errata.keys()] } : {}) };
+  return row.errata.size > 0 ? { ...row.fields, errata: [...row.errata.keys()] } : row.fields;
 }
 
 /** What was corrected, and why: one item per erratum that was used. */
 function correctionsOf(rows: readonly TypedRow[]): { errata?: readonly ModelErratum[] } {
   const errata = rows
     .flatMap((row) => [row, ...row.merged])
+    .filter((row) => row.errata.size > 0)
     .flatMap((row) => {
       const fields = [...row.errata];
       return [...new Set(row.errata.values())].map((erratum) => ({

@@ -20,14 +20,13 @@ const publishedBy = new WeakMap<PublishingTable, Names>();
 
 function namesOf({ kind, entries, renamed = {} }: PublishingTable): Names {
   if (kind === "map" || kind === "records") return {};
-  const own = entries.flatMap((entry) =>
-    [entry, ...aliasesOf(entry)].map(
-      ({ name, value }) => [String(name ?? value), plain(memberValue(entry))] as const,
-    ),
-  );
-  const byName = new Map(own);
-  const aliases = Object.entries(renamed).map(([old, now]) => [old, byName.get(now) ?? now] as const);
-  return Object.fromEntries([...own, ...aliases]);
+  const names = new Map<string, string | number>();
+  for (const entry of entries) {
+    const own = plain(memberValue(entry));
+    for (const { name, value } of [entry, ...aliasesOf(entry)]) names.set(String(name ?? value), own);
+  }
+  const aliases = Object.entries(renamed).map(([old, now]) => [old, names.get(now) ?? now] as const);
+  return Object.fromEntries([...names, ...aliases]);
 }
 
 function plain(value: unknown): string | number {

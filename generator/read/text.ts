@@ -54,8 +54,11 @@ interface RunLine {
   readonly rule: number;
 }
 
+/** A line that a lone bar ends, or a rule line. */
 function isTableLine(line: string): boolean {
-  return /(?:^|\s)\|\s*$/.test(line) || rulePattern.test(line.trimEnd());
+  const end = line.trimEnd();
+  if (!end.endsWith("|")) return false;
+  return end.length === 1 || /\s/.test(end.charAt(end.length - 2)) || rulePattern.test(end);
 }
 
 /** The end of the run of table lines that starts at `start`; `start` itself where there is none. */
@@ -66,9 +69,10 @@ function runEnd(lines: readonly string[], start: number): number {
 }
 
 function lineOf(document: Document, line: string, number: number): RunLine {
-  const text = folded(line.replace(/\|\s*$/, ""));
+  const end = line.trimEnd();
+  const text = folded(end.slice(0, -1).trimEnd());
   const column = line.search(/\S/) + 1;
-  const rule = rulePattern.test(line.trimEnd()) ? line.trimEnd().length / "---|".length : 0;
+  const rule = end.startsWith("---|") && rulePattern.test(end) ? end.length / "---|".length : 0;
   return { cell: { text, place: { file: document.file, line: number, column } }, rule };
 }
 

@@ -36,7 +36,7 @@ export function applyRowErrata(
     row.settled = true;
     columns.forEach((column, index) => {
       if (!found.includes(erratum.value[index] as string) && erratum.value[index] !== "")
-        row.corrected.set(column, erratum);
+        row.corrected = (row.corrected ?? new Map()).set(column, erratum);
     });
   }
 }
@@ -55,7 +55,7 @@ export function applyCellErrata(
     const cell = row?.cells[index];
     if (row !== undefined && cell?.text === erratum.found) {
       row.cells[index] = { text: erratum.value, place: cell.place };
-      row.corrected.set(erratum.column, erratum);
+      row.corrected = (row.corrected ?? new Map()).set(erratum.column, erratum);
       continue;
     }
     const there =

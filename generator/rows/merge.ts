@@ -35,11 +35,13 @@ export function mergeRows(
     const value = row.fields.value ?? row.fields.name;
     const first = byValue.get(value);
     if (first === undefined) {
-      const start = { row, aliases: [], repeats: [], byName: new Map([[row.fields.name, row]]) };
+      const start: Merged = { row, aliases: [], repeats: [] };
       byValue.set(value, start);
       merged.push(start);
       continue;
     }
+    // Few values have several rows: what finds them by name is made for those.
+    first.byName ??= new Map([[first.row.fields.name, first.row]]);
     const twin = first.byName.get(row.fields.name);
     const of = twin ?? first.row;
     const words = `${String(row.fields.name ?? value)}${lineWords(row.place)} and${lineWords(of.place)}`;
@@ -57,7 +59,7 @@ export function mergeRows(
         row,
         `${String(row.fields.name)} is another name of ${String(of.fields.name)}${lineWords(row.place)}`,
       );
-    } else merged.push({ row, aliases: [], repeats: [], byName: new Map() });
+    } else merged.push({ row, aliases: [], repeats: [] });
   }
   same.report("rows-merged", `${table}: rows that say again what another row says`, problems);
   repeats.report(
@@ -78,7 +80,7 @@ interface Merged {
   readonly aliases: TypedRow[];
   readonly repeats: TypedRow[];
   /** The row and its aliases. */
-  readonly byName: Map<unknown, TypedRow>;
+  byName?: Map<unknown, TypedRow>;
 }
 
 class Notes {

@@ -8,7 +8,7 @@ import { checkRows } from "./guards.js";
 import { mergeRows } from "./merge.js";
 import { nameRows } from "./name-rows.js";
 import { alignableColumns, realign } from "./realign.js";
-import { typedRow } from "./typed-row.js";
+import { typedRows } from "./typed-row.js";
 import { keyText, keyValue, type TypedRow, type WorkingRow } from "./working-row.js";
 
 /** A table, and what the spec.ts says of it. */
@@ -37,7 +37,6 @@ export function readRows(input: RowsInput, problems: Problems): TypedRow[] {
     place: row.place,
     cells: [...row.cells],
     settled: false,
-    corrected: new Map(),
     ...(row.group === undefined ? {} : { group: row.group }),
   }));
   const rowErrata = errata.filter((erratum): erratum is RowErratum => !("column" in erratum));
@@ -46,7 +45,8 @@ export function readRows(input: RowsInput, problems: Problems): TypedRow[] {
   const alignable = alignableColumns(spec);
   for (const row of rows) realign(row, alignable, input, problems);
   if (cellErrata.length > 0) applyCellErrata(cellErrata, columns, rowFinder(rows, spec), specFile, problems);
-  const typed = rows.flatMap((row) => (row.settled ? typedRow(row, input, problems) : []));
+  const settled = rows.filter((row) => row.settled);
+  const typed = typedRows(settled, input, problems);
   const keys = () => rows.map((row) => ({ value: keyValue(row, spec), place: row.place }));
   const named = nameRows(input.name, spec, typed, problems);
   const merged = mergeRows(input.name, spec, named, problems);

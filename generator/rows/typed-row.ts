@@ -1,28 +1,40 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { type Cell, excerptAt } from "../read/document.js";
-import { type Erratum, type GroupSpec, groupOf, keyOf, namesItself } from "../spec/spec.js";
+import { type Erratum, type GroupSpec, groupOf, keyOf, namesItself, type TableSpec } from "../spec/spec.js";
 import { confusion } from "./confusable.js";
 import { fieldsOf } from "./kinds/kind.js";
 import { referencesIn } from "./kinds/reference.js";
 import type { RowsInput } from "./rows.js";
-import { keyText, rowLines, type TypedRow, type WorkingRow } from "./working-row.js";
+import { keyText, noErrata, rowLines, type TypedRow, type WorkingRow } from "./working-row.js";
 
 /**
- * Reads a row's cells by the kinds of their columns.
+ * Reads rows' cells by the kinds of their columns.
  *
- * @returns the row as an item of a list; none where a cell of it cannot be read, which is then reported
+ * @returns the rows that can be read; what cannot is reported
  */
-export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems): TypedRow[] {
+export function typedRows(rows: readonly WorkingRow[], input: RowsInput, problems: Problems): TypedRow[] {
+  const columns = Object.entries(input.spec.columns);
+  const withName = namesItself(input.spec);
+  return rows.flatMap((row) => typedRow(row, columns, withName, input, problems) ?? []);
+}
+
+/** @param withName whether the name of a row is made of its value */
+function typedRow(
+  row: WorkingRow,
+  columns: readonly [string, TableSpec["columns"][string]][],
+  withName: boolean,
+  input: RowsInput,
+  problems: Problems,
+): TypedRow | undefined {
   const { name, spec } = input;
   const fields: Record<string, unknown> = {};
-  const errata = new Map<string, Erratum>();
+  let errata: Map<string, Erratum> | undefined;
   let sound = true;
-  const columns = Object.entries(spec.columns);
-  columns.forEach(([column, { header, kind, optional }], index) => {
+  for (const [index, [column, { header, kind, optional }]] of columns.entries()) {
     const cell = row.cells[index] ?? { text: "", place: row.place };
     const title = () => `${name} ${keyText(row, spec)}, "${header}"`;
     if (cell.text === "") {
-      if (optional) return;
+      if (optional) continue;
       const message = `${title()}: nothing there, but the column is required.`;
       const rest = {
         ...about(row, row.cells[0] ?? cell, input),
@@ -33,7 +45,7 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
         sound = false;
         problems.error("cell-missing", message, rest);
       }
-      return;
+      continue;
     }
     const result = kind.cell.safeParse(cell.text);
     if (!result.success) {
@@ -43,26 +55,29 @@ export function typedRow(row: WorkingRow, input: RowsInput, problems: Problems):
         ...about(row, cell, input),
         help: "Correct the cell with an erratum, or give the column a kind that reads it.",
       });
-      return;
+      continue;
     }
     const values = "fields" in kind ? (result.data as Record<string, unknown>) : { [column]: result.data };
     Object.assign(fields, values);
     if (spec.kind !== "records") refuseConfusing(title, values, () => about(row, cell, input), problems);
-    if ("value" in values && namesItself(spec))
-      fields.name = fieldsOf(column, kind).value?.words(values.value);
-    const erratum = row.corrected.get(column);
-    if (erratum) for (const field of Object.keys(values)) errata.set(field, erratum);
-  });
+    if (withName && "value" in values) fields.name = fieldsOf(column, kind).value?.words(values.value);
+    const erratum = row.corrected?.get(column);
+    if (erratum === undefined) continue;
+    errata ??= new Map();
+    for (const field of Object.keys(values)) errata.set(field, erratum);
+  }
   const group = groupOf(spec);
   if (group !== undefined) sound = readGroup(group, row, fields, input, problems) && sound;
-  if (!sound) return [];
+  if (!sound) return undefined;
   const references = (spec.references ?? []).flatMap((field) => referencesIn(String(fields[field] ?? "")));
   if (references.length > 0) fields.references = references;
-  const links = columns
-    .flatMap(([column], index) => (spec.links?.includes(column) ? (row.cells[index]?.links ?? []) : []))
-    .filter((link, index, all) => all.indexOf(link) === index);
-  if (links.length > 0) fields.links = links;
-  return [{ fields, errata, place: row.place, merged: [] }];
+  if (spec.links !== undefined) {
+    const found = columns.flatMap(([column], index) =>
+      spec.links?.includes(column) ? (row.cells[index]?.links ?? []) : [],
+    );
+    if (found.length > 0) fields.links = [...new Set(found)];
+  }
+  return { fields, errata: errata ?? noErrata, place: row.place, merged: [] };
 }
 
 /** Names, and values that are texts, become keys in somebody's program: each must be the one that it looks like. */

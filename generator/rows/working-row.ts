@@ -8,11 +8,14 @@ export interface WorkingRow {
   cells: Cell[];
   /** The cells stand under their columns: no realignment is needed any more. */
   settled: boolean;
-  /** The columns that errata corrected. */
-  readonly corrected: Map<string, Erratum>;
+  /** The columns that errata corrected; absent where none did. */
+  corrected?: Map<string, Erratum>;
   /** The title of the group that the row is in. */
   readonly group?: string;
 }
+
+/** Most rows have no errata: one map for all of them. */
+export const noErrata: ReadonlyMap<string, Erratum> = new Map();
 
 /** What the rows stage gives: an entry as it goes into the model, and where it came from. */
 export interface TypedRow {
