@@ -1,9 +1,9 @@
 import { isAscii } from "node:buffer";
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
+import { crc32 } from "node:zlib";
 import { generatorHash } from "../build.js";
 import { cachesFolder, removeCacheFile, writeCacheFile } from "../cache/file.js";
 
@@ -55,12 +55,12 @@ function keptPath(use: string): string | undefined {
   return join(folder, `${generatorHash.slice(0, 16)}-${process.version}-${process.arch}-${use}${ending}`);
 }
 
-/** The code behind its hash; undefined where it is damaged, not of this text, or not there. */
+/** The code behind its checksum; undefined where it is damaged, not of this text, or not there. */
 function readKept(path: string, text: Buffer): Buffer | undefined {
   try {
     const all = readFileSync(path);
-    const data = all.subarray(hashBytes);
-    return hashOf(text, data).equals(all.subarray(0, hashBytes)) ? data : undefined;
+    const data = all.subarray(sumBytes);
+    return checksum(text, data).equals(all.subarray(0, sumBytes)) ? data : undefined;
   } catch {
     return undefined;
   }
@@ -68,7 +68,7 @@ function readKept(path: string, text: Buffer): Buffer | undefined {
 
 /** Writes the code, and removes that of other builds of the tool. */
 function writeKept(path: string, text: Buffer, data: Buffer): void {
-  writeCacheFile(path, Buffer.concat([hashOf(text, data), data]));
+  writeCacheFile(path, Buffer.concat([checksum(text, data), data]));
   const build = basename(path).slice(0, 16);
   for (const name of namesIn(dirname(path)))
     if (name.endsWith(ending) && !name.startsWith(build)) removeCacheFile(join(dirname(path), name));
@@ -83,8 +83,11 @@ function namesIn(folder: string): string[] {
 }
 
 const ending = ".code";
-const hashBytes = 32;
+const sumBytes = 4;
 
-function hashOf(text: Uint8Array, data: Uint8Array): Buffer {
-  return createHash("sha256").update(text).update(data).digest();
+/** Against damage, not against harm: who can write the cache can write the tool. */
+function checksum(text: Uint8Array, data: Uint8Array): Buffer {
+  const sum = Buffer.alloc(sumBytes);
+  sum.writeUInt32LE(crc32(data, crc32(text)));
+  return sum;
 }

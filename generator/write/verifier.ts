@@ -1,10 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EmittedFile } from "../emit/emitter.js";
-import type { Verifiable } from "./verify-typescript.js";
 
-/** What the thread is told: a file to verify, or that there are no more. */
-export type Task = Verifiable | "end";
+/** What the thread is told: a file to verify, its statements as JSON, which is copied sooner; or that there are no more. */
+export type Task = { readonly path: string; readonly text: string; readonly statements: string } | "end";
 
 /**
  * Verifies TypeScript in a thread of its own: to load a parser takes as long as all the rest of a short run, and to
@@ -58,7 +57,7 @@ export class Verifier {
         ? Promise.resolve([])
         : new Promise<readonly Diagnostic[]>((resolve, reject) => {
             this.#waiting.push({ resolve, reject });
-            this.#post({ path, text, statements });
+            this.#post({ path, text, statements: JSON.stringify(statements) });
           });
     this.#answers.set(file, answer);
     return answer;

@@ -86,7 +86,7 @@ it.each([
 ])("may not give the file %s", (path, message) => {
   const emitter: Emitter = {
     ...cHeader,
-    run: (model, context) => cHeader.run(model, context).map((file) => ({ ...file, path })),
+    run: (model, context) => [...cHeader.run(model, context)].map((file) => ({ ...file, path })),
   };
   expect(() => files({ emitters: [emitter] })).toThrow(message);
 });

@@ -1,4 +1,6 @@
 /** Emits a made table in this process: `emitting.mjs times|grown|memory COUNT`; prints JSON. */
+
+import tsMorph from "ts-morph";
 import { emit } from "../../../dist/emit/index.js";
 import { identifier, integer, prose } from "../../../dist/rows/kinds/index.js";
 import { verifyTypeScript } from "../../../dist/write/verify-typescript.js";
@@ -43,7 +45,7 @@ function modelOf(entries) {
 
 async function tool(model) {
   const files = emit(model, { spec, out: "generated/made" });
-  const problems = await verifyTypeScript(files);
+  const problems = verifyTypeScript(files, tsMorph);
   if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
   return files;
 }
@@ -59,7 +61,7 @@ if (mode === "memory") {
   console.log(JSON.stringify({ tool: times }));
 } else {
   const files = await tool(model);
-  const { Project } = (await import("ts-morph")).default;
+  const { Project } = tsMorph;
   const plain = () => {
     const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
     const texts = files.map((file) => [file.path, plainText(file, model.tables.Code.entries)]);

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../../ms-ascmd.js";
@@ -20,8 +29,16 @@ class Installed extends ProjectCopy {
   }
 
   check(...args: string[]) {
+    return this.#run("check", ...args);
+  }
+
+  generate() {
+    return this.#run("generate");
+  }
+
+  #run(...args: string[]) {
     const cli = this.path("node_modules/spectables/dist/cli.js");
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "check", ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
       cwd: this.folder,
       env: outsideCi(),
       encoding: "utf8",
@@ -32,6 +49,10 @@ class Installed extends ProjectCopy {
   /** The files with compiled code. */
   kept(): string[] {
     return readdirSync(this.#cache).filter((name) => name.endsWith(".code"));
+  }
+
+  bytes(name: string): Buffer {
+    return readFileSync(join(this.#cache, name));
   }
 
   keptPath(): string {
@@ -109,6 +130,32 @@ describe("the compiled code of the tool", () => {
     expect(project.check("nothing").status).toBe(2);
     expect(() => project.kept()).toThrow("ENOENT");
   });
+});
+
+it("the compiled code of the parser is kept, taken again, and made anew where it is damaged", () => {
+  const project = new Installed();
+  const write = () => {
+    rmSync(project.path("generated"), { recursive: true });
+    expect(project.generate().status).toBe(0);
+  };
+  const codes = () => {
+    const of = project.kept().filter((name) => name.endsWith(".js.code"));
+    return new Map(of.map((name) => [name, project.bytes(name)] as const));
+  };
+  write();
+  const first = codes();
+  expect([...first.keys()].map((name) => name.replace(/^.*-x64-|^.*-arm64-/, "")).sort()).toEqual([
+    "ts-morph-common.js.code",
+    "ts-morph.js.code",
+    "typescript.js.code",
+  ]);
+  write();
+  expect(codes()).toEqual(first);
+  const [name = ""] = first.keys();
+  const damaged = Buffer.from(first.get(name) as Buffer).fill(0xff, 1000, 1064);
+  project.write(`node_modules/.cache/spectables/${name}`, damaged.toString("latin1"));
+  write();
+  expect(codes().get(name)?.length).toBe(first.get(name)?.length);
 });
 
 describe("a spec.ts that was found valid", () => {

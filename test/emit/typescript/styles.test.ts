@@ -1,3 +1,4 @@
+import * as tsMorph from "ts-morph";
 import { describe, expect, it } from "vitest";
 import type { InputError } from "../../../generator/diagnostics/diagnostic.js";
 import { emit } from "../../../generator/emit/index.js";
@@ -29,7 +30,7 @@ async function made(kind: ColumnKind, rest: Partial<TableSpec>, ...rows: string[
   const { model, errors } = build(table(header, ...rows), spec);
   if (model === undefined) throw new Error(JSON.stringify(errors));
   const files = emit(model, { spec, out: "generated/test" });
-  expect(await verifyTypeScript(files)).toEqual([]);
+  expect(verifyTypeScript(files, tsMorph)).toEqual([]);
   const text = (path: string) => files.find((file) => file.path === `generated/test/${path}`)?.text;
   return { text, module: evaluate(files, "generated/test/index.ts") as Record<string, unknown>, files };
 }
