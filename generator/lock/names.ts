@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { literal } from "../emit/typescript/literal.js";
 import type { Model } from "../model/model.js";
 import { type Names, publishedNames } from "../model/published.js";
 import type { Spec, TableSpec } from "../spec/spec.js";
@@ -74,26 +75,15 @@ function changedNames(
     details: [
       ...(changed.length === 1 ? [] : sentences),
       `To go on, tables.${table} in ${specFile} must say:`,
-      ...(heirs.length > 0
-        ? [`  renamed: ${objectText({ ...renamed, ...Object.fromEntries(heirs) })},`]
-        : []),
-      ...(gone.length > 0 ? [`  removed: ${objectText({ ...removed, ...Object.fromEntries(gone) })},`] : []),
+      ...(heirs.length > 0 ? [`  renamed: ${literal({ ...renamed, ...Object.fromEntries(heirs) })},`] : []),
+      ...(gone.length > 0 ? [`  removed: ${literal({ ...removed, ...Object.fromEntries(gone) })},`] : []),
       ...(heirs.length > 0
         ? [
             "What is renamed stays as a deprecated alias. What is a different thing now goes here instead:",
-            `  removed: ${objectText(Object.fromEntries(changed.map(({ name, value }) => [name, value])))},`,
+            `  removed: ${literal(Object.fromEntries(changed.map(({ name, value }) => [name, value])))},`,
           ]
         : []),
     ],
     help: "If the document is mistaken, correct it with an erratum. Then run `npx spectables generate`.",
   };
-}
-
-/** An object as it stands in a spec.ts. */
-function objectText(object: Readonly<Record<string, string | number>>): string {
-  const members = Object.entries(object).map(
-    ([key, value]) =>
-      `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
-  return `{ ${members.join(", ")} }`;
 }

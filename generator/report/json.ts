@@ -1,3 +1,4 @@
+import { inputError } from "../diagnostics/diagnostic.js";
 import { diffJson } from "./diff-json.js";
 import type { Reporter, Result } from "./reporter.js";
 import { plainJson } from "./terminal.js";
@@ -10,9 +11,20 @@ export const json: Reporter = {
   run: (result, output) => output.stdout(jsonDocument(shapeOf(result))),
 };
 
-/** JSON that terminals and CI logs take for text, whatever the strings in it are. */
+/**
+ * JSON that terminals and CI logs take for text, whatever the strings in it are.
+ *
+ * @throws InputError where it is longer than a string can be (ECMA-262 leaves that to engines; V8: 512 MB)
+ */
 export function jsonDocument(value: unknown): string {
-  return `${plainJson(JSON.stringify(value, null, 2))}\n`;
+  try {
+    return `${plainJson(JSON.stringify(value, null, 2))}\n`;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw inputError("document-too-large", "The result is longer than one JSON text can be.", {
+      help: "Take less at a time; a program can read the document with `readDocument` and `tablesOf`.",
+    });
+  }
 }
 
 /** The published form of a command's result; the result itself where there is no other. */

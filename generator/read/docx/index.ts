@@ -2,7 +2,7 @@ import type { AnyNode } from "domhandler";
 import { strFromU8, unzipSync } from "fflate";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import type { Block, Document } from "../document.js";
-import { headingParts } from "../headings.js";
+import { headingParts, shortened } from "../headings.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { Headings } from "./headings.js";
 import { readTable } from "./table.js";
@@ -48,7 +48,7 @@ function blocksOf(body: Element, headings: Headings, file: string): Block[] {
       if (text === "") continue;
       if (heading === undefined) blocks.push({ kind: "paragraph", text, place });
       else if (heading.number === null) blocks.push({ kind: "heading", ...headingParts(text), place });
-      else blocks.push({ kind: "heading", number: heading.number, title: text, place });
+      else blocks.push({ kind: "heading", number: heading.number, title: shortened(text), place });
     } else if (element.name !== "w:sectPr") {
       pushChildren(stack, element);
     }

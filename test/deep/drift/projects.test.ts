@@ -99,6 +99,22 @@ describe("a spec.ts that is gone", () => {
   });
 });
 
+describe("a lock that somebody means harm with", () => {
+  it("has its names shown as text that can be put into a spec.ts", () => {
+    const project = new TwoSpecs();
+    const names = String.raw`"names": { "__proto__": 7, "\u001b[31m\u202e\n::error::*/": 8, `;
+    project.edit(lock, (text) => text.replace('"names": {', names));
+    for (const args of [["check"], ["generate"]]) {
+      const { status, stdout, stderr } = project.run(args);
+      expect(status).toBe(2);
+      expect(stderr).toContain("error[name-changed]");
+      expect(stderr).toContain('removed: { ["__proto__"]: 7,');
+      expect(stdout + stderr).toContain("\\u001b[31m\\u202e");
+      expect(stdout + stderr).not.toMatch(/[\u001b\u202e]|^::error/m);
+    }
+  });
+});
+
 describe("links", () => {
   it("a folder of outputs that leads out of the project is neither read nor written", () => {
     const project = new TwoSpecs();
