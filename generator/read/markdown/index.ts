@@ -1,9 +1,10 @@
-import MarkdownIt, { type MarkdownIt as Parser, type Token } from "markdown-it";
+import type { MarkdownIt as Parser, Token } from "markdown-it";
 import type { Block, Document, RawRow, RawTable } from "../document.js";
 import { headingParts } from "../headings.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { cellColumns } from "./columns.js";
 import { inlineText, needsHtml, type ShowHtml } from "./inline.js";
+import { markdownParser } from "./parser.js";
 
 /** HTML of which something is read; anchors and comments alone are not worth a parser. */
 const readable = /<(?:table|h[1-6]|p|dd|li)\b/i;
@@ -21,7 +22,7 @@ export async function readMarkdown(
   limits: Limits = defaultLimits,
 ): Promise<Document> {
   const budget = new Budget(file, limits);
-  const parser = limited(new MarkdownIt({ html: true }), budget);
+  const parser = markdownParser(budget);
   const lines = text.split("\n");
   const { kept, html } = withoutHtmlTables(lines);
   const { source, lineOf } = partedTables(kept);
@@ -71,25 +72,6 @@ async function htmlReader(parser: Parser, budget: Budget) {
     blocks: (html: string, firstLine: number) => htmlBlocks(budget.file, html, budget, firstLine),
     showHtml,
   };
-}
-
-/** A parser that spends the budget on every token that it makes. */
-function limited(parser: Parser, budget: Budget): Parser {
-  const { State: BlockState } = parser.block;
-  const { State: InlineState } = parser.inline;
-  parser.block.State = class extends BlockState {
-    override push(...args: Parameters<InstanceType<typeof BlockState>["push"]>) {
-      budget.spend("nodes", 1);
-      return super.push(...args);
-    }
-  };
-  parser.inline.State = class extends InlineState {
-    override push(...args: Parameters<InstanceType<typeof InlineState>["push"]>) {
-      budget.spend("nodes", 1);
-      return super.push(...args);
-    }
-  };
-  return parser;
 }
 
 function readTable(

@@ -1,0 +1,42 @@
+import MarkdownIt, { type MarkdownIt as Parser } from "markdown-it";
+import type { Budget } from "../limits.js";
+
+type Nesting = Parameters<InstanceType<Parser["block"]["State"]>["push"]>[2];
+
+/** Text in which no rule for inline content finds anything: most cells. */
+const plain = /^[^\n\\`~*_[\]!<&]*$/;
+
+/** A parser of CommonMark with the tables of GFM that spends the budget on every token that it makes. */
+export function markdownParser(budget: Budget): Parser {
+  const parser = new MarkdownIt({ html: true });
+  const { State: BlockState } = parser.block;
+  const { State: InlineState } = parser.inline;
+  parser.block.State = class extends BlockState {
+    override push(type: string, tag: string, nesting: Nesting) {
+      budget.spend("nodes", 1);
+      return super.push(type, tag, nesting);
+    }
+  };
+  parser.inline.State = class extends InlineState {
+    override push(type: string, tag: string, nesting: Nesting) {
+      budget.spend("nodes", 1);
+      return super.push(type, tag, nesting);
+    }
+  };
+  // The parser's own rule of this name, but for plain text, which is the one token that all its rules would make of it.
+  parser.core.ruler.at("inline", ({ tokens, md, env, Token }) => {
+    for (const token of tokens) {
+      if (token.type !== "inline") continue;
+      const children = token.children ?? [];
+      token.children = children;
+      if (!plain.test(token.content)) md.inline.parse(token.content, md, env, children);
+      else if (token.content !== "") {
+        budget.spend("nodes", 1);
+        const text = new Token("text", "", 0);
+        text.content = token.content;
+        children.push(text);
+      }
+    }
+  });
+  return parser;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import MarkdownIt, { type Token } from "markdown-it";
+import { describe, expect, it } from "vitest";
+import { Budget, defaultLimits } from "../../../generator/read/limits.js";
+import { markdownParser } from "../../../generator/read/markdown/parser.js";
+import { corpus, hasCorpus } from "../../corpus.js";
+
+const shown = (tokens: readonly Token[]): unknown =>
+  tokens.map(({ type, tag, content, map, level, nesting, markup, info, attrs, children }) => ({
+    type,
+    tag,
+    content,
+    map,
+    level,
+    nesting,
+    markup,
+    info,
+    attrs,
+    children: children && shown(children),
+  }));
+
+function agree(text: string): void {
+  const ours = markdownParser(new Budget("x.md", defaultLimits)).parse(text, {});
+  expect(shown(ours)).toEqual(shown(new MarkdownIt({ html: true }).parse(text, {})));
+}
+
+describe("gives the tokens of markdown-it as it comes", () => {
+  const characters = fc.constantFrom(..."ab1 .,:;#$%&*+-/<=>?@[\\]^_`{|}~!\"'()\n\t\u00e9\u{1f600}\u00a0\0");
+  const texts = fc.array(characters, { maxLength: 40 }).map((list) => list.join(""));
+
+  it("for any text, in a cell, a heading and a paragraph", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const cell = text.replaceAll("\n", " ");
+        agree(text);
+        agree(`| a | b |\n| --- | --- |\n| ${cell} | ${cell}x |\n`);
+        agree(`# ${cell}\n\n- ${text}\n`);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.skipIf(!hasCorpus)("for a specification", () => {
+    agree(readFileSync(corpus("markdown/MS-SMB2.md"), "utf8"));
+  });
+});
