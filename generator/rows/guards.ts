@@ -1,7 +1,7 @@
 import type { Place, Problems } from "../diagnostics/diagnostic.js";
 import { aliasesOf } from "../model/model.js";
 import { hasMembers, type TableSpec } from "../spec/spec.js";
-import type { RowsInput } from "./rows.js";
+import type { RowsInput } from "./rows-input.js";
 import { lineWords, type TypedRow } from "./working-row.js";
 
 /** A row's key, whether or not the rest of the row can be read; the value is undefined where it cannot. */

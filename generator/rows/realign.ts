@@ -2,7 +2,7 @@ import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { excerptAt } from "../read/document.js";
 import { keyOf, type TableSpec } from "../spec/spec.js";
 import { type AlignableColumn, alignRow, type Placement, place, readsInPlace } from "./align.js";
-import type { RowsInput } from "./rows.js";
+import type { RowsInput } from "./rows-input.js";
 import { keyText, rowLines, type WorkingRow } from "./working-row.js";
 
 /** The columns of a table, as alignment sees them. */

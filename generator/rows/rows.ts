@@ -1,6 +1,5 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import type { Document } from "../read/document.js";
-import { type CellErratum, type Erratum, keyOf, type RowErratum, type TableSpec } from "../spec/spec.js";
+import { type CellErratum, keyOf, type RowErratum, type TableSpec } from "../spec/spec.js";
 import type { Table } from "../table/table.js";
 import { adjustedRows } from "./adjust.js";
 import { applyCellErrata, applyRowErrata } from "./errata.js";
@@ -8,21 +7,9 @@ import { checkRows } from "./guards.js";
 import { mergeRows } from "./merge.js";
 import { nameRows } from "./name-rows.js";
 import { alignableColumns, realign } from "./realign.js";
-import { typedRows } from "./typed-row.js";
+import type { RowsInput } from "./rows-input.js";
+import { typedRows } from "./typed-rows.js";
 import { keyText, keyValue, type TypedRow, type WorkingRow } from "./working-row.js";
-
-/** A table, and what the spec.ts says of it. */
-export interface RowsInput {
-  readonly document: Document;
-  readonly name: string;
-  readonly table: Table;
-  readonly spec: TableSpec;
-  readonly errata: readonly Erratum[];
-  /** The spec.ts, named where an erratum is stale. */
-  readonly specFile: string;
-  /** A required cell may be empty, but for the key; it is noted. */
-  readonly tolerant: boolean;
-}
 
 /**
  * Turns a table's cells into values, in this order: row errata, realignment, cell errata, required cells and

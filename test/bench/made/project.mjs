@@ -17,12 +17,13 @@ export const documents = {
   },
 };
 
-const specText = `import { defineSpec, identifier, integer, prose } from "spectables";
+const specText = (outputs) => `import { defineSpec, identifier, integer, prose } from "spectables";
 
 export default defineSpec({
   id: "made",
   title: "Made codes",
   document: { name: "MADE", file: "made.txt" },
+  ${outputs === undefined ? "" : `outputs: ${JSON.stringify(outputs)},`}
   tables: {
     Code: {
       kind: "enum",
@@ -40,14 +41,15 @@ export default defineSpec({
 /**
  * Makes a project whose one spec reads a document of the entries.
  *
+ * @param outputs the emitters to run; all where there are none
  * @returns the document's path
  */
-export function makeProject(folder, form, entries) {
+export function makeProject(folder, form, entries, outputs) {
   const spec = join(folder, "spec", "made");
   mkdirSync(spec, { recursive: true });
   // The tool keeps what it compiled in the nearest node_modules.
   mkdirSync(join(folder, "node_modules"), { recursive: true });
-  writeFileSync(join(spec, "spec.ts"), specText);
+  writeFileSync(join(spec, "spec.ts"), specText(outputs));
   const file = join(spec, "made.txt");
   writeFileSync(file, documents[form](entries));
   return file;

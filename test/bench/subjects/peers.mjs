@@ -1,6 +1,6 @@
 /**
  * Generators of TypeScript from other forms, given the same described entries in their own form: whole processes,
- * each writing its files, beside a `generate` that writes all outputs. They are installed apart:
+ * each writing its files, beside a `generate` that writes TypeScript, as they do, and one that writes all outputs. They are installed apart:
  * `npm ci --prefix test/bench/peers`.
  */
 import {
@@ -86,20 +86,20 @@ async function against(count, rounds) {
       for (const [file, text] of Object.entries(input(entries))) writeFileSync(join(folder, file), text);
       return () => run(args, { cwd: folder });
     });
-    const tools = Object.keys(documents).map((form) => writing(join(folder, form), form, entries));
+    const own = Object.keys(documents).flatMap((form) => [
+      { words: `TypeScript from ${form}`, form, outputs: ["typescript"] },
+      { words: `all outputs from ${form}`, form },
+    ]);
+    const tools = own.map(({ form, outputs }, index) =>
+      writing(join(folder, `${index}`), form, entries, outputs),
+    );
     const times = await inTurns([...tools, ...others], rounds);
     for (const [name, { output }] of Object.entries(peers)) describesAll(name, join(folder, output), entries);
-    return Object.keys(documents).flatMap((form, tool) =>
+    return own.flatMap(({ words }, tool) =>
       Object.keys(peers).map((name, index) =>
-        line(
-          `generate, ${count.toLocaleString("en")} rows of ${form}`,
-          times[tool],
-          name,
-          times[tools.length + index],
-          {
-            limit: 1,
-          },
-        ),
+        line(`${count.toLocaleString("en")} rows, ${words}`, times[tool], name, times[tools.length + index], {
+          limit: 1,
+        }),
       ),
     );
   } finally {
@@ -108,9 +108,9 @@ async function against(count, rounds) {
 }
 
 /** A project whose document changes in one row before every run, so that each writes all of its files. */
-function writing(folder, form, entries) {
+function writing(folder, form, entries, outputs) {
   mkdirSync(folder);
-  const file = makeProject(folder, form, entries);
+  const file = makeProject(folder, form, entries, outputs);
   let revision = 0;
   return () => {
     revision += 1;

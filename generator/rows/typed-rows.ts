@@ -4,7 +4,7 @@ import { type Erratum, type GroupSpec, groupOf, keyOf, namesItself, type TableSp
 import { confusion } from "./confusable.js";
 import { fieldsOf } from "./kinds/kind.js";
 import { referencesIn } from "./kinds/reference.js";
-import type { RowsInput } from "./rows.js";
+import type { RowsInput } from "./rows-input.js";
 import { keyText, noErrata, rowLines, type TypedRow, type WorkingRow } from "./working-row.js";
 
 /**
