@@ -12,13 +12,13 @@ const seed = process.env.FUZZ_SEED === undefined ? {} : { seed: Number(process.e
 
 it(`${numRuns} models whose every text is hostile: TypeScript is the declared statements and evaluates to the data, JSON and Markdown read back`, {
   timeout: Math.max(60_000, numRuns * 100),
-}, () => {
+}, async () => {
   let tried = 0;
   const start = performance.now();
-  fc.assert(
-    fc.property(cases, (given) => {
+  await fc.assert(
+    fc.asyncProperty(cases, async (given) => {
       tried += 1;
-      checkCase(given);
+      await checkCase(given);
     }),
     { numRuns, ...seed },
   );

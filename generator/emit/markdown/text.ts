@@ -2,10 +2,12 @@ import { escapeInvisible } from "../escape.js";
 
 /**
  * Text as Markdown (GitHub Flavored Markdown) shows it, also within a table's cell: the only way in which a
- * document's text becomes Markdown. Line feeds become `<br>`.
+ * document's text becomes Markdown. Line feeds become `<br>`; spaces at its beginning, which Markdown does not show but
+ * makes code of where they are four, are left out.
  */
 export function markdownText(text: string): string {
   return escapeInvisible(text)
+    .replace(/^[ \t]+/, "")
     .replace(/[\\`*_[\]|~$]/g, "\\$&")
     .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/^(\s*)(?=(?:#+|[+=-]+)(?:\s|$))/, "$1\\")
