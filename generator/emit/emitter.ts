@@ -25,6 +25,8 @@ export interface EmittedFile {
   readonly entries: readonly EntryLines[];
   /** TypeScript only: the top-level statements that the text must consist of. */
   readonly statements?: readonly Statement[];
+  /** TypeScript only: where long statements have their members, so that they can be parsed in parts; in the text's order. */
+  readonly lists?: readonly MemberList[];
 }
 
 export interface EntryLines {
@@ -45,4 +47,16 @@ export interface Statement {
   readonly members?: number;
   /** Not exported. */
   readonly local?: true;
+}
+
+/** A run of whole members of one statement, each with a comma after it. */
+export interface MemberList {
+  /** Members of an enum, properties of an object, or items of an array. */
+  readonly kind: "members" | "properties" | "items";
+  /** The number of the statement, from 0. */
+  readonly statement: number;
+  /** Where the run begins and ends, in UTF-16 code units from the text's beginning. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
 }

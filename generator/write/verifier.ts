@@ -2,8 +2,8 @@ import { Worker } from "node:worker_threads";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EmittedFile } from "../emit/emitter.js";
 
-/** What the thread is told: a file to verify, its statements as JSON, which is copied sooner; or that there are no more. */
-export type Task = { readonly path: string; readonly text: string; readonly statements: string } | "end";
+/** What the thread is told: a file to verify, what is declared of it as JSON, which is copied sooner; or that there are no more. */
+export type Task = { readonly path: string; readonly text: string; readonly declared: string } | "end";
 
 /**
  * Verifies TypeScript in a thread of its own: to load a parser takes as long as all the rest of a short run, and to
@@ -49,7 +49,7 @@ export class Verifier {
   }
 
   #answer(file: EmittedFile): Promise<readonly Diagnostic[]> {
-    const { path, text, statements } = file;
+    const { path, text, statements, lists } = file;
     const known = this.#answers.get(file);
     if (known !== undefined) return known;
     const answer =
@@ -57,7 +57,7 @@ export class Verifier {
         ? Promise.resolve([])
         : new Promise<readonly Diagnostic[]>((resolve, reject) => {
             this.#waiting.push({ resolve, reject });
-            this.#post({ path, text, statements: JSON.stringify(statements) });
+            this.#post({ path, text, declared: JSON.stringify({ statements, lists }) });
           });
     this.#answers.set(file, answer);
     return answer;

@@ -1,82 +1,31 @@
+import type { ts } from "ts-morph";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { EmittedFile, Statement } from "../emit/emitter.js";
+import type { EmittedFile, MemberList, Statement } from "../emit/emitter.js";
+import { listedMembers, statementReader } from "./statements.js";
 
 /** What of an output is verified. */
-export type Verifiable = Pick<EmittedFile, "path" | "text" | "statements">;
+export type Verifiable = Pick<EmittedFile, "path" | "text" | "statements" | "lists">;
 
 export type TsMorph = typeof import("ts-morph");
 
 /**
  * Parses what is about to be written, once, and holds it against what the emitter declared: no text of a
- * document may have become a statement.
+ * document may have become a statement, or a member.
  *
  * @param tsMorph the parser
  * @returns a diagnostic per file whose text is not exactly its declared statements
  */
-export function verifyTypeScript(files: readonly Verifiable[], { ts }: Pick<TsMorph, "ts">): Diagnostic[] {
-  const options = {
-    languageVersion: ts.ScriptTarget.Latest,
-    // Only where a comment ends matters here; to parse what is in it takes as long as all the rest.
-    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-  };
-  const kinds = new Map<number, Statement["kind"]>([
-    [ts.SyntaxKind.ImportDeclaration, "import"],
-    [ts.SyntaxKind.ExportDeclaration, "export"],
-    [ts.SyntaxKind.EnumDeclaration, "enum"],
-    [ts.SyntaxKind.InterfaceDeclaration, "interface"],
-    [ts.SyntaxKind.TypeAliasDeclaration, "type"],
-    [ts.SyntaxKind.VariableStatement, "const"],
-    [ts.SyntaxKind.FunctionDeclaration, "function"],
-  ]);
-  const found = (node: import("ts-morph").ts.Statement): string => {
-    const kind = kinds.get(node.kind) ?? ts.SyntaxKind[node.kind];
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
-      return statementText(
-        kind,
-        node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : "",
-      );
-    }
-    if (ts.isEnumDeclaration(node) || ts.isInterfaceDeclaration(node))
-      return statementText(kind, node.name.text, node.members.length);
-    if (ts.isTypeAliasDeclaration(node)) return statementText(kind, node.name.text);
-    if (ts.isFunctionDeclaration(node)) return statementText(kind, node.name?.text ?? "");
-    if (ts.isVariableStatement(node)) {
-      const { declarations } = node.declarationList;
-      const names = declarations.map(({ name }) => (ts.isIdentifier(name) ? name.text : "")).join();
-      const initializer = declarations[0]?.initializer;
-      const object = initializer && ts.isAsExpression(initializer) ? initializer.expression : undefined;
-      const members = object && ts.isObjectLiteralExpression(object) ? object.properties.length : undefined;
-      return statementText(kind, names, members);
-    }
-    return statementText(kind, "");
-  };
-  return files.flatMap(({ path, text, statements }): Diagnostic[] => {
-    if (statements === undefined) return [];
-    const errors: unknown[] = [];
-    let at = 0;
-    let wrong: string | undefined;
-    for (const piece of pieces(text)) {
-      const source = ts.createSourceFile(path, piece, options);
-      errors.push(...(source as unknown as { parseDiagnostics: readonly unknown[] }).parseDiagnostics);
-      const actual = source.statements.map(found);
-      const differing = actual.findIndex((one, index) => one !== declaredText(statements[at + index]));
-      at += differing === -1 ? actual.length : differing;
-      wrong = actual[differing];
-      if (errors.length > 0 || wrong !== undefined) break;
-    }
-    if (errors.length === 0 && wrong === undefined && at === statements.length) return [];
+export function verifyTypeScript(files: readonly Verifiable[], tsMorph: Pick<TsMorph, "ts">): Diagnostic[] {
+  const verify = verifierOf(tsMorph.ts);
+  return files.flatMap((file) => {
+    const fault = file.statements === undefined ? undefined : verify(file, file.statements);
+    if (fault === undefined) return [];
     return [
       {
         code: "output-unsound",
         severity: "error",
-        message: `${path} would not hold the declared statements; nothing was written.`,
-        details: [
-          ...errors.map(
-            (error) => `does not parse: ${String((error as { messageText: unknown }).messageText)}`,
-          ),
-          `declared as statement ${at + 1}: ${declaredText(statements[at])}`,
-          `found as statement ${at + 1}: ${wrong ?? "none"}`,
-        ],
+        message: `${file.path} would not hold the declared statements; nothing was written.`,
+        details: fault,
         help: "This is a defect of an emitter. Please report it with the document's row.",
       },
     ];
@@ -85,6 +34,87 @@ export function verifyTypeScript(files: readonly Verifiable[], { ts }: Pick<TsMo
 
 /** So many characters are parsed at once: the tree of a text takes thirty times its memory. */
 const pieceSize = 256 * 1024;
+
+/** What stands around the members of a list, to be parsed by themselves. */
+const around: Readonly<Record<MemberList["kind"], readonly [before: string, after: string]>> = {
+  members: ["enum E {", "}"],
+  properties: ["({", "});"],
+  items: ["[", "];"],
+};
+
+/** Gives what is wrong with a file, as details of a message; undefined where nothing is. */
+function verifierOf(typescript: typeof ts) {
+  const options = {
+    languageVersion: typescript.ScriptTarget.Latest,
+    // Only where a comment ends matters here; to parse what is in it takes as long as all the rest.
+    jsDocParsingMode: typescript.JSDocParsingMode.ParseNone,
+  };
+  const read = statementReader(typescript);
+  const parsed = (path: string, text: string) => {
+    const source = typescript.createSourceFile(path, text, options);
+    const { parseDiagnostics } = source as unknown as { parseDiagnostics: readonly ts.Diagnostic[] };
+    return {
+      source,
+      errors: parseDiagnostics.map(({ messageText }) => `does not parse: ${String(messageText)}`),
+    };
+  };
+
+  /** Members by themselves: what parses so, and is as many as declared, is that within its statement too. */
+  const listFault = ({ path, text }: Verifiable, list: MemberList): string[] | undefined => {
+    const [before, after] = around[list.kind];
+    const { source, errors } = parsed(path, `${before}${text.slice(list.from, list.to)}${after}`);
+    const count = errors.length > 0 ? undefined : listedMembers(typescript, source);
+    if (count === list.count) return undefined;
+    return [
+      ...errors,
+      `declared within statement ${list.statement + 1}: ${list.count} ${list.kind}`,
+      `found there: ${count ?? "something else"}`,
+    ];
+  };
+
+  return (file: Verifiable, statements: readonly Statement[]): string[] | undefined => {
+    const { path, text, lists = [] } = file;
+    for (const list of lists) {
+      const fault = listFault(file, list);
+      if (fault !== undefined) return fault;
+    }
+    const listed = (statement: number) =>
+      lists.reduce((sum, list) => sum + (list.statement === statement ? list.count : 0), 0);
+    let at = 0;
+    for (const piece of pieces(withoutLists(text, lists))) {
+      const { source, errors } = parsed(path, piece);
+      const found = source.statements.map((node, index) => {
+        const { kind, name, members } = read(node);
+        return statementText(kind, name, members === undefined ? undefined : members + listed(at + index));
+      });
+      const wrong = found.findIndex((one, index) => one !== declaredText(statements[at + index]));
+      if (errors.length > 0 || wrong !== -1) {
+        const place = at + (wrong === -1 ? found.length : wrong);
+        return [...errors, ...wordsOf(place, statements[place], wrong === -1 ? undefined : found[wrong])];
+      }
+      at += found.length;
+    }
+    return at === statements.length ? undefined : wordsOf(at, statements[at], undefined);
+  };
+}
+
+function wordsOf(at: number, declared: Statement | undefined, found: string | undefined): string[] {
+  return [
+    `declared as statement ${at + 1}: ${declaredText(declared)}`,
+    `found as statement ${at + 1}: ${found ?? "none"}`,
+  ];
+}
+
+/** A text in which statements have none of their listed members. */
+function withoutLists(text: string, lists: readonly MemberList[]): string {
+  let rest = "";
+  let at = 0;
+  for (const { from, to } of lists) {
+    rest += text.slice(at, from);
+    at = to;
+  }
+  return rest + text.slice(at);
+}
 
 /**
  * A text in pieces that are parsed one by one, cut at blank lines, which stand between statements only: each must hold
@@ -103,6 +133,6 @@ function declaredText(statement: Statement | undefined): string {
   return statement === undefined ? "none" : statementText(statement.kind, statement.name, statement.members);
 }
 
-function statementText(kind: string | undefined, name: string, members?: number): string {
+function statementText(kind: string, name: string, members?: number): string {
   return `${kind} ${name}${members === undefined ? "" : ` of ${members} members`}`;
 }

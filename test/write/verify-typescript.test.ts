@@ -1,6 +1,6 @@
 import * as tsMorph from "ts-morph";
 import { describe, expect, it } from "vitest";
-import type { Statement } from "../../generator/emit/emitter.js";
+import type { MemberList, Statement } from "../../generator/emit/emitter.js";
 import { verifyTypeScript } from "../../generator/write/verify-typescript.js";
 import { outputs } from "../ms-ascmd.js";
 
@@ -68,5 +68,66 @@ describe("verifyTypeScript", () => {
     ["a syntax error", 'export const a = "', [{ kind: "const", name: "a" }]],
   ])("finds %s", async (_, text, statements) => {
     expect(verify(text, ...statements)).toMatchObject([{ code: "output-unsound" }]);
+  });
+
+  describe("of a statement whose members are parsed in parts", () => {
+    const shells: Record<MemberList["kind"], readonly [string, string]> = {
+      members: ["export enum E {", "\n}\n"],
+      properties: ["export const E = {", "\n} as const;\n"],
+      items: ["const E = (() => [", "\n])();\n"],
+    };
+    /** Verifies a statement that is made of parts, each declared to have so many members. */
+    const verifyParts = (kind: MemberList["kind"], ...parts: readonly (readonly [string, number])[]) => {
+      const [before, after] = shells[kind];
+      let text = before;
+      const lists = parts.map(([part, count]): MemberList => {
+        const from = text.length;
+        text += part;
+        return { kind, statement: 0, from, to: text.length, count };
+      });
+      const members = parts.reduce((sum, [, count]) => sum + count, 0);
+      const statement: Statement =
+        kind === "members"
+          ? { kind: "enum", name: "E", members }
+          : { kind: "const", name: "E", ...(kind === "properties" ? { members } : {}) };
+      const file = { path: "x.ts", text: text + after, statements: [statement], lists };
+      return verifyTypeScript([file], tsMorph);
+    };
+    const member = { members: "\n  A = 1,", properties: "\n  A: 1,", items: "\n  f({ a: 1 })," } as const;
+
+    it.each(["members", "properties", "items"] as const)(
+      "finds nothing where all is as declared: %s",
+      (kind) => {
+        expect(verifyParts(kind, [member[kind].repeat(2), 2], [member[kind], 1])).toEqual([]);
+      },
+    );
+
+    it.each(["members", "properties", "items"] as const)("finds a member too many or too few: %s", (kind) => {
+      for (const times of [0, 1, 3]) {
+        expect(verifyParts(kind, [member[kind], 1], [member[kind].repeat(times), 2])).toMatchObject([
+          {
+            code: "output-unsound",
+            details: [`declared within statement 1: 2 ${kind}`, `found there: ${times}`],
+          },
+        ]);
+      }
+    });
+
+    it.each<[MemberList["kind"], string, string]>([
+      ["members", "A = 1 } alert(1); enum F { B = 2,", "found there: something else"],
+      ["properties", "A: 1 }); alert(1); ({ B: 2,", "found there: something else"],
+      ["items", "1]; alert(1); [2,", "found there: something else"],
+      ["items", "1); alert(2,", "does not parse: "],
+      ["members", "A = 1, /* ", "does not parse: '*/' expected."],
+      ["members", "A = 1, // ", "does not parse: '}' expected."],
+      ["items", "`", "does not parse: Unterminated template literal."],
+      ["items", "'", "does not parse: Unterminated string literal."],
+      ["properties", "A: (", "does not parse: "],
+    ])("finds what breaks out of %s: %s", (kind, part, found) => {
+      const [problem, ...others] = verifyParts(kind, [part, 1], [member[kind], 1]);
+      expect(others).toEqual([]);
+      expect(problem?.code).toBe("output-unsound");
+      expect(problem?.details?.join("\n")).toContain(found);
+    });
   });
 });

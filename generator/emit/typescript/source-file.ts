@@ -1,5 +1,5 @@
 import CodeBlockWriter from "code-block-writer";
-import type { EmittedFile, EntryLines, Statement } from "../emitter.js";
+import type { EmittedFile, EntryLines, MemberList, Statement } from "../emitter.js";
 import { type EntryName, lineFeeds } from "../sheet.js";
 import { docComment, lineComment } from "./comment.js";
 
@@ -27,6 +27,7 @@ export class SourceFile {
   readonly writer = new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n" });
   readonly #statements: Statement[] = [];
   readonly #entries: EntryLines[] = [];
+  readonly #lists: MemberList[] = [];
 
   constructor(header: readonly string[]) {
     this.writer.writeLine(lineComment(header));
@@ -55,7 +56,7 @@ export class SourceFile {
   enum(name: string, doc: Doc, members: readonly Member[]): this {
     return this.#statement({ kind: "enum", name, members: members.length }, doc, () =>
       this.writer.write(`export enum ${name}`).block(() => {
-        this.#members(members, " = ");
+        this.#members("members", members, " = ");
       }),
     );
   }
@@ -66,7 +67,7 @@ export class SourceFile {
       this.writer
         .write(`export const ${name} = `)
         .inlineBlock(() => {
-          this.#members(members, ": ");
+          this.#members("properties", members, ": ");
         })
         .write(" as const;")
         .newLine(),
@@ -107,7 +108,7 @@ export class SourceFile {
   /** A constant per member, each a statement; `local` ones are not exported. */
   constants(members: readonly (Member & { readonly local?: true })[]): this {
     this.writer.blankLineIfLastNot();
-    this.entries(members, ({ name, value, comment, entry, local }, index) => ({
+    this.#lines(undefined, members, ({ name, value, comment, entry, local }, index) => ({
       name: entry,
       text: `${index === 0 ? "" : "\n"}${comment}\n${local ? "" : "export "}const ${name} = ${value};`,
     }));
@@ -131,13 +132,22 @@ export class SourceFile {
     );
   }
 
+  /** Adds items of an array that is being printed: finished lines, indented as they are to stand, with a comma. */
+  entries<T>(items: readonly T[], print: (item: T, index: number) => EntryText): void {
+    this.#lines("items", items, print);
+  }
+
   /**
-   * Adds finished lines, indented as they are to stand, each text those of one entry.
+   * Adds finished lines, each text those of one entry.
    *
    * The writer follows what it writes character by character, to know whether it is in a string or a comment. Lines
    * of thousands of entries need none of that: they go in before its last line feed, which it does not look at.
    */
-  entries<T>(items: readonly T[], print: (item: T, index: number) => EntryText): void {
+  #lines<T>(
+    kind: MemberList["kind"] | undefined,
+    items: readonly T[],
+    print: (item: T, index: number) => EntryText,
+  ): void {
     let from = lineFeeds(this.writer.newLineIfLastNot().toString()) + 1;
     // Joined by hundreds: thousands of small texts would stay in memory until the file is complete.
     let texts: string[] = [];
@@ -148,14 +158,23 @@ export class SourceFile {
       from = to + 1;
       texts.push("\n", text);
       if (texts.length < 1_000 && index < items.length - 1) continue;
-      this.writer.unsafeInsert(this.writer.getLength() - 1, texts.join(""));
+      const at = this.writer.getLength() - 1;
+      this.writer.unsafeInsert(at, texts.join(""));
+      if (kind !== undefined)
+        this.#lists.push({
+          kind,
+          statement: this.#statements.length,
+          from: at,
+          to: this.writer.getLength() - 1,
+          count: texts.length / 2,
+        });
       texts = [];
     }
   }
 
-  #members(members: readonly Member[], assignment: string): void {
+  #members(kind: MemberList["kind"], members: readonly Member[], assignment: string): void {
     const indented = (text: string) => `  ${text.replaceAll("\n", "\n  ")}`;
-    this.entries(members, ({ entry, comment, name, value }) => ({
+    this.#lines(kind, members, ({ entry, comment, name, value }) => ({
       name: entry,
       text: `${indented(comment)}\n  ${name}${assignment}${value},`,
     }));
@@ -163,7 +182,7 @@ export class SourceFile {
 
   file(path: string): EmittedFile {
     const text = this.writer.newLineIfLastNot().toString();
-    return { path, text, statements: this.#statements, entries: this.#entries };
+    return { path, text, statements: this.#statements, entries: this.#entries, lists: this.#lists };
   }
 
   #statement(statement: Statement, doc: Doc, print: () => void): this {
