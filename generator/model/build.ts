@@ -3,11 +3,10 @@ import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic
 import type { Document } from "../read/document.js";
 import { limitsOf } from "../read/limits.js";
 import { fieldsOf } from "../rows/kinds/kind.js";
-import { referencesIn } from "../rows/kinds/reference.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
 import type { TypedRow } from "../rows/working-row.js";
-import type { DocumentSource, ProseSpec, Spec, TableSpec } from "../spec/spec.js";
-import { findTable, isSection } from "../table/find.js";
+import type { DocumentSource, Spec, TableSpec } from "../spec/spec.js";
+import { findTable } from "../table/find.js";
 import { type Table, tablesOf } from "../table/table.js";
 import { checkEntryNames } from "./entry-names.js";
 import {
@@ -15,10 +14,10 @@ import {
   entryKey,
   type Model,
   type ModelErratum,
-  type ModelProse,
   type ModelSource,
   type ModelTable,
 } from "./model.js";
+import { readProse } from "./prose.js";
 import { renamedOf } from "./renamed.js";
 
 /** Where the entries stand in the document, by table and key. */
@@ -214,61 +213,4 @@ function correctionsOf(rows: readonly TypedRow[]): { errata?: readonly ModelErra
       }));
     });
   return errata.length > 0 ? { errata } : {};
-}
-
-function readProse(
-  document: Document,
-  table: string,
-  spec: TableSpec,
-  tableFound: boolean,
-  problems: Problems,
-): Record<string, ModelProse> | undefined {
-  if (spec.prose === undefined) return undefined;
-  const paragraphs = paragraphsOf(document, spec.section);
-  // Without table and section there is one problem, not one per sentence.
-  if (!tableFound && paragraphs.length === 0) return undefined;
-  const read: Record<string, ModelProse> = {};
-  for (const [name, wanted] of Object.entries(spec.prose)) {
-    const found = paragraphs.filter((paragraph) => paragraph.text.startsWith(wanted.begins));
-    const [paragraph, another] = found;
-    if (paragraph === undefined || another !== undefined) {
-      problems.error(
-        "prose-not-found",
-        `${found.length} paragraphs for ${table}.prose.${name} begin with ${JSON.stringify(wanted.begins)}; there must be one.`,
-        {
-          place: another?.place ?? { file: document.file, line: 1, column: 1 },
-          details: paragraphs.map(({ place, text }) => `line ${place.line}: ${text}`),
-          help: "Compare the beginning that the spec.ts gives with the document.",
-        },
-      );
-      continue;
-    }
-    const facts = readFacts(wanted, paragraph.text);
-    if (typeof facts === "string") {
-      problems.error("prose-invalid", `${table}.prose.${name}: expected ${facts}.`, {
-        place: paragraph.place,
-        excerpt: { line: paragraph.text, start: 0, length: paragraph.text.length },
-        help: "Read the sentence; if it says something new, teach the spec.ts its form.",
-      });
-      continue;
-    }
-    const references = referencesIn(paragraph.text);
-    read[name] = { text: paragraph.text, ...facts, ...(references.length > 0 ? { references } : {}) };
-  }
-  return read;
-}
-
-/** The facts, or what was expected. */
-function readFacts(wanted: ProseSpec, text: string): Readonly<Record<string, unknown>> | string {
-  const result = wanted.facts?.safeParse(text);
-  if (result === undefined) return {};
-  return result.success ? result.data : result.error.issues.map((issue) => issue.message).join("; ");
-}
-
-function paragraphsOf(document: Document, section: string | undefined) {
-  let inSection = section === undefined;
-  return document.blocks.flatMap((block) => {
-    if (block.kind === "heading" && section !== undefined) inSection = isSection(block, section);
-    return block.kind === "paragraph" && inSection ? [block] : [];
-  });
 }
