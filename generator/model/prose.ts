@@ -6,10 +6,11 @@ import { isSection } from "../table/find.js";
 import type { ModelProse } from "./model.js";
 
 /**
- * Reads the sentences beside a table that its spec asks for. What is not there, or says something else, is reported.
+ * Reads the sentences that govern a table, and the facts in them. Each must be the beginning of just one paragraph
+ * of the table's section.
  *
- * @param tableFound whether the table itself is in the document
- * @returns undefined where the spec asks for none, or nothing of the table is there
+ * @param tableFound whether the document has the table
+ * @returns the sentences that could be read, by name; undefined where the spec.ts wants none
  */
 export function readProse(
   document: Document,

@@ -74,7 +74,8 @@ function placements(cells: readonly string[], columns: readonly AlignableColumn[
     const text = cells[index];
     if (text === undefined) {
       if (columns.slice(from).some((column) => column.key)) return false;
-      return found.push(placement) > 0;
+      found.push(placement);
+      return true;
     }
     if (text === "") return search(index + 1, from, [...placement, undefined]);
     if (deadEnds.has(`${index} ${from}`)) return false;

@@ -9,7 +9,8 @@ import { keyText, rowLines, type WorkingRow } from "./working-row.js";
 export function alignableColumns(spec: TableSpec): AlignableColumn[] {
   const key = keyOf(spec);
   return Object.entries(spec.columns).map(([column, { kind }]) => ({
-    fits: (text) => kind.claims?.test(text) === true || kind.cell.safeParse(text).success,
+    fits: (text) =>
+      (kind.claims !== undefined && text.search(kind.claims) !== -1) || kind.cell.safeParse(text).success,
     prose: kind.prose === true,
     key: column === key,
   }));

@@ -50,4 +50,32 @@ describe("what a spec.ts may say of a table's rows", () => {
     ]);
     expect(entries(rows, {})).toEqual([{ value: 1, name: "One", meaning: "argv[1] is it <2>[3]" }]);
   });
+
+  it.each([
+    ["it is [1], [2]", "it is"],
+    ["it is [1] , [2]", "it is"],
+    ["it is [1] [2]", "it is"],
+    ["it is &lt;12&gt;", "it is"],
+    ["it is [1], or", "it is [1], or"],
+    ["so, [1]", "so,"],
+    ["up to 12]", "up to 12]"],
+    ["12]", "12]"],
+    ["&lt;1]", "<1]"],
+    ["argv[i1]", "argv[i1]"],
+    ["argv[1i]", "argv[1i]"],
+    ["argv[]", "argv[]"],
+  ])("footnotes: of %s stays %s", (text, stays) => {
+    expect(entries(row("1", "One", text), { footnotes: "remove" })).toEqual([
+      { value: 1, name: "One", meaning: stays },
+    ]);
+  });
+
+  it("footnotes: a cell that is nothing but a mark is empty", () => {
+    expect(entries(row("1", "One", "&lt;3&gt;"), { footnotes: "remove" })).toEqual(["cell-missing"]);
+  });
+
+  it("continuation: the first row has none before it", () => {
+    const rows = row("", "Zero", "a b") + row("1", "One", "c d");
+    expect(entries(rows, { continuation: true })).toEqual(["cell-missing"]);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AlignableColumn, alignRow, place } from "../../generator/rows/align.js";
+import { type AlignableColumn, alignRow, place, readsInPlace } from "../../generator/rows/align.js";
 
 const column = (pattern: RegExp, rest: Partial<AlignableColumn> = {}): AlignableColumn => ({
   fits: (text) => pattern.test(text),
@@ -42,6 +42,8 @@ describe("alignRow", () => {
     expect(aligned(["Name", "v1", "", ""])).toBe("none");
     expect(aligned(["7", "v1", ""], [name, key, versions])).toEqual(["", "7", "v1"]);
     expect(aligned(["Name", "v1", ""], [name, key, versions])).toBe("none");
+    expect(aligned(["Name", "", ""], [name, key, versions])).toBe("none");
+    expect(aligned(["", "", ""], [name, key, versions])).toBe("none");
   });
 
   it("never moves a cell left", () => {
@@ -66,6 +68,17 @@ describe("alignRow", () => {
     expect(
       alignRow(["1", ...Array(30).fill("a text"), ...Array(29).fill("v1"), "", ""], columns).outcome,
     ).toBe("none");
+  });
+});
+
+describe("readsInPlace", () => {
+  it("asks every cell that is not empty, and wants the key", () => {
+    expect(readsInPlace(["1", "Name", "a text", "v1"], status)).toBe(true);
+    expect(readsInPlace(["1", "", "", ""], status)).toBe(true);
+    expect(readsInPlace(["1"], status)).toBe(true);
+    expect(readsInPlace(["1", "Name", "a text", "w1"], status)).toBe(false);
+    expect(readsInPlace(["one", "Name", "a text", "v1"], status)).toBe(false);
+    expect(readsInPlace(["", "Name", "a text", "v1"], status)).toBe(false);
   });
 });
 

@@ -203,6 +203,13 @@ describe("finding the table", () => {
       "The row at line 11 is the first that does not begin with its key",
     );
   });
+
+  it("shows it where the first row lost the cell, and the table's end where every row begins with its key", () => {
+    const first = table(header, ["1", "One"], ["2", "Two", "a b"], ["3", "Three", "a b"]);
+    expect(build(first, codes()).errors).toMatchObject([{ code: "table-cut-off", place: { line: 5 } }]);
+    const last = table(header, ["1", "One", "a b"], ["2", "Two", "a b"], ["3", "Three"]);
+    expect(build(last, codes()).errors).toMatchObject([{ code: "table-cut-off", place: { line: 12 } }]);
+  });
 });
 
 describe("governing prose", () => {

@@ -20,8 +20,7 @@ export function referencesIn(text: string): Reference[] {
       ...(document === undefined ? {} : { document }),
       ...(section === undefined ? {} : { section }),
     };
-    const key = JSON.stringify(reference);
-    if (!found.has(key)) found.set(key, reference);
+    found.set(JSON.stringify(reference), reference);
   }
   return [...found.values()];
 }
@@ -45,13 +44,8 @@ export function reference(): OneFieldKind {
   return {
     id: "reference",
     cell: z.string().transform((text, context) => {
-      const [only, ...others] = referencesIn(text);
-      if (
-        only !== undefined &&
-        others.length === 0 &&
-        referenceWords(only).toLowerCase() === text.toLowerCase()
-      )
-        return only;
+      const [only] = referencesIn(text);
+      if (only !== undefined && referenceWords(only).toLowerCase() === text.toLowerCase()) return only;
       context.addIssue("one reference, such as section 2.2.1 or [RFC9110] section 15.5");
       return z.NEVER;
     }),

@@ -31,12 +31,28 @@ describe("fused", () => {
   });
 
   it("takes another separator, or none", () => {
+    expect(read(fused(nameFirst), "WSAEINTR  10004").data).toEqual({ name: "WSAEINTR", value: 10004 });
+    const words = { name: phrase(), value: integer() };
+    expect(read(fused(words, "="), "a=b=7").data).toEqual({ name: "a=b", value: 7 });
+    expect(read(fused({ value: integer(), name: phrase() }, "="), "7=a=b").data).toEqual({
+      name: "a=b",
+      value: 7,
+    });
     expect(read(fused(nameFirst, "="), "A = 7").data).toEqual({ name: "A", value: 7 });
     expect(read(fused(nameFirst, ""), "WSAEINTR10004").data).toEqual({ name: "WSAEINTR", value: 10004 });
     expect(read(fused(valueFirst, ""), "0x01SEC_I_X").data).toEqual({ value: 1, name: "SEC_I_X" });
   });
 
+  it("cuts no text of more than 4,000 characters at every one of them", () => {
+    const kind = fused({ name: stringKey(/[a-z]+/), value: integer() }, "");
+    const name = "a".repeat(3999);
+    expect(read(kind, `${name}7`).data).toEqual({ name, value: 7 });
+    expect(read(kind, `${name}a7`).success).toBe(false);
+    expect(read(fused(nameFirst), `${"A".repeat(4000)} 7`).success).toBe(true);
+  });
+
   it("refuses a cell with several readings, and one with none", () => {
+    expect(says(fused(nameFirst, ""), "")).toBe("name (string-key) and value (integer) in one cell");
     expect(says(fused({ name: identifier(), value: integer() }, ""), "E2BIG10")).toBe(
       "one way to read name (identifier) and value (integer), not 2",
     );

@@ -13,7 +13,7 @@ describe("hex", () => {
   });
 
   it("refuses more than 32 bits, and what is not hexadecimal", () => {
-    for (const text of ["0x100000000", "0x", "0F", "15", "-0x1", "0x1 ", "0xG", ""])
+    for (const text of ["0x100000000", "0x", "0F", "15", "-0x1", "0x1 ", "0xG", "x0x1", ""])
       expect(read(hex(), text)).toBeUndefined();
   });
 

@@ -31,13 +31,27 @@ describe("ranges", () => {
   });
 
   it("refuses a range from high to low, and what is no number", () => {
-    for (const text of ["5-3", "1-", "a-b", "", "1,,2", "1 2"]) expect(read(ranges(), text)).toBeUndefined();
+    for (const text of ["5-3", "1-", "a-b", "", "1,,2", "1 2", "1, b"])
+      expect(read(ranges(), text)).toBeUndefined();
+    expect(read(ranges(), "5-5")).toEqual([{ first: 5, last: 5 }]);
+  });
+
+  it("reads no number of more than 200 characters", () => {
+    expect(read(ranges(), "1".padStart(200, "0"))).toEqual([{ first: 1, last: 1 }]);
+    expect(read(ranges(), "1".padStart(201, "0"))).toBeUndefined();
   });
 
   it("writes its ends in their own way", () => {
     const { field } = ranges(hex(2));
     expect(field.words([{ first: 15, last: 16 }])).toBe("0x0F-0x10");
+    expect(field.words([{ first: 15, last: 15 }])).toBe("0x0F");
     expect(field.literal?.([{ first: 15, last: 15 }])).toBe("[{ first: 0x0F, last: 0x0F }]");
+    expect(
+      ranges().field.literal?.([
+        { first: 1, last: 2 },
+        { first: 4, last: 4 },
+      ]),
+    ).toBe("[{ first: 1, last: 2 }, { first: 4, last: 4 }]");
   });
 
   it("reads back what it says", () => {
@@ -84,13 +98,15 @@ describe("versionSet", () => {
   it("reads a list, in words too, and All", () => {
     expect(read(kind, "2.5, 12.0")).toEqual({ protocolVersions: ["2.5", "12.0"] });
     expect(read(kind, "2.5, 12.0, or 12.1")).toEqual({ protocolVersions: ["2.5", "12.0", "12.1"] });
+    expect(read(kind, "2.5,12.1")).toEqual({ protocolVersions: ["2.5", "12.1"] });
     expect(read(kind, "2.5 and 12.1")).toEqual({ protocolVersions: ["2.5", "12.1"] });
     expect(read(kind, "All")).toEqual({ protocolVersions: ["2.5", "12.0", "12.1"] });
     expect(read(versionSet(["1"], { all: "Any", field: "since" }), "Any")).toEqual({ since: ["1"] });
   });
 
   it("refuses a version that it does not know, and one twice", () => {
-    for (const text of ["14.0", "2.5, 2.5", "", "all"]) expect(read(kind, text)).toBeUndefined();
+    for (const text of ["14.0", "2.5, 14.0", "14.0 or 2.5", "2.5, 2.5", "2.5,,12.0", "", "all"])
+      expect(read(kind, text)).toBeUndefined();
   });
 });
 
@@ -100,7 +116,15 @@ describe("stringKey, phrase and entryName", () => {
     expect(read(stringKey(/[0-9A-Z]{5}/), "0100C")).toBe("0100C");
     for (const text of ["0100", "0100CC", "x0100C"])
       expect(read(stringKey(/[0-9A-Z]{5}/), text)).toBeUndefined();
-    for (const text of ["", "a b"]) expect(read(stringKey(), text)).toBeUndefined();
+    for (const text of ["", "a b", " a", "a "]) expect(read(stringKey(), text)).toBeUndefined();
+    expect(read(stringKey(/\d*/), "")).toBeUndefined();
+    expect(read(stringKey(/\d+/m), "1\n2")).toBeUndefined();
+    expect(["A", "AB"].map((text) => read(stringKey(/A|AB/), text))).toEqual(["A", "AB"]);
+  });
+
+  it("stringKey reads every cell alike, whatever the pattern's flags", () => {
+    const keys = stringKey(/[a-z]+/giy);
+    expect(["One", "Two", "Three"].map((text) => read(keys, text))).toEqual(["One", "Two", "Three"]);
   });
 
   it("phrase is a name of several words, no sentence", () => {

@@ -8,10 +8,19 @@ describe("referencesIn", () => {
     ["as in [MS-FOO], not in [argv] or [1]", [{ document: "MS-FOO" }]],
     ["section 2.1 and again section 2.1", [{ section: "2.1" }]],
     ["Section 7.", [{ section: "7" }]],
+    [
+      "[RFC9110] section 15, [RFC9110] section 15.10.12",
+      [
+        { document: "RFC9110", section: "15" },
+        { document: "RFC9110", section: "15.10.12" },
+      ],
+    ],
+    ["section 2.10.12 of [A-1-2]", [{ section: "2.10.12" }, { document: "A-1-2" }]],
+    ["section 2, section 1, section 2", [{ section: "2" }, { section: "1" }]],
     ["subsection 7, sections, [ms-foo] section 3", [{ section: "3" }]],
     ["nothing", []],
   ])("%s", (text, references) => {
-    expect(referencesIn(text)).toEqual(references);
+    expect(referencesIn(text)).toStrictEqual(references);
   });
 });
 

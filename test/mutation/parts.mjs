@@ -1,0 +1,32 @@
+/** The parts that decide: what of them is mutated, and the unit tests that answer for it. */
+export const parts = {
+  alignment: {
+    mutate: ["align", "realign", "adjust", "errata", "rows", "working-row"].map(
+      (file) => `generator/rows/${file}.ts`,
+    ),
+    tests: ["test/rows/*.test.ts"],
+  },
+  kinds: {
+    mutate: ["generator/rows/kinds/*.ts"],
+    tests: ["test/rows/kinds/*.test.ts"],
+  },
+  sentences: {
+    mutate: [
+      "generator/model/prose.ts",
+      "spec/ms-ascmd/{check,client-action,command,spec,supported-by,versions}.ts",
+    ],
+    tests: ["test/model/prose.test.ts", "test/spec/ms-ascmd/*.test.ts"],
+  },
+  diff: {
+    mutate: ["generator/compare/diff/**/*.ts"],
+    tests: ["test/compare/diff/*.test.ts"],
+  },
+  verify: {
+    mutate: ["match", "names", "pairs"].map((folder) => `generator/compare/verify/${folder}/*.ts`),
+    // Without those that ask only that any source is read to its end, and thousands of the same style.
+    tests: [
+      "test/compare/verify/{fixtures,verify}.test.ts",
+      "test/compare/verify/{match,names,pairs,source}/*.test.ts",
+    ],
+  },
+};

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { type ColumnKind, identifier, integer, prose, z } from "../../generator/index.js";
+import { buildModel } from "../../generator/model/build.js";
+import { readHtml } from "../../generator/read/html/index.js";
+import type { Erratum, TableSpec } from "../../generator/spec/spec.js";
+import { build, specOf, table } from "../build.js";
+
+const columns = {
+  value: { header: "Code", kind: integer() },
+  name: { header: "Name", kind: identifier(), optional: true },
+  meaning: { header: "Meaning", kind: prose(), optional: true },
+  remark: { header: "Remark", kind: prose(), optional: true },
+} as const;
+const header = ["Code", "Name", "Meaning", "Remark"];
+const codes = (rest: Partial<TableSpec> = {}, errata: readonly Erratum[] = []) =>
+  specOf({ kind: "map", columns, ...rest }, { errata });
+
+/** The same table as HTML, which loses no cells. */
+function buildHtml(rows: readonly (readonly string[])[], spec = codes()) {
+  const line = (cells: readonly string[], tag: string) =>
+    `<tr>${cells.map((text) => `<${tag}>${text}</${tag}>`).join("")}</tr>`;
+  const { model, diagnostics } = buildModel({
+    spec,
+    specFile: "spec/test/spec.ts",
+    document: readHtml(
+      "doc.html",
+      `<table>${line(header, "th")}${rows.map((row) => line(row, "td")).join("")}</table>`,
+    ),
+    file: "doc.html",
+    sha256: "0".repeat(64),
+  });
+  return { entries: model?.tables.Code?.entries, codes: diagnostics.map(({ code }) => code) };
+}
+
+describe("a row that ends in empty cells", () => {
+  it("of a text extraction is never taken as it stands where it fits several ways", () => {
+    const { errors, model } = build(table(header, ["1", "One", "some text", ""]), codes());
+    expect(errors).toMatchObject([{ code: "row-ambiguous", excerpt: { line: "1 |", start: 0, length: 1 } }]);
+    expect(model).toBeUndefined();
+  });
+
+  it("of another form stands as it is where it can be read so, though it would fit elsewhere too", () => {
+    expect(buildHtml([["1", "One", "some text", ""]])).toEqual({
+      entries: [{ value: 1, name: "One", meaning: "some text" }],
+      codes: [],
+    });
+  });
+
+  it("of another form stands as it is where alignment knows no place for a cell that can be read", () => {
+    // "Word" is a name as well, so that alignment takes it for no prose; the column reads it.
+    expect(buildHtml([["1", "One", "Word", ""]])).toEqual({
+      entries: [{ value: 1, name: "One", meaning: "Word" }],
+      codes: [],
+    });
+  });
+
+  it("of another form is an error where it can not be read as it stands and fits no way, or several", () => {
+    expect(buildHtml([["one", "some text", "", ""]]).codes).toEqual(["row-unaligned"]);
+    expect(buildHtml([["1", "some text", "", ""]]).codes).toEqual(["row-ambiguous"]);
+    expect(buildHtml([["", "One", "some text", ""]]).codes).toEqual(["row-unaligned"]);
+  });
+
+  it("of another form is moved where just one way fits", () => {
+    const three = { value: columns.value, name: columns.name, remark: columns.remark };
+    const spec = codes({
+      columns: { ...three, meaning: { header: "Meaning", kind: integer(), optional: true } },
+    });
+    const lines = `<table><tr><th>Code<th>Name<th>Remark<th>Meaning</tr><tr><td>1<td>some text<td>7<td></tr></table>`;
+    const { model, diagnostics } = buildModel({
+      spec,
+      specFile: "spec/test/spec.ts",
+      document: readHtml("doc.html", lines),
+      file: "doc.html",
+      sha256: "0".repeat(64),
+    });
+    expect(model?.tables.Code?.entries).toEqual([{ value: 1, remark: "some text", meaning: 7 }]);
+    expect(diagnostics).toMatchObject([{ code: "row-realigned" }]);
+  });
+
+  it("is not told of where no cell had to move", () => {
+    const three = { value: columns.value, name: columns.name, meaning: columns.meaning };
+    const lines = table(header.slice(0, 3), ["1", "One", ""]);
+    const { entries, diagnostics } = build(lines, codes({ columns: three }));
+    expect(entries).toEqual([{ value: 1, name: "One" }]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("shows its place in the document where it fits no way", () => {
+    const { errors } = build(table(header, ["One", "some text", "", ""]), codes());
+    expect(errors).toMatchObject([
+      { code: "row-unaligned", excerpt: { line: "One |", start: 0, length: 3 } },
+    ]);
+  });
+
+  it("keeps a text that claims its column out of the prose, so that it is told what was expected", () => {
+    const versions: ColumnKind = {
+      id: "versions",
+      claims: /^Since /,
+      cell: z.string().regex(/^Since \d+$/, "Since and a number"),
+      field: { schema: () => z.string(), words: String },
+    };
+    const claiming = {
+      value: columns.value,
+      meaning: columns.meaning,
+      since: { header: "Since", kind: versions, optional: true },
+    } as const;
+    const lines = (text: string) => table(["Code", "Meaning", "Since"], ["1", text, ""]);
+    const spec = codes({ columns: claiming });
+    expect(build(lines("Since 4"), spec).entries).toEqual([{ value: 1, since: "Since 4" }]);
+    expect(build(lines("a text"), spec).entries).toEqual([{ value: 1, meaning: "a text" }]);
+    expect(build(lines("Since four"), spec).errors).toMatchObject([
+      { code: "cell-invalid", message: 'Code 1, "Since": expected Since and a number.' },
+    ]);
+  });
+
+  it("stands as a row erratum gives it, whatever alignment would make of it", () => {
+    const erratum: Erratum = {
+      table: "Code",
+      row: 1,
+      found: ["1", "One", "some text"],
+      value: ["1", "One", "some text", ""],
+      why: "It has no remark.",
+      source: "somebody",
+    };
+    const { entries, errors } = build(table(header, ["1", "One", "some text", ""]), codes({}, [erratum]));
+    expect(errors).toEqual([]);
+    expect(entries).toEqual([{ value: 1, name: "One", meaning: "some text" }]);
+  });
+});
