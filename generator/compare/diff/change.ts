@@ -31,7 +31,10 @@ export interface Change {
   readonly index?: number;
   /** What changed, in one sentence. */
   readonly message: string;
-  /** The new wording against the old one, where a text changed. */
+  /**
+   * The new wording against the old one, where a text changed. It is made when it is first read: it takes longer
+   * than all the rest, and where everything was reworded, hardly any of it is shown.
+   */
   readonly wording?: readonly WordPart[];
   /** The corrections that made the old or the new text: the document itself has it otherwise. */
   readonly byErratum?: { readonly before?: ModelErratum; readonly after?: ModelErratum };

@@ -3,6 +3,7 @@ import { bumpOf } from "./bump.js";
 import type { Change, Diff } from "./change.js";
 import { compareTables, type TableComparison } from "./comparison.js";
 import { rules } from "./rules/index.js";
+import { withWording } from "./wording.js";
 
 /**
  * What changed between two revisions, by meaning.
@@ -17,8 +18,11 @@ export function diff(before: Model, after: Model): Diff {
   const names = new Set([...Object.keys(after.tables), ...Object.keys(before.tables)]);
   const changes = [...names].flatMap((table) => {
     const comparison = compare(table, before, after);
-    return rules.flatMap(({ id, level, find }) =>
-      find(comparison).map((found): Change => ({ rule: id, level, table, ...found })),
+    return rules.flatMap(({ id, level, ofTexts, find }) =>
+      find(comparison).map((found): Change => {
+        const change = { rule: id, level, table, ...found };
+        return ofTexts ? withWording(change) : change;
+      }),
     );
   });
   return { bump: bumpOf(changes), changes };

@@ -19,7 +19,7 @@ export function differingIn(table: TableComparison, field: string): readonly Ent
 export function ofClass(
   table: TableComparison,
   wanted: FieldClass,
-  say: (before: unknown, after: unknown, field: string) => Pick<Found, "message" | "wording"> | undefined,
+  say: (before: unknown, after: unknown, field: string) => Pick<Found, "message"> | undefined,
 ): readonly Found[] {
   return pairOf(table).flatMap((tables) => {
     const found: Found[] = [];

@@ -1,9 +1,10 @@
 import { diffArrays } from "diff";
-import type { WordPart } from "./change.js";
+import type { ModelProse } from "../../model/model.js";
+import type { Change, WordPart } from "./change.js";
 
 /** A word with the white space before it; `is` is what it is compared by. */
 interface Word {
-  text: string;
+  readonly text: string;
   readonly is: string;
 }
 
@@ -13,8 +14,11 @@ const address = /<?\bhttps?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]>?/g;
 const quotes = /["'`´‘’‚‛“”„‟«»‹›]/g;
 const anyQuote = new RegExp(quotes.source);
 const anySection = /section|§/i;
-/** What a text must have of, for another one to say the same: otherwise only equal texts do. */
-const mayDiffer = /["'`´‘’‚‛“”„‟«»‹›\d]|\]\(|:\/\/|\s\s|[^\S ]|^\s|\s$|\s[.,;:!?]/;
+/**
+ * What a text must have of, for another one to say the same: otherwise only equal texts do. Of numbers it is those
+ * of sections that do not count.
+ */
+const mayDiffer = /["'`´‘’‚‛“”„‟«»‹›§]|\]\(|:\/\/|\s\s|[^\S ]|^\s|\s$|\s[.,;:!?]|section/i;
 const sectionWord = /^[^\p{L}]*(?:sections?|§)$/iu;
 const sectionNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){0,20}/u;
 const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){1,20}/u;
@@ -23,20 +27,40 @@ const closing = ".,;:!?\"'´’”»›";
 const joiner = /^(?:,|and|or|to|through|-|–|&)$/i;
 
 /**
- * What a text says, to compare by: white space, quotes, section numbers and the targets of links left aside.
- * `[text](target)` counts as its text.
+ * Whether two texts say the same in the same words: white space, quotes, section numbers and the targets of links
+ * left aside. `[text](target)` counts as its text.
  */
-export function wordingOf(text: string): string {
-  return words(text)
-    .map(({ is }) => is)
-    .join(" ");
-}
-
-/** Whether two texts say the same in the same words. */
 export function sameWording(before: string, after: string): boolean {
   if (before === after) return true;
   if (!mayDiffer.test(before) && !mayDiffer.test(after)) return false;
-  return wordingOf(before) === wordingOf(after);
+  const now = words(after);
+  for (const { is } of words(before)) if (now.next().value?.is !== is) return false;
+  return now.next().done === true;
+}
+
+/** Gives a change of a text its wording, which is made when it is first read. */
+export function withWording(change: Change): Change {
+  return Object.defineProperty(change, "wording", wording);
+}
+
+const wording = {
+  enumerable: true,
+  configurable: true,
+  get(this: Change): readonly WordPart[] {
+    const known = wordings.get(this);
+    if (known !== undefined) return known;
+    const made = wordDiff(textIn(this.before), textIn(this.after));
+    wordings.set(this, made);
+    return made;
+  },
+};
+
+/** One getter for all changes, with what it made elsewhere: so they stay objects of one shape, which are fast. */
+const wordings = new WeakMap<Change, readonly WordPart[]>();
+
+/** A text, or that of a governing sentence. */
+function textIn(value: unknown): string {
+  return typeof value === "string" ? value : (value as ModelProse).text;
 }
 
 /** Beyond so many differing words a text is not told word by word: the old one is out, the new one in. */
@@ -93,7 +117,7 @@ function wordEnd(text: string, start: number): number {
 }
 
 function diffOfWords(before: string, after: string): WordPart[] {
-  const [old, now] = [words(before), words(after)];
+  const [old, now] = [[...words(before)], [...words(after)]];
   // Most texts differ in a few words in the middle: what they begin and end with needs no search.
   const shortest = Math.min(old.length, now.length);
   let head = 0;
@@ -127,22 +151,24 @@ function part(list: readonly Word[], where: WordPart["in"]): WordPart[] {
 }
 
 /** The words of a text with the white space before them, and each mark of punctuation after them. */
-function* pieces(text: string): Generator<string> {
-  for (const [whole] of text.trimEnd().matchAll(run)) {
-    const first = whole.length - whole.trimStart().length;
+function pieces(text: string): readonly string[] {
+  const found: string[] = [];
+  for (const whole of text.trimEnd().match(run) ?? []) {
+    const first = whole.search(/\S/);
     let end = whole.length;
     // A word has a character at least, whichever it is.
     while (end > first + 1 && closing.includes(whole[end - 1] as string)) end -= 1;
-    yield whole.slice(0, end);
-    for (; end < whole.length; end += 1) yield whole[end] as string;
+    found.push(whole.slice(0, end));
+    for (; end < whole.length; end += 1) found.push(whole[end] as string);
   }
+  return found;
 }
 
 /** The words of a text in their order; their texts add up to the text without the targets of its links. */
-function words(text: string): Word[] {
-  const found: Word[] = [];
+function* words(text: string): Generator<Word, undefined> {
   let inSections: "no" | "begun" | "going on" = "no";
   let pending = "";
+  let last: Word | undefined;
   // Most texts have none of what needs a closer look: that is asked once, not of every word.
   const addressed = text.includes("://");
   const quoted = anyQuote.test(text);
@@ -163,10 +189,9 @@ function words(text: string): Word[] {
       is = numbered;
     } else if (word.startsWith("§")) is = word.replace(sectionNumber, "$1\u{E001}");
     if (sectioned && sectionWord.test(word)) inSections = "begun";
-    found.push({ text: pending + whole, is });
+    if (last !== undefined) yield last;
+    last = { text: pending + whole, is };
     pending = "";
   }
-  const last = found.at(-1);
-  if (pending !== "" && last !== undefined) last.text += pending;
-  return found;
+  if (last !== undefined) yield { ...last, text: last.text + pending };
 }

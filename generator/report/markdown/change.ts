@@ -7,7 +7,8 @@ export function changeItem(change: Change): string {
   const erratum = erratumWords(change);
   const words = `${change.message}${erratum === undefined ? "" : ` (${erratum})`}`;
   const item = `- **${foreignText(changeTitle(change))}**: ${foreignText(words)}`;
-  return change.wording === undefined ? item : `${item}: ${wordingText(change.wording)}`;
+  const { wording } = change;
+  return wording === undefined ? item : `${item}: ${wordingText(wording)}`;
 }
 
 /** Text of a document as Markdown, which must not call people (`@name`) or issues (`#1`) to a comment. */

@@ -23,17 +23,12 @@ export function diffMarkdown(result: DiffResult): string {
     `## Spec diff: ${bump === "none" ? "no change" : bump}`,
     `${code(before.given)} to ${code(after.given)}: ${summaryLine(changes, bump)}.`,
     ...titles.flatMap(([level, title]) => {
-      const items = changes.filter((change) => change.level === level).map(item);
-      return items.length === 0 ? [] : [list(title, items)];
+      const own = changes.filter((change) => change.level === level);
+      return own.length === 0 ? [] : [list(title, own, item)];
     }),
     ...(ignored.length === 0
       ? []
-      : [
-          list(
-            "Ignored",
-            ignored.map((change) => `${item(change)}: ${foreignText(change.reason)}`),
-          ),
-        ]),
+      : [list("Ignored", ignored, (change) => `${item(change)}: ${foreignText(change.reason)}`)]),
   ];
   if (changes.length > 0 && changes.length <= most) {
     const entry = changelogEntry(changes).trimEnd();
@@ -48,11 +43,13 @@ function item(change: Change): string {
   return `${changeItem(change)} ${code(change.rule)}`;
 }
 
-function list(title: string, items: readonly string[]): string {
-  const shown = items.slice(0, most);
-  const rest = items.length - shown.length;
-  const lines = [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n");
-  return items.length > longList ? details(`${title} (${items.length})`, lines) : `### ${title}\n\n${lines}`;
+function list<T extends Change>(title: string, changes: readonly T[], itemOf: (change: T) => string): string {
+  const shown = changes.slice(0, most);
+  const rest = changes.length - shown.length;
+  const lines = [...shown.map(itemOf), ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n");
+  return changes.length > longList
+    ? details(`${title} (${changes.length})`, lines)
+    : `### ${title}\n\n${lines}`;
 }
 
 function details(summary: string, content: string): string {

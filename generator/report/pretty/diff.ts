@@ -43,10 +43,13 @@ export function changeLines(changes: readonly Change[], colors: Colors): string[
   return order.flatMap((level) =>
     changes
       .filter((change) => change.level === level)
-      .flatMap((change) => [
-        `  ${paint[level](level.padEnd(8))}  ${plain(changeWords(change))} ${colors.dim(`[${change.rule}]`)}`,
-        ...(change.wording ? [`            ${wordingText(change.wording, colors)}`] : []),
-      ]),
+      .flatMap((change) => {
+        const { rule, wording } = change;
+        return [
+          `  ${paint[level](level.padEnd(8))}  ${plain(changeWords(change))} ${colors.dim(`[${rule}]`)}`,
+          ...(wording ? [`            ${wordingText(wording, colors)}`] : []),
+        ];
+      }),
   );
 }
 

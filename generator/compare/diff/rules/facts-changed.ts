@@ -1,5 +1,4 @@
 import type { Rule } from "../rule.js";
-import { wordDiff } from "../wording.js";
 import { factsDiffer, sentencesOf } from "./sentences.js";
 
 export const factsChanged: Rule = {
@@ -7,6 +6,7 @@ export const factsChanged: Rule = {
   level: "breaking",
   documentation:
     "A sentence that governs the table (`prose` in the spec.ts) states other facts, which hold for every entry.",
+  ofTexts: true,
   find: (table) =>
     sentencesOf(table)
       .filter(({ before, after }) => factsDiffer(before, after))
@@ -15,6 +15,5 @@ export const factsChanged: Rule = {
         before,
         after,
         message: `the governing sentence ${field} states other facts`,
-        wording: wordDiff(before.text, after.text),
       })),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.js";
-import { sameWording, wordDiff } from "../wording.js";
+import { sameWording } from "../wording.js";
 import { factsDiffer, sentencesOf } from "./sentences.js";
 
 export const sentenceReworded: Rule = {
@@ -7,6 +7,7 @@ export const sentenceReworded: Rule = {
   level: "note",
   documentation:
     "A sentence that governs the table (`prose` in the spec.ts) has other words, and states the same facts.",
+  ofTexts: true,
   find: (table) =>
     sentencesOf(table)
       .filter(({ before, after }) => !factsDiffer(before, after) && !sameWording(before.text, after.text))
@@ -15,6 +16,5 @@ export const sentenceReworded: Rule = {
         before,
         after,
         message: `the governing sentence ${field} reworded`,
-        wording: wordDiff(before.text, after.text),
       })),
 };
