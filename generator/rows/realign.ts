@@ -18,8 +18,7 @@ export function alignableColumns(spec: TableSpec): AlignableColumn[] {
 
 /**
  * Puts a row's cells under their columns, or reports that they fit none or several; see `alignRow`. Only text
- * extractions lose cells: in the other forms a row that fits several ways, or none, but can be read as it stands,
- * stands as it is.
+ * extractions lose cells: in the other forms a row that can be read as it stands, stands as it is.
  */
 export function realign(
   row: WorkingRow,
@@ -30,11 +29,7 @@ export function realign(
   if (row.settled) return;
   const texts = row.cells.map((cell) => cell.text);
   const alignment = alignRow(texts, columns);
-  const isUnclear = alignment.outcome === "none" || alignment.outcome === "several";
-  if (
-    alignment.outcome === "full" ||
-    (isUnclear && document.format !== "text" && readsInPlace(texts, columns))
-  ) {
+  if (alignment.outcome === "full" || (document.format !== "text" && readsInPlace(texts, columns))) {
     row.settled = true;
     return;
   }

@@ -54,6 +54,22 @@ describe("a row that ends in empty cells", () => {
     });
   });
 
+  it("of another form stands as it is though its text would fit another column, and that alone", () => {
+    const spec = codes({
+      columns: { value: columns.value, meaning: columns.meaning, name: columns.name },
+    });
+    const lines = "<table><tr><th>Code<th>Meaning<th>Name</tr><tr><td>1<td>Reserved<td></tr></table>";
+    const made = buildModel({
+      spec,
+      specFile: "spec/test/spec.ts",
+      document: readHtml("doc.html", lines),
+      file: "doc.html",
+      sha256: "0".repeat(64),
+    });
+    expect(made.model?.tables.Code?.entries).toEqual([{ value: 1, meaning: "Reserved" }]);
+    expect(made.diagnostics).toEqual([]);
+  });
+
   it("of another form is an error where it can not be read as it stands and fits no way, or several", () => {
     expect(buildHtml([["one", "some text", "", ""]]).codes).toEqual(["row-unaligned"]);
     expect(buildHtml([["1", "some text", "", ""]]).codes).toEqual(["row-ambiguous"]);
