@@ -2,6 +2,8 @@
 export interface AlignableColumn {
   /** Whether a (not empty) cell text is one that the column's kind reads. */
   fits(text: string): boolean;
+  /** Whether a text is the column's by its form, readable or not, so that it is never prose. */
+  claims?(text: string): boolean;
   /** Takes any text, and therefore only texts that fit no other column. */
   readonly prose: boolean;
   /** Must not be empty. */
@@ -39,11 +41,15 @@ export function alignRow(cells: readonly string[], columns: readonly AlignableCo
     : { outcome: "several", examples: [only, other] };
 }
 
-/** Whether the kind of every column reads the cell that stands under it, empty ones aside. */
+/**
+ * Whether the kind of every column reads the cell that stands under it, empty ones aside; what another column claims
+ * is no prose.
+ */
 export function readsInPlace(cells: readonly string[], columns: readonly AlignableColumn[]): boolean {
-  return columns.every(({ fits, key }, index) => {
+  return columns.every(({ fits: reads, key, prose }, index) => {
     const text = cells[index] ?? "";
-    return text === "" ? !key : fits(text);
+    if (text === "") return !key;
+    return reads(text) && !(prose && columns.some((other) => other.claims?.(text)));
   });
 }
 

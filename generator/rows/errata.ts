@@ -35,7 +35,7 @@ export function applyRowErrata(
     row.cells = erratum.value.map((text, index) => ({ text, place: row.cells[index]?.place ?? row.place }));
     row.settled = true;
     columns.forEach((column, index) => {
-      if (!found.includes(erratum.value[index] as string) && erratum.value[index] !== "")
+      if (!found.includes(erratum.value[index] as string))
         row.corrected = (row.corrected ?? new Map()).set(column, erratum);
     });
   }

@@ -8,18 +8,22 @@ import { keyText, rowLines, type WorkingRow } from "./working-row.js";
 /** The columns of a table, as alignment sees them. */
 export function alignableColumns(spec: TableSpec): AlignableColumn[] {
   const key = keyOf(spec);
-  return Object.entries(spec.columns).map(([column, { kind }]) => ({
-    fits: (text) =>
-      (kind.claims !== undefined && text.search(kind.claims) !== -1) || kind.cell.safeParse(text).success,
-    prose: kind.prose === true,
-    key: column === key,
-  }));
+  return Object.entries(spec.columns).map(([column, { kind }]) => {
+    // `search` reads every cell the same, whatever flags the pattern has.
+    const claims = (text: string) => kind.claims !== undefined && text.search(kind.claims) !== -1;
+    return {
+      fits: (text) => claims(text) || kind.cell.safeParse(text).success,
+      claims,
+      prose: kind.prose === true,
+      key: column === key,
+    };
+  });
 }
 
 /**
  * Puts a row's cells under their columns, or reports that they fit none or several; see `alignRow`. Only text
- * extractions lose cells: in the other forms a row that fits several ways, or none, but can be read as it stands,
- * stands as it is.
+ * extractions lose cells: in the other forms a row that can be read as it stands, stands as it is, but for texts that
+ * another column claims.
  */
 export function realign(
   row: WorkingRow,
@@ -30,11 +34,7 @@ export function realign(
   if (row.settled) return;
   const texts = row.cells.map((cell) => cell.text);
   const alignment = alignRow(texts, columns);
-  const isUnclear = alignment.outcome === "none" || alignment.outcome === "several";
-  if (
-    alignment.outcome === "full" ||
-    (isUnclear && document.format !== "text" && readsInPlace(texts, columns))
-  ) {
+  if (alignment.outcome === "full" || (document.format !== "text" && readsInPlace(texts, columns))) {
     row.settled = true;
     return;
   }

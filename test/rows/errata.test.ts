@@ -108,6 +108,18 @@ describe("an erratum for a cell", () => {
     ]);
   });
 
+  it("names its row by the value, where the key's column has a name of its own", () => {
+    const own = {
+      code: { header: "Code", kind: fused({ name: identifier(), value: integer() }) },
+      meaning: { header: "Meaning", kind: prose() },
+    } as const;
+    const lines = table(["Code", "Meaning"], ["ONE 1", "a b"]);
+    const wrong: Erratum = { ...says, row: 1, column: "meaning", found: "a b", value: "c d" };
+    expect(build(lines, codes([wrong], { columns: own })).entries).toMatchObject([
+      { value: 1, meaning: "c d" },
+    ]);
+  });
+
   it("finds its row where the key is one of several fields of a column", () => {
     const both = (kind: ColumnKind) =>
       ({ name: { header: "Name", kind }, meaning: { header: "Meaning", kind: prose() } }) as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ColumnKind, identifier, integer, prose, z } from "../../generator/index.js";
+import { type ColumnKind, identifier, integer, prose, stringKey, z } from "../../generator/index.js";
 import { buildModel } from "../../generator/model/build.js";
 import { readHtml } from "../../generator/read/html/index.js";
 import type { Erratum, TableSpec } from "../../generator/spec/spec.js";
@@ -52,6 +52,43 @@ describe("a row that ends in empty cells", () => {
       entries: [{ value: 1, name: "One", meaning: "Word" }],
       codes: [],
     });
+  });
+
+  it("of another form stands as it is though its text would fit another column, and that alone", () => {
+    const spec = codes({
+      columns: { value: columns.value, meaning: columns.meaning, name: columns.name },
+    });
+    const lines = "<table><tr><th>Code<th>Meaning<th>Name</tr><tr><td>1<td>Reserved<td></tr></table>";
+    const made = buildModel({
+      spec,
+      specFile: "spec/test/spec.ts",
+      document: readHtml("doc.html", lines),
+      file: "doc.html",
+      sha256: "0".repeat(64),
+    });
+    expect(made.model?.tables.Code?.entries).toEqual([{ value: 1, meaning: "Reserved" }]);
+    expect(made.diagnostics).toEqual([]);
+  });
+
+  it("of another form is moved where its prose is what another column claims", () => {
+    const since = { ...stringKey(/^since \d+$/), claims: /^since / };
+    const spec = codes({
+      columns: {
+        value: columns.value,
+        meaning: columns.meaning,
+        since: { header: "Since", kind: since, optional: true },
+      },
+    });
+    const lines = "<table><tr><th>Code<th>Meaning<th>Since</tr><tr><td>1<td>since 4<td></tr></table>";
+    const made = buildModel({
+      spec,
+      specFile: "spec/test/spec.ts",
+      document: readHtml("doc.html", lines),
+      file: "doc.html",
+      sha256: "0".repeat(64),
+    });
+    expect(made.model?.tables.Code?.entries).toEqual([{ value: 1, since: "since 4" }]);
+    expect(made.diagnostics).toMatchObject([{ code: "row-realigned" }]);
   });
 
   it("of another form is an error where it can not be read as it stands and fits no way, or several", () => {
