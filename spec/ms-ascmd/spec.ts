@@ -1,23 +1,10 @@
-import { defineSpec, identifier, integer, prose, reference, z } from "spectables";
+import { defineSpec, identifier, integer, prose, reference } from "spectables";
 import { checkTables } from "./check.js";
 import { meaningWithAction } from "./client-action.js";
 import { commandWithSection } from "./command.js";
 import { errata } from "./errata.js";
+import { httpSentence } from "./http-sentence.js";
 import { supportedBy } from "./supported-by.js";
-import { versionList, versionsIn } from "./versions.js";
-
-/** The sentence on HTTP statuses that governs the whole table. */
-const httpFallback = z.string().transform((text, context) => {
-  const sentence = new RegExp(
-    `When protocol version (${versionList}) is used, an HTTP status code (\\dxx) or (\\dxx) instead of a Status element value (\\dxx) is returned in the response\\.`,
-  );
-  const [, versions, first, second, status] = sentence.exec(text) ?? [];
-  if (versions === undefined) {
-    context.addIssue("the sentence on the protocol versions that get an HTTP status code 4xx or 5xx");
-    return z.NEVER;
-  }
-  return { protocolVersions: versionsIn(versions), httpStatus: [first, second], status };
-});
 
 export default defineSpec({
   id: "ms-ascmd",
@@ -42,7 +29,7 @@ export default defineSpec({
       prose: {
         httpFallback: {
           begins: "In addition to the status values specified for individual commands",
-          facts: httpFallback,
+          facts: httpSentence,
         },
         protocolVersion: { begins: "Note: The client indicates the protocol version being used" },
       },

@@ -13,7 +13,7 @@ export const parts = {
   sentences: {
     mutate: [
       "generator/model/prose.ts",
-      "spec/ms-ascmd/{check,client-action,command,spec,supported-by,versions}.ts",
+      "spec/ms-ascmd/{check,client-action,command,http-sentence,supported-by,versions}.ts",
     ],
     tests: ["test/model/prose.test.ts", "test/spec/ms-ascmd/*.test.ts"],
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { supportedBy } from "../../../spec/ms-ascmd/supported-by.js";
+import type { Vocabulary } from "../../../generator/rows/kinds/index.js";
+import { responsesIn, supportedBy } from "../../../spec/ms-ascmd/supported-by.js";
 
 const read = (text: string) => supportedBy().cell.safeParse(text);
 const fallback = (responses: string) =>
@@ -59,7 +60,109 @@ describe("supported-by", () => {
     "Supported by: 14.0 and 14.1",
     "Supported by: 14.0. Maybe.",
     "Supported by:",
+    "It is Supported by: 14.0",
+    "Supported by: 14.0 and so on",
+    "Supported by: 14",
+    "Supported by: 14.0,14.1",
+    "Supported by: 14.0 When protocol version 2.5 is used, an HTTP 400 response is returned instead of this status value",
+    "Supported by: 14.0 When protocol version all is used, an HTTP 400 response is returned instead of this status value.",
   ])("refuses: %s", (text) => {
     expect(read(text).error?.issues[0]?.message).toContain("Supported by: 14.0, 14.1");
+  });
+});
+
+describe("the responses of a sentence", () => {
+  it.each([
+    "so an HTTP 400 response",
+    "an HTTP 400 response and so on",
+    "an HTTP 600 response",
+    "an HTTP 4000 response",
+    "an HTTP 400 response for the sync command, or an HTTP 500 response",
+    "so an HTTP 400 response, or an HTTP 500 response for the Sync command,",
+    "an HTTP 400 response, or an HTTP 500 response for the Sync command, then",
+    "so an HTTP 403 response for the Sync command, or an HTTP 500 response",
+    "an HTTP 403 response for the Sync command, or an HTTP 500 response then",
+    "so an HTTP 400 response, or an HTTP 505 response for version 1.0 devices,",
+    "an HTTP 400 response, or an HTTP 505 response for version 1.0 devices, then",
+    "so an HTTP 403 response for no policy key header, or an HTTP 449 response",
+    "an HTTP 403 response for no policy key header, or an HTTP 449 response then",
+    "so an HTTP 400 response or an HTTP 501 response",
+    "an HTTP 400 response or an HTTP 501 response then",
+    "an HTTP 400 response, or an HTTP 505 response for version 1x0 devices,",
+  ])("are not guessed: %s", (text) => {
+    expect(responsesIn(text)).toBeUndefined();
+  });
+});
+
+describe("the column Protocol Versions", () => {
+  const kind = supportedBy();
+  if (!("fields" in kind)) throw new Error("a kind of two fields");
+  const { protocolVersions, httpFallback } = kind.fields;
+  const types = new Map<string, unknown>();
+  const vocabulary: Vocabulary = {
+    entries: [
+      { protocolVersions: ["14.0", "16.0"] },
+      { protocolVersions: ["14.0"], httpFallback: { protocolVersions: ["12.0", "2.5"] } },
+      { name: "of another table" },
+    ],
+    named: (name, schema) => {
+      types.set(name, schema);
+      return schema;
+    },
+  };
+
+  it("claims what begins like it, for its errors to be told", () => {
+    expect([kind.claims?.test("Supported by: x"), kind.claims?.test("Not Supported by:")]).toEqual([
+      true,
+      false,
+    ]);
+    expect(kind.accessors?.map(({ module }) => module)).toEqual(["versions", "http-fallback"]);
+    expect(kind.id).toBe("supported-by");
+  });
+
+  it("has the versions that the document speaks of, in their order", () => {
+    const schema = protocolVersions?.schema(vocabulary);
+    expect((types.get("ProtocolVersion") as { options: string[] }).options).toEqual([
+      "2.5",
+      "12.0",
+      "14.0",
+      "16.0",
+    ]);
+    expect(schema?.safeParse(["14.0", "2.5"]).success).toBe(true);
+    for (const wrong of [[], ["15.0"], "14.0"]) expect(schema?.safeParse(wrong).success).toBe(false);
+    expect(protocolVersions?.words(["14.0", "16.0"])).toBe("14.0, 16.0");
+  });
+
+  it("has the responses with what they are for", () => {
+    const schema = httpFallback?.schema(vocabulary);
+    const response = { status: 403 };
+    const fallback = { protocolVersions: ["2.5", "12.0"], responses: [response] };
+    const sound = (...responses: object[]) => schema?.safeParse({ ...fallback, responses }).success;
+    expect(sound(response, { status: 400, command: "Sync" }, { status: 599, condition: "rain" })).toBe(true);
+    expect(sound()).toBe(false);
+    for (const wrong of [
+      { status: 399 },
+      { status: 600 },
+      { status: 400.5 },
+      { command: "" },
+      { condition: "" },
+      { x: 1 },
+    ])
+      expect(sound({ ...response, ...wrong })).toBe(false);
+    expect(schema?.safeParse({ ...fallback, protocolVersions: [] }).success).toBe(false);
+    expect(schema?.safeParse({ ...fallback, more: 1 }).success).toBe(false);
+    expect([...types.keys()]).toEqual(["ProtocolVersion", "HttpResponse", "HttpFallback"]);
+    expect(httpFallback?.optional).toBe(true);
+  });
+
+  it("says them in words", () => {
+    const responses = [
+      { status: 400 },
+      { status: 500, command: "Sync" },
+      { status: 505, condition: "old devices" },
+    ];
+    expect(httpFallback?.words({ protocolVersions: ["2.5", "12.0"], responses })).toBe(
+      "400, or 500 for the Sync command, or 505 for old devices (on 2.5, 12.0)",
+    );
   });
 });
