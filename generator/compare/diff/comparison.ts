@@ -1,7 +1,6 @@
 import { type Entry, entryKey, type ModelErratum, type ModelTable } from "../../model/model.js";
 import { agrees, proseFields, type TableFields, tableFields, textOf } from "./fields.js";
-import type { Subject } from "./match/likeness.js";
-import { matchEntries } from "./match/match.js";
+import { matchEntries, type Side } from "./match/match.js";
 
 /** One table in two revisions: what the rules look at. */
 export type TableComparison = TablePair | LoneTable;
@@ -27,7 +26,11 @@ export interface TablePair {
   readonly added: readonly PlacedEntry[];
   /** Values that stand for another thing than before, one of the two things being new or gone. */
   readonly reused: readonly { readonly before: PlacedEntry; readonly after: PlacedEntry }[];
+  readonly errata: { readonly before: ErrataByEntry; readonly after: ErrataByEntry };
 }
+
+/** The corrections of a table by the entry's key, in their order. */
+export type ErrataByEntry = ReadonlyMap<unknown, readonly ModelErratum[]>;
 
 export interface PlacedEntry {
   readonly entry: Entry;
@@ -54,12 +57,12 @@ const noErrata: ErrataPair = { before: [], after: [] };
 
 export function compareTables(before: ModelTable, after: ModelTable): TablePair {
   const fields = tableFields(before, after);
-  const matching = matchEntries(subjectsOf(before), subjectsOf(after));
+  const matching = matchEntries(sideOf(before), sideOf(after));
   const errata = { before: errataByEntry(before), after: errataByEntry(after) };
   const compared = ["value", "name", "aliases", ...fields.shared, "references"];
   const pairs = matching.pairs.map(([beforeIndex, afterIndex]): EntryPair => {
     const [old, now] = [before.entries[beforeIndex] as Entry, after.entries[afterIndex] as Entry];
-    const differing = compared.filter((field) => !agrees(field, old, now, fields.prose));
+    const differing = differingFields(compared, old, now, fields.prose);
     return { before: old, after: now, beforeIndex, differing, errata: errataOf(errata, old, now) };
   });
   const placed = (table: ModelTable, places: readonly number[]) =>
@@ -76,32 +79,48 @@ export function compareTables(before: ModelTable, after: ModelTable): TablePair 
     removed,
     added,
     reused: reusedValues(before, after, removed, added),
+    errata,
   };
 }
 
-function subjectsOf(table: ModelTable): Subject[] {
+function sideOf(table: ModelTable): Side {
   const prose = proseFields(table);
-  return table.entries.map((entry) => ({
-    value: entry.value,
-    name: entry.name,
-    text: textOf(entry, prose),
-  }));
+  return { entries: table.entries, textOf: (entry) => textOf(entry, prose) };
 }
 
-function errataByEntry({ errata = [] }: ModelTable): ReadonlyMap<unknown, readonly ModelErratum[]> {
+const none: readonly string[] = [];
+
+/** There are as many pairs as entries, most of them with no difference: those share one empty list. */
+function differingFields(
+  compared: readonly string[],
+  old: Entry,
+  now: Entry,
+  prose: ReadonlySet<string>,
+): readonly string[] {
+  let differing: string[] | undefined;
+  for (const field of compared) {
+    if (agrees(field, old, now, prose)) continue;
+    if (differing === undefined) differing = [field];
+    else differing.push(field);
+  }
+  return differing ?? none;
+}
+
+function errataByEntry({ errata = [] }: ModelTable): ErrataByEntry {
   const byEntry = new Map<unknown, ModelErratum[]>();
-  for (const erratum of errata) byEntry.set(erratum.entry, [...(byEntry.get(erratum.entry) ?? []), erratum]);
+  for (const erratum of errata) {
+    const known = byEntry.get(erratum.entry);
+    if (known === undefined) byEntry.set(erratum.entry, [erratum]);
+    else known.push(erratum);
+  }
   return byEntry;
 }
 
-function errataOf(
-  errata: { readonly [side in "before" | "after"]: ReadonlyMap<unknown, readonly ModelErratum[]> },
-  old: Entry,
-  now: Entry,
-): ErrataPair {
-  const before = errata.before.get(entryKey(old)) ?? [];
-  const after = errata.after.get(entryKey(now)) ?? [];
-  return before.length + after.length === 0 ? noErrata : { before, after };
+function errataOf({ before, after }: TablePair["errata"], old: Entry, now: Entry): ErrataPair {
+  if (before.size + after.size === 0) return noErrata;
+  const [errataBefore, errataAfter] = [before.get(entryKey(old)), after.get(entryKey(now))];
+  if (errataBefore === undefined && errataAfter === undefined) return noErrata;
+  return { before: errataBefore ?? [], after: errataAfter ?? [] };
 }
 
 /** A value whose old and new holder are two things; where both of these live on, their new values say it all. */
@@ -111,21 +130,24 @@ function reusedValues(
   removed: readonly PlacedEntry[],
   added: readonly PlacedEntry[],
 ): TablePair["reused"] {
-  if (removed.length + added.length === 0) return [];
-  const old = holdersOf(before);
-  const now = holdersOf(after);
   const values = new Set([...removed, ...added].map(({ entry }) => entry.value));
-  return [...values].flatMap((value) => {
+  values.delete(undefined);
+  if (values.size === 0) return [];
+  const [old, now] = [holdersOf(before, values), holdersOf(after, values)];
+  const reused: TablePair["reused"][number][] = [];
+  for (const value of values) {
     const [from, to] = [old.get(value), now.get(value)];
-    return value === undefined || from === undefined || to === undefined ? [] : [{ before: from, after: to }];
-  });
+    if (from !== undefined && to !== undefined) reused.push({ before: from, after: to });
+  }
+  return reused;
 }
 
-/** Which entry has which value, as far as just one has it. */
-function holdersOf({ entries }: ModelTable): ReadonlyMap<unknown, PlacedEntry> {
+/** Which entry has which of some values, as far as just one has it. */
+function holdersOf({ entries }: ModelTable, values: ReadonlySet<unknown>): ReadonlyMap<unknown, PlacedEntry> {
   const holders = new Map<unknown, PlacedEntry>();
   const several = new Set<unknown>();
   entries.forEach((entry, index) => {
+    if (!values.has(entry.value)) return;
     if (holders.has(entry.value)) several.add(entry.value);
     holders.set(entry.value, { entry, index });
   });

@@ -1,4 +1,4 @@
-import { likeness, meaningWords, type Subject, type Words } from "./likeness.js";
+import { likeness, type Words, wordsOf } from "./likeness.js";
 
 /** Two meanings must be so much alike that nothing else stands for the two entries being one. */
 const nearlyEqual = 0.75;
@@ -14,44 +14,69 @@ const shared = 2;
  * Pairs entries by the likeness of their meanings: those that are each other's only best match. Takes time in
  * proportion to the number of entries, since only meanings that share rare words are compared.
  *
+ * @param before the entries' meanings; `""` where there is none
  * @returns the places of the paired entries
  */
 export function matchByMeaning(
-  before: readonly Subject[],
-  after: readonly Subject[],
+  before: readonly string[],
+  after: readonly string[],
 ): (readonly [before: number, after: number])[] {
-  if (before.length === 0 || after.length === 0) return [];
-  const old = before.map(meaningWords);
-  const now = after.map(meaningWords);
+  const known = new KnownWords();
+  const old = before.map((text) => known.of(text));
+  const now = after.map((text) => known.of(text));
   const equal = equalTexts(old, now);
-  const [pairedOld, pairedNow] = [new Set(equal.map(([from]) => from)), new Set(equal.map(([, to]) => to))];
-  const restOld = [...old.keys()].filter((place) => !pairedOld.has(place));
-  const restNow = [...now.keys()].filter((place) => !pairedNow.has(place));
+  const restOld = telling(old, new Set(equal.map(([from]) => from)));
+  const restNow = telling(now, new Set(equal.map(([, to]) => to)));
   const forward = bestMatches(old, restOld, now, restNow);
-  const backward = bestMatches(now, restNow, old, restOld);
+  const backward = bestMatches(now, [...new Set(forward.values())], old, restOld);
   return [...equal, ...[...forward].filter(([from, to]) => backward.get(to) === from)];
+}
+
+/** The words of texts: of most texts both revisions have the same ones. Texts of the same words give one object. */
+class KnownWords {
+  readonly #byText = new Map<string, Words>();
+  readonly #byWords = new Map<string, Words>();
+
+  of(text: string): Words {
+    let words = this.#byText.get(text);
+    if (words !== undefined) return words;
+    words = wordsOf(text);
+    const inOrder = [...words].join(" ");
+    words = this.#byWords.get(inOrder) ?? words;
+    this.#byWords.set(inOrder, words);
+    this.#byText.set(text, words);
+    return words;
+  }
 }
 
 /** The texts of the same words that each side has once. */
 function equalTexts(old: readonly Words[], now: readonly Words[]): (readonly [number, number])[] {
   const places = placesOnce(now);
-  return [...placesOnce(old)].flatMap(([text, from]) => {
-    const to = places.get(text);
-    return to === undefined ? [] : [[from, to] as const];
-  });
+  const equal: (readonly [number, number])[] = [];
+  for (const [words, from] of placesOnce(old)) {
+    const to = places.get(words);
+    if (to !== undefined) equal.push([from, to]);
+  }
+  return equal;
 }
 
-function placesOnce(texts: readonly Words[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  const several = new Set<string>();
+function placesOnce(texts: readonly Words[]): ReadonlyMap<Words, number> {
+  const places = new Map<Words, number>();
+  const several = new Set<Words>();
   texts.forEach((words, place) => {
     if (words.size < leastWords) return;
-    const text = [...words].join(" ");
-    if (places.has(text)) several.add(text);
-    places.set(text, place);
+    if (places.has(words)) several.add(words);
+    places.set(words, place);
   });
-  for (const text of several) places.delete(text);
+  for (const words of several) places.delete(words);
   return places;
+}
+
+/** The places of texts that say enough, without those that were paired. */
+function telling(texts: readonly Words[], paired: ReadonlySet<number>): readonly number[] {
+  return [...texts.keys()].filter(
+    (place) => !paired.has(place) && (texts[place] as Words).size >= leastWords,
+  );
 }
 
 /** For every text its best match among others, where there is just one such and it is near enough. */
@@ -61,12 +86,12 @@ function bestMatches(
   others: readonly Words[],
   to: readonly number[],
 ): Map<number, number> {
+  const best = new Map<number, number>();
+  if (from.length === 0 || to.length === 0) return best;
   const index = indexOf(others, to);
   const counts = new Uint8Array(others.length);
-  const best = new Map<number, number>();
   for (const place of from) {
     const words = texts[place] as Words;
-    if (words.size < leastWords) continue;
     let [highest, second, found] = [0, 0, -1];
     for (const candidate of candidates(words, index, counts)) {
       const score = likeness(words, others[candidate] as Words);
@@ -83,7 +108,6 @@ function indexOf(texts: readonly Words[], places: readonly number[]): ReadonlyMa
   const index = new Map<string, number[]>();
   for (const place of places) {
     const words = texts[place] as Words;
-    if (words.size < leastWords) continue;
     for (const word of words) {
       const known = index.get(word);
       if (known === undefined) index.set(word, [place]);

@@ -1,6 +1,5 @@
 /** An entry as matching sees it. */
 export interface Subject {
-  readonly value: unknown;
   readonly name: unknown;
   /** What is said of it in prose; `""` where nothing is. */
   readonly text: string;
@@ -12,15 +11,10 @@ export type Words = ReadonlySet<string>;
 const word = /[\p{L}\p{N}]+/gu;
 
 /** The words of more than three letters, and numbers; where there are none, the short ones. */
-function wordsOf(text: string): Words {
+export function wordsOf(text: string): Words {
   const all = text.toLowerCase().match(word) ?? [];
   const telling = all.filter((one) => one.length > 3 || /\d/.test(one));
   return new Set(telling.length > 0 ? telling : all);
-}
-
-/** The words of what is said of an entry; none where nothing is. */
-export function meaningWords({ text }: Subject): Words {
-  return wordsOf(text);
 }
 
 /** The words that a name is made of: `NOT_LEADER` and `NotLeader` are two. */
@@ -48,7 +42,7 @@ const alike = 0.3;
  * have meanings, and neither the meanings nor the names have words in common.
  */
 export function isRenamed(before: Subject, after: Subject): boolean {
-  const [old, now] = [meaningWords(before), meaningWords(after)];
+  const [old, now] = [wordsOf(before.text), wordsOf(after.text)];
   if (old.size === 0 || now.size === 0) return true;
   return likeness(old, now) >= alike || likeness(nameWords(before), nameWords(after)) >= alike;
 }

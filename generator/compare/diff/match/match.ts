@@ -1,5 +1,7 @@
+import type { Entry } from "../../../model/model.js";
 import { sameWording } from "../wording.js";
 import { matchByMeaning } from "./by-meaning.js";
+import { type Keys, keysOf, Places } from "./keys.js";
 import { isRenamed, type Subject } from "./likeness.js";
 
 /** Which entries of two revisions are the same thing; all numbers are places in the lists, from 0. */
@@ -10,6 +12,12 @@ export interface Matching {
   readonly added: readonly number[];
 }
 
+/** The entries of a revision, and what is said of one in prose: `""` where nothing is. */
+export interface Side {
+  readonly entries: readonly Entry[];
+  readonly textOf: (entry: Entry) => string;
+}
+
 /**
  * Matches entries by value, then by name, then by the likeness of their meanings.
  *
@@ -17,109 +25,115 @@ export interface Matching {
  * and its new name was not in the old one, and the meanings do not speak against it; or where its meaning is
  * the same. The result does not depend on the direction.
  */
-export function matchEntries(before: readonly Subject[], after: readonly Subject[]): Matching {
+export function matchEntries(before: Side, after: Side): Matching {
   const matcher = new Matcher(before, after);
-  matcher.byKey((entry) => `${keyText(entry.value)}\n${keyText(entry.name)}`);
+  matcher.byKey("both");
   matcher.byValue(false);
-  matcher.byKey((entry) => (entry.name === undefined ? undefined : keyText(entry.name)));
+  matcher.byKey("names");
   matcher.byValue(true);
   matcher.byMeaning();
   return matcher.result();
 }
 
-function keyText(key: unknown): string {
-  return key === undefined ? "" : `${typeof key} ${String(key)}`;
-}
-
 class Matcher {
-  readonly #before: readonly Subject[];
-  readonly #after: readonly Subject[];
-  /** By the place in the new list. */
-  readonly #pairs = new Map<number, number>();
-  #old: number[];
-  #now: number[];
+  readonly #before: Side;
+  readonly #after: Side;
+  readonly #keys: ReturnType<typeof keysOf>;
+  /** The old place of what was paired, by the new one; -1 where nothing was. */
+  readonly #partners: Int32Array;
+  /** The places of what was not. */
+  #old: readonly number[];
+  #now: readonly number[];
 
-  constructor(before: readonly Subject[], after: readonly Subject[]) {
+  constructor(before: Side, after: Side) {
     this.#before = before;
     this.#after = after;
-    this.#old = [...before.keys()];
-    this.#now = [...after.keys()];
+    this.#keys = keysOf(before.entries, after.entries);
+    this.#partners = new Int32Array(after.entries.length).fill(-1);
+    this.#old = [...before.entries.keys()];
+    this.#now = [...after.entries.keys()];
   }
 
   /** Pairs what has the same key; of several with one key the first with the first. */
-  byKey(keyOf: (entry: Subject) => string | undefined): void {
-    const places = this.#placesOfNew(keyOf);
-    this.#pair((old) => {
-      const key = keyOf(this.#entry(old));
-      return key === undefined ? undefined : places.get(key)?.shift();
+  byKey(by: "both" | "names"): void {
+    if (this.#isSettled()) return;
+    const { old, now, count } = this.#keys;
+    const places = new Places(this.#now, now[by], count);
+    this.#pair((place) => {
+      const key = old[by][place] as number;
+      // What has no name is not matched by it.
+      if (key === 0) return -1;
+      const partner = places.first(key);
+      places.take(key);
+      return partner;
     });
   }
 
   /** @param namesSettled what could be paired by name has been: a name that is in both revisions decides nothing */
   byValue(namesSettled: boolean): void {
-    const keyOf = (entry: Subject) => (entry.value === undefined ? undefined : keyText(entry.value));
-    const places = this.#placesOfNew(keyOf);
-    const oldNames = new Set(this.#old.map((place) => this.#entry(place).name));
-    const newNames = new Set(this.#now.map((place) => (this.#after[place] as Subject).name));
-    this.#pair((old) => {
-      const entry = this.#entry(old);
-      const key = keyOf(entry);
-      const candidates = key === undefined ? undefined : places.get(key);
-      const place = candidates?.[0];
-      if (candidates === undefined || place === undefined) return undefined;
-      const other = this.#after[place] as Subject;
-      const elsewhere = !namesSettled && (newNames.has(entry.name) || oldNames.has(other.name));
+    if (this.#isSettled()) return;
+    const { old, now, count } = this.#keys;
+    const places = new Places(this.#now, now.values, count);
+    const [oldNames, newNames] = [namesOf(old, this.#old, count), namesOf(now, this.#now, count)];
+    this.#pair((place) => {
+      const key = old.values[place] as number;
+      const partner = key === 0 ? -1 : places.first(key);
+      if (partner === -1) return -1;
+      const elsewhere =
+        !namesSettled &&
+        (newNames[old.names[place] as number] === 1 || oldNames[now.names[partner] as number] === 1);
+      const [entry, other] = [subject(this.#before, place), subject(this.#after, partner)];
       const fits = elsewhere ? sameMeaning(entry, other) : isRenamed(entry, other);
-      if (!fits) return undefined;
-      candidates.shift();
-      return place;
+      if (!fits) return -1;
+      places.take(key);
+      return partner;
     });
   }
 
   byMeaning(): void {
+    if (this.#isSettled()) return;
     const [old, now] = [this.#old, this.#now];
-    const found = matchByMeaning(
-      old.map((place) => this.#entry(place)),
-      now.map((place) => this.#after[place] as Subject),
-    );
-    const paired = new Map(found.map(([from, to]) => [old[from], now[to]]));
-    this.#pair((place) => paired.get(place));
+    const found = matchByMeaning(textsOf(this.#before, old), textsOf(this.#after, now));
+    const partners = new Map(found.map(([from, to]) => [old[from], now[to]]));
+    this.#pair((place) => partners.get(place) ?? -1);
   }
 
   result(): Matching {
-    const pairs = [...this.#pairs].sort(([left], [right]) => left - right);
-    return {
-      pairs: pairs.map(([now, old]) => [old, now]),
-      removed: this.#old,
-      added: this.#now,
-    };
+    const pairs: (readonly [number, number])[] = [];
+    this.#partners.forEach((old, now) => {
+      if (old !== -1) pairs.push([old, now]);
+    });
+    return { pairs, removed: this.#old, added: this.#now };
   }
 
-  #entry(place: number): Subject {
-    return this.#before[place] as Subject;
+  #isSettled(): boolean {
+    return this.#old.length === 0 || this.#now.length === 0;
   }
 
-  #placesOfNew(keyOf: (entry: Subject) => string | undefined): Map<string, number[]> {
-    const places = new Map<string, number[]>();
-    for (const place of this.#now) {
-      const key = keyOf(this.#after[place] as Subject);
-      if (key === undefined) continue;
-      const known = places.get(key);
-      if (known === undefined) places.set(key, [place]);
-      else known.push(place);
-    }
-    return places;
-  }
-
-  #pair(partnerOf: (old: number) => number | undefined): void {
-    if (this.#old.length === 0 || this.#now.length === 0) return;
+  #pair(partnerOf: (old: number) => number): void {
     this.#old = this.#old.filter((old) => {
       const now = partnerOf(old);
-      if (now !== undefined) this.#pairs.set(now, old);
-      return now === undefined;
+      if (now !== -1) this.#partners[now] = old;
+      return now === -1;
     });
-    this.#now = this.#now.filter((now) => !this.#pairs.has(now));
+    this.#now = this.#now.filter((now) => this.#partners[now] === -1);
   }
+}
+
+/** By the name's number 1, where one of the places has it. */
+function namesOf({ names }: Keys, places: readonly number[], count: number): Uint8Array {
+  const found = new Uint8Array(count);
+  for (const place of places) found[names[place] as number] = 1;
+  return found;
+}
+
+function subject({ entries, textOf }: Side, place: number): Subject {
+  const entry = entries[place] as Entry;
+  return { name: entry.name, text: textOf(entry) };
+}
+
+function textsOf({ entries, textOf }: Side, places: readonly number[]): string[] {
+  return places.map((place) => textOf(entries[place] as Entry));
 }
 
 function sameMeaning(before: Subject, after: Subject): boolean {

@@ -1,5 +1,5 @@
-import type { ModelErratum } from "../../../model/model.js";
-import type { EntryPair, TableComparison } from "../comparison.js";
+import type { Entry, ModelErratum } from "../../../model/model.js";
+import type { EntryPair, ErrataByEntry, TableComparison } from "../comparison.js";
 import { identityOf, pairOf } from "../found.js";
 import type { Found } from "../rule.js";
 
@@ -14,15 +14,19 @@ export interface ErratumChange {
 
 /** The errata that differ; the same are those that correct the same fields of the same entry. */
 export function differingErrata(table: TableComparison): readonly ErratumChange[] {
-  return pairOf(table).flatMap(({ changed, removed, added, before, after }) => [
-    ...changed.flatMap(ofPair),
-    ...removed.flatMap(({ entry }) =>
-      ofEntry(before.errata, entry).map((erratum) => ({ identity: identityOf(entry), before: erratum })),
-    ),
-    ...added.flatMap(({ entry }) =>
-      ofEntry(after.errata, entry).map((erratum) => ({ identity: identityOf(entry), after: erratum })),
-    ),
-  ]);
+  return pairOf(table).flatMap(({ changed, removed, added, errata: { before, after } }) => {
+    // There may be as many of these as entries, and four rules ask for them: most tables have no errata.
+    if (before.size + after.size === 0) return [];
+    return [
+      ...changed.flatMap(ofPair),
+      ...removed.flatMap(({ entry }) =>
+        ofEntry(before, entry).map((erratum) => ({ identity: identityOf(entry), before: erratum })),
+      ),
+      ...added.flatMap(({ entry }) =>
+        ofEntry(after, entry).map((erratum) => ({ identity: identityOf(entry), after: erratum })),
+      ),
+    ];
+  });
 }
 
 function ofPair(pair: EntryPair): ErratumChange[] {
@@ -42,11 +46,8 @@ function ofPair(pair: EntryPair): ErratumChange[] {
   ];
 }
 
-function ofEntry(
-  errata: readonly ModelErratum[] = [],
-  entry: { readonly value?: unknown; readonly name?: unknown },
-): readonly ModelErratum[] {
-  return errata.filter((erratum) => erratum.entry === (entry.value ?? entry.name));
+function ofEntry(errata: ErrataByEntry, entry: Entry): readonly ModelErratum[] {
+  return errata.get(entry.value ?? entry.name) ?? [];
 }
 
 /** What the rules on errata have in common. */

@@ -17,8 +17,8 @@ export function renamedOnlyIn(
   table: ModelTable,
   other: ModelTable,
 ): readonly (Pick<Change, "value" | "name"> & { readonly old: string })[] {
+  const renamed = Object.entries(table.renamed ?? {}).filter(([old, now]) => other.renamed?.[old] !== now);
+  if (renamed.length === 0) return [];
   const entries = new Map(table.entries.map((entry) => [entry.name, entry]));
-  return Object.entries(table.renamed ?? {})
-    .filter(([old, now]) => other.renamed?.[old] !== now)
-    .map(([old, now]) => ({ ...identityOf(entries.get(now) ?? { name: now }), old }));
+  return renamed.map(([old, now]) => ({ ...identityOf(entries.get(now) ?? { name: now }), old }));
 }
