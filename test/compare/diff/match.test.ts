@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { matchByMeaning } from "../../../generator/compare/diff/match/by-meaning.js";
 import { isRenamed, likeness } from "../../../generator/compare/diff/match/likeness.js";
 import { matchEntries } from "../../../generator/compare/diff/match/match.js";
+import type { Entry } from "../../../generator/model/model.js";
 
-const text = (words: string) => ({ value: undefined, name: undefined, text: words });
-const pairs = (before: readonly string[], after: readonly string[]) =>
-  matchByMeaning(before.map(text), after.map(text));
+const pairs = (before: readonly string[], after: readonly string[]) => matchByMeaning(before, after);
 
 describe("likeness", () => {
   it("is the share of words in common, from 0 to 1", () => {
@@ -104,9 +103,14 @@ describe("matching", () => {
     name,
     text: words,
   });
+  type Subjects = readonly ReturnType<typeof entry>[];
+  const match = (before: Subjects, after: Subjects) => {
+    const side = (entries: Subjects) => ({ entries, textOf: (one: Entry) => String(one.text) });
+    return matchEntries(side(before), side(after));
+  };
 
   it("goes by value and name together before either alone", () => {
-    expect(matchEntries([entry(1, "A"), entry(1, "B")], [entry(1, "B"), entry(1, "A")])).toEqual({
+    expect(match([entry(1, "A"), entry(1, "B")], [entry(1, "B"), entry(1, "A")])).toEqual({
       pairs: [
         [1, 0],
         [0, 1],
@@ -117,14 +121,14 @@ describe("matching", () => {
   });
 
   it("tells the number 1 from the text", () => {
-    expect(matchEntries([entry(1, "A")], [entry("1", "B")])).toEqual({ pairs: [], removed: [0], added: [0] });
-    expect(matchEntries([entry(1, "A")], [entry("1", "A")]).pairs).toEqual([[0, 0]]);
+    expect(match([entry(1, "A")], [entry("1", "B")])).toEqual({ pairs: [], removed: [0], added: [0] });
+    expect(match([entry(1, "A")], [entry("1", "A")]).pairs).toEqual([[0, 0]]);
   });
 
   it("pairs what has neither value nor name in turn, and leaves the rest", () => {
     const nothing = entry(undefined, undefined);
-    expect(matchEntries([nothing, nothing], [nothing])).toEqual({ pairs: [[0, 0]], removed: [1], added: [] });
-    expect(matchEntries([entry(1, undefined)], [entry(2, undefined)])).toEqual({
+    expect(match([nothing, nothing], [nothing])).toEqual({ pairs: [[0, 0]], removed: [1], added: [] });
+    expect(match([entry(1, undefined)], [entry(2, undefined)])).toEqual({
       pairs: [],
       removed: [0],
       added: [0],
@@ -134,13 +138,9 @@ describe("matching", () => {
   it("keeps an entry whose name went to another only where the meaning is the same", () => {
     const words = "alpha bravo charlie";
     const before = [entry(1, "A", words), entry(2, "B", "delta echo")];
-    expect(matchEntries(before, [entry(1, "B", words), entry(3, "C", "golf")]).pairs).toEqual([[0, 0]]);
-    expect(matchEntries(before, [entry(1, "B", "something else"), entry(3, "C", "golf")]).pairs).toEqual([
-      [1, 0],
-    ]);
+    expect(match(before, [entry(1, "B", words), entry(3, "C", "golf")]).pairs).toEqual([[0, 0]]);
+    expect(match(before, [entry(1, "B", "something else"), entry(3, "C", "golf")]).pairs).toEqual([[1, 0]]);
     // Two that say nothing say nothing in common.
-    expect(matchEntries([entry(1, "A"), entry(2, "B")], [entry(1, "B"), entry(3, "C")]).pairs).toEqual([
-      [1, 0],
-    ]);
+    expect(match([entry(1, "A"), entry(2, "B")], [entry(1, "B"), entry(3, "C")]).pairs).toEqual([[1, 0]]);
   });
 });
