@@ -27,7 +27,7 @@ export default {
   incremental: false,
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
   timeoutMS: 5_000,
-  reporters: ["clear-text", "json", "html"],
+  reporters: ["progress-append-only", "clear-text", "json", "html"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
   jsonReporter: { fileName: `.results/mutation/${name}.json` },
   htmlReporter: { fileName: `.results/mutation/${name}.html` },

@@ -1,19 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { RunnerTestCase, RunnerTestFile } from "vitest";
 import { defineConfig } from "vitest/config";
-import { BaseSequencer, type Reporter, type TestModule, type TestSpecification } from "vitest/node";
+import type { Reporter, TestModule } from "vitest/node";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-
-/** Examples find most mutants at once: properties, which take seconds, are asked last. */
-class ExamplesFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isSlow = ({ moduleId }: TestSpecification) => Number(moduleId.includes("properties"));
-    return [...files].sort(
-      (left, right) => isSlow(left) - isSlow(right) || left.moduleId.localeCompare(right.moduleId),
-    );
-  }
-}
 
 /**
  * A test file that no longer loads has no tests, and for Stryker so none that fails: it would count the mutant as one
@@ -51,7 +41,6 @@ export default defineConfig({
   test: {
     include: process.env.MUTATION_TESTS?.split("|") ?? [],
     isolate: false,
-    sequence: { sequencer: ExamplesFirst },
     setupFiles: ["test/mutation/seed.ts"],
     testTimeout: 60_000,
     reporters: ["default", loading],

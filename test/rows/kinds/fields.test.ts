@@ -133,7 +133,7 @@ describe("a kind of several fields", () => {
   it("fused: takes two kinds, no more and no fewer", () => {
     const one = { name: identifier() };
     for (const parts of [{}, one, { ...one, value: integer(), more: prose() }])
-      expect(() => fused(parts)).toThrow(TypeError);
+      expect(() => fused(parts)).toThrow("fused() takes two kinds.");
   });
 });
 

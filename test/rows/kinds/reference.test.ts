@@ -7,7 +7,7 @@ describe("referencesIn", () => {
     ["[RFC9110] section 15.5", [{ document: "RFC9110", section: "15.5" }]],
     ["as in [MS-FOO], not in [argv] or [1]", [{ document: "MS-FOO" }]],
     ["section 2.1 and again section 2.1", [{ section: "2.1" }]],
-    ["Section 7.", [{ section: "7" }]],
+    ["Section 17.", [{ section: "17" }]],
     [
       "[RFC9110] section 15, [RFC9110] section 15.10.12",
       [
