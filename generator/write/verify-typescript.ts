@@ -6,17 +6,18 @@ import { listedMembers, statementReader } from "./statements.js";
 /** What of an output is verified. */
 export type Verifiable = Pick<EmittedFile, "path" | "text" | "statements" | "lists">;
 
-export type TsMorph = typeof import("ts-morph");
-
 /**
  * Parses what is about to be written, once, and holds it against what the emitter declared: no text of a
  * document may have become a statement, or a member.
  *
- * @param tsMorph the parser
+ * @param parser ts-morph, or no more than the `ts` of it
  * @returns a diagnostic per file whose text is not exactly its declared statements
  */
-export function verifyTypeScript(files: readonly Verifiable[], tsMorph: Pick<TsMorph, "ts">): Diagnostic[] {
-  const verify = verifierOf(tsMorph.ts);
+export function verifyTypeScript(
+  files: readonly Verifiable[],
+  parser: { readonly ts: typeof ts },
+): Diagnostic[] {
+  const verify = verifierOf(parser.ts);
   return files.flatMap((file) => {
     const fault = file.statements === undefined ? undefined : verify(file, file.statements);
     if (fault === undefined) return [];

@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { ts } from "ts-morph";
+import { expect, it } from "vitest";
+import { loadParser } from "../../../generator/start/parser.js";
+
+it("the parser is that of ts-morph", () => {
+  const parser = loadParser(fileURLToPath(import.meta.url));
+  expect(parser.ts.version).toBe(ts.version);
+  expect(String(parser.ts.createSourceFile)).toBe(String(ts.createSourceFile));
+  const { statements } = parser.ts.createSourceFile(
+    "x.ts",
+    "enum E { A }\nlet a;",
+    parser.ts.ScriptTarget.Latest,
+  );
+  expect(statements.map(({ kind }) => kind)).toEqual([
+    ts.SyntaxKind.EnumDeclaration,
+    ts.SyntaxKind.VariableStatement,
+  ]);
+});
