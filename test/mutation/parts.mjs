@@ -17,10 +17,14 @@ export const parts = {
     ],
     tests: ["test/model/prose.test.ts", "test/spec/ms-ascmd/*.test.ts"],
   },
-  diff: {
-    mutate: ["generator/compare/diff/**/*.ts"],
+  rules: {
+    mutate: ["generator/compare/diff/rules/*.ts"],
     // Without the properties: they take seconds for every mutant, and kill few that the examples leave.
-    tests: ["test/compare/diff/{ignore,match,rules,says,schema,wording}.test.ts"],
+    tests: ["test/compare/diff/{ignore,rules,says,wording}.test.ts"],
+  },
+  matching: {
+    mutate: ["generator/compare/diff/match/*.ts"],
+    tests: ["test/compare/diff/{match,rules}.test.ts"],
   },
   verify: {
     mutate: ["match", "names", "pairs"].map((folder) => `generator/compare/verify/${folder}/*.ts`),

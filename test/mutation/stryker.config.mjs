@@ -25,6 +25,8 @@ export default {
   tempDirName: ".cache/mutation",
   cleanTempDir: "always",
   incremental: false,
+  // What runs when a module is loaded would need all test files loaded anew for each mutant: hours.
+  ignoreStatic: true,
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
   timeoutMS: 5_000,
   reporters: ["progress-append-only", "clear-text", "json", "html"],
