@@ -1,0 +1,49 @@
+import { tellingWords } from "./likeness.js";
+
+/** The words that carry a text's meaning, each once and as its number in the vocabulary. */
+export type Words = readonly number[];
+
+/**
+ * The words of many texts, as numbers: there may be as many texts as entries, of few different words. Texts of the
+ * same words in the same order give the same object.
+ */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+  /** By the word's number, the last text that it was in. */
+  readonly #lastIn: number[] = [];
+  /** Most texts are in both revisions. */
+  readonly #byText = new Map<string, Words>();
+  readonly #byWords = new Map<string, Words>();
+
+  wordsOf(text: string): Words {
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    const read = this.#read(text);
+    const inOrder = read.join();
+    const words = this.#byWords.get(inOrder) ?? read;
+    this.#byWords.set(inOrder, words);
+    this.#byText.set(text, words);
+    return words;
+  }
+
+  #read(text: string): Words {
+    const words: number[] = [];
+    const place = this.#byText.size;
+    for (const word of tellingWords(text)) {
+      const number = this.#numberOf(word);
+      if (this.#lastIn[number] === place) continue;
+      this.#lastIn[number] = place;
+      words.push(number);
+    }
+    return words;
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(word, number);
+    this.#lastIn.push(-1);
+    return number;
+  }
+}
