@@ -3,8 +3,6 @@ import { Vocabulary, type Words } from "./vocabulary.js";
 
 /** Two meanings must be so much alike that nothing else stands for the two entries being one. */
 const nearlyEqual = 0.75;
-/** A meaning of fewer words ("Reserved.") says nothing about which entry it belongs to. */
-const leastWords = 4;
 /** The rarest words of a meaning are looked up, each where not more than so many entries have it. */
 const lookedUp = 8;
 const rare = 64;
@@ -48,7 +46,7 @@ function placesOnce(texts: readonly Words[]): ReadonlyMap<Words, number> {
   const places = new Map<Words, number>();
   const several = new Set<Words>();
   texts.forEach((words, place) => {
-    if (words.length < leastWords) return;
+    if (words.length === 0) return;
     if (places.has(words)) several.add(words);
     places.set(words, place);
   });
@@ -56,11 +54,9 @@ function placesOnce(texts: readonly Words[]): ReadonlyMap<Words, number> {
   return places;
 }
 
-/** The places of texts that say enough, without those that were paired. */
+/** The places of texts that tell, without those that were paired. */
 function telling(texts: readonly Words[], paired: ReadonlySet<number>): readonly number[] {
-  return [...texts.keys()].filter(
-    (place) => !paired.has(place) && (texts[place] as Words).length >= leastWords,
-  );
+  return [...texts.keys()].filter((place) => !paired.has(place) && (texts[place] as Words).length > 0);
 }
 
 /** For every text its best match among others, where there is just one such and it is near enough. */

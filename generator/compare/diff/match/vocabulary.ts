@@ -1,7 +1,14 @@
 import { tellingWords } from "./likeness.js";
 
-/** The words that carry a text's meaning, each once and as its number in the vocabulary. */
+/**
+ * The words that carry a text's meaning, each once and as its number in the vocabulary; none where they are too few
+ * to tell which entry they belong to.
+ */
 export type Words = readonly number[];
+
+/** A meaning of fewer words ("Reserved.") could be of any entry. */
+const leastWords = 4;
+const tooFew: Words = [];
 
 /**
  * The words of many texts, as numbers: there may be as many texts as entries, of few different words. Texts of the
@@ -18,24 +25,27 @@ export class Vocabulary {
   wordsOf(text: string): Words {
     const known = this.#byText.get(text);
     if (known !== undefined) return known;
-    const read = this.#read(text);
-    const inOrder = read.join();
-    const words = this.#byWords.get(inOrder) ?? read;
-    this.#byWords.set(inOrder, words);
+    const words = this.#read(text);
     this.#byText.set(text, words);
     return words;
   }
 
   #read(text: string): Words {
+    const telling = tellingWords(text);
+    if (telling.length < leastWords) return tooFew;
     const words: number[] = [];
     const place = this.#byText.size;
-    for (const word of tellingWords(text)) {
+    for (const word of telling) {
       const number = this.#numberOf(word);
       if (this.#lastIn[number] === place) continue;
       this.#lastIn[number] = place;
       words.push(number);
     }
-    return words;
+    if (words.length < leastWords) return tooFew;
+    const inOrder = words.join();
+    const known = this.#byWords.get(inOrder);
+    if (known === undefined) this.#byWords.set(inOrder, words);
+    return known ?? words;
   }
 
   #numberOf(word: string): number {
