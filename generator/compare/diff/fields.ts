@@ -42,10 +42,12 @@ export function proseFields({ columns }: ModelTable): readonly string[] {
 
 /** What is said of an entry in running text, in the fields that hold such. */
 export function textOf(entry: Entry, prose: readonly string[]): string {
-  return prose
-    .map((field) => entry[field])
-    .filter((text) => typeof text === "string")
-    .join(" ");
+  let whole: string | undefined;
+  for (const field of prose) {
+    const text = entry[field];
+    if (typeof text === "string") whole = whole === undefined ? text : `${whole} ${text}`;
+  }
+  return whole ?? "";
 }
 
 export function classOf(field: string, values: readonly unknown[], prose: ReadonlySet<string>): FieldClass {

@@ -1,6 +1,6 @@
 import type { Entry, ModelErratum } from "../../model/model.js";
 import type { Change } from "./change.js";
-import type { EntryPair, TableComparison, TablePair } from "./comparison.js";
+import type { EntryPair, PlacedEntry, TableComparison, TablePair } from "./comparison.js";
 import { classOf, type FieldClass } from "./fields.js";
 import type { Found } from "./rule.js";
 import { sameField } from "./same.js";
@@ -15,17 +15,17 @@ export function differingIn(table: TableComparison, field: string): readonly Ent
   return pairOf(table).flatMap(({ changed }) => changed.filter(({ differing }) => differing.includes(field)));
 }
 
-/** What a rule says of every field of a class that differs; nothing where it has nothing to say. */
+/** What a rule says (its message) of every field of a class that differs; nothing where it has nothing to say. */
 export function ofClass(
   table: TableComparison,
   wanted: FieldClass,
-  say: (before: unknown, after: unknown, field: string) => Pick<Found, "message"> | undefined,
+  say: (before: unknown, after: unknown, field: string) => string | undefined,
 ): readonly Found[] {
   return pairOf(table).flatMap((tables) => {
     const found: Found[] = [];
     for (const { pair, field } of differingFields(tables).get(wanted) ?? []) {
       const said = say(pair.before[field], pair.after[field], field);
-      if (said !== undefined) found.push(Object.assign(fieldChange(pair, field), said));
+      if (said !== undefined) found.push(fieldFound(pair, field, said));
     }
     return found;
   });
@@ -57,20 +57,34 @@ function differingFields(table: TablePair): ReadonlyMap<FieldClass, readonly Dif
 /** Several rules ask for the fields of one class. */
 const classified = new WeakMap<TablePair, ReadonlyMap<FieldClass, readonly DifferingField[]>>();
 
-export type FieldChange = Omit<Found, "message">;
-
 /** A field of an entry before and after, with the errata that gave it. */
-export function fieldChange(pair: EntryPair, field: string): FieldChange {
-  const change: Writable<FieldChange> = identityOf(pair.after);
+export function fieldFound(pair: EntryPair, field: string, message: string): Found {
+  const found: Writable<Omit<Found, "message">> = identityOf(pair.after);
   const [before, after] = [pair.before[field], pair.after[field]];
-  change.field = field;
-  if (before !== undefined) change.before = before;
-  if (after !== undefined) change.after = after;
-  return Object.assign(change, errataOf(pair, field));
+  found.field = field;
+  if (before !== undefined) found.before = before;
+  if (after !== undefined) found.after = after;
+  const byErratum = errataOf(pair, field);
+  if (byErratum !== undefined) found.byErratum = byErratum;
+  return withMessage(found, message);
+}
+
+/** An entry that is in one revision only. */
+export function entryFound(side: "before" | "after", { entry, index }: PlacedEntry, message: string): Found {
+  const found: Writable<Omit<Found, "message">> = identityOf(entry);
+  found[side] = entry;
+  found.index = index;
+  return withMessage(found, message);
 }
 
 // There may be as many of them as entries: they are put together key by key, which spreading takes long for.
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+function withMessage(found: Writable<Omit<Found, "message">>, message: string): Found {
+  const whole = found as Writable<Found>;
+  whole.message = message;
+  return whole;
+}
 
 /** Value and name of an entry, as far as it has them. */
 export function identityOf({ value, name }: Entry): Pick<Change, "value" | "name"> {
@@ -80,11 +94,11 @@ export function identityOf({ value, name }: Entry): Pick<Change, "value" | "name
   return identity;
 }
 
-function errataOf({ errata }: EntryPair, field: string): Pick<Change, "byErratum"> | undefined {
+function errataOf({ errata }: EntryPair, field: string): Change["byErratum"] {
   if (errata.before.length + errata.after.length === 0) return undefined;
   const [before, after] = [erratumOf(errata.before, field), erratumOf(errata.after, field)];
   if (before === undefined && after === undefined) return undefined;
-  return { byErratum: { ...(before ? { before } : {}), ...(after ? { after } : {}) } };
+  return { ...(before ? { before } : {}), ...(after ? { after } : {}) };
 }
 
 /** The erratum that gave a field its value. */

@@ -18,7 +18,7 @@ const anySection = /section|§/i;
  * What a text must have of, for another one to say the same: otherwise only equal texts do. Of numbers it is those
  * of sections that do not count.
  */
-const mayDiffer = /["'`´‘’‚‛“”„‟«»‹›§]|\]\(|:\/\/|\s\s|[^\S ]|^\s|\s$|\s[.,;:!?]|section/i;
+const mayDiffer = /["'`´‘’‚‛“”„‟«»‹›§]|\]\(|:\/\/|[^\S ]|^ | $| [ .,;:!?]|section/i;
 const sectionWord = /^[^\p{L}]*(?:sections?|§)$/iu;
 const sectionNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){0,20}/u;
 const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){1,20}/u;
@@ -67,21 +67,23 @@ function textIn(value: unknown): string {
 const maxEdits = 1_000;
 
 /** The new wording against the old one, word by word. What counts as the same is shown as the new text has it. */
-export function wordDiff(before: string, after: string): WordPart[] {
+export function wordDiff(before: string, after: string): readonly WordPart[] {
   const { from, to } = sameEnds(before, after);
-  const parts = diffOfWords(before.slice(from, before.length - to), after.slice(from, after.length - to));
-  const whole: WordPart[] = from === 0 ? [] : [{ text: after.slice(0, from), in: "both" }];
-  for (const part of parts) add(whole, part);
-  if (to > 0) add(whole, { text: after.slice(-to), in: "both" });
-  return whole;
+  const parts: MutablePart[] = [];
+  add(parts, "both", after.slice(0, from));
+  addWords(parts, before.slice(from, before.length - to), after.slice(from, after.length - to));
+  add(parts, "both", after.slice(after.length - to));
+  return parts;
 }
 
+type MutablePart = { -readonly [key in keyof WordPart]: WordPart[key] };
+
 /** Adds a part; what is in both wordings goes on with such a part before it. */
-function add(whole: WordPart[], part: WordPart): void {
-  const last = whole.at(-1);
-  if (last?.in === "both" && part.in === "both")
-    whole[whole.length - 1] = { ...last, text: last.text + part.text };
-  else whole.push(part);
+function add(parts: MutablePart[], where: WordPart["in"], text: string): void {
+  if (text === "") return;
+  const last = parts.at(-1);
+  if (where === "both" && last?.in === where) last.text += text;
+  else parts.push({ text, in: where });
 }
 
 /**
@@ -116,7 +118,8 @@ function wordEnd(text: string, start: number): number {
   return space === -1 ? text.length : space;
 }
 
-function diffOfWords(before: string, after: string): WordPart[] {
+/** Adds what two texts differ in, word by word. */
+function addWords(parts: MutablePart[], before: string, after: string): void {
   const [old, now] = [[...words(before)], [...words(after)]];
   // Most texts differ in a few words in the middle: what they begin and end with needs no search.
   const shortest = Math.min(old.length, now.length);
@@ -124,15 +127,13 @@ function diffOfWords(before: string, after: string): WordPart[] {
   while (head < shortest && old[head]?.is === now[head]?.is) head += 1;
   let tail = 0;
   while (tail < shortest - head && old.at(-1 - tail)?.is === now.at(-1 - tail)?.is) tail += 1;
-  return [
-    ...part(now.slice(0, head), "both"),
-    ...middle(old.slice(head, old.length - tail), now.slice(head, now.length - tail)),
-    ...part(now.slice(now.length - tail), "both"),
-  ];
+  add(parts, "both", textOf(now.slice(0, head)));
+  addMiddle(parts, old.slice(head, old.length - tail), now.slice(head, now.length - tail));
+  add(parts, "both", textOf(now.slice(now.length - tail)));
 }
 
 /** What stands between the words that two texts begin and end with. */
-function middle(old: readonly Word[], now: readonly Word[]): readonly WordPart[] {
+function addMiddle(parts: MutablePart[], old: readonly Word[], now: readonly Word[]): void {
   const known = new Set(old.map(({ is }) => is));
   const edits = now.some(({ is }) => known.has(is))
     ? diffArrays([...old], [...now], {
@@ -140,14 +141,19 @@ function middle(old: readonly Word[], now: readonly Word[]): readonly WordPart[]
         maxEditLength: maxEdits,
       })
     : undefined;
-  if (edits === undefined) return [...part(old, "before"), ...part(now, "after")];
-  return edits.flatMap(({ value, added, removed }) =>
-    part(value, added ? "after" : removed ? "before" : "both"),
-  );
+  if (edits === undefined) {
+    add(parts, "before", textOf(old));
+    add(parts, "after", textOf(now));
+    return;
+  }
+  for (const { value, added, removed } of edits)
+    add(parts, added ? "after" : removed ? "before" : "both", textOf(value));
 }
 
-function part(list: readonly Word[], where: WordPart["in"]): WordPart[] {
-  return list.length === 0 ? [] : [{ text: list.map(({ text }) => text).join(""), in: where }];
+function textOf(list: readonly Word[]): string {
+  let whole = "";
+  for (const { text } of list) whole += text;
+  return whole;
 }
 
 /** The words of a text with the white space before them, and each mark of punctuation after them. */
@@ -173,7 +179,7 @@ function* words(text: string): Generator<Word, undefined> {
   const addressed = text.includes("://");
   const quoted = anyQuote.test(text);
   const sectioned = anySection.test(text);
-  for (const whole of pieces(text.replace(link, "$1"))) {
+  for (const whole of pieces(text.includes("](") ? text.replace(link, "$1") : text)) {
     const bare = whole.trimStart();
     const located = addressed ? bare.replace(address, "\u{E000}") : bare;
     const word = quoted ? located.replace(quotes, "") : located;

@@ -1,9 +1,8 @@
-import { likeness, type Words, wordsOf } from "./likeness.js";
+import { commonShare } from "./likeness.js";
+import { Vocabulary, type Words } from "./vocabulary.js";
 
 /** Two meanings must be so much alike that nothing else stands for the two entries being one. */
 const nearlyEqual = 0.75;
-/** A meaning of fewer words ("Reserved.") says nothing about which entry it belongs to. */
-const leastWords = 4;
 /** The rarest words of a meaning are looked up, each where not more than so many entries have it. */
 const lookedUp = 8;
 const rare = 64;
@@ -21,32 +20,15 @@ export function matchByMeaning(
   before: readonly string[],
   after: readonly string[],
 ): (readonly [before: number, after: number])[] {
-  const known = new KnownWords();
-  const old = before.map((text) => known.of(text));
-  const now = after.map((text) => known.of(text));
+  const vocabulary = new Vocabulary();
+  const old = before.map((text) => vocabulary.wordsOf(text));
+  const now = after.map((text) => vocabulary.wordsOf(text));
   const equal = equalTexts(old, now);
   const restOld = telling(old, new Set(equal.map(([from]) => from)));
   const restNow = telling(now, new Set(equal.map(([, to]) => to)));
   const forward = bestMatches(old, restOld, now, restNow);
   const backward = bestMatches(now, [...new Set(forward.values())], old, restOld);
   return [...equal, ...[...forward].filter(([from, to]) => backward.get(to) === from)];
-}
-
-/** The words of texts: of most texts both revisions have the same ones. Texts of the same words give one object. */
-class KnownWords {
-  readonly #byText = new Map<string, Words>();
-  readonly #byWords = new Map<string, Words>();
-
-  of(text: string): Words {
-    let words = this.#byText.get(text);
-    if (words !== undefined) return words;
-    words = wordsOf(text);
-    const inOrder = [...words].join(" ");
-    words = this.#byWords.get(inOrder) ?? words;
-    this.#byWords.set(inOrder, words);
-    this.#byText.set(text, words);
-    return words;
-  }
 }
 
 /** The texts of the same words that each side has once. */
@@ -64,7 +46,7 @@ function placesOnce(texts: readonly Words[]): ReadonlyMap<Words, number> {
   const places = new Map<Words, number>();
   const several = new Set<Words>();
   texts.forEach((words, place) => {
-    if (words.size < leastWords) return;
+    if (words.length === 0) return;
     if (places.has(words)) several.add(words);
     places.set(words, place);
   });
@@ -72,11 +54,9 @@ function placesOnce(texts: readonly Words[]): ReadonlyMap<Words, number> {
   return places;
 }
 
-/** The places of texts that say enough, without those that were paired. */
+/** The places of texts that tell, without those that were paired. */
 function telling(texts: readonly Words[], paired: ReadonlySet<number>): readonly number[] {
-  return [...texts.keys()].filter(
-    (place) => !paired.has(place) && (texts[place] as Words).size >= leastWords,
-  );
+  return [...texts.keys()].filter((place) => !paired.has(place) && (texts[place] as Words).length > 0);
 }
 
 /** For every text its best match among others, where there is just one such and it is near enough. */
@@ -93,8 +73,12 @@ function bestMatches(
   for (const place of from) {
     const words = texts[place] as Words;
     let [highest, second, found] = [0, 0, -1];
+    const own = new Set(words);
     for (const candidate of candidates(words, index, counts)) {
-      const score = likeness(words, others[candidate] as Words);
+      const other = others[candidate] as Words;
+      let common = 0;
+      for (const word of other) if (own.has(word)) common += 1;
+      const score = commonShare(common, words.length, other.length);
       if (score > highest) [highest, second, found] = [score, highest, candidate];
       else if (score > second) second = score;
     }
@@ -104,8 +88,8 @@ function bestMatches(
 }
 
 /** Which texts have a word. */
-function indexOf(texts: readonly Words[], places: readonly number[]): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>();
+function indexOf(texts: readonly Words[], places: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const index = new Map<number, number[]>();
   for (const place of places) {
     const words = texts[place] as Words;
     for (const word of words) {
@@ -120,7 +104,7 @@ function indexOf(texts: readonly Words[], places: readonly number[]): ReadonlyMa
 /** @param counts one zero per text; left so */
 function candidates(
   words: Words,
-  index: ReadonlyMap<string, readonly number[]>,
+  index: ReadonlyMap<number, readonly number[]>,
   counts: Uint8Array,
 ): readonly number[] {
   const lists: (readonly number[])[] = [];

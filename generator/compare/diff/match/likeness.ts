@@ -5,33 +5,36 @@ export interface Subject {
   readonly text: string;
 }
 
-/** The words that carry a text's meaning, in lower case. */
-export type Words = ReadonlySet<string>;
-
 const word = /[\p{L}\p{N}]+/gu;
 
-/** The words of more than three letters, and numbers; where there are none, the short ones. */
-export function wordsOf(text: string): Words {
+/**
+ * The words that carry a text's meaning, in lower case and in their order: those of more than three letters, and
+ * numbers; where there are none, the short ones.
+ */
+export function tellingWords(text: string): readonly string[] {
   const all = text.toLowerCase().match(word) ?? [];
   const telling = all.filter((one) => one.length > 3 || /\d/.test(one));
-  return new Set(telling.length > 0 ? telling : all);
+  return telling.length > 0 ? telling : all;
 }
 
 /** The words that a name is made of: `NOT_LEADER` and `NotLeader` are two. */
-function nameWords({ name }: Subject): Words {
-  return wordsOf(
-    String(name ?? "")
-      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-      .replaceAll("_", " "),
-  );
+function nameWords({ name }: Subject): ReadonlySet<string> {
+  const spaced = String(name ?? "")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replaceAll("_", " ");
+  return new Set(tellingWords(spaced));
 }
 
 /** How much two sets of words have in common: from 0 to 1 (the Sørensen-Dice coefficient). */
-export function likeness(left: Words, right: Words): number {
-  if (left.size === 0 || right.size === 0) return 0;
+export function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let common = 0;
   for (const one of left) if (right.has(one)) common += 1;
-  return (2 * common) / (left.size + right.size);
+  return commonShare(common, left.size, right.size);
+}
+
+/** The same, told by how many words are common, and how many each has. */
+export function commonShare(common: number, left: number, right: number): number {
+  return common === 0 ? 0 : (2 * common) / (left + right);
 }
 
 /** From so much on, two entries of one value are one entry that got another name. */
@@ -42,7 +45,7 @@ const alike = 0.3;
  * have meanings, and neither the meanings nor the names have words in common.
  */
 export function isRenamed(before: Subject, after: Subject): boolean {
-  const [old, now] = [wordsOf(before.text), wordsOf(after.text)];
+  const [old, now] = [new Set(tellingWords(before.text)), new Set(tellingWords(after.text))];
   if (old.size === 0 || now.size === 0) return true;
   return likeness(old, now) >= alike || likeness(nameWords(before), nameWords(after)) >= alike;
 }

@@ -1,4 +1,4 @@
-import { differingIn, fieldChange, inWords } from "../found.js";
+import { differingIn, fieldFound, inWords } from "../found.js";
 import type { Rule } from "../rule.js";
 import { missing } from "./lists.js";
 
@@ -10,6 +10,6 @@ export const aliasAdded: Rule = {
     differingIn(table, "aliases").flatMap((pair) => {
       const come = missing(pair.after.aliases, pair.before.aliases);
       if (come.length === 0) return [];
-      return [{ ...fieldChange(pair, "aliases"), message: `has the alias ${inWords(come)}` }];
+      return [fieldFound(pair, "aliases", `has the alias ${inWords(come)}`)];
     }),
 };

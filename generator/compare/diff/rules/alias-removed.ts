@@ -1,4 +1,4 @@
-import { differingIn, fieldChange, inWords } from "../found.js";
+import { differingIn, fieldFound, inWords } from "../found.js";
 import type { Rule } from "../rule.js";
 import { missing } from "./lists.js";
 
@@ -11,6 +11,6 @@ export const aliasRemoved: Rule = {
     differingIn(table, "aliases").flatMap((pair) => {
       const gone = missing(pair.before.aliases, pair.after.aliases);
       if (gone.length === 0) return [];
-      return [{ ...fieldChange(pair, "aliases"), message: `no longer has the alias ${inWords(gone)}` }];
+      return [fieldFound(pair, "aliases", `no longer has the alias ${inWords(gone)}`)];
     }),
 };

@@ -8,8 +8,6 @@ export const fieldChanged: Rule = {
     "A fact about an entry changed that no other rule knows (`retriable` was True and is False): code that goes by it behaves otherwise.",
   find: (table) =>
     ofClass(table, "other", (before, after, field) =>
-      before === undefined || after === undefined
-        ? undefined
-        : { message: `${field}: ${wasAndIs(before, after)}` },
+      before === undefined || after === undefined ? undefined : `${field}: ${wasAndIs(before, after)}`,
     ),
 };

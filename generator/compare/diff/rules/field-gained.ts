@@ -7,6 +7,6 @@ export const fieldGained: Rule = {
   documentation: "There is a fact about an entry where there was none.",
   find: (table) =>
     ofClass(table, "other", (before, after, field) =>
-      before === undefined ? { message: `now has ${field} ${inWords(after)}` } : undefined,
+      before === undefined ? `now has ${field} ${inWords(after)}` : undefined,
     ),
 };

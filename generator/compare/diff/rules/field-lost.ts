@@ -7,6 +7,6 @@ export const fieldLost: Rule = {
   documentation: "A fact about an entry is no longer there: code that goes by it finds nothing.",
   find: (table) =>
     ofClass(table, "other", (before, after, field) =>
-      after === undefined ? { message: `has no ${field} any more (was ${inWords(before)})` } : undefined,
+      after === undefined ? `has no ${field} any more (was ${inWords(before)})` : undefined,
     ),
 };

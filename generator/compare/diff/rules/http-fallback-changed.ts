@@ -7,7 +7,5 @@ export const httpFallbackChanged: Rule = {
   documentation:
     "The field `httpFallback` of an entry changed, came or went: what stands for the value where a status of HTTP is answered instead of it.",
   find: (table) =>
-    ofClass(table, "http-fallback", (before, after) => ({
-      message: `HTTP fallback: ${wasAndIs(before, after)}`,
-    })),
+    ofClass(table, "http-fallback", (before, after) => `HTTP fallback: ${wasAndIs(before, after)}`),
 };

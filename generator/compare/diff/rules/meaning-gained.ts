@@ -6,7 +6,5 @@ export const meaningGained: Rule = {
   level: "note",
   documentation: "There is a text (a column of prose) where there was none.",
   find: (table) =>
-    ofClass(table, "prose", (before, _, field) =>
-      before === undefined ? { message: `now has a ${field}` } : undefined,
-    ),
+    ofClass(table, "prose", (before, _, field) => (before === undefined ? `now has a ${field}` : undefined)),
 };

@@ -8,6 +8,6 @@ export const meaningLost: Rule = {
     "A text (a column of prose) is no longer there. Look whether the document lost it on its way to you.",
   find: (table) =>
     ofClass(table, "prose", (_, after, field) =>
-      after === undefined ? { message: `has no ${field} any more` } : undefined,
+      after === undefined ? `has no ${field} any more` : undefined,
     ),
 };

@@ -9,6 +9,6 @@ export const meaningReworded: Rule = {
   ofTexts: true,
   find: (table) =>
     ofClass(table, "prose", (before, after, field) =>
-      before === undefined || after === undefined ? undefined : { message: `${field} reworded` },
+      before === undefined || after === undefined ? undefined : `${field} reworded`,
     ),
 };

@@ -1,4 +1,4 @@
-import { differingIn, fieldChange } from "../found.js";
+import { differingIn, fieldFound } from "../found.js";
 import type { Rule } from "../rule.js";
 
 export const referencesChanged: Rule = {
@@ -7,8 +7,5 @@ export const referencesChanged: Rule = {
   documentation:
     "An entry's text cites other documents than before. Sections that only have other numbers are no change.",
   find: (table) =>
-    differingIn(table, "references").map((pair) => ({
-      ...fieldChange(pair, "references"),
-      message: "cites other documents",
-    })),
+    differingIn(table, "references").map((pair) => fieldFound(pair, "references", "cites other documents")),
 };

@@ -10,6 +10,6 @@ export const supportNarrowed: Rule = {
   find: (table) =>
     ofClass(table, "versions", (before, after) => {
       const gone = missing(before, after);
-      return gone.length === 0 ? undefined : { message: `no longer for ${inWords(gone)}` };
+      return gone.length === 0 ? undefined : `no longer for ${inWords(gone)}`;
     }),
 };

@@ -9,6 +9,6 @@ export const supportWidened: Rule = {
   find: (table) =>
     ofClass(table, "versions", (before, after) => {
       const come = missing(after, before);
-      return come.length === 0 ? undefined : { message: `now for ${inWords(come)} too` };
+      return come.length === 0 ? undefined : `now for ${inWords(come)} too`;
     }),
 };

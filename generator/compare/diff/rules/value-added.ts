@@ -1,5 +1,5 @@
 import { proseFields, textOf } from "../fields.js";
-import { identityOf, pairOf } from "../found.js";
+import { entryFound, pairOf } from "../found.js";
 import type { Rule } from "../rule.js";
 
 export const valueAdded: Rule = {
@@ -13,11 +13,9 @@ export const valueAdded: Rule = {
       const taken = new Set(reused.map(({ after: { index } }) => index));
       return added
         .filter(({ index }) => !taken.has(index))
-        .map(({ entry, index }) => ({
-          ...identityOf(entry),
-          after: entry,
-          index,
-          message: textOf(entry, prose) === "" ? "new" : `new: ${textOf(entry, prose)}`,
-        }));
+        .map((placed) => {
+          const text = textOf(placed.entry, prose);
+          return entryFound("after", placed, text === "" ? "new" : `new: ${text}`);
+        });
     }),
 };

@@ -1,4 +1,4 @@
-import { identityOf, pairOf } from "../found.js";
+import { entryFound, pairOf } from "../found.js";
 import type { Rule } from "../rule.js";
 
 export const valueRemoved: Rule = {
@@ -11,6 +11,6 @@ export const valueRemoved: Rule = {
       const taken = new Set(reused.map(({ before }) => before.index));
       return removed
         .filter(({ index }) => !taken.has(index))
-        .map(({ entry, index }) => ({ ...identityOf(entry), before: entry, index, message: "gone" }));
+        .map((placed) => entryFound("before", placed, "gone"));
     }),
 };

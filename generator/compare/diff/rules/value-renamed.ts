@@ -1,4 +1,4 @@
-import { differingIn, fieldChange, inWords } from "../found.js";
+import { differingIn, fieldFound, inWords } from "../found.js";
 import type { Rule } from "../rule.js";
 
 export const valueRenamed: Rule = {
@@ -7,8 +7,7 @@ export const valueRenamed: Rule = {
   documentation:
     "An entry has another name: it kept its value, or its meaning where the value changed too. Code that uses the old member no longer compiles; where the old name stays as an alias it does, but the name is data too (in the maps and in the JSON), so that the rename remains breaking.",
   find: (table) =>
-    differingIn(table, "name").map((pair) => ({
-      ...fieldChange(pair, "name"),
-      message: `renamed from ${inWords(pair.before.name)} to ${inWords(pair.after.name)}`,
-    })),
+    differingIn(table, "name").map((pair) =>
+      fieldFound(pair, "name", `renamed from ${inWords(pair.before.name)} to ${inWords(pair.after.name)}`),
+    ),
 };

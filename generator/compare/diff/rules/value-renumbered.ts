@@ -1,4 +1,4 @@
-import { differingIn, fieldChange, inWords } from "../found.js";
+import { differingIn, fieldFound, inWords } from "../found.js";
 import type { Rule } from "../rule.js";
 
 export const valueRenumbered: Rule = {
@@ -9,8 +9,11 @@ export const valueRenumbered: Rule = {
   find: (table) =>
     differingIn(table, "value")
       .filter(({ before, after }) => before.value !== before.name || after.value !== after.name)
-      .map((pair) => ({
-        ...fieldChange(pair, "value"),
-        message: `its value was ${inWords(pair.before.value)} and is ${inWords(pair.after.value)}`,
-      })),
+      .map((pair) =>
+        fieldFound(
+          pair,
+          "value",
+          `its value was ${inWords(pair.before.value)} and is ${inWords(pair.after.value)}`,
+        ),
+      ),
 };

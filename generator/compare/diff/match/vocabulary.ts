@@ -1,0 +1,59 @@
+import { tellingWords } from "./likeness.js";
+
+/**
+ * The words that carry a text's meaning, each once and as its number in the vocabulary; none where they are too few
+ * to tell which entry they belong to.
+ */
+export type Words = readonly number[];
+
+/** A meaning of fewer words ("Reserved.") could be of any entry. */
+const leastWords = 4;
+const tooFew: Words = [];
+
+/**
+ * The words of many texts, as numbers: there may be as many texts as entries, of few different words. Texts of the
+ * same words in the same order give the same object.
+ */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+  /** By the word's number, the last text that it was in. */
+  readonly #lastIn: number[] = [];
+  /** Most texts are in both revisions. */
+  readonly #byText = new Map<string, Words>();
+  readonly #byWords = new Map<string, Words>();
+
+  wordsOf(text: string): Words {
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    const words = this.#read(text);
+    this.#byText.set(text, words);
+    return words;
+  }
+
+  #read(text: string): Words {
+    const telling = tellingWords(text);
+    if (telling.length < leastWords) return tooFew;
+    const words: number[] = [];
+    const place = this.#byText.size;
+    for (const word of telling) {
+      const number = this.#numberOf(word);
+      if (this.#lastIn[number] === place) continue;
+      this.#lastIn[number] = place;
+      words.push(number);
+    }
+    if (words.length < leastWords) return tooFew;
+    const inOrder = words.join();
+    const known = this.#byWords.get(inOrder);
+    if (known === undefined) this.#byWords.set(inOrder, words);
+    return known ?? words;
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(word, number);
+    this.#lastIn.push(-1);
+    return number;
+  }
+}
