@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EmittedFile } from "../emit/emitter.js";
 
@@ -18,7 +18,9 @@ export class Verifier {
 
   /** Loads the parser while documents are read, and takes files as they are offered: for runs that are sure to write. */
   start(): Worker {
-    this.#thread ??= new Worker(new URL("./verifier-thread.js", import.meta.url))
+    // Loaded here, and not by an import: a run that finds nothing to write has no thread.
+    const threads = process.getBuiltinModule("node:worker_threads");
+    this.#thread ??= new threads.Worker(new URL("./verifier-thread.js", import.meta.url))
       .on("message", (found: readonly Diagnostic[]) => this.#waiting.shift()?.resolve(found))
       .on("error", (error) => {
         for (const { reject } of this.#waiting.splice(0)) reject(error);

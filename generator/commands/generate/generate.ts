@@ -140,7 +140,6 @@ function resultOf({ id, documents, model, diagnostics }: Locked, drift: readonly
 }
 
 /**
-/**
  * A run must not overwrite somebody's own file. Ours is what bears our header, and what the lock lists; without a
  * lock, where outputs of this spec are there already, a file of the spec's own folder without the header is one of
  * them that was damaged. Outside that folder a `package` block may come upon the package.json of whoever adds it.

@@ -156,8 +156,8 @@ export class SourceFile {
       const to = from + lineFeeds(text);
       this.#entries.push({ table: name.table, entry: name.entry, name: name.name, from, to });
       from = to + 1;
-      texts.push("\n", text);
-      if (texts.length < 1_000 && index < items.length - 1) continue;
+      texts.push(`\n${text}`);
+      if (texts.length < 500 && index < items.length - 1) continue;
       const at = this.writer.getLength() - 1;
       this.writer.unsafeInsert(at, texts.join(""));
       if (kind !== undefined)
@@ -166,7 +166,7 @@ export class SourceFile {
           statement: this.#statements.length,
           from: at,
           to: this.writer.getLength() - 1,
-          count: texts.length / 2,
+          count: texts.length,
         });
       texts = [];
     }

@@ -2,16 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../../../generator/compare/diff/change.js";
 import { diff } from "../../../generator/compare/diff/diff.js";
 import { rules } from "../../../generator/compare/diff/rules/index.js";
-import type { Entry, Model, ModelTable } from "../../../generator/model/model.js";
+import type { Model } from "../../../generator/model/model.js";
+import { entries, offline, quota, table, token } from "./examples.js";
 import { columns, modelOf, tableOf } from "./models.js";
 
-const quota = { value: 1, name: "QuotaExceeded", meaning: "The mailbox is over its storage quota." };
-const offline = { value: 2, name: "ServerOffline", meaning: "The server cannot be reached at present." };
-const token = { value: 3, name: "TokenExpired", meaning: "The login token has to be renewed first." };
-
-const entries = (...rows: readonly Entry[]) => modelOf(rows);
-const table = (rest: Partial<ModelTable>, rows: readonly Entry[] = [quota]) =>
-  modelOf({ Code: tableOf(rows, rest) });
 const erratum = (why = "misprint") => ({ entry: 1, fields: ["meaning"], found: "", why, source: "somebody" });
 const sentence = (text: string, limit = 1) => ({ prose: { limits: { text, limit } } });
 

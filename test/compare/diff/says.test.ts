@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../../generator/compare/diff/diff.js";
 import type { Entry, Model, ModelTable } from "../../../generator/model/model.js";
+import { entries, offline, quota, table, token } from "./examples.js";
 import { columns, modelOf, tableOf } from "./models.js";
 
-const quota = { value: 1, name: "QuotaExceeded", meaning: "The mailbox is over its storage quota." };
-const offline = { value: 2, name: "ServerOffline", meaning: "The server cannot be reached at present." };
-const token = { value: 3, name: "TokenExpired", meaning: "The login token has to be renewed first." };
-
-const entries = (...rows: readonly Entry[]) => modelOf(rows);
-const table = (rest: Partial<ModelTable>, rows: readonly Entry[] = [quota]) =>
-  modelOf({ Code: tableOf(rows, rest) });
 const changes = (before: Model, after: Model) => diff(before, after).changes;
 const said = (before: Model, after: Model) => changes(before, after).map(({ message }) => message);
 const withColumn = (...fields: string[]) => [

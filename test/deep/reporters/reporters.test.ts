@@ -117,8 +117,8 @@ describe("JUnit XML", () => {
       const cases = children(suite);
       expect(cases.map(({ tagName }) => tagName)).toEqual(cases.map(() => "testcase"));
       for (const one of cases) {
-        expect(one.getAttribute("name")).toBeTruthy();
-        expect(one.getAttribute("classname")).toBeTruthy();
+        expect(one.getAttribute("name")).toMatch(/\S/);
+        expect(one.getAttribute("classname")).toMatch(/^[\w.-]/);
         expect(children(one).every(({ tagName }) => /^(failure|system-out)$/.test(tagName))).toBe(true);
       }
       const failures = cases.flatMap((one) => children(one)).filter(({ tagName }) => tagName === "failure");
