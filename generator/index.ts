@@ -17,11 +17,6 @@ export { emit } from "./emit/index.js";
 export type { Accessor, AccessorInput } from "./emit/typescript/accessor.js";
 export { versionAccessor } from "./emit/typescript/accessors/versions.js";
 export { literal } from "./emit/typescript/literal.js";
-export { type BuildInput, buildModel } from "./model/build.js";
-export type { Entry, Model, ModelTable } from "./model/model.js";
-export type { Document, Format } from "./read/document.js";
-export { type ReadDocument, type ReadOptions, readDocument } from "./read/index.js";
-export type { Limits } from "./read/limits.js";
 export {
   bit,
   booleanWords,
@@ -42,7 +37,12 @@ export {
   stringKey,
   type Vocabulary,
   versionSet,
-} from "./rows/kinds/index.js";
+} from "./kinds/index.js";
+export { type BuildInput, buildModel } from "./model/build.js";
+export type { Entry, Model, ModelTable } from "./model/model.js";
+export type { Document, Format } from "./read/document.js";
+export { type ReadDocument, type ReadOptions, readDocument } from "./read/index.js";
+export type { Limits } from "./read/limits.js";
 export {
   type CellErratum,
   defineSpec,

@@ -1,8 +1,8 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic.js";
+import { fieldsOf } from "../kinds/kind.js";
 import type { Document } from "../read/document.js";
 import { limitsOf } from "../read/limits.js";
-import { fieldsOf } from "../rows/kinds/kind.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
 import type { TypedRow } from "../rows/working-row.js";
 import type { DocumentSource, Spec, TableSpec } from "../spec/spec.js";

@@ -1,5 +1,5 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import { fieldsOf } from "../rows/kinds/kind.js";
+import { fieldsOf } from "../kinds/kind.js";
 import type { Spec } from "../spec/spec.js";
 import { entryNames, type ModelTable } from "./model.js";
 

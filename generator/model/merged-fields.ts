@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FieldType, Vocabulary } from "../rows/kinds/kind.js";
+import type { FieldType, Vocabulary } from "../kinds/kind.js";
 import type { Entry, ModelField } from "./model.js";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type FieldType, fieldsOf } from "../rows/kinds/kind.js";
-import { referencesField } from "../rows/kinds/reference.js";
+import { type FieldType, fieldsOf } from "../kinds/kind.js";
+import { referencesField } from "../kinds/reference.js";
 import { groupOf, namesItself, type Spec, type TableSpec } from "../spec/spec.js";
 import { mergedFields } from "./merged-fields.js";
 

@@ -1,6 +1,6 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
+import { referencesIn } from "../kinds/reference.js";
 import type { Document } from "../read/document.js";
-import { referencesIn } from "../rows/kinds/reference.js";
 import type { ProseSpec, TableSpec } from "../spec/spec.js";
 import { isSection } from "../table/find.js";
 import type { ModelProse } from "./model.js";

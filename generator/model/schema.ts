@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Vocabulary } from "../rows/kinds/kind.js";
+import type { Vocabulary } from "../kinds/kind.js";
 import type { Spec } from "../spec/spec.js";
 import { columnSchema, erratumSchema, type Model, sourceSchema, tableFields } from "./model.js";
 

@@ -15,7 +15,7 @@ import {
   reference,
   stringKey,
   versionSet,
-} from "../rows/kinds/index.js";
+} from "../kinds/index.js";
 
 /** A column kind together with the expression that makes it in a spec.ts. */
 export interface ProposedKind<Kind extends ColumnKind = ColumnKind> {

@@ -1,4 +1,4 @@
-import { phrase } from "../rows/kinds/index.js";
+import { phrase } from "../kinds/index.js";
 import type { TableKind } from "../spec/spec.js";
 import type { Column } from "./columns.js";
 import { anyPhrase } from "./kinds.js";

@@ -1,4 +1,4 @@
-import { fieldsOf, identifier } from "../rows/kinds/index.js";
+import { fieldsOf, identifier } from "../kinds/index.js";
 import { hasMembers, type TableKind } from "../spec/spec.js";
 import type { Row, Table } from "../table/table.js";
 import { type Column, columnsOf } from "./columns.js";

@@ -1,6 +1,6 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
+import { fieldsOf } from "../kinds/kind.js";
 import { hasMembers, type TableSpec } from "../spec/spec.js";
-import { fieldsOf } from "./kinds/kind.js";
 import { firstFew, lineWords, type TypedRow } from "./working-row.js";
 
 /**

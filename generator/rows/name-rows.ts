@@ -1,6 +1,6 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
+import { fieldsOf } from "../kinds/kind.js";
 import { groupOf, hasMembers, type TableSpec } from "../spec/spec.js";
-import { fieldsOf } from "./kinds/kind.js";
 import { isPlainIdentifier, memberNameOf, nameSuffix } from "./names.js";
 import { firstFew, lineWords, type TypedRow } from "./working-row.js";
 

@@ -1,9 +1,9 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
+import { fieldsOf } from "../kinds/kind.js";
+import { referencesIn } from "../kinds/reference.js";
 import { type Cell, excerptAt } from "../read/document.js";
 import { type Erratum, type GroupSpec, groupOf, keyOf, namesItself, type TableSpec } from "../spec/spec.js";
 import { confusion } from "./confusable.js";
-import { fieldsOf } from "./kinds/kind.js";
-import { referencesIn } from "./kinds/reference.js";
 import type { RowsInput } from "./rows-input.js";
 import { keyText, noErrata, rowLines, type TypedRow, type WorkingRow } from "./working-row.js";
 

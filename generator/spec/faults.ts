@@ -1,5 +1,5 @@
 import { z } from "zod";
-import * as kinds from "../rows/kinds/index.js";
+import * as kinds from "../kinds/index.js";
 import { distanceOf, misspellingLimit } from "../words/distance.js";
 
 /** What is wrong with a key of a spec.ts. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Emitter } from "../emit/emitter.js";
+import { type ColumnKind, fieldsOf } from "../kinds/kind.js";
 import type { Model } from "../model/model.js";
 import type { Format } from "../read/document.js";
 import type { Limits } from "../read/limits.js";
-import { type ColumnKind, fieldsOf } from "../rows/kinds/kind.js";
 
 /** What to take from a document, and what to make of it: the default export of a spec.ts. */
 export interface Spec {

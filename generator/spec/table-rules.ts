@@ -1,4 +1,4 @@
-import { fieldsOf } from "../rows/kinds/kind.js";
+import { fieldsOf } from "../kinds/kind.js";
 import { groupOf, hasMembers, type TableSpec } from "./spec.js";
 
 /** What the keys of a table say against each other, one sentence each; none where all is well. */

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { z } from "zod";
 import { InputError } from "../diagnostics/diagnostic.js";
+import { fieldsOf } from "../kinds/kind.js";
 import { pathFault } from "../paths/portable.js";
 import { defaultLimits, type Limits } from "../read/limits.js";
-import { fieldsOf } from "../rows/kinds/kind.js";
 import { type Fault, faultsOf } from "./faults.js";
 import type { Locate } from "./locate.js";
 import { keyOf, type Naming, type Spec, type TableKind, type TableSpec } from "./spec.js";

@@ -7,8 +7,8 @@ export const parts = {
     tests: ["test/rows/*.test.ts"],
   },
   kinds: {
-    mutate: ["generator/rows/kinds/*.ts"],
-    tests: ["test/rows/kinds/*.test.ts"],
+    mutate: ["generator/kinds/*.ts"],
+    tests: ["test/kinds/*.test.ts"],
   },
   sentences: {
     mutate: [

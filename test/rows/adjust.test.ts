@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { identifier, integer, prose } from "../../generator/kinds/index.js";
 import { buildModel } from "../../generator/model/build.js";
 import { readHtml } from "../../generator/read/html/index.js";
-import { identifier, integer, prose } from "../../generator/rows/kinds/index.js";
 import type { TableSpec } from "../../generator/spec/spec.js";
 import { specOf } from "../build.js";
 

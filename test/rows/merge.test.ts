@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type ColumnKind,
-  hex,
-  identifier,
-  integer,
-  phrase,
-  prose,
-} from "../../generator/rows/kinds/index.js";
+import { type ColumnKind, hex, identifier, integer, phrase, prose } from "../../generator/kinds/index.js";
 import type { Erratum, TableSpec } from "../../generator/spec/spec.js";
 import { build, specOf, table } from "../build.js";
 

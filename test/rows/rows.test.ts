@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identifier, integer, prose } from "../../generator/rows/kinds/index.js";
+import { identifier, integer, prose } from "../../generator/kinds/index.js";
 import type { Erratum, TableSpec } from "../../generator/spec/spec.js";
 import { build, specOf, table } from "../build.js";
 

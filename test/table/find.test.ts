@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Problems } from "../../generator/diagnostics/diagnostic.js";
+import { hex, identifier, prose } from "../../generator/kinds/index.js";
 import { buildModel } from "../../generator/model/build.js";
 import { readMarkdown } from "../../generator/read/markdown/index.js";
-import { hex, identifier, prose } from "../../generator/rows/kinds/index.js";
 import type { TableSpec } from "../../generator/spec/spec.js";
 import { findTable, type TableQuery } from "../../generator/table/find.js";
 import { tablesOf } from "../../generator/table/table.js";

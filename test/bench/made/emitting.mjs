@@ -2,7 +2,7 @@
 
 import tsMorph from "ts-morph";
 import { emit } from "../../../dist/emit/index.js";
-import { identifier, integer, prose } from "../../../dist/rows/kinds/index.js";
+import { identifier, integer, prose } from "../../../dist/kinds/index.js";
 import { verifyTypeScript } from "../../../dist/write/verify-typescript.js";
 import { inTurns, onProcessor } from "../measure.mjs";
 import { madeEntries } from "./entries.mjs";

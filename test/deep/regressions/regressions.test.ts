@@ -3,11 +3,11 @@ import { fileURLToPath } from "node:url";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { verify } from "../../../generator/compare/verify/verify.js";
+import { integer } from "../../../generator/kinds/index.js";
 import type { Model } from "../../../generator/model/model.js";
 import type { Format } from "../../../generator/read/document.js";
 import { parseDocument } from "../../../generator/read/index.js";
 import { type Limits, limitsOf } from "../../../generator/read/limits.js";
-import { integer } from "../../../generator/rows/kinds/index.js";
 import { tablesOf } from "../../../generator/table/table.js";
 import { build, specOf } from "../../build.js";
 

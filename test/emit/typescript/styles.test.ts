@@ -12,7 +12,7 @@ import {
   phrase,
   prose,
   versionSet,
-} from "../../../generator/rows/kinds/index.js";
+} from "../../../generator/kinds/index.js";
 import type { TableSpec } from "../../../generator/spec/spec.js";
 import { verifyTypeScript } from "../../../generator/write/verify-typescript.js";
 import { build, specOf, table } from "../../build.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Vocabulary } from "../../../generator/rows/kinds/index.js";
+import type { Vocabulary } from "../../../generator/kinds/index.js";
 import { responsesIn, supportedBy } from "../../../spec/ms-ascmd/supported-by.js";
 
 const read = (text: string) => supportedBy().cell.safeParse(text);

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as tsMorph from "ts-morph";
 import { describe, expect, it } from "vitest";
-import { entryName } from "../../../generator/rows/kinds/index.js";
+import { entryName } from "../../../generator/kinds/index.js";
 import type { Spec } from "../../../generator/spec/spec.js";
 import { verifyTypeScript } from "../../../generator/write/verify-typescript.js";
 import { built, run } from "../built.js";

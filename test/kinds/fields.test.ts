@@ -17,8 +17,8 @@ import {
   stringKey,
   type Vocabulary,
   versionSet,
-} from "../../../generator/rows/kinds/index.js";
-import { referencesField } from "../../../generator/rows/kinds/reference.js";
+} from "../../generator/kinds/index.js";
+import { referencesField } from "../../generator/kinds/reference.js";
 
 const types = new Map<string, string | undefined>();
 const vocabulary: Vocabulary = {

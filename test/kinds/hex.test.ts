@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ColumnKind, hex, hex64, type OneFieldKind } from "../../../generator/rows/kinds/index.js";
+import { type ColumnKind, hex, hex64, type OneFieldKind } from "../../generator/kinds/index.js";
 
 const read = (kind: ColumnKind, text: string) => kind.cell.safeParse(text).data;
 const literal = ({ field }: OneFieldKind, value: unknown) => field.literal?.(value);

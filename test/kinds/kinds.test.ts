@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ColumnKind, identifier, integer, prose } from "../../../generator/rows/kinds/index.js";
+import { type ColumnKind, identifier, integer, prose } from "../../generator/kinds/index.js";
 
 const read = (kind: ColumnKind, text: string) => kind.cell.safeParse(text).data;
 

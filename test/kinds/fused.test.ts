@@ -7,7 +7,7 @@ import {
   integer,
   phrase,
   stringKey,
-} from "../../../generator/rows/kinds/index.js";
+} from "../../generator/kinds/index.js";
 
 const read = (kind: ColumnKind, text: string) => kind.cell.safeParse(text);
 const says = (kind: ColumnKind, text: string) => read(kind, text).error?.issues[0]?.message;

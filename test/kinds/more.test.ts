@@ -10,7 +10,7 @@ import {
   ranges,
   stringKey,
   versionSet,
-} from "../../../generator/rows/kinds/index.js";
+} from "../../generator/kinds/index.js";
 
 const read = (kind: ColumnKind, text: string) => kind.cell.safeParse(text).data;
 

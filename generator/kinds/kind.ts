@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Accessor } from "../../emit/typescript/accessor.js";
+import type { Accessor } from "../emit/typescript/accessor.js";
 
 /**
  * What a column holds: how its cells are read, and how the values that come out of them are described.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { versionAccessor } from "../../emit/typescript/accessors/versions.js";
+import { versionAccessor } from "../emit/typescript/accessors/versions.js";
 import type { ManyFieldsKind } from "./kind.js";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reference, referencesIn } from "../../../generator/rows/kinds/reference.js";
+import { reference, referencesIn } from "../../generator/kinds/reference.js";
 
 describe("referencesIn", () => {
   it.each([
