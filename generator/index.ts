@@ -11,12 +11,9 @@ export {
   verify,
 } from "./compare/verify/verify.js";
 export { type Diagnostic, InputError, type Place } from "./diagnostics/diagnostic.js";
-export type { EmitContext, EmittedFile, Emitter } from "./emit/emitter.js";
 export { headerLines } from "./emit/header.js";
 export { emit } from "./emit/index.js";
-export type { Accessor, AccessorInput } from "./emit/typescript/accessor.js";
-export { versionAccessor } from "./emit/typescript/accessors/versions.js";
-export { literal } from "./emit/typescript/literal.js";
+export type { Accessor, AccessorInput } from "./kinds/accessor.js";
 export {
   bit,
   booleanWords,
@@ -28,6 +25,8 @@ export {
   hex64,
   identifier,
   integer,
+  type ManyFieldsKind,
+  type OneFieldKind,
   phrase,
   prose,
   type Range,
@@ -38,17 +37,17 @@ export {
   type Vocabulary,
   versionSet,
 } from "./kinds/index.js";
-export { type BuildInput, buildModel } from "./model/build.js";
+export { versionAccessor } from "./kinds/version-accessor.js";
 export type { Entry, Model, ModelTable } from "./model/model.js";
+export { type BuildInput, buildModel } from "./pipeline/build.js";
+export type { EmittedFile } from "./print/emitted-file.js";
+export { literal } from "./print/literal.js";
 export type { Document, Format } from "./read/document.js";
 export { type ReadDocument, type ReadOptions, readDocument } from "./read/index.js";
 export type { Limits } from "./read/limits.js";
-export {
-  type CellErratum,
-  defineSpec,
-  type Erratum,
-  type RowErratum,
-  type Spec,
-  type TableSpec,
-} from "./spec/spec.js";
+export { defineSpec, type EntryOf, type TypedModel } from "./spec/define.js";
+export type { EmitContext, Emitter } from "./spec/emitter.js";
+export type { CellErratum, Erratum, RowErratum } from "./spec/schema.js";
+export type { Spec } from "./spec/spec.js";
+export type { TableSpec } from "./spec/table-schema.js";
 export { type Table, tablesOf } from "./table/table.js";

@@ -1,6 +1,7 @@
-import { buildModel } from "../generator/model/build.js";
+import { buildModel } from "../generator/pipeline/build.js";
 import { readText } from "../generator/read/text.js";
-import type { Spec, TableSpec } from "../generator/spec/spec.js";
+import type { Spec } from "../generator/spec/spec.js";
+import type { TableSpec } from "../generator/spec/table-schema.js";
 import { validateSpec } from "../generator/spec/validate.js";
 
 /** A spec of one table, `Code`, for a document that is written in the test. */

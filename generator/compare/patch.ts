@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, structuredPatch } from "diff";
-import type { EntryLines } from "../emit/emitter.js";
+import type { EntryLines } from "../print/emitted-file.js";
 import type { FileDrift } from "./drift.js";
 import { differsInHashesOnly } from "./hashes.js";
 

@@ -1,7 +1,9 @@
 import { inputError } from "../diagnostics/diagnostic.js";
 import type { Model } from "../model/model.js";
 import { foldedPath, pathFault } from "../paths/portable.js";
-import type { EmitContext, EmittedFile, Emitter } from "./emitter.js";
+import type { EmittedFile } from "../print/emitted-file.js";
+import type { EmitContext, Emitter } from "../spec/emitter.js";
+import type { Spec } from "../spec/spec.js";
 import { isGeneratedFor, seal, sealLine } from "./header.js";
 import { json } from "./json.js";
 import { jsonSchema } from "./json-schema.js";
@@ -21,7 +23,7 @@ export const emitters: readonly Emitter[] = [typescript, json, jsonSchema, markd
  */
 export function emit(
   model: Model,
-  context: EmitContext,
+  context: EmitContext & { readonly spec: Spec },
   onFile?: (file: EmittedFile) => void,
 ): EmittedFile[] {
   const { outputs, id, emitters: own = [] } = context.spec;

@@ -1,8 +1,8 @@
-import { modelJsonSchema } from "../model/schema.js";
-import type { Emitter } from "./emitter.js";
+import { Sheet } from "../print/sheet.js";
+import type { Emitter } from "../spec/emitter.js";
+import { modelJsonSchema } from "./fields/json-schema.js";
 import { jsonSeal } from "./header.js";
 import { jsonNotice, jsonText } from "./json.js";
-import { Sheet } from "./sheet.js";
 
 /** The JSON Schema that the model file is valid against. */
 export const jsonSchema: Emitter = {

@@ -1,9 +1,9 @@
 import type { Entry, Model, ModelTable } from "../model/model.js";
 import { entryKey, sourcesOf } from "../model/model.js";
-import type { Emitter } from "./emitter.js";
-import { stringLiteral } from "./escape.js";
+import { stringLiteral } from "../print/escape.js";
+import { Sheet } from "../print/sheet.js";
+import type { Emitter } from "../spec/emitter.js";
 import { documentWords, generateCommand, generatedMark, jsonSeal } from "./header.js";
-import { Sheet } from "./sheet.js";
 
 /** The model itself: one entry per line group, so that a changed row is a small diff. */
 export const json: Emitter = {

@@ -1,5 +1,5 @@
 import { adjustedRows } from "../rows/adjust.js";
-import type { TableSpec } from "../spec/spec.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import { headerTexts } from "../table/find.js";
 import type { Row, Table } from "../table/table.js";
 import { columnsOf } from "./columns.js";

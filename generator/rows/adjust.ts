@@ -1,5 +1,6 @@
 import type { Cell } from "../read/document.js";
-import { keyOf, type TableSpec } from "../spec/spec.js";
+import { keyOf } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import type { Row, Table } from "../table/table.js";
 
 /** A table's rows as the spec.ts wants them read: continued rows joined, footnote marks taken off. */

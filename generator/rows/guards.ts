@@ -1,6 +1,7 @@
 import type { Place, Problems } from "../diagnostics/diagnostic.js";
 import { aliasesOf } from "../model/model.js";
-import { hasMembers, type TableSpec } from "../spec/spec.js";
+import { hasMembers } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import type { RowsInput } from "./rows-input.js";
 import { lineWords, type TypedRow } from "./working-row.js";
 

@@ -1,6 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
-import { hasMembers, type TableSpec } from "../spec/spec.js";
+import { hasMembers } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import { firstFew, lineWords, type TypedRow } from "./working-row.js";
 
 /**

@@ -1,7 +1,8 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
-import { groupOf, hasMembers, type TableSpec } from "../spec/spec.js";
-import { isPlainIdentifier, memberNameOf, nameSuffix } from "./names.js";
+import { groupOf, hasMembers } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
+import { isPlainIdentifier, memberNameOf, nameSuffix } from "../words/member-name.js";
 import { firstFew, lineWords, type TypedRow } from "./working-row.js";
 
 /**

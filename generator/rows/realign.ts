@@ -1,6 +1,7 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { excerptAt } from "../read/document.js";
-import { keyOf, type TableSpec } from "../spec/spec.js";
+import { keyOf } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import { type AlignableColumn, alignRow, type Placement, place, readsInPlace } from "./align.js";
 import type { RowsInput } from "./rows-input.js";
 import { keyText, rowLines, type WorkingRow } from "./working-row.js";

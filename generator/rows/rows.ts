@@ -1,5 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import { type CellErratum, keyOf, type RowErratum, type TableSpec } from "../spec/spec.js";
+import type { CellErratum, RowErratum } from "../spec/schema.js";
+import { keyOf } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import type { Table } from "../table/table.js";
 import { adjustedRows } from "./adjust.js";
 import { applyCellErrata, applyRowErrata } from "./errata.js";

@@ -1,6 +1,8 @@
 import type { Place } from "../diagnostics/diagnostic.js";
 import type { Cell } from "../read/document.js";
-import { type Erratum, keyOf, type TableSpec } from "../spec/spec.js";
+import type { Erratum } from "../spec/schema.js";
+import { keyOf } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
 
 /** A row on its way from cells to values. */
 export interface WorkingRow {

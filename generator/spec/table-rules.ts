@@ -1,5 +1,6 @@
 import { fieldsOf } from "../kinds/kind.js";
-import { groupOf, hasMembers, type TableSpec } from "./spec.js";
+import { groupOf, hasMembers } from "./table.js";
+import type { TableSpec } from "./table-schema.js";
 
 /** What the keys of a table say against each other, one sentence each; none where all is well. */
 export function tableFaults(table: TableSpec): string[] {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseDocument } from "htmlparser2";
 import { expect, it } from "vitest";
-import { escapeInvisible } from "../../generator/emit/escape.js";
+import { escapeInvisible } from "../../generator/print/escape.js";
 import { junit } from "../../generator/report/junit.js";
 import type { Result } from "../../generator/report/reporter.js";
 import { printed } from "./printed.js";

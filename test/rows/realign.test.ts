@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type ColumnKind, identifier, integer, prose, stringKey, z } from "../../generator/index.js";
-import { buildModel } from "../../generator/model/build.js";
+import { buildModel } from "../../generator/pipeline/build.js";
 import { readHtml } from "../../generator/read/html/index.js";
-import type { Erratum, TableSpec } from "../../generator/spec/spec.js";
+import type { Erratum } from "../../generator/spec/schema.js";
+import type { TableSpec } from "../../generator/spec/table-schema.js";
 import { build, specOf, table } from "../build.js";
 
 const columns = {

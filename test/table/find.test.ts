@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Problems } from "../../generator/diagnostics/diagnostic.js";
 import { hex, identifier, prose } from "../../generator/kinds/index.js";
-import { buildModel } from "../../generator/model/build.js";
+import { buildModel } from "../../generator/pipeline/build.js";
 import { readMarkdown } from "../../generator/read/markdown/index.js";
-import type { TableSpec } from "../../generator/spec/spec.js";
+import type { TableSpec } from "../../generator/spec/table-schema.js";
 import { findTable, type TableQuery } from "../../generator/table/find.js";
 import { tablesOf } from "../../generator/table/table.js";
 import { specOf } from "../build.js";

@@ -1,7 +1,7 @@
 import type { EntryChange } from "../../compare/changes.js";
 import type { FileState } from "../../compare/drift.js";
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.js";
-import type { EntryLines } from "../../emit/emitter.js";
+import type { EntryLines } from "../../print/emitted-file.js";
 
 export interface CheckResult {
   readonly command: "check";

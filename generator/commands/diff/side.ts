@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { type Diagnostic, InputError, inputError } from "../../diagnostics/diagnostic.js";
-import { buildModel } from "../../model/build.js";
 import { parseModel } from "../../model/load.js";
 import type { Model } from "../../model/model.js";
+import { buildModel } from "../../pipeline/build.js";
 import { documentsOf, readDocuments } from "../../pipeline/documents.js";
 import { parseDocument, readDocument } from "../../read/index.js";
 import { commitOf, fileAt } from "./git.js";

@@ -1,5 +1,5 @@
+import type { TableKind } from "../../model/model.js";
 import type { Format } from "../../read/document.js";
-import type { TableKind } from "../../spec/spec.js";
 
 export interface InitResult {
   readonly command: "init";

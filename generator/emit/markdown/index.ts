@@ -1,9 +1,11 @@
-import type { Entry, Model, ModelField, ModelSource, ModelTable } from "../../model/model.js";
-import { entryKey, sourcesOf, tableFields } from "../../model/model.js";
-import type { Emitter } from "../emitter.js";
+import type { Entry, Model, ModelSource, ModelTable } from "../../model/model.js";
+import { entryKey, sourcesOf } from "../../model/model.js";
+import { Sheet } from "../../print/sheet.js";
+import type { Emitter } from "../../spec/emitter.js";
+import type { ModelField } from "../fields/field.js";
+import { tableFields } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
-import { Sheet } from "../sheet.js";
 import { errataByEntry, sectionWords } from "../typescript/describe.js";
 import { htmlComment, markdownCode, markdownText } from "./text.js";
 

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
-import { tableSpec } from "../../model/model.js";
-import { hasMembers } from "../../spec/spec.js";
-import type { EmittedFile } from "../emitter.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import { Sheet } from "../../print/sheet.js";
+import { hasMembers } from "../../spec/table.js";
+import { tableSpec } from "../fields/fields.js";
 import { jsonSeal } from "../header.js";
 import { jsonNotice, jsonText } from "../json.js";
-import { Sheet } from "../sheet.js";
 import { moduleName } from "../typescript/names.js";
 import { tableModules } from "../typescript/shared-modules.js";
 import { noticeFile, type PackageInput } from "./input.js";

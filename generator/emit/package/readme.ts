@@ -1,15 +1,16 @@
 import { posix } from "node:path";
 import type { Model } from "../../model/model.js";
-import { sourcesOf, tableSpec } from "../../model/model.js";
-import { isPlainIdentifier } from "../../rows/names.js";
+import { sourcesOf } from "../../model/model.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import { literal } from "../../print/literal.js";
+import { Sheet } from "../../print/sheet.js";
 import type { Spec } from "../../spec/spec.js";
-import type { EmittedFile } from "../emitter.js";
+import { isPlainIdentifier } from "../../words/member-name.js";
+import { tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { citedSource } from "../markdown/index.js";
 import { htmlComment, markdownText } from "../markdown/text.js";
-import { Sheet } from "../sheet.js";
-import { accessorsOf } from "../typescript/accessor.js";
-import { literal } from "../typescript/literal.js";
+import { accessorsOf } from "../typescript/accessor-modules.js";
 import { constantName, moduleName } from "../typescript/names.js";
 import { noticeFile, type PackageInput } from "./input.js";
 

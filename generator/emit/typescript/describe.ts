@@ -1,5 +1,6 @@
-import { type Entry, entryKey, type Model, type ModelField, type ModelTable } from "../../model/model.js";
-import type { Doc } from "./source-file.js";
+import { type Entry, entryKey, type Model, type ModelTable } from "../../model/model.js";
+import type { Doc } from "../../print/source-file.js";
+import type { ModelField } from "../fields/field.js";
 
 /** Tells what documents an entry: its running text, its other fields in words, what errata changed, the section. */
 export function entryDescriber(

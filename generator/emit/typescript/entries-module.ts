@@ -1,16 +1,19 @@
-import type { Entry, Model, ModelField, ModelTable } from "../../model/model.js";
-import { tableFields, tableSpec } from "../../model/model.js";
-import type { JsonSchema } from "../../model/schema.js";
-import { hasMembers, type TableSpec } from "../../spec/spec.js";
-import type { EmitContext, EmittedFile } from "../emitter.js";
+import type { Entry, Model, ModelTable } from "../../model/model.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import { memberAccess, propertyKey } from "../../print/literal.js";
+import { SourceFile } from "../../print/source-file.js";
+import type { EmitContext } from "../../spec/emitter.js";
+import { hasMembers } from "../../spec/table.js";
+import type { TableSpec } from "../../spec/table-schema.js";
+import type { ModelField } from "../fields/field.js";
+import { tableFields, tableSpec } from "../fields/fields.js";
+import type { JsonSchema } from "../fields/json-schema.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
 import { knownType } from "./const-style.js";
 import { sectionWords } from "./describe.js";
-import { memberAccess, propertyKey } from "./literal.js";
 import { fieldLiteral, valueType } from "./members.js";
 import { constantName, moduleName } from "./names.js";
-import { SourceFile } from "./source-file.js";
 import { refsIn, typeText } from "./types.js";
 
 /**

@@ -1,8 +1,8 @@
-import { tableFields } from "../../model/model.js";
-import { entryJsonSchema } from "../../model/schema.js";
-import { hasMembers } from "../../spec/spec.js";
-import type { Emitter } from "../emitter.js";
-import { accessorModules } from "./accessor.js";
+import type { Emitter } from "../../spec/emitter.js";
+import { hasMembers } from "../../spec/table.js";
+import { tableFields } from "../fields/fields.js";
+import { entryJsonSchema } from "../fields/json-schema.js";
+import { accessorModules } from "./accessor-modules.js";
 import { entriesModule } from "./entries-module.js";
 import { membersOf } from "./members.js";
 import { namesModule } from "./names-module.js";

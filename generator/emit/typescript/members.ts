@@ -1,9 +1,10 @@
-import { aliasesOf, type Model, type ModelField, type ModelTable, memberValue } from "../../model/model.js";
+import { aliasesOf, type Model, type ModelTable, memberValue } from "../../model/model.js";
+import { docComment } from "../../print/comment.js";
+import { literal } from "../../print/literal.js";
+import type { Doc, Member } from "../../print/source-file.js";
+import type { ModelField } from "../fields/field.js";
 import { entryName } from "../json.js";
-import { docComment } from "./comment.js";
 import { entryDescriber } from "./describe.js";
-import { literal } from "./literal.js";
-import type { Doc, Member } from "./source-file.js";
 
 /** The members of one entry: its own, then those of its aliases. */
 export type Members = readonly [own: Member, ...aliases: Member[]];

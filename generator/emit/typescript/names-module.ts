@@ -1,6 +1,8 @@
 import type { Model, ModelTable } from "../../model/model.js";
-import { tableFields, tableSpec } from "../../model/model.js";
-import type { EmitContext, EmittedFile } from "../emitter.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import { SourceFile } from "../../print/source-file.js";
+import type { EmitContext } from "../../spec/emitter.js";
+import { tableFields, tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { printConst } from "./const-style.js";
 import { sectionWords } from "./describe.js";
@@ -8,7 +10,6 @@ import { printEnum } from "./enum-style.js";
 import { printFlags } from "./flags.js";
 import { type Members, valueType } from "./members.js";
 import { moduleName } from "./names.js";
-import { SourceFile } from "./source-file.js";
 
 /** The table's members and their guard: what most users need, and no text at run time. */
 export function namesModule(

@@ -1,12 +1,14 @@
-import { type Model, tableSpec } from "../../model/model.js";
-import type { JsonSchema } from "../../model/schema.js";
-import { hasMembers } from "../../spec/spec.js";
-import type { EmitContext, EmittedFile } from "../emitter.js";
+import type { Model } from "../../model/model.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import { literal } from "../../print/literal.js";
+import { SourceFile } from "../../print/source-file.js";
+import type { EmitContext } from "../../spec/emitter.js";
+import { hasMembers } from "../../spec/table.js";
+import { tableSpec } from "../fields/fields.js";
+import type { JsonSchema } from "../fields/json-schema.js";
 import { headerLines } from "../header.js";
-import { accessorModule, accessorsOf } from "./accessor.js";
-import { literal } from "./literal.js";
+import { accessorModule, accessorsOf } from "./accessor-modules.js";
 import { constantName, moduleName } from "./names.js";
-import { SourceFile } from "./source-file.js";
 import { properties, typeText } from "./types.js";
 
 /** The types that column kinds name in the schemas of the tables; none where no kind does. */

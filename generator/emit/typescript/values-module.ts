@@ -1,11 +1,12 @@
 import type { Model } from "../../model/model.js";
-import { isPlainIdentifier } from "../../rows/names.js";
-import type { EmitContext, EmittedFile } from "../emitter.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import { isBindingName } from "../../print/literal.js";
+import { SourceFile } from "../../print/source-file.js";
+import type { EmitContext } from "../../spec/emitter.js";
+import { isPlainIdentifier } from "../../words/member-name.js";
 import { headerLines } from "../header.js";
-import { isBindingName } from "./literal.js";
 import type { Members } from "./members.js";
 import { moduleName } from "./names.js";
-import { SourceFile } from "./source-file.js";
 
 /**
  * One constant per value, for `import * as ErrorCode`: a bundle holds the values that are used, and nothing of

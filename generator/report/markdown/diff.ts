@@ -1,6 +1,6 @@
 import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Change, Level } from "../../compare/diff/change.js";
-import { escapeInvisible } from "../../emit/escape.js";
+import { escapeInvisible } from "../../print/escape.js";
 import { summaryLine } from "../change.js";
 import { changeItem, foreignText } from "./change.js";
 import { changelogEntry } from "./changelog.js";

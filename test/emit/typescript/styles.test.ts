@@ -13,7 +13,7 @@ import {
   prose,
   versionSet,
 } from "../../../generator/kinds/index.js";
-import type { TableSpec } from "../../../generator/spec/spec.js";
+import type { TableSpec } from "../../../generator/spec/table-schema.js";
 import { verifyTypeScript } from "../../../generator/write/verify-typescript.js";
 import { build, specOf, table } from "../../build.js";
 import { evaluate } from "../evaluate.js";

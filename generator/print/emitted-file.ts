@@ -1,21 +1,3 @@
-import type { Model } from "../model/model.js";
-import type { Spec } from "../spec/spec.js";
-
-/** Makes files out of a model. Pure: touches no disk, and gives the same text for the same input. */
-export interface Emitter {
-  readonly id: string;
-  readonly description: string;
-  run(model: Model, context: EmitContext): Iterable<EmittedFile>;
-}
-
-export interface EmitContext {
-  readonly spec: Spec;
-  /** The folder of the outputs, from the project's root, with `/` between folders. */
-  readonly out: string;
-  /** The texts of the files that the spec's `package` block names. */
-  readonly texts?: { readonly notice: string; readonly example?: string };
-}
-
 export interface EmittedFile {
   /** From the project's root, with `/` between folders. */
   readonly path: string;

@@ -1,7 +1,7 @@
 import CodeBlockWriter from "code-block-writer";
-import type { EmittedFile, EntryLines, MemberList, Statement } from "../emitter.js";
-import { type EntryName, lineFeeds } from "../sheet.js";
 import { docComment, lineComment } from "./comment.js";
+import type { EmittedFile, EntryLines, MemberList, Statement } from "./emitted-file.js";
+import { type EntryName, lineFeeds } from "./sheet.js";
 
 /** What documents a statement or a member; see `docComment`. */
 export type Doc = readonly (string | readonly string[])[];

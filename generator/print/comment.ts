@@ -1,4 +1,4 @@
-import { escapeInvisible } from "../escape.js";
+import { escapeInvisible } from "./escape.js";
 
 /** The columns after which a comment's text is wrapped, where it has a space. */
 const width = 100;

@@ -1,4 +1,4 @@
-import type { EmittedFile, EntryLines } from "./emitter.js";
+import type { EmittedFile, EntryLines } from "./emitted-file.js";
 
 /** An entry of a table, as a file's lines name it. */
 export type EntryName = Pick<EntryLines, "table" | "entry" | "name">;

@@ -1,7 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
+import { entryNames, type ModelTable } from "../model/model.js";
 import type { Spec } from "../spec/spec.js";
-import { entryNames, type ModelTable } from "./model.js";
 
 /** Checks that fields which name entries of another table name such as there are. */
 export function checkEntryNames(

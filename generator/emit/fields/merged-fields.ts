@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { FieldType, Vocabulary } from "../kinds/kind.js";
-import type { Entry, ModelField } from "./model.js";
+import type { FieldType, Vocabulary } from "../../kinds/kind.js";
+import type { Entry } from "../../model/model.js";
+import type { ModelField } from "./field.js";
 
 /**
  * The fields that the rows stage adds by itself, where entries have them.

@@ -1,4 +1,6 @@
-import type { Naming } from "../spec/spec.js";
+/** How names become those of members; `document`: as the document spells them. */
+export const namings = ["document", "PascalCase", "camelCase", "SCREAMING_SNAKE"] as const;
+export type Naming = (typeof namings)[number];
 
 /** What a table says of its names. */
 export interface NameRule {

@@ -1,5 +1,5 @@
-import { isPlainIdentifier } from "../../rows/names.js";
-import { stringLiteral } from "../escape.js";
+import { isPlainIdentifier } from "../words/member-name.js";
+import { stringLiteral } from "./escape.js";
 
 /**
  * A TypeScript expression for plain data: the only way in which a document's text becomes an expression.

@@ -2,8 +2,8 @@ import vm from "node:vm";
 import fc from "fast-check";
 import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import { literal, memberName, propertyKey } from "../../../generator/emit/typescript/literal.js";
-import { hostileText } from "../hostile.js";
+import { literal, memberName, propertyKey } from "../../generator/print/literal.js";
+import { hostileText } from "../emit/hostile.js";
 
 /** Parses a text as one variable statement, and evaluates it. */
 function evaluate(expression: string): unknown {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isIdentifierName, memberNameOf } from "../../generator/rows/names.js";
-import type { Naming } from "../../generator/spec/spec.js";
+import type { Naming } from "../../generator/words/member-name.js";
+import { isIdentifierName, memberNameOf } from "../../generator/words/member-name.js";
 
 const styles = ["PascalCase", "camelCase", "SCREAMING_SNAKE"] as const;
 

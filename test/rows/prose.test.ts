@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { integer, z } from "../../generator/index.js";
-import type { ProseSpec, TableSpec } from "../../generator/spec/spec.js";
+import type { ProseSpec, TableSpec } from "../../generator/spec/table-schema.js";
 import { build, specOf, table } from "../build.js";
 
 const versions = z

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import { docComment, lineComment } from "../../../generator/emit/typescript/comment.js";
-import { hostileText } from "../hostile.js";
+import { docComment, lineComment } from "../../generator/print/comment.js";
+import { hostileText } from "../emit/hostile.js";
 
 /** What a parser makes of a text: its statements, and the documentation of the first. */
 function parse(text: string) {

@@ -1,5 +1,5 @@
-import type { Accessor } from "../accessor.js";
-import { literal } from "../literal.js";
+import { literal } from "../print/literal.js";
+import type { Accessor } from "./accessor.js";
 
 /** Any text beside the known ones: values come from headers, and editors still offer those that there are. */
 const anyVersion = "ProtocolVersion | (string & {})";

@@ -1,7 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import type { TableSpec } from "../spec/spec.js";
-import type { Entry } from "./model.js";
-import { publishedNames } from "./published.js";
+import type { Entry } from "../model/model.js";
+import { publishedNames } from "../model/published.js";
+import type { TableSpec } from "../spec/table-schema.js";
 
 /** What the spec.ts says of published names, held against the names that the document has now. */
 export function renamedOf(

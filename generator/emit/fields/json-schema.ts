@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { Vocabulary } from "../kinds/kind.js";
-import type { Spec } from "../spec/spec.js";
-import { columnSchema, erratumSchema, type Model, sourceSchema, tableFields } from "./model.js";
+import type { Vocabulary } from "../../kinds/kind.js";
+import { columnSchema, erratumSchema, type Model, sourceSchema } from "../../model/model.js";
+import type { Spec } from "../../spec/spec.js";
+import { tableFields } from "./fields.js";
 
 /** A JSON Schema (draft 2020-12), as far as the emitters look into it. */
 export interface JsonSchema {

@@ -1,14 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
-import type { Document } from "../read/document.js";
-import { limitsOf } from "../read/limits.js";
-import { firstUnreadable, readRows } from "../rows/rows.js";
-import type { TypedRow } from "../rows/working-row.js";
-import type { DocumentSource, Spec, TableSpec } from "../spec/spec.js";
-import { findTable } from "../table/find.js";
-import { type Table, tablesOf } from "../table/table.js";
-import { checkEntryNames } from "./entry-names.js";
+import { renamedOf } from "../lock/renamed.js";
 import {
   type Entry,
   entryKey,
@@ -16,9 +9,17 @@ import {
   type ModelErratum,
   type ModelSource,
   type ModelTable,
-} from "./model.js";
-import { readProse } from "./prose.js";
-import { renamedOf } from "./renamed.js";
+} from "../model/model.js";
+import type { Document } from "../read/document.js";
+import { limitsOf } from "../read/limits.js";
+import { checkEntryNames } from "../rows/entry-names.js";
+import { readProse } from "../rows/prose.js";
+import { firstUnreadable, readRows } from "../rows/rows.js";
+import type { TypedRow } from "../rows/working-row.js";
+import type { Spec } from "../spec/spec.js";
+import type { DocumentSource, TableSpec } from "../spec/table-schema.js";
+import { findTable } from "../table/find.js";
+import { type Table, tablesOf } from "../table/table.js";
 
 /** Where the entries stand in the document, by table and key. */
 export type EntryPlaces = Readonly<Record<string, ReadonlyMap<string | number, Place>>>;

@@ -1,30 +1,12 @@
-import type { Entry, Model, ModelTable } from "../../model/model.js";
-import { tableSpec } from "../../model/model.js";
-import type { TableSpec } from "../../spec/spec.js";
-import type { EmitContext, EmittedFile } from "../emitter.js";
+import type { Accessor } from "../../kinds/accessor.js";
+import type { Model, ModelTable } from "../../model/model.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import { SourceFile } from "../../print/source-file.js";
+import type { EmitContext } from "../../spec/emitter.js";
+import type { TableSpec } from "../../spec/table-schema.js";
+import { tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { moduleName } from "./names.js";
-import { SourceFile } from "./source-file.js";
-
-/** A module of functions that a column's kind brings for every table with such a column. */
-export interface Accessor {
-  /** What comes after the table's module name: `versions` makes `error-code.versions.ts`. */
-  readonly module: string;
-  /** The functions that the module exports; a spec.ts may give them other names. */
-  readonly exports: readonly string[];
-  print(file: SourceFile, input: AccessorInput): void;
-}
-
-export interface AccessorInput {
-  /** The table's name, which is its enum's. */
-  readonly table: string;
-  /** The table's module, as an import names it. */
-  readonly module: string;
-  readonly entries: readonly Entry[];
-  readonly prose: NonNullable<ModelTable["prose"]>;
-  /** The name under which one of `exports` is to be exported. */
-  exported(name: string): string;
-}
 
 /** The accessors of a table's columns, each once. */
 export function accessorsOf(table: TableSpec): readonly Accessor[] {
