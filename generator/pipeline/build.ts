@@ -1,25 +1,13 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic.js";
-import { fieldsOf } from "../kinds/kind.js";
-import { renamedOf } from "../lock/renamed.js";
-import {
-  type Entry,
-  entryKey,
-  type Model,
-  type ModelErratum,
-  type ModelSource,
-  type ModelTable,
-} from "../model/model.js";
+import type { Model, ModelSource, ModelTable } from "../model/model.js";
 import type { Document } from "../read/document.js";
 import { limitsOf } from "../read/limits.js";
 import { checkEntryNames } from "../rows/entry-names.js";
-import { readProse } from "../rows/prose.js";
-import { firstUnreadable, readRows } from "../rows/rows.js";
-import type { TypedRow } from "../rows/working-row.js";
 import type { Spec } from "../spec/spec.js";
-import type { DocumentSource, TableSpec } from "../spec/table-schema.js";
-import { findTable } from "../table/find.js";
+import type { DocumentSource } from "../spec/table-schema.js";
 import { type Table, tablesOf } from "../table/table.js";
+import { buildTable } from "./build-table.js";
 
 /** Where the entries stand in the document, by table and key. */
 export type EntryPlaces = Readonly<Record<string, ReadonlyMap<string | number, Place>>>;
@@ -66,79 +54,43 @@ export interface BuiltModel {
   readonly places: EntryPlaces;
 }
 
-/** Takes what a spec wants out of a document. */
+/** Takes what a spec wants out of its documents: all tables, and whatever is wrong with any of them. */
 export function buildModel(input: BuildInput): BuiltModel {
-  const { spec } = input;
-  const problems = new Problems(input.tolerant ? tolerated : undefined);
-  const tablesIn = new Map<Document, readonly Table[]>();
-  const built: Record<string, ModelTable> = {};
+  const { spec, specFile, tolerant = false } = input;
+  const problems = new Problems(tolerant ? tolerated : undefined);
+  const read = new DocumentTables();
+  const tables: Record<string, ModelTable> = {};
   const places: Record<string, ReadonlyMap<string | number, Place>> = {};
-  const selected = new Set<Table>();
-  for (const [name, tableSpec] of Object.entries(spec.tables)) {
-    const header = Object.values(tableSpec.columns).map((column) => column.header);
-    const { section, caption, holds } = tableSpec;
-    const own = tableSpec.document && input.others?.get(tableSpec.document.file);
+  const found = new Set<Table>();
+  for (const [name, table] of Object.entries(spec.tables)) {
+    const own = table.document && input.others?.get(table.document.file);
     const { document } = own ?? input;
-    const tables =
-      tablesIn.get(document) ?? tablesOf(document, limitsOf((tableSpec.document ?? spec.document).limits));
-    tablesIn.set(document, tables);
-    const query = {
-      header,
-      ...(section ? { section } : {}),
-      ...(caption ? { caption } : {}),
-      ...(holds ? { holds } : {}),
-    };
-    const table = findTable(document, tables, name, query, problems);
-    const prose = readProse(document, name, tableSpec, table !== undefined, problems);
-    if (table === undefined) continue;
-    selected.add(table);
-    problems.add(table.problems.map((problem) => located(problem, table, tableSpec)));
-    if (table.problems.length > 0) continue;
-    const errata = (spec.errata ?? []).filter((erratum) => erratum.table === name);
-    const rows = readRows(
-      {
-        document,
-        name,
-        table,
-        spec: tableSpec,
-        errata,
-        specFile: input.specFile,
-        tolerant: input.tolerant === true,
-      },
+    const source = own && table.document ? sourceOf(table.document, own) : undefined;
+    const of = read.of(document, table.document ?? spec.document);
+    const built = buildTable(
+      name,
+      table,
+      { spec, specFile, document, tables: of, source, tolerant },
       problems,
     );
-    const entries = rows.map(entryOf);
-    built[name] = {
-      kind: tableSpec.kind,
-      ...(own && tableSpec.document ? { source: sourceOf(tableSpec.document, own) } : {}),
-      ...(section ? { section } : {}),
-      columns: Object.entries(tableSpec.columns).map(([key, { header, kind }]) => ({
-        header,
-        kind: kind.id,
-        fields: Object.keys(fieldsOf(key, kind)),
-      })),
-      ...(prose ? { prose } : {}),
-      ...correctionsOf(rows),
-      ...renamedOf(name, tableSpec, entries, input.specFile, problems),
-      entries,
-    };
-    places[name] = new Map(rows.map(({ fields, place }) => [entryKey(fields), place]));
+    if (built === undefined) continue;
+    found.add(built.found);
+    places[name] = built.places;
+    if (built.model !== undefined) tables[name] = built.model;
   }
-  checkEntryNames(spec, built, problems);
+  checkEntryNames(spec, tables, problems);
   // A document with none of the tables is no other revision: all that is wrong with it is an error.
-  if (input.tolerant && Object.keys(built).length === 0) return buildModel({ ...input, tolerant: false });
+  if (tolerant && Object.keys(tables).length === 0) return buildModel({ ...input, tolerant: false });
   // A table that was not found may be one that the reader could not make sense of.
-  if (selected.size < Object.keys(spec.tables).length) {
-    const others = [...tablesIn.values()].flat().filter((table) => !selected.has(table));
-    problems.add(others.flatMap((table) => table.problems));
-  }
+  if (found.size < Object.keys(spec.tables).length)
+    problems.add(read.all.filter((table) => !found.has(table)).flatMap((table) => table.problems));
   if (problems.hasErrors)
-    return { model: undefined, tables: built, diagnostics: documentFirst(problems.list), places };
+    return { model: undefined, tables, diagnostics: documentFirst(problems.list), places };
   const { id, title, section } = spec;
   const model: Model = {
     spec: { id, title, ...(section ? { section } : {}) },
     source: sourceOf(spec.document, input),
-    tables: built,
+    tables,
   };
   for (const problem of checked(spec, model)) {
     problems.error("check-failed", problem, {
@@ -146,12 +98,22 @@ export function buildModel(input: BuildInput): BuiltModel {
       help: "Find out which of the places is mistaken, and correct it with an erratum.",
     });
   }
-  return {
-    model: problems.hasErrors ? undefined : model,
-    tables: built,
-    diagnostics: problems.list,
-    places,
-  };
+  return { model: problems.hasErrors ? undefined : model, tables, diagnostics: problems.list, places };
+}
+
+/** The tables of documents, each document's made once. */
+class DocumentTables {
+  readonly #byDocument = new Map<Document, readonly Table[]>();
+
+  of(document: Document, { limits }: DocumentSource): readonly Table[] {
+    const tables = this.#byDocument.get(document) ?? tablesOf(document, limitsOf(limits));
+    this.#byDocument.set(document, tables);
+    return tables;
+  }
+
+  get all(): Table[] {
+    return [...this.#byDocument.values()].flat();
+  }
 }
 
 function sourceOf({ name, url }: DocumentSource, { file, sha256 }: ReadSource): ModelSource {
@@ -163,9 +125,8 @@ function checked(spec: Spec, model: Model): readonly string[] {
   try {
     return spec.check?.(model) ?? [];
   } catch (error) {
-    return [
-      `The check of the spec.ts failed itself: ${error instanceof Error ? error.message : String(error)}`,
-    ];
+    const message = error instanceof Error ? error.message : String(error);
+    return [`The check of the spec.ts failed itself: ${message}`];
   }
 }
 
@@ -174,45 +135,4 @@ function documentFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const rank = ({ place, code }: Diagnostic) =>
     place?.line === undefined ? 2 : code === "table-not-found" ? 1 : 0;
   return [0, 1, 2].flatMap((wanted) => diagnostics.filter((diagnostic) => rank(diagnostic) === wanted));
-}
-
-/** A lost cell shows only at the table's end; the first row that does not begin as it should is nearer to it. */
-function located(problem: Diagnostic, table: Table, spec: TableSpec): Diagnostic {
-  const shifted = problem.code === "table-cut-off" ? firstUnreadable(table, spec) : undefined;
-  const row = shifted === undefined ? undefined : table.rows[shifted];
-  const before = shifted === undefined ? undefined : table.rows[shifted - 1];
-  if (row === undefined || row === table.rows.at(-1)) return problem;
-  const { excerpt: _, ...rest } = problem;
-  const details = [
-    `The row at line ${row.place.line} is the first that does not begin with its key; the row before it begins at this place:`,
-    ...(before ?? row).cells.map((cell, index) => `cell ${index + 1}: ${cell.text}`),
-  ];
-  return {
-    ...rest,
-    place: (before ?? row).place,
-    details,
-    help: "Restore the lost cell, or take the one too many out.",
-  };
-}
-
-function entryOf(row: TypedRow): Entry {
-  return row.errata.size > 0 ? { ...row.fields, errata: [...row.errata.keys()] } : row.fields;
-}
-
-/** What was corrected, and why: one item per erratum that was used. */
-function correctionsOf(rows: readonly TypedRow[]): { errata?: readonly ModelErratum[] } {
-  const errata = rows
-    .flatMap((row) => [row, ...row.merged])
-    .filter((row) => row.errata.size > 0)
-    .flatMap((row) => {
-      const fields = [...row.errata];
-      return [...new Set(row.errata.values())].map((erratum) => ({
-        entry: entryKey(row.fields),
-        fields: fields.flatMap(([field, one]) => (one === erratum ? [field] : [])),
-        found: typeof erratum.found === "string" ? erratum.found : erratum.found.join(" | "),
-        why: erratum.why,
-        source: erratum.source,
-      }));
-    });
-  return errata.length > 0 ? { errata } : {};
 }

@@ -5,10 +5,10 @@ import { type Section, type Table, tableLine } from "./table.js";
 /** What tells a table from the others of its document. */
 export interface TableQuery {
   /** The number of the section in which the table stands; its title where it has no number. */
-  readonly section?: string;
-  readonly caption?: string;
+  readonly section?: string | undefined;
+  readonly caption?: string | undefined;
   /** The text of one of its cells. */
-  readonly holds?: string;
+  readonly holds?: string | undefined;
   /** The header texts, exact and complete; empty ones for a table without a header. */
   readonly header: readonly string[];
 }

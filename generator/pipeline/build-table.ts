@@ -1,0 +1,119 @@
+import type { Diagnostic, Place, Problems } from "../diagnostics/diagnostic.js";
+import { fieldsOf } from "../kinds/kind.js";
+import { renamedOf } from "../lock/renamed.js";
+import {
+  type Entry,
+  entryKey,
+  type ModelErratum,
+  type ModelSource,
+  type ModelTable,
+} from "../model/model.js";
+import type { Document } from "../read/document.js";
+import { readProse } from "../rows/prose.js";
+import { firstUnreadable, readRows } from "../rows/rows.js";
+import type { TypedRow } from "../rows/working-row.js";
+import type { Spec } from "../spec/spec.js";
+import type { TableSpec } from "../spec/table-schema.js";
+import { findTable } from "../table/find.js";
+import type { Table } from "../table/table.js";
+
+export interface BuiltTable {
+  /** The document's table, found but perhaps not read. */
+  readonly found: Table;
+  /** Absent where the table's cells do not make rows. */
+  readonly model?: ModelTable;
+  /** Where the entries stand in the document, by key. */
+  readonly places: ReadonlyMap<string | number, Place>;
+}
+
+export interface TableInput {
+  readonly spec: Spec;
+  /** The spec.ts, from the project's root, for messages. */
+  readonly specFile: string;
+  readonly document: Document;
+  /** The document's tables. */
+  readonly tables: readonly Table[];
+  /** The document, where it is not the spec's. */
+  readonly source: ModelSource | undefined;
+  readonly tolerant: boolean;
+}
+
+/**
+ * One table of a spec, from the document to the model: finds it, reads the paragraphs that govern it, its rows.
+ *
+ * @returns undefined where there is no such table
+ */
+export function buildTable(
+  name: string,
+  table: TableSpec,
+  input: TableInput,
+  problems: Problems,
+): BuiltTable | undefined {
+  const { spec, specFile, document, tables, source, tolerant } = input;
+  const { kind, section, caption, holds, columns } = table;
+  const header = Object.values(columns).map((column) => column.header);
+  const found = findTable(document, tables, name, { header, section, caption, holds }, problems);
+  const prose = readProse(document, name, table, found !== undefined, problems);
+  if (found === undefined) return undefined;
+  problems.add(found.problems.map((problem) => located(problem, found, table)));
+  if (found.problems.length > 0) return { found, places: new Map() };
+  const errata = (spec.errata ?? []).filter((erratum) => erratum.table === name);
+  const rows = readRows({ document, name, table: found, spec: table, errata, specFile, tolerant }, problems);
+  const entries = rows.map(entryOf);
+  const model: ModelTable = {
+    kind,
+    ...(source ? { source } : {}),
+    ...(section ? { section } : {}),
+    columns: Object.entries(columns).map(([key, column]) => ({
+      header: column.header,
+      kind: column.kind.id,
+      fields: Object.keys(fieldsOf(key, column.kind)),
+    })),
+    ...(prose ? { prose } : {}),
+    ...correctionsOf(rows),
+    ...renamedOf(name, table, entries, specFile, problems),
+    entries,
+  };
+  return { found, model, places: new Map(rows.map(({ fields, place }) => [entryKey(fields), place])) };
+}
+
+/** A lost cell shows only at the table's end; the first row that does not begin as it should is nearer to it. */
+function located(problem: Diagnostic, table: Table, spec: TableSpec): Diagnostic {
+  const shifted = problem.code === "table-cut-off" ? firstUnreadable(table, spec) : undefined;
+  const row = shifted === undefined ? undefined : table.rows[shifted];
+  const before = shifted === undefined ? undefined : table.rows[shifted - 1];
+  if (row === undefined || row === table.rows.at(-1)) return problem;
+  const { excerpt: _, ...rest } = problem;
+  const details = [
+    `The row at line ${row.place.line} is the first that does not begin with its key; the row before it begins at this place:`,
+    ...(before ?? row).cells.map((cell, index) => `cell ${index + 1}: ${cell.text}`),
+  ];
+  return {
+    ...rest,
+    place: (before ?? row).place,
+    details,
+    help: "Restore the lost cell, or take the one too many out.",
+  };
+}
+
+function entryOf(row: TypedRow): Entry {
+  return row.errata.size > 0 ? { ...row.fields, errata: [...row.errata.keys()] } : row.fields;
+}
+
+/** What was corrected, and why: one item per erratum that was used. */
+function correctionsOf(rows: readonly TypedRow[]): { errata?: readonly ModelErratum[] } {
+  const errata = rows
+    .flatMap((row) => [row, ...row.merged])
+    .filter((row) => row.errata.size > 0)
+    .flatMap((row) => {
+      const fields = [...row.errata];
+      return [...new Set(row.errata.values())].map((erratum) => ({
+        entry: entryKey(row.fields),
+        fields: fields.flatMap(([field, one]) => (one === erratum ? [field] : [])),
+        found: typeof erratum.found === "string" ? erratum.found : erratum.found.join(" | "),
+        why: erratum.why,
+        source: erratum.source,
+      }));
+    });
+  return errata.length > 0 ? { errata } : {};
+}
