@@ -1,8 +1,9 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Result } from "../commands/result.js";
 import { inputError } from "../diagnostics/diagnostic.js";
 import { type Base, placeInWorkspace } from "./place.js";
-import type { Output, Result } from "./reporter.js";
+import type { Output } from "./reporter.js";
 import type { Sink } from "./sinks.js";
 import { noWorkflowCommands } from "./workflow-commands.js";
 

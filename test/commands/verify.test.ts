@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
-import { verifyResultSchema } from "../../generator/commands/verify/schema.js";
+import { verifyResult } from "../../generator/commands/verify/result.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const cli = join(root, "dist/cli.js");
@@ -128,15 +127,7 @@ test("a source in UTF-16 is read by its byte order mark, one with bytes that are
 describe("--json", () => {
   test("has the published shape", () => {
     for (const file of [mistakes, clean, "package.json"])
-      verifyResultSchema.parse(JSON.parse(run([file, "--json"]).stdout));
-  });
-
-  test("the published schema is that of the code", () => {
-    const published = JSON.parse(readFileSync(join(root, "docs/schemas/verify.schema.json"), "utf8"));
-    expect(published).toEqual({
-      title: "Result of spectables verify --json",
-      ...z.toJSONSchema(verifyResultSchema),
-    });
+      verifyResult.parse(JSON.parse(run([file, "--json"]).stdout));
   });
 
   test("a finding says what and where", () => {

@@ -2,38 +2,8 @@ import { readFileSync } from "node:fs";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import type { Format } from "../../read/document.js";
 import { parseDocument, readDocument } from "../../read/index.js";
-import { type Section, type Table, tablesOf } from "../../table/table.js";
-
-export interface TablesResult {
-  readonly command: "tables";
-  readonly status: 0;
-  readonly file: string;
-  readonly format: Format;
-  /** One was asked for: show it whole. */
-  readonly whole: boolean;
-  readonly tables: readonly ListedTable[];
-}
-
-/** A table as `tables --json` gives it. */
-export interface ListedTable {
-  /** Counts from 1. */
-  readonly index: number;
-  readonly section: Section | null;
-  readonly caption: string | null;
-  /** Empty where the table has no header. */
-  readonly header: readonly string[];
-  /** Spans are resolved: every row has as many cells as the header. Footnote marks are kept. */
-  readonly rows: readonly (readonly string[])[];
-  readonly source: { readonly line: number } | { readonly table: number; readonly row: number };
-  /** Used for navigation or layout, not for data. */
-  readonly layout?: true;
-  /** The titles of full-width rows, each with the number (from 1) of the first row under it. */
-  readonly groups?: readonly { readonly title: string; readonly row: number }[];
-  /** Full-width rows after the last row. */
-  readonly notes?: readonly string[];
-  /** What keeps the table from being read. */
-  readonly problems?: readonly string[];
-}
+import { type Table, tablesOf } from "../../table/table.js";
+import type { ListedTable, TablesResult } from "./result.js";
 
 /**
  * Lists the tables of a document.

@@ -1,4 +1,4 @@
-import type { ListedTable, TablesResult } from "../../commands/tables/tables.js";
+import type { ListedTable, TablesResult } from "../../commands/tables/result.js";
 import type { Colors } from "../colors.js";
 import { plain } from "../terminal.js";
 

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Format } from "../../read/document.js";
+import type { Frozen } from "../../words/frozen.js";
+
+const section = z.strictObject({ number: z.string().nullable(), title: z.string() });
+const source = z.union([
+  z.strictObject({ line: z.int().min(1) }),
+  z.strictObject({ table: z.int().min(1), row: z.int().min(1) }),
+]);
+
+const listedTable = z
+  .strictObject({
+    index: z.int().min(1),
+    section: section.nullable(),
+    caption: z.string().nullable(),
+    header: z.array(z.string()).describe("Empty where the table has no header."),
+    rows: z
+      .array(z.array(z.string()))
+      .describe("Spans are resolved: every row has as many cells as the header."),
+    source,
+    layout: z.literal(true).exactOptional().describe("Used for navigation or layout, not for data."),
+    groups: z
+      .array(z.strictObject({ title: z.string(), row: z.int().min(1) }))
+      .exactOptional()
+      .describe("The titles of full-width rows, each with the number of the first row under it."),
+    notes: z.array(z.string()).exactOptional().describe("Full-width rows after the last row."),
+    problems: z.array(z.string()).exactOptional().describe("What keeps the table from being read."),
+  })
+  .meta({ id: "Table" });
+export interface ListedTable extends Frozen<z.infer<typeof listedTable>> {}
+
+/** What `tables --json` prints. */
+export const listedTables = z.array(listedTable);
+
+export interface TablesResult {
+  readonly command: "tables";
+  readonly status: 0;
+  readonly file: string;
+  readonly format: Format;
+  /** One was asked for: show it whole. */
+  readonly whole: boolean;
+  readonly tables: readonly ListedTable[];
+}
