@@ -99,7 +99,31 @@ export interface ManyFieldsKind<
   readonly fields: Readonly<Record<string, FieldType>>;
 }
 
+/** Whether a text belongs to the kind's column by its form, readable or not. */
+export function claims({ claims: form }: ColumnKind, text: string): boolean {
+  // `search` reads every cell the same, whatever flags the pattern has.
+  return form !== undefined && text.search(form) !== -1;
+}
+
 /** The kind's fields by name, where a kind of one field goes by the column's key. */
 export function fieldsOf(key: string, { field, fields }: ColumnKind): Readonly<Record<string, FieldType>> {
   return fields ?? (field === undefined ? {} : { [key]: field });
+}
+
+/**
+ * The fields that a kind reads out of a text, by name.
+ *
+ * @param key the column's key
+ * @returns what was expected, where it cannot be read
+ */
+export function fieldsIn(
+  key: string,
+  kind: ColumnKind,
+  text: string,
+):
+  | { readonly success: true; readonly data: Readonly<Record<string, unknown>> }
+  | { readonly success: false; readonly expected: string } {
+  const { success, data, error } = kind.cell.safeParse(text);
+  if (!success) return { success, expected: error.issues.map(({ message }) => message).join("; ") };
+  return { success, data: kind.fields === undefined ? { [key]: data } : (data as Readonly<Record<string, unknown>>) };
 }

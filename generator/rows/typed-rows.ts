@@ -1,5 +1,5 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
-import { fieldsOf } from "../kinds/kind.js";
+import { claims, fieldsIn, fieldsOf } from "../kinds/kind.js";
 import { referencesIn } from "../kinds/reference.js";
 import { type Cell, excerptAt } from "../read/document.js";
 import type { Erratum } from "../spec/schema.js";
@@ -49,17 +49,25 @@ function typedRow(
       }
       continue;
     }
-    const result = kind.cell.safeParse(cell.text);
+    const result = fieldsIn(column, kind, cell.text);
     if (!result.success) {
       sound = false;
-      const expected = result.error.issues.map((issue) => issue.message).join("; ");
-      problems.error("cell-invalid", `${title()}: expected ${expected}.`, {
+      problems.error("cell-invalid", `${title()}: expected ${result.expected}.`, {
         ...about(row, cell, input),
         help: "Correct the cell with an erratum, or give the column a kind that reads it.",
       });
       continue;
     }
-    const values = "fields" in kind ? (result.data as Record<string, unknown>) : { [column]: result.data };
+    const owner = kind.prose ? columns.find(([, other]) => claims(other.kind, cell.text)) : undefined;
+    if (owner !== undefined) {
+      sound = false;
+      problems.error("cell-invalid", `${title()}: this is what "${owner[1].header}" holds.`, {
+        ...about(row, cell, input),
+        help: "Look at the published document, and give the whole row in a row erratum.",
+      });
+      continue;
+    }
+    const values = result.data;
     Object.assign(fields, values);
     if (spec.kind !== "records") refuseConfusing(title, values, () => about(row, cell, input), problems);
     if (withName && "value" in values) fields.name = fieldsOf(column, kind).value?.words(values.value);
@@ -112,9 +120,9 @@ function readGroup(
   problems: Problems,
 ): boolean {
   if (row.group === undefined) return true;
-  const result = kind.cell.safeParse(row.group);
+  const result = fieldsIn(field, kind, row.group);
   if (result.success) {
-    Object.assign(fields, "fields" in kind ? result.data : { [field]: result.data });
+    Object.assign(fields, result.data);
     // It becomes a part of names.
     if (input.spec.duplicates === "group")
       refuseConfusing(
@@ -125,10 +133,9 @@ function readGroup(
       );
     return true;
   }
-  const expected = result.error.issues.map((issue) => issue.message).join("; ");
   problems.error(
     "cell-invalid",
-    `${input.name}: the group ${JSON.stringify(row.group)} is not ${expected}.`,
+    `${input.name}: the group ${JSON.stringify(row.group)} is not ${result.expected}.`,
     { place: row.place, details: rowLines(row, input.spec), help: "Give `group` a kind that reads it." },
   );
   return false;
