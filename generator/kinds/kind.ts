@@ -37,8 +37,8 @@ const fieldType = z.strictObject({
   words: callable<(value: unknown) => string>(),
   /** The value as a TypeScript expression, where it is not to be written as plain data: `0x0F`, `1n`. */
   literal: callable<(value: unknown) => string>().optional(),
-  /** The TypeScript type, where it is not the one that the schema describes. JSON has no `bigint`. */
-  type: z.literal("bigint").optional(),
+  /** The TypeScript type, where it is not the one that the schema describes: JSON has no `bigint`. */
+  type: text.optional(),
   /** The table of the same spec whose entries the value names; every name must be one of that table's. */
   refersTo: typeName.optional(),
 });

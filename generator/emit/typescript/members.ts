@@ -48,7 +48,7 @@ export function valueType(
   fields: ReadonlyMap<string, ModelField>,
 ): "number" | "string" | "bigint" {
   const type = fields.get("value")?.type;
-  if (type !== undefined) return type;
+  if (type === "bigint") return type;
   if (table.kind === "map") return typeof table.entries[0]?.value === "number" ? "number" : "string";
   return table.kind === "string-enum" ? "string" : "number";
 }
