@@ -16,6 +16,7 @@ export { emit } from "./emit/index.js";
 export type { Accessor, AccessorInput } from "./kinds/accessor.js";
 export {
   bit,
+  bitOf,
   booleanWords,
   bytes,
   type ColumnKind,
@@ -27,11 +28,11 @@ export {
   identifier,
   integer,
   type ManyFieldsKind,
-  type OneFieldKind,
   type Notation,
   type NumbersIn,
   number,
   numbersIn,
+  type OneFieldKind,
   pattern,
   phrase,
   prose,

@@ -118,7 +118,8 @@ export const catalog = {
   },
   "row-ambiguous": {
     title: "A row's cells fit in several ways",
-    cause: "The row lost cells, and there are several ways to put the rest under the columns.",
+    cause:
+      "The row lost cells, and there are several ways to put the rest under the columns. A note where only one of them leaves no required column empty: that one is taken.",
     fix: "Add a row erratum that gives the whole row and says who says so.",
   },
   "row-realigned": {

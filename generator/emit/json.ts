@@ -45,7 +45,7 @@ function addTable(sheet: Sheet, name: string, { entries, ...rest }: ModelTable):
 
 /** How the lines of an entry are named. */
 export function entryName(table: string, entry: Entry) {
-  return { table, entry: entryKey(entry), name: String(entry.name ?? entry.value) };
+  return { table, entry: entryKey(entry), name: String(entry.name ?? entryKey(entry)) };
 }
 
 /** A value that fits stays on one line of so many characters. */

@@ -1,4 +1,5 @@
 export { bit } from "./bit.js";
+export { bitOf } from "./bit-of.js";
 export { booleanWords } from "./boolean-words.js";
 export { bytes } from "./bytes.js";
 export { entryName } from "./entry-name.js";

@@ -68,6 +68,8 @@ export const columnKind = z
      * an error that says what was expected.
      */
     claims: z.instanceof(RegExp).optional(),
+    /** Puts together what several columns give of one field; without it, only one column may give a field. */
+    joins: callable<(left: unknown, right: unknown) => unknown>().optional(),
     /**
      * From the cell's text to the value, or to the record of fields; the message of its issue completes the sentence
      * "expected …".
@@ -105,6 +107,16 @@ export function claims({ claims: form }: ColumnKind, text: string): boolean {
   return form !== undefined && text.search(form) !== -1;
 }
 
+/** Adds the fields of a cell to those that other columns gave of the row. */
+export function addFields(
+  fields: Record<string, unknown>,
+  more: Readonly<Record<string, unknown>>,
+  { joins }: ColumnKind,
+): void {
+  for (const [field, value] of Object.entries(more))
+    fields[field] = joins === undefined || fields[field] === undefined ? value : joins(fields[field], value);
+}
+
 /** The kind's fields by name, where a kind of one field goes by the column's key. */
 export function fieldsOf(key: string, { field, fields }: ColumnKind): Readonly<Record<string, FieldType>> {
   return fields ?? (field === undefined ? {} : { [key]: field });
@@ -125,5 +137,8 @@ export function fieldsIn(
   | { readonly success: false; readonly expected: string } {
   const { success, data, error } = kind.cell.safeParse(text);
   if (!success) return { success, expected: error.issues.map(({ message }) => message).join("; ") };
-  return { success, data: kind.fields === undefined ? { [key]: data } : (data as Readonly<Record<string, unknown>>) };
+  return {
+    success,
+    data: kind.fields === undefined ? { [key]: data } : (data as Readonly<Record<string, unknown>>),
+  };
 }

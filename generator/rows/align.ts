@@ -16,7 +16,8 @@ export type Placement = readonly number[];
 export type Alignment =
   /** The row lost nothing, since it does not end in empty cells, or keeps one in the middle: it stands as it is. */
   | { readonly outcome: "full" }
-  | { readonly outcome: "aligned"; readonly placement: Placement }
+  /** `others`: more placements fit, but only this one leaves no required column empty. */
+  | { readonly outcome: "aligned"; readonly placement: Placement; readonly others: boolean }
   | { readonly outcome: "none" }
   /** More than one placement fits: two of them. */
   | { readonly outcome: "several"; readonly examples: readonly Placement[] };
@@ -36,11 +37,13 @@ export function alignRow(cells: readonly string[], columns: readonly AlignableCo
   const filled = cells.findLastIndex((text) => text !== "") + 1;
   if (filled === cells.length || cells.indexOf("") < filled) return { outcome: "full" };
   const texts = cells.slice(0, filled);
-  const whole = placements(texts, columns, ({ key, required }) => key || required === true);
-  const [only, other] = whole.length > 0 ? whole : placements(texts, columns, ({ key }) => key);
+  const all = placements(texts, columns, ({ key }) => key);
+  const whole =
+    all.length > 1 ? placements(texts, columns, ({ key, required }) => key || required === true) : [];
+  const [only, other] = whole.length > 0 ? whole : all;
   if (only === undefined) return { outcome: "none" };
   return other === undefined
-    ? { outcome: "aligned", placement: only }
+    ? { outcome: "aligned", placement: only, others: all.length > 1 }
     : { outcome: "several", examples: [only, other] };
 }
 

@@ -1,5 +1,5 @@
 import type { Place, Problems } from "../diagnostics/diagnostic.js";
-import { aliasesOf } from "../model/model.js";
+import { aliasesOf, entryKey } from "../model/model.js";
 import { hasMembers } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { RowsInput } from "./rows-input.js";
@@ -65,7 +65,7 @@ function unique(
   problems: Problems,
 ): void {
   const keys = (row: TypedRow): unknown[] =>
-    code === "name-duplicate" ? memberNames(row) : [row.fields.value ?? row.fields.name];
+    code === "name-duplicate" ? memberNames(row) : [entryKey(row.fields)];
   const what = code === "name-duplicate" || rows[0]?.fields.value === undefined ? "name" : "value";
   const seen = new Map<unknown, TypedRow>();
   for (const row of rows) {
@@ -92,8 +92,12 @@ function duplicateHelp(what: "name" | "value", spec: TableSpec): string {
   return 'Correct one of them with an erratum; or, if the document means both, say `duplicates: "value"` (or "group") in the spec.ts.';
 }
 
-function rowWords({ fields: { value, name, documentName } }: TypedRow): string {
-  return [value, documentName ?? name].filter((part) => part !== undefined).join(" ");
+function rowWords({ fields }: TypedRow): string {
+  const name = fields.documentName ?? fields.name;
+  return [
+    ...(fields.value === undefined ? [] : [entryKey(fields)]),
+    ...(name === undefined ? [] : [name]),
+  ].join(" ");
 }
 
 /** A member with a number: a value of another kind is a mistake in the spec.ts, told by the first row. */
@@ -113,7 +117,7 @@ function checkNumber({ name, spec }: RowsInput, row: TypedRow, problems: Problem
 
 /** A 64-bit number, which JSON has as its digits. */
 function isWhole(text: string): boolean {
-  return /^\d+$/.test(text);
+  return /^-?\d+$/.test(text);
 }
 
 function checkGaps({ name, spec }: RowsInput, keys: readonly Key[], problems: Problems): void {

@@ -77,6 +77,12 @@ export function realign(
     case "aligned": {
       row.settled = true;
       row.cells = place(row.cells, alignment.placement, columns.length, { text: "", place: row.place });
+      if (alignment.others)
+        problems.note(
+          "row-ambiguous",
+          `${name} ${keyText(row, spec)}: its cells would fit other columns too, but leave a required one empty there.`,
+          { ...about, details: rowLines(row, spec) },
+        );
       if (row.cells.every((cell, index) => cell.text === texts[index])) return;
       problems.note(
         "row-realigned",

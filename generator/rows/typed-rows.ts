@@ -1,5 +1,5 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
-import { claims, fieldsIn, fieldsOf } from "../kinds/kind.js";
+import { addFields, claims, fieldsIn, fieldsOf } from "../kinds/kind.js";
 import { referencesIn } from "../kinds/reference.js";
 import { type Cell, excerptAt } from "../read/document.js";
 import type { Erratum } from "../spec/schema.js";
@@ -68,9 +68,9 @@ function typedRow(
       continue;
     }
     const values = result.data;
-    Object.assign(fields, values);
+    addFields(fields, values, kind);
     if (spec.kind !== "records") refuseConfusing(title, values, () => about(row, cell, input), problems);
-    if (withName && "value" in values) fields.name = fieldsOf(column, kind).value?.words(values.value);
+    if (withName && "value" in values) fields.name = fieldsOf(column, kind).value?.words(fields.value);
     const erratum = row.corrected?.get(column);
     if (erratum === undefined) continue;
     errata ??= new Map();

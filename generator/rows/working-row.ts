@@ -1,4 +1,5 @@
 import type { Place } from "../diagnostics/diagnostic.js";
+import { addFields, fieldsIn } from "../kinds/kind.js";
 import type { Cell } from "../read/document.js";
 import type { Erratum } from "../spec/schema.js";
 import { keyOf } from "../spec/table.js";
@@ -51,16 +52,31 @@ export function rowLines(row: WorkingRow, spec: TableSpec): string[] {
 }
 
 export function keyText(row: WorkingRow, spec: TableSpec): string {
-  return row.cells[Object.keys(spec.columns).indexOf(keyOf(spec))]?.text ?? "";
+  return keyCells(row, spec)
+    .map(({ text }) => text)
+    .join("");
 }
 
-/** The value of a row's key; undefined where the cell cannot be read. */
+/** The value of a row's key; undefined where a cell of it cannot be read. */
 export function keyValue(row: WorkingRow, spec: TableSpec): unknown {
-  const field = keyOf(spec);
-  const kind = spec.columns[field]?.kind;
-  const data = kind?.cell.safeParse(keyText(row, spec)).data;
-  if (kind === undefined || !("fields" in kind)) return data;
+  const key = keyOf(spec);
+  const fields: Record<string, unknown> = {};
+  for (const { column, kind, text } of keyCells(row, spec)) {
+    const read = fieldsIn(column, kind, text);
+    if (!read.success) return undefined;
+    addFields(fields, read.data, kind);
+  }
   // A column of several fields has its key among them, by its own name or as the value or the name.
-  const fields = data as Readonly<Record<string, unknown>> | undefined;
-  return fields?.[field] ?? fields?.value ?? fields?.name;
+  return fields[key] ?? fields.value ?? fields.name;
+}
+
+/** The cell of a row's key; where columns put it together, those of all of them. */
+function keyCells(row: WorkingRow, spec: TableSpec) {
+  const key = keyOf(spec);
+  const joins = spec.columns[key]?.kind.joins;
+  return Object.entries(spec.columns).flatMap(([column, { kind }], index) =>
+    column === key || (joins !== undefined && kind.joins === joins)
+      ? [{ column, kind, text: row.cells[index]?.text ?? "" }]
+      : [],
+  );
 }

@@ -9,7 +9,12 @@ export function tableFaults(table: TableSpec): string[] {
   const group = titles === undefined ? [] : [fieldsOf(titles.field, titles.kind)];
   const fields = [...columns, ...group].flatMap((some) => Object.keys(some));
   const value = columns.find((some) => "value" in some)?.value;
-  const twice = fields.find((field, index) => fields.indexOf(field) !== index);
+  const joined = Object.values(table.columns).flatMap(({ kind }) =>
+    kind.joins === undefined ? [] : Object.keys(fieldsOf("", kind)),
+  );
+  const twice = fields.find(
+    (field, index) => fields.indexOf(field) !== index && !sameNumber(field, fields, joined),
+  );
   const reserved = fields.filter((field) => ownFields.includes(field));
   const { key, kind, style = "enum" } = table;
   return [
@@ -59,6 +64,11 @@ export function tableFaults(table: TableSpec): string[] {
 const ownFields = ["documentName", "aliases", "repeated", "references", "links", "errata"];
 
 const memberKeys = ["naming", "stripPrefix", "duplicates", "aliases", "style", "open"] as const;
+
+/** Whether all columns that give a field put it together. */
+function sameNumber(field: string, ...lists: readonly (readonly string[])[]): boolean {
+  return new Set(lists.map((list) => list.filter((one) => one === field).length)).size === 1;
+}
 
 function when(condition: boolean, fault: string): string[] {
   return condition ? [fault] : [];

@@ -121,9 +121,10 @@ describe("a row that ends in empty cells", () => {
     const meaning = { header: "Meaning", kind: prose() };
     const spec = codes({ columns: { value: columns.value, meaning, remark: columns.remark } });
     const lines = table(["Code", "Meaning", "Remark"], ["1", "It burns.", ""]);
+    const message = "Code 1: its cells would fit other columns too, but leave a required one empty there.";
     expect(build(lines, spec)).toMatchObject({
       entries: [{ value: 1, meaning: "It burns." }],
-      diagnostics: [],
+      diagnostics: [{ code: "row-ambiguous", severity: "note", message, place: { line: 5 } }],
     });
   });
 
