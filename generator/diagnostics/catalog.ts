@@ -196,10 +196,38 @@ export const catalog = {
     cause: "The guard `minRows` of the spec.ts failed: the document may be cut off.",
     fix: "Restore the document; lower the guard only if rows really were withdrawn.",
   },
+  "ranges-read": {
+    title: "Some values are no members",
+    cause:
+      "Rows speak of several values (`104-199`), or have a word such as `Unassigned` or `Reserved` for a name: they became `ranges` of the table.",
+    fix: "Nothing to do; `placeholders` in the spec.ts says which words are no names.",
+  },
+  "range-overlap": {
+    title: "Two rows speak of the same values",
+    cause: "A range holds the value of a member, or values of another range.",
+    fix: "Find out which row is right; correct the other with an erratum, or leave it out with `skip`.",
+  },
+  "name-missing": {
+    title: "A row has no name",
+    cause:
+      "The cell under the names is empty, and no other cell of the row says `Reserved`, `Unassigned` or such. The document may have lost it.",
+    fix: 'Add a cell erratum with `found: ""`; or say what an empty name means, as in `placeholders: { "": "reserved" }`.',
+  },
+  "values-listed": {
+    title: "One name stands at several values",
+    cause: "A cell of the column of values holds a list, such as `1, 2, 5`, and the row has a name.",
+    fix: "Say with `lists` in the spec.ts what the values are: members of their own, or ranges with that name.",
+  },
+  "skip-count": {
+    title: "Other rows are to be left out than the document has",
+    cause:
+      "The rows that an item of `skip` finds are not as many as its `count` says: the document has changed.",
+    fix: "Look at the rows that the message lists, then correct the `count`, or take the item out.",
+  },
   "gap-unexpected": {
     title: "Values are missing in between",
     cause:
-      "Values between the first and the last are not in the table, and the spec.ts does not expect that.",
+      "Values between the first and the last are not in the table, neither as members nor in ranges, and the spec.ts does not expect that.",
     fix: "Restore the rows, or add the gap to `gaps` if the document really has it.",
   },
   "gap-filled": {

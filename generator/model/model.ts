@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Frozen } from "../words/frozen.js";
+import { rangeSchema } from "./range.js";
 
 /**
  * What a table becomes.
@@ -66,6 +67,8 @@ const tableSchema = z.object({
   errata: z.array(erratumSchema).optional(),
   /** Names that were published and have another one now, each with its new name. */
   renamed: z.record(z.string(), z.string()).optional(),
+  /** The values that are no members, in the document's order; absent where the document speaks of none. */
+  ranges: z.array(rangeSchema).optional(),
   /** A row's fields in the columns' order, then `references`, then `errata`: the fields that errata corrected. */
   entries: z.array(z.record(z.string(), z.unknown())),
 });

@@ -10,6 +10,7 @@ import {
 } from "../model/model.js";
 import type { Document } from "../read/document.js";
 import { readProse } from "../rows/prose.js";
+import type { PlacedRange } from "../rows/ranges.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
 import type { TypedRow } from "../rows/working-row.js";
 import type { Spec } from "../spec/spec.js";
@@ -58,7 +59,10 @@ export function buildTable(
   problems.add(found.problems.map((problem) => located(problem, found, table)));
   if (found.problems.length > 0) return { found, places: new Map() };
   const errata = (spec.errata ?? []).filter((erratum) => erratum.table === name);
-  const rows = readRows({ document, name, table: found, spec: table, errata, specFile, tolerant }, problems);
+  const { rows, ranges } = readRows(
+    { document, name, table: found, spec: table, errata, specFile, tolerant },
+    problems,
+  );
   const entries = rows.map(entryOf);
   const model: ModelTable = {
     kind,
@@ -70,8 +74,9 @@ export function buildTable(
       fields: Object.keys(fieldsOf(key, column.kind)),
     })),
     ...(prose ? { prose } : {}),
-    ...correctionsOf(rows),
+    ...correctionsOf(rows, ranges),
     ...renamedOf(name, table, entries, specFile, problems),
+    ...(ranges.length > 0 ? { ranges: ranges.map(({ range }) => range) } : {}),
     entries,
   };
   return { found, model, places: new Map(rows.map(({ fields, place }) => [entryKey(fields), place])) };
@@ -100,15 +105,23 @@ function entryOf(row: TypedRow): Entry {
   return row.errata.size > 0 ? { ...row.fields, errata: [...row.errata.keys()] } : row.fields;
 }
 
-/** What was corrected, and why: one item per erratum that was used. */
-function correctionsOf(rows: readonly TypedRow[]): { errata?: readonly ModelErratum[] } {
-  const errata = rows
-    .flatMap((row) => [row, ...row.merged])
+/** What was corrected, and why: one item per erratum that was used. A range goes by what the document writes. */
+function correctionsOf(
+  rows: readonly TypedRow[],
+  ranges: readonly PlacedRange[],
+): { errata?: readonly ModelErratum[] } {
+  const corrected = [
+    ...rows
+      .flatMap((row) => [row, ...row.merged])
+      .map(({ fields, errata }) => ({ entry: () => entryKey(fields), errata })),
+    ...ranges.map(({ written, corrected: errata }) => ({ entry: () => written, errata })),
+  ];
+  const errata = corrected
     .filter((row) => row.errata.size > 0)
     .flatMap((row) => {
       const fields = [...row.errata];
       return [...new Set(row.errata.values())].map((erratum) => ({
-        entry: entryKey(row.fields),
+        entry: row.entry(),
         fields: fields.flatMap(([field, one]) => (one === erratum ? [field] : [])),
         found: typeof erratum.found === "string" ? erratum.found : erratum.found.join(" | "),
         why: erratum.why,

@@ -36,6 +36,8 @@ const tolerated: ReadonlySet<DiagnosticCode> = new Set([
   "rows-too-few",
   "gap-unexpected",
   "gap-filled",
+  "skip-count",
+  "range-overlap",
   "value-duplicate",
   "name-duplicate",
   "name-confusable",

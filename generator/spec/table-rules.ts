@@ -1,5 +1,5 @@
 import { fieldsOf } from "../kinds/kind.js";
-import { groupOf, hasMembers } from "./table.js";
+import { groupOf, hasMembers, numberColumn } from "./table.js";
 import type { TableSpec } from "./table-schema.js";
 
 /** What the keys of a table say against each other, one sentence each; none where all is well. */
@@ -24,6 +24,14 @@ export function tableFaults(table: TableSpec): string[] {
     ...(table.links ?? [])
       .filter((column) => !(column in table.columns))
       .map((column) => `links names ${column}, which is no column`),
+    ...(table.skip ?? [])
+      .filter(({ column }) => !(column in table.columns))
+      .map(
+        ({ column }) => `skip names ${column}, which is no column (${Object.keys(table.columns).join(", ")})`,
+      ),
+    ...(["placeholders", "lists"] as const)
+      .filter((option) => table[option] !== undefined && numberColumn(table) === undefined)
+      .map((option) => `${option} is for tables whose values are numbers`),
     ...when(
       key !== undefined && !(key in table.columns),
       `key must be a column: ${Object.keys(table.columns).join(", ")}`,

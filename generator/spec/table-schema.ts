@@ -2,6 +2,7 @@ import { z } from "zod";
 import { columnKind, schemaLike } from "../kinds/kind.js";
 import { exportName, fieldName } from "../kinds/spelling.js";
 import { tableKinds } from "../model/model.js";
+import { rangeStatuses } from "../model/range.js";
 import { defaultLimits, type Limits } from "../read/limits.js";
 import type { Frozen } from "../words/frozen.js";
 import { namings } from "../words/member-name.js";
@@ -52,6 +53,17 @@ const proseSpec = z.strictObject({
 });
 export interface ProseSpec extends Frozen<z.infer<typeof proseSpec>> {}
 
+const skipped = z.strictObject({
+  /** The column's name in the spec.ts. */
+  column: text,
+  /** The cell's whole text, or a pattern that is found in it. */
+  cell: z.union([z.string(), z.instanceof(RegExp)]),
+  /** Guard: exactly so many rows have it. */
+  count: z.int().positive(),
+  why: text,
+});
+export interface SkipSpec extends Frozen<z.infer<typeof skipped>> {}
+
 export const tableShape = z.strictObject({
   kind: z.enum(tableKinds),
   /** The document that this table is from, where it is another than the spec's. */
@@ -93,6 +105,12 @@ export const tableShape = z.strictObject({
   continuation: z.literal(true).optional(),
   /** Takes footnote marks (`<2>`, `[1]`) off the ends of cells; without it they are part of the text. */
   footnotes: z.literal("remove").optional(),
+  /** Rows to leave out, each kind of them with its reason. */
+  skip: z.array(skipped).optional(),
+  /** What stands for a name where a value has none, beside `Unassigned`, `Reserved` and such; `false` where it is a name. */
+  placeholders: z.record(z.string(), z.union([z.enum(rangeStatuses), z.literal(false)])).optional(),
+  /** What several values under one name are (`1, 2, 5`): members each, or ranges. By default that is an error. */
+  lists: z.enum(["members", "ranges"]).optional(),
   /** Guard: the table has at least so many rows. */
   minRows: z.int().nonnegative().optional(),
   /** Guard: exactly these values between the first and the last are not assigned: `[[157, 159]]`. */

@@ -64,10 +64,11 @@ describe("a row that ends in empty cells", () => {
 
   it("of another form stands as it is though its text would fit another column, and that alone", () => {
     const spec = codes({
+      kind: "map",
       columns: { value: columns.value, meaning: columns.meaning, name: columns.name },
     });
-    expect(buildHtml([["1", "Reserved", ""]], spec)).toEqual({
-      entries: [{ value: 1, meaning: "Reserved" }],
+    expect(buildHtml([["1", "Word", ""]], spec)).toEqual({
+      entries: [{ value: 1, meaning: "Word" }],
       codes: [],
       messages: [],
     });

@@ -45,7 +45,7 @@ describe("rows that lost cells", () => {
     const optional = { ...columns, name: { ...columns.name, optional: true } } as const;
     const { entries, diagnostics } = build(
       table(header, ["1", "just a text", ""]),
-      codes({ columns: optional }),
+      codes({ kind: "map", columns: optional }),
     );
     expect(entries).toEqual([{ value: 1, meaning: "just a text" }]);
     expect(diagnostics).toMatchObject([{ code: "row-realigned", severity: "note", place: { line: 5 } }]);

@@ -1,0 +1,291 @@
+import { describe, expect, it } from "vitest";
+import { hex, hex64, integer, phrase, prose, stringKey } from "../../generator/kinds/index.js";
+import type { Spec } from "../../generator/spec/spec.js";
+import type { TableSpec } from "../../generator/spec/table-schema.js";
+import { build, specOf, table } from "../build.js";
+
+const columns = {
+  value: { header: "Value", kind: integer() },
+  name: { header: "Name", kind: phrase() },
+  meaning: { header: "Meaning", kind: prose(), optional: true },
+} as const;
+const header = ["Value", "Name", "Meaning"];
+const codes = (rest: Partial<TableSpec> = {}, more: Partial<Spec> = {}) =>
+  specOf({ kind: "enum", columns, ...rest }, more);
+const read = (
+  rows: readonly (readonly string[])[],
+  rest: Partial<TableSpec> = {},
+  more: Partial<Spec> = {},
+) => {
+  const made = build(table(header, ...rows), codes(rest, more));
+  const errors = made.errors.map(({ code, place, message }) => `${code} ${place?.line}: ${message}`);
+  return { ...made, errors, ranges: made.model?.tables.Code?.ranges };
+};
+const fuse = ["1", "Fuse", "It burns."];
+
+describe("rows of several values", () => {
+  it("are ranges with the document's word, in the document's order, and no members", () => {
+    const { entries, ranges, diagnostics } = read([
+      ["2-4", "Unassigned", ""],
+      fuse,
+      ["9 to 7000", "Reserved", ""],
+    ]);
+    expect(entries).toEqual([{ value: 1, name: "Fuse", meaning: "It burns." }]);
+    expect(ranges).toEqual([
+      { first: 2, last: 4, text: "Unassigned", status: "unassigned" },
+      { first: 9, last: 7000, text: "Reserved", status: "reserved" },
+    ]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: "ranges-read",
+        severity: "note",
+        details: ["2-4 Unassigned (line 5)", "9-7000 Reserved (line 11)"],
+      },
+    ]);
+  });
+
+  it("keep a real name, and what is said of it", () => {
+    expect(
+      read([fuse, ["5-8", "Makers' own", "Each maker has some."], ["9-10", "Spare", ""]]).ranges,
+    ).toEqual([
+      { first: 5, last: 8, name: "Makers' own", text: "Each maker has some.", status: "other" },
+      { first: 9, last: 10, name: "Spare", text: "Spare", status: "other" },
+    ]);
+  });
+
+  it("keep the running text beside a placeholder", () => {
+    expect(read([fuse, ["5-8", "Reserved", "For the next edition."]]).ranges).toMatchObject([
+      { text: "Reserved: For the next edition.", status: "reserved" },
+    ]);
+  });
+
+  it("are an error where nothing says what they are", () => {
+    expect(read([fuse, ["5-8", "", "Heavy ones."]]).errors).toEqual([
+      "name-missing 8: Code 5-8: nothing says what the range is.",
+    ]);
+  });
+
+  it("are an error where the ends are no numbers, or run backwards", () => {
+    expect(read([fuse, ["5-x", "Reserved", "a"], ["9-7", "Reserved", "b"]]).errors).toMatchObject(
+      [/^cell-invalid 8: .*"Value": expected a whole number/, /^cell-invalid 11: /].map((pattern) =>
+        expect.stringMatching(pattern),
+      ),
+    );
+  });
+
+  it("have ends beyond 2^53 as digits", () => {
+    const big = { ...columns, value: { header: "Value", kind: hex64() } };
+    const { ranges } = read(
+      [
+        ["0x1", "Fuse", ""],
+        ["0x20000000000001-0xFFFFFFFFFFFFFFFF", "Reserved", ""],
+      ],
+      {
+        columns: big,
+        style: "const",
+      },
+    );
+    expect(ranges).toMatchObject([{ first: "9007199254740993", last: "18446744073709551615" }]);
+  });
+
+  it("are not read where values are texts, nor in a list of records", () => {
+    const text = { ...columns, value: { header: "Value", kind: stringKey() } };
+    const rows = [["2-4", "Reserved", ""]];
+    expect(read(rows, { kind: "string-enum", columns: text }).entries).toHaveLength(1);
+    expect(read(rows, { kind: "map", columns: text })).toMatchObject({ entries: [{ value: "2-4" }] });
+    expect(read([["2", "Reserved", ""]], { kind: "records" }).entries).toHaveLength(1);
+  });
+
+  it("are an error among flags, where a single word is none", () => {
+    const bits = { ...columns, value: { header: "Value", kind: hex() } };
+    const flags = { kind: "flags", columns: bits } as const;
+    const rows = [
+      ["0x01", "Lit", ""],
+      ["0x02", "Reserved", ""],
+    ];
+    expect(read(rows, flags).ranges).toMatchObject([{ first: 2, last: 2 }]);
+    expect(read([...rows, ["0x04-0x80", "Reserved", "a"]], flags).errors).toEqual([
+      "cell-invalid 11: Code 0x04-0x80: flags have no ranges, since what lies between two of them is no flag.",
+    ]);
+  });
+});
+
+describe("rows of one value without a name", () => {
+  it.each([
+    ["Unassigned", "unassigned"],
+    ["(Unused)", "unassigned"],
+    ["RESERVED", "reserved"],
+    ["Reserved for future use.", "reserved"],
+    ["Reserved (was Lantern)", "reserved"],
+    ["Reserved for Private Use", "private"],
+    ["Private Use", "private"],
+    ["Experimental", "experimental"],
+    ["N/A", "other"],
+    ["-", "other"],
+  ])("%s are ranges of one", (name, status) => {
+    expect(read([fuse, ["7", name, ""]])).toMatchObject({
+      errors: [],
+      entries: [{ name: "Fuse" }],
+      ranges: [{ first: 7, last: 7, text: name, status }],
+    });
+  });
+
+  it.each([
+    "Reserved_7",
+    "Unassigned Number",
+    "Reservedly",
+    "Not reserved",
+    "Private",
+    "Deprecated",
+    "Available",
+  ])("%s is a name", (name) => {
+    const made = read([fuse, ["7", name, ""]]);
+    expect([made.ranges, made.entries?.length]).toEqual([undefined, 2]);
+  });
+
+  it("say what they are in another cell, where the name is empty", () => {
+    expect(read([fuse, ["7", "", "Reserved"]]).ranges).toEqual([
+      { first: 7, last: 7, text: "Reserved", status: "reserved" },
+    ]);
+  });
+
+  it("are an error that shows the row where no cell says so, also where the column is optional", () => {
+    const optional = { ...columns, name: { ...columns.name, optional: true } } as const;
+    for (const rest of [{}, { columns: optional }]) {
+      const made = read([fuse, ["7", "", "It may have lost its name."]], rest);
+      expect(made.errors).toEqual(["name-missing 8: Code 7: the row has no name."]);
+      expect(made.diagnostics[0]?.details).toContain('Meaning: "It may have lost its name."');
+    }
+  });
+
+  it("are ranges where the spec.ts says that of an empty name", () => {
+    const rows = [fuse, ["7", "", "Smoke."]];
+    expect(read(rows, { placeholders: { "": "unassigned" } }).ranges).toEqual([
+      { first: 7, last: 7, text: "Smoke.", status: "unassigned" },
+    ]);
+  });
+
+  it("take their words from the spec.ts", () => {
+    const rows = [fuse, ["7", "Vacant", ""], ["8", "Reserved", ""]];
+    const made = read(rows, { placeholders: { vacant: "unassigned", Reserved: false } });
+    expect(made.ranges).toMatchObject([{ first: 7, status: "unassigned" }]);
+    expect(made.entries).toMatchObject([{ value: 1 }, { value: 8, name: "Reserved" }]);
+  });
+});
+
+describe("a list of values", () => {
+  const rows = [
+    ["1, 2", "Fuse", ""],
+    ["5, 7-9", "Wire", ""],
+  ];
+
+  it("under one name is an error until the spec.ts says what it is", () => {
+    expect(read(rows).errors).toEqual([
+      'values-listed 5: Code 1, 2: "Fuse" stands at several values.',
+      'values-listed 8: Code 5, 7-9: "Wire" stands at several values.',
+    ]);
+  });
+
+  it("is members each, and ranges where a part is one", () => {
+    const made = read(rows, { lists: "members", duplicates: "value" });
+    expect(made.entries).toMatchObject([
+      { value: 1, name: "Fuse_1", documentName: "Fuse" },
+      { value: 2, name: "Fuse_2" },
+      { value: 5, name: "Wire" },
+    ]);
+    expect(made.ranges).toMatchObject([{ first: 7, last: 9, name: "Wire" }]);
+  });
+
+  it("is ranges with the name", () => {
+    expect(read([["3", "Lamp", ""], ...rows], { lists: "ranges" }).ranges).toMatchObject([
+      { first: 1, last: 1, name: "Fuse" },
+      { first: 2, last: 2, name: "Fuse" },
+      { first: 5, last: 5, name: "Wire" },
+      { first: 7, last: 9, name: "Wire" },
+    ]);
+  });
+
+  it("is ranges where the name is a placeholder, whatever the spec.ts says", () => {
+    expect(read([fuse, ["4, 6-8", "Reserved", ""]], { lists: "members" }).ranges).toMatchObject([
+      { first: 4, last: 4 },
+      { first: 6, last: 8 },
+    ]);
+  });
+});
+
+describe("a range", () => {
+  it("that holds a member, or values of another range, is an error that shows both rows", () => {
+    const made = read([fuse, ["1-3", "Reserved", ""], ["3-5", "Unassigned", ""], ["9", "Wire", ""]]);
+    expect(made.errors).toEqual([
+      "range-overlap 8: Code has two rows for the same values: 1 Fuse, and 1-3 Reserved.",
+      "range-overlap 11: Code has two rows for the same values: 1-3 Reserved, and 3-5 Unassigned.",
+    ]);
+    expect(made.diagnostics.at(-1)?.details).toEqual(["1-3 Reserved (line 8)", "3-5 Unassigned (line 11)"]);
+  });
+
+  it("is found to hold a member also where that stands inside a wider one", () => {
+    const rows = [
+      ["2-99", "Reserved", ""],
+      ["5-6", "Unassigned", ""],
+      ["50", "Fuse", ""],
+    ];
+    expect(read(rows).errors).toHaveLength(2);
+  });
+
+  it("is no gap, and fills one", () => {
+    const rows = [fuse, ["2-4", "Reserved", ""], ["5", "Wire", ""]];
+    expect(read(rows, { gaps: [] }).errors).toEqual([]);
+    expect(read(rows, { gaps: [[2, 4]] }).errors).toEqual([
+      "gap-filled 8: Code 2-4 are there, but the spec expects the gap 2-4.",
+    ]);
+    expect(read([fuse, ["3-4", "Reserved", ""]], { gaps: [] }).errors).toEqual([
+      "gap-unexpected 8: Code: 2 is missing between 1 and 3.",
+    ]);
+  });
+
+  it("counts among the rows", () => {
+    expect(read([fuse, ["2-4", "Reserved", ""]], { minRows: 2 }).errors).toEqual([]);
+  });
+
+  it("may be corrected, and the model says so", () => {
+    const erratum = { table: "Code", row: "2-4", column: "value", found: "2-4", value: "2-5" };
+    const made = read(
+      [fuse, ["2-4", "Reserved", ""]],
+      {},
+      {
+        errata: [{ ...erratum, why: "A misprint.", source: "the next edition" }],
+      },
+    );
+    expect(made.ranges).toMatchObject([{ first: 2, last: 5 }]);
+    expect(made.model?.tables.Code?.errata).toMatchObject([
+      { entry: "2-5", fields: ["value"], found: "2-4" },
+    ]);
+  });
+});
+
+describe("in a text extraction", () => {
+  const names = { ...columns, name: { header: "Name", kind: stringKey(/L_[A-Z]+/) } };
+
+  it("a row with a placeholder that lost its last cell is a range", () => {
+    const rows = [
+      ["1", "L_FUSE", "a b"],
+      ["2-4", "Reserved", ""],
+      ["5", "Unassigned", ""],
+    ];
+    expect(read(rows, { columns: names })).toMatchObject({
+      errors: [],
+      ranges: [{ first: 2 }, { first: 5, last: 5 }],
+    });
+  });
+
+  it("the cell that was lost is looked for before a name is said to be missing", () => {
+    const made = read(
+      [
+        ["1", "L_FUSE", "a b"],
+        ["2", "Smoke without fire.", ""],
+      ],
+      { columns: names },
+    );
+    expect(made.diagnostics.map(({ code }) => code)).toEqual(["row-realigned", "name-missing"]);
+  });
+});
