@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Vocabulary } from "../../kinds/kind.js";
 import { columnSchema, erratumSchema, type Model, sourceSchema } from "../../model/model.js";
+import { rangeSchema } from "../../model/range.js";
 import type { Spec } from "../../spec/spec.js";
 import { tableFields } from "./fields.js";
 
@@ -61,6 +62,7 @@ function makeModelSchema(spec: Spec, model: Model): JsonSchema {
       prose: z.record(z.string(), z.looseObject({ text: z.string().min(1) })).optional(),
       errata: z.array(types.named("Erratum", erratumSchema)).optional(),
       ...(table.renamed ? { renamed: z.record(z.string(), z.string()) } : {}),
+      ...(table.ranges ? { ranges: z.array(types.named("ValueRange", rangeSchema)) } : {}),
       entries: z.array(entry),
     };
     return [name, z.strictObject(shape)] as const;

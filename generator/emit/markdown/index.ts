@@ -7,6 +7,7 @@ import { tableFields } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
 import { errataByEntry, sectionWords } from "../typescript/describe.js";
+import { addRanges } from "./ranges.js";
 import { htmlComment, markdownCode, markdownText } from "./text.js";
 
 /** The tables for people: GitHub Flavored Markdown, with an anchor per entry. */
@@ -73,6 +74,7 @@ function addTable(
     const remark = [...lines, ...(errata.get(entryKey(entry)) ?? []).map(markdownText)].join("<br>");
     sheet.entry(entryName(name, entry), row([...cells, ...(withRemarks ? [remark] : [])]));
   }
+  addRanges(sheet, name, table, fields);
 }
 
 /** The header of the column that takes what only some entries have. */

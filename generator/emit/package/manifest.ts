@@ -16,7 +16,7 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
     types: `./dist/${inside}/${name}.d.ts`,
     default: `./dist/${inside}/${name}.js`,
   });
-  const tables = Object.keys(model.tables);
+  const tables = Object.entries(model.tables);
   const makes = (output: string) =>
     context.spec.outputs === undefined || context.spec.outputs.includes(output);
   const data = [
@@ -37,13 +37,13 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
       exports: {
         ".": target("index"),
         ...Object.fromEntries(
-          tables.flatMap((table) => [
-            ...tableModules(table, context).map((module) => [
+          tables.flatMap(([name, table]) => [
+            ...tableModules(name, table, context).map((module) => [
               `./${module.replace(".", "/")}`,
               target(module),
             ]),
-            ...(hasMembers(tableSpec(context.spec, table))
-              ? [[`./values/${moduleName(table)}`, target(`values/${moduleName(table)}`)] as const]
+            ...(hasMembers(tableSpec(context.spec, name))
+              ? [[`./values/${moduleName(name)}`, target(`values/${moduleName(name)}`)] as const]
               : []),
           ]),
         ),

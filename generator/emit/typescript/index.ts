@@ -6,6 +6,7 @@ import { accessorModules } from "./accessor-modules.js";
 import { entriesModule } from "./entries-module.js";
 import { membersOf } from "./members.js";
 import { namesModule } from "./names-module.js";
+import { rangesModule } from "./ranges-module.js";
 import { frozenModule, indexModule, tableModules, typesModule } from "./shared-modules.js";
 import { valuesModule } from "./values-module.js";
 
@@ -22,7 +23,7 @@ export const typescript: Emitter = {
     );
     const types = typesModule([...schemas.values()], model, context);
     const modules = [
-      ...tables.flatMap(([name]) => tableModules(name, context)),
+      ...tables.flatMap(([name, table]) => tableModules(name, table, context)),
       ...(types.length > 0 ? ["types"] : []),
     ];
     for (const [name, table] of enums) {
@@ -32,6 +33,7 @@ export const typescript: Emitter = {
     }
     for (const [name, table] of tables) {
       yield entriesModule(name, table, schemas.get(name) ?? {}, model, context);
+      yield* rangesModule(name, table, model, context);
       yield* accessorModules(name, table, model, context);
     }
     yield* types;

@@ -1,4 +1,4 @@
-import type { Model } from "../../model/model.js";
+import type { Model, ModelTable } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { literal } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
@@ -9,6 +9,7 @@ import type { JsonSchema } from "../fields/json-schema.js";
 import { headerLines } from "../header.js";
 import { accessorModule, accessorsOf } from "./accessor-modules.js";
 import { constantName, moduleName } from "./names.js";
+import { rangesModuleName } from "./ranges-module.js";
 import { properties, typeText } from "./types.js";
 
 /** The types that column kinds name in the schemas of the tables; none where no kind does. */
@@ -96,8 +97,13 @@ export function indexModule(model: Model, modules: readonly string[], { out }: E
 }
 
 /** The modules of a table, in the order in which the index names them. */
-export function tableModules(name: string, { spec }: EmitContext): string[] {
+export function tableModules(name: string, table: ModelTable, { spec }: EmitContext): string[] {
   const own = tableSpec(spec, name);
   const accessors = accessorsOf(own).map((accessor) => accessorModule(name, accessor));
-  return [...(hasMembers(own) ? [moduleName(name)] : []), `${moduleName(name)}.entries`, ...accessors];
+  return [
+    ...(hasMembers(own) ? [moduleName(name)] : []),
+    `${moduleName(name)}.entries`,
+    ...(table.ranges ? [rangesModuleName(name)] : []),
+    ...accessors,
+  ];
 }
