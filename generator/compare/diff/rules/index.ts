@@ -21,6 +21,15 @@ import { meaningGained } from "./meaning-gained.js";
 import { meaningLost } from "./meaning-lost.js";
 import { meaningReworded } from "./meaning-reworded.js";
 import { orderChanged } from "./order-changed.js";
+import {
+  rangeAdded,
+  rangeAssigned,
+  rangeChanged,
+  rangeGone,
+  rangeGrown,
+  rangeShrunk,
+  rangesGone,
+} from "./ranges.js";
 import { referencesChanged } from "./references-changed.js";
 import { sentenceAdded } from "./sentence-added.js";
 import { sentenceRemoved } from "./sentence-removed.js";
@@ -52,9 +61,12 @@ export const rules: readonly Rule[] = [
   fieldChanged,
   fieldLost,
   factsChanged,
+  rangesGone,
   tableAdded,
   columnAdded,
   valueAdded,
+  rangeAssigned,
+  rangeAdded,
   aliasAdded,
   deprecatedAliasAdded,
   supportWidened,
@@ -64,6 +76,10 @@ export const rules: readonly Rule[] = [
   meaningLost,
   referencesChanged,
   orderChanged,
+  rangeGrown,
+  rangeShrunk,
+  rangeGone,
+  rangeChanged,
   columnRetitled,
   erratumStale,
   erratumNeedless,

@@ -1,6 +1,7 @@
 import { proseFields, textOf } from "../fields.js";
 import { entryFound, pairOf } from "../found.js";
 import type { Rule } from "../rule.js";
+import { rangeLeft } from "./ranges.js";
 
 export const valueAdded: Rule = {
   id: "value-added",
@@ -12,7 +13,7 @@ export const valueAdded: Rule = {
       const prose = proseFields(after);
       const taken = new Set(reused.map(({ after: { index } }) => index));
       return added
-        .filter(({ index }) => !taken.has(index))
+        .filter((placed) => !taken.has(placed.index) && rangeLeft(table, placed) === undefined)
         .map((placed) => {
           const text = textOf(placed.entry, prose);
           return entryFound("after", placed, text === "" ? "new" : `new: ${text}`);
