@@ -20,7 +20,8 @@ export function changedEntries(before: Model, after: Model): EntryChange[] {
 }
 
 function entriesOf(model: Model, table: string): ReadonlyMap<string | number, Entry> {
-  return new Map((model.tables[table]?.entries ?? []).map((entry) => [entryKey(entry), entry]));
+  const { key, entries = [] } = model.tables[table] ?? {};
+  return new Map(entries.map((entry) => [entryKey(entry, key), entry]));
 }
 
 function tableChanges(

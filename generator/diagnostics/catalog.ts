@@ -99,6 +99,16 @@ export const catalog = {
     cause: "More than one table of the document has the section and the header texts that the spec.ts gives.",
     fix: "Make the section or the caption in the spec.ts more exact.",
   },
+  "tables-joined": {
+    title: "A table is made of several",
+    cause: "Several tables of the document fit, and the spec.ts says that they are parts of one.",
+    fix: "Nothing to do; it is said so that you can look.",
+  },
+  "parts-disagree": {
+    title: "Two tables disagree",
+    cause: "A table is made of several, and two of them say something else of one key.",
+    fix: "Find out which one is right, and correct the other with an erratum, or leave its row out with `skip`.",
+  },
   "prose-not-found": {
     title: "A governing sentence was not found",
     cause:

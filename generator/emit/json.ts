@@ -38,14 +38,15 @@ function addTable(sheet: Sheet, name: string, { entries, ...rest }: ModelTable):
   sheet.line('      "entries": [');
   entries.forEach((entry, index) => {
     const comma = index === entries.length - 1 ? "" : ",";
-    sheet.entry(entryName(name, entry), `        ${jsonText(entry, 8, true)}${comma}`);
+    sheet.entry(entryName(name, entry, rest.key), `        ${jsonText(entry, 8, true)}${comma}`);
   });
   sheet.line("      ]");
 }
 
 /** How the lines of an entry are named. */
-export function entryName(table: string, entry: Entry) {
-  return { table, entry: entryKey(entry), name: String(entry.name ?? entryKey(entry)) };
+export function entryName(table: string, entry: Entry, pair?: ModelTable["key"]) {
+  const key = entryKey(entry, pair);
+  return { table, entry: key, name: String(entry.name ?? key) };
 }
 
 /** A value that fits stays on one line of so many characters. */

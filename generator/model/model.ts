@@ -61,6 +61,8 @@ const tableSchema = z.object({
   source: sourceSchema.optional(),
   section: z.string().optional(),
   columns: z.array(columnSchema),
+  /** The two fields that tell entries apart together, where it are two. */
+  key: z.tuple([z.string(), z.string()]).optional(),
   /** The paragraphs that govern the table, with the facts that they state. */
   prose: z.record(z.string(), proseSchema).optional(),
   /** The corrections that were made to the document's rows. */
@@ -95,8 +97,11 @@ export function sourcesOf({ source, tables }: Model): ModelSource[] {
 /**
  * What tells an entry of a table from the others: its value, or its name where the table has no values. A list
  * of records has neither: there it is what stands first.
+ *
+ * @param pair the table's key, where it are two fields: both, as in `12, 5`
  */
-export function entryKey(entry: Entry): string | number {
+export function entryKey(entry: Entry, pair?: ModelTable["key"]): string | number {
+  if (pair !== undefined) return pair.map((field) => String(entry[field])).join(", ");
   const key = entry.value ?? entry.name ?? Object.values(entry)[0];
   return typeof key === "number" || typeof key === "string" ? key : JSON.stringify(key);
 }

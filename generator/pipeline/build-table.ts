@@ -14,13 +14,15 @@ import type { PlacedRange } from "../rows/ranges.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
 import type { TypedRow } from "../rows/working-row.js";
 import type { Spec } from "../spec/spec.js";
+import { keyPair } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
-import { findTable } from "../table/find.js";
+import { findTables } from "../table/find.js";
+import { joinParts } from "../table/parts.js";
 import type { Table } from "../table/table.js";
 
 export interface BuiltTable {
-  /** The document's table, found but perhaps not read. */
-  readonly found: Table;
+  /** The document's tables that it is made of, found but perhaps not read. */
+  readonly parts: readonly Table[];
   /** Absent where the table's cells do not make rows. */
   readonly model?: ModelTable;
   /** Where the entries stand in the document, by key. */
@@ -51,35 +53,45 @@ export function buildTable(
   problems: Problems,
 ): BuiltTable | undefined {
   const { spec, specFile, document, tables, source, tolerant } = input;
-  const { kind, section, caption, holds, columns } = table;
+  const { kind, section, caption, holds, headerRows, several, columns } = table;
   const header = Object.values(columns).map((column) => column.header);
-  const found = findTable(document, tables, name, { header, section, caption, holds }, problems);
-  const prose = readProse(document, name, table, found !== undefined, problems);
-  if (found === undefined) return undefined;
-  problems.add(found.problems.map((problem) => located(problem, found, table)));
-  if (found.problems.length > 0) return { found, places: new Map() };
+  const query = { header, section, caption, holds, headerRows, several };
+  const parts = findTables(document, tables, name, query, problems);
+  const prose = readProse(document, name, table, parts !== undefined, problems);
+  if (parts === undefined) return undefined;
+  for (const part of parts) problems.add(part.problems.map((problem) => located(problem, part, table)));
+  if (parts.some((part) => part.problems.length > 0)) return { parts, places: new Map() };
   const errata = (spec.errata ?? []).filter((erratum) => erratum.table === name);
   const { rows, ranges } = readRows(
-    { document, name, table: found, spec: table, errata, specFile, tolerant },
+    { document, name, table: joinParts(parts), spec: table, errata, specFile, tolerant },
     problems,
   );
   const entries = rows.map(entryOf);
+  const pair = keyPair(table);
   const model: ModelTable = {
     kind,
     ...(source ? { source } : {}),
-    ...(section ? { section } : {}),
+    ...sectionOf(section, parts),
+    ...(pair ? { key: pair } : {}),
     columns: Object.entries(columns).map(([key, column]) => ({
       header: column.header,
       kind: column.kind.id,
       fields: Object.keys(fieldsOf(key, column.kind)),
     })),
     ...(prose ? { prose } : {}),
-    ...correctionsOf(rows, ranges),
+    ...correctionsOf(rows, ranges, pair),
     ...renamedOf(name, table, entries, specFile, problems),
     ...(ranges.length > 0 ? { ranges: ranges.map(({ range }) => range) } : {}),
     entries,
   };
-  return { found, model, places: new Map(rows.map(({ fields, place }) => [entryKey(fields), place])) };
+  return { parts, model, places: new Map(rows.map(({ fields, place }) => [entryKey(fields, pair), place])) };
+}
+
+/** The one section that a table is from; nothing where it is from several. */
+function sectionOf(section: TableSpec["section"], parts: readonly Table[]): Pick<ModelTable, "section"> {
+  if (section === undefined || typeof section === "string") return section ? { section } : {};
+  const [only, other] = new Set(parts.map((part) => part.section?.number ?? part.section?.title));
+  return only !== undefined && other === undefined ? { section: only } : {};
 }
 
 /** A lost cell shows only at the table's end; the first row that does not begin as it should is nearer to it. */
@@ -109,11 +121,12 @@ function entryOf(row: TypedRow): Entry {
 function correctionsOf(
   rows: readonly TypedRow[],
   ranges: readonly PlacedRange[],
+  pair: ModelTable["key"],
 ): { errata?: readonly ModelErratum[] } {
   const corrected = [
     ...rows
       .flatMap((row) => [row, ...row.merged])
-      .map(({ fields, errata }) => ({ entry: () => entryKey(fields), errata })),
+      .map(({ fields, errata }) => ({ entry: () => entryKey(fields, pair), errata })),
     ...ranges.map(({ written, corrected: errata }) => ({ entry: () => written, errata })),
   ];
   const errata = corrected

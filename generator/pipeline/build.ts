@@ -63,7 +63,7 @@ export function buildModel(input: BuildInput): BuiltModel {
   const read = new DocumentTables();
   const tables: Record<string, ModelTable> = {};
   const places: Record<string, ReadonlyMap<string | number, Place>> = {};
-  const found = new Set<Table>();
+  const found = new Set<Place>();
   for (const [name, table] of Object.entries(spec.tables)) {
     const own = table.document && input.others?.get(table.document.file);
     const { document } = own ?? input;
@@ -76,7 +76,7 @@ export function buildModel(input: BuildInput): BuiltModel {
       problems,
     );
     if (built === undefined) continue;
-    found.add(built.found);
+    for (const part of built.parts) found.add(part.place);
     places[name] = built.places;
     if (built.model !== undefined) tables[name] = built.model;
   }
@@ -84,8 +84,8 @@ export function buildModel(input: BuildInput): BuiltModel {
   // A document with none of the tables is no other revision: all that is wrong with it is an error.
   if (tolerant && Object.keys(tables).length === 0) return buildModel({ ...input, tolerant: false });
   // A table that was not found may be one that the reader could not make sense of.
-  if (found.size < Object.keys(spec.tables).length)
-    problems.add(read.all.filter((table) => !found.has(table)).flatMap((table) => table.problems));
+  if (Object.keys(places).length < Object.keys(spec.tables).length)
+    problems.add(read.all.filter(({ place }) => !found.has(place)).flatMap((table) => table.problems));
   if (problems.hasErrors)
     return { model: undefined, tables, diagnostics: documentFirst(problems.list), places };
   const { id, title, section } = spec;

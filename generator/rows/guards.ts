@@ -1,9 +1,9 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import { aliasesOf, entryKey } from "../model/model.js";
-import { hasMembers } from "../spec/table.js";
+import { hasMembers, keyPair } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { RowsInput } from "./rows-input.js";
-import { lineWords, type TypedRow } from "./working-row.js";
+import { lineWords, rowKey, type TypedRow } from "./working-row.js";
 
 /** Checks a table's rows together: their number, and that values and names are unique. */
 export function checkRows(input: RowsInput, rows: readonly TypedRow[], problems: Problems): void {
@@ -49,8 +49,9 @@ function unique(
   problems: Problems,
 ): void {
   const keys = (row: TypedRow): unknown[] =>
-    code === "name-duplicate" ? memberNames(row) : [entryKey(row.fields)];
-  const what = code === "name-duplicate" || rows[0]?.fields.value === undefined ? "name" : "value";
+    code === "name-duplicate" ? memberNames(row) : [rowKey(row, spec)];
+  const isName = code === "name-duplicate" || rows[0]?.fields.value === undefined;
+  const what = keyPair(spec) === undefined ? (isName ? "name" : "value") : "key";
   const seen = new Map<unknown, TypedRow>();
   for (const row of rows) {
     for (const key of keys(row)) {
@@ -70,7 +71,7 @@ function unique(
   }
 }
 
-function duplicateHelp(what: "name" | "value", spec: TableSpec): string {
+function duplicateHelp(what: "name" | "value" | "key", spec: TableSpec): string {
   if (what === "value" || spec.kind === "map")
     return "Find out which row is right, and correct the other with an erratum.";
   return 'Correct one of them with an erratum; or, if the document means both, say `duplicates: "value"` (or "group") in the spec.ts.';

@@ -61,7 +61,7 @@ function readFacts(wanted: ProseSpec, text: string): Readonly<Record<string, unk
   return result.success ? result.data : result.error.issues.map((issue) => issue.message).join("; ");
 }
 
-function paragraphsOf(document: Document, section: string | undefined) {
+function paragraphsOf(document: Document, section: TableSpec["section"]) {
   let inSection = section === undefined;
   return document.blocks.flatMap((block) => {
     if (block.kind === "heading" && section !== undefined) inSection = isSection(block, section);

@@ -1,6 +1,6 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import type { CellErratum, RowErratum } from "../spec/schema.js";
-import { keyOf } from "../spec/table.js";
+import { keyOf, keyPair } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { Table } from "../table/table.js";
 import { adjustedRows } from "./adjust.js";
@@ -36,10 +36,10 @@ export function readRows(input: RowsInput, problems: Problems): ReadRows {
   const columns = Object.keys(spec.columns);
   const kept = withoutSkipped(adjustedRows(input.table, spec), input, problems);
   const rows: WorkingRow[] = kept.map((row) => ({
-    place: row.place,
+    section: input.table.section ?? undefined,
+    ...row,
     cells: [...row.cells],
     settled: false,
-    ...(row.group === undefined ? {} : { group: row.group }),
   }));
   const rowErrata = errata.filter((erratum): erratum is RowErratum => !("column" in erratum));
   const cellErrata = errata.filter((erratum): erratum is CellErratum => "column" in erratum);
@@ -70,7 +70,9 @@ function rowFinder(
 ): (key: string | number) => WorkingRow | undefined {
   const byKey = new Map<unknown, WorkingRow>();
   for (const row of rows) {
-    for (const key of [keyText(row, spec), keyValue(row, spec)]) if (!byKey.has(key)) byKey.set(key, row);
+    // One of two key columns alone tells no row.
+    const texts = keyPair(spec) === undefined ? [keyText(row, spec)] : [];
+    for (const key of [...texts, keyValue(row, spec)]) if (!byKey.has(key)) byKey.set(key, row);
   }
   return (key) => byKey.get(key) ?? byKey.get(String(key));
 }

@@ -3,11 +3,11 @@ import { addFields, claims, fieldsIn, fieldsOf } from "../kinds/kind.js";
 import { referencesIn } from "../kinds/reference.js";
 import { type Cell, excerptAt } from "../read/document.js";
 import type { Erratum } from "../spec/schema.js";
-import { groupOf, keyOf, namesItself } from "../spec/table.js";
-import type { GroupSpec, TableSpec } from "../spec/table-schema.js";
+import { keyOf, namesItself, type TitleSpec, titlesOf } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import { confusion } from "./confusable.js";
 import type { RowsInput } from "./rows-input.js";
-import { keyText, noErrata, rowLines, type TypedRow, type WorkingRow } from "./working-row.js";
+import { keyText, noErrata, rowLines, type TypedRow, titleText, type WorkingRow } from "./working-row.js";
 
 /**
  * Reads rows' cells by the kinds of their columns.
@@ -76,8 +76,7 @@ function typedRow(
     errata ??= new Map();
     for (const field of Object.keys(values)) errata.set(field, erratum);
   }
-  const group = groupOf(spec);
-  if (group !== undefined) sound = readGroup(group, row, fields, input, problems) && sound;
+  for (const title of titlesOf(spec)) sound = readTitle(title, row, fields, input, problems) && sound;
   if (!sound) return undefined;
   const references = (spec.references ?? []).flatMap((field) => referencesIn(String(fields[field] ?? "")));
   if (references.length > 0) fields.references = references;
@@ -87,7 +86,8 @@ function typedRow(
     );
     if (found.length > 0) fields.links = [...new Set(found)];
   }
-  return { fields, errata: errata ?? noErrata, place: row.place, merged: [] };
+  const part = row.part === undefined ? {} : { part: row.part };
+  return { fields, errata: errata ?? noErrata, place: row.place, ...part, merged: [] };
 }
 
 /** Names, and values that are texts, become keys in somebody's program: each must be the one that it looks like. */
@@ -111,23 +111,24 @@ function refuseConfusing(
   }
 }
 
-/** Reads the title of the row's group; a row before the first title has none. */
-function readGroup(
-  { field, kind }: GroupSpec,
+/** Reads what stands beside the row; one before the first group has no title. */
+function readTitle(
+  { field, kind, from }: TitleSpec,
   row: WorkingRow,
   fields: Record<string, unknown>,
   input: RowsInput,
   problems: Problems,
 ): boolean {
-  if (row.group === undefined) return true;
-  const result = fieldsIn(field, kind, row.group);
+  const text = titleText(row, from);
+  if (text === undefined && from === "group") return true;
+  const result = fieldsIn(field, kind, text ?? "");
   if (result.success) {
     Object.assign(fields, result.data);
     // It becomes a part of names.
-    if (input.spec.duplicates === "group")
+    if (from === "group" && input.spec.duplicates === "group")
       refuseConfusing(
         () => `${input.name}, a group`,
-        { name: row.group },
+        { name: text },
         () => ({ place: row.place }),
         problems,
       );
@@ -135,11 +136,17 @@ function readGroup(
   }
   problems.error(
     "cell-invalid",
-    `${input.name}: the group ${JSON.stringify(row.group)} is not ${result.expected}.`,
-    { place: row.place, details: rowLines(row, input.spec), help: "Give `group` a kind that reads it." },
+    `${input.name}: the ${titleWords[from]} ${JSON.stringify(text ?? "")} is not ${result.expected}.`,
+    {
+      place: row.place,
+      details: rowLines(row, input.spec),
+      help: `Give \`${from}\` a kind that reads it.`,
+    },
   );
   return false;
 }
+
+const titleWords = { group: "group", sectionTitle: "section", sectionNumber: "section's number" };
 
 function about(row: WorkingRow, cell: Cell, { document, spec }: RowsInput): Partial<Diagnostic> {
   const excerpt = excerptAt(document, cell.place, cell.text);

@@ -1,9 +1,11 @@
 import type { Place } from "../diagnostics/diagnostic.js";
 import { addFields, fieldsIn } from "../kinds/kind.js";
+import { entryKey } from "../model/model.js";
 import type { Cell } from "../read/document.js";
 import type { Erratum } from "../spec/schema.js";
-import { keyOf } from "../spec/table.js";
+import { keyOf, keyPair, type TitleSpec, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
+import type { Section } from "../table/table.js";
 
 /** A row on its way from cells to values. */
 export interface WorkingRow {
@@ -15,6 +17,9 @@ export interface WorkingRow {
   corrected?: Map<string, Erratum>;
   /** The title of the group that the row is in. */
   readonly group?: string;
+  /** The table that the row is from, and its section. */
+  readonly part?: number;
+  readonly section?: Section | undefined;
 }
 
 /** Most rows have no errata: one map for all of them. */
@@ -26,6 +31,8 @@ export interface TypedRow {
   /** The fields that do not say what the document says, with the erratum that says why. */
   readonly errata: ReadonlyMap<string, Erratum>;
   readonly place: Place;
+  /** The table that the row is from. */
+  readonly part?: number;
   /** The rows that became a part of this one: its aliases, and those that say the same again. */
   readonly merged: readonly TypedRow[];
 }
@@ -51,14 +58,27 @@ export function rowLines(row: WorkingRow, spec: TableSpec): string[] {
   return headers.map((header, index) => `${header}: ${JSON.stringify(row.cells[index]?.text ?? "")}`);
 }
 
+/** What tells an entry from others: its value, or its name; of a table with two key fields both, as in `12, 5`. */
+export function rowKey({ fields }: TypedRow, spec: TableSpec): string | number {
+  return entryKey(fields, keyPair(spec));
+}
+
 export function keyText(row: WorkingRow, spec: TableSpec): string {
   return keyCells(row, spec)
     .map(({ text }) => text)
     .join("");
 }
 
-/** The value of a row's key; undefined where a cell of it cannot be read. */
+/** The text that stands beside a row, which a spec.ts may read into fields of the row. */
+export function titleText({ group, section }: WorkingRow, from: TitleSpec["from"]): string | undefined {
+  if (from === "group") return group;
+  return (from === "sectionTitle" ? section?.title : section?.number) ?? undefined;
+}
+
+/** The value of a row's key, of two key fields both as in `12, 5`; undefined where a cell of it cannot be read. */
 export function keyValue(row: WorkingRow, spec: TableSpec): unknown {
+  const pair = keyPair(spec);
+  if (pair !== undefined) return pairValue(row, spec, pair);
   const key = keyOf(spec);
   const fields: Record<string, unknown> = {};
   for (const { column, kind, text } of keyCells(row, spec)) {
@@ -68,6 +88,17 @@ export function keyValue(row: WorkingRow, spec: TableSpec): unknown {
   }
   // A column of several fields has its key among them, by its own name or as the value or the name.
   return fields[key] ?? fields.value ?? fields.name;
+}
+
+function pairValue(row: WorkingRow, spec: TableSpec, pair: readonly [string, string]): string | undefined {
+  const titles = titlesOf(spec).map(({ field, kind, from }) =>
+    fieldsIn(field, kind, titleText(row, from) ?? ""),
+  );
+  const cells = Object.entries(spec.columns).map(([column, { kind }], index) =>
+    fieldsIn(column, kind, row.cells[index]?.text ?? ""),
+  );
+  const values = Object.assign({}, ...[...titles, ...cells].map((read) => (read.success ? read.data : {})));
+  return pair.every((field) => values[field] !== undefined) ? String(entryKey(values, pair)) : undefined;
 }
 
 /** The cell of a row's key; where columns put it together, those of all of them. */

@@ -68,17 +68,24 @@ export const tableShape = z.strictObject({
   kind: z.enum(tableKinds),
   /** The document that this table is from, where it is another than the spec's. */
   document: documentSource.optional(),
-  /** The number of the section in which the table stands, or its title where it has no number. */
-  section: text.optional(),
-  caption: text.optional(),
+  /**
+   * The number of the section in which the table stands, or its title where it has no number; several of them, whose
+   * tables are parts of this one; or a pattern that is found in number or title.
+   */
+  section: z.union([text, z.array(text).min(1), z.instanceof(RegExp)]).optional(),
+  caption: z.union([text, z.instanceof(RegExp)]).optional(),
+  /** All tables that fit are parts of this one; without it, several are an error. */
+  several: z.literal(true).optional(),
+  /** How many of the first rows are the header, where the document has plain cells there; 0 where it has no header. */
+  headerRows: z.int().nonnegative().optional(),
   /** The text of a cell, where section, caption and headers fit other tables too. */
   holds: text.optional(),
   /** By field name, in the document's order. The headers are a guard: they must be exactly these. */
   columns: z
     .record(fieldName, column)
     .refine((columns) => Object.keys(columns).length > 0, "needs at least one column"),
-  /** The field whose values tell the rows apart; the first column's by default. */
-  key: fieldName.optional(),
+  /** The field whose values tell the rows apart; the first column's by default. Of a map also two fields together. */
+  key: z.union([fieldName, z.tuple([fieldName, fieldName])]).optional(),
   /** How the names become those of members; `document` by default: as the document spells them. */
   naming: z.enum(namings).optional(),
   /** Taken off the front of the names that begin with it, before `naming`. */
@@ -101,6 +108,9 @@ export const tableShape = z.strictObject({
   prose: z.record(fieldName, proseSpec).optional(),
   /** A field that takes the title of the row's group: the full-width row above it; or how that is read. */
   group: z.union([fieldName, group]).optional(),
+  /** The same for the title, and for the number, of the section that the row's table stands in. */
+  sectionTitle: z.union([fieldName, group]).optional(),
+  sectionNumber: z.union([fieldName, group]).optional(),
   /** A row whose key cell is empty goes on with the row before it: its texts are added there, as lines. */
   continuation: z.literal(true).optional(),
   /** Takes footnote marks (`<2>`, `[1]`) off the ends of cells; without it they are part of the text. */

@@ -2,21 +2,41 @@ import { z } from "zod";
 import { type ColumnKind, fieldsOf, type OneFieldKind, type Vocabulary } from "../kinds/kind.js";
 import type { GroupSpec, TableSpec } from "./table-schema.js";
 
-/** The key field of a table. */
-export function keyOf(table: TableSpec): string {
-  return table.key ?? (Object.keys(table.columns)[0] as string);
+/** The key column of a table; of two key fields the first that is a column. */
+export function keyOf({ key, columns }: Pick<TableSpec, "key" | "columns">): string {
+  const fields = typeof key === "string" ? [key] : (key ?? []);
+  return fields.find((field) => field in columns) ?? (Object.keys(columns)[0] as string);
+}
+
+/** The two fields that tell rows apart together, where it are two. */
+export function keyPair({ key }: Pick<TableSpec, "key">): readonly [string, string] | undefined {
+  return typeof key === "object" ? key : undefined;
 }
 
 /** Any text; a title is not what documentation shows as an entry's running text. */
-const groupTitle: ColumnKind = {
+const anyTitle: ColumnKind = {
   id: "group",
   cell: z.string(),
   field: { schema: () => z.string().min(1), words: String },
 };
 
-/** How the titles of groups of rows are read: as they stand, where only a field is named. */
-export function groupOf({ group }: Pick<TableSpec, "group">): GroupSpec | undefined {
-  return typeof group === "string" ? { field: group, kind: groupTitle } : group;
+const titleKeys = { group: "Group", sectionTitle: "Section", sectionNumber: "Section number" } as const;
+
+/** How a text beside the rows is read into fields of theirs. */
+export interface TitleSpec extends GroupSpec {
+  readonly from: keyof typeof titleKeys;
+  readonly label: string;
+}
+
+/** What is read into rows' fields from beside them: the titles of groups, the titles and numbers of sections. */
+export function titlesOf(table: Pick<TableSpec, keyof typeof titleKeys>): TitleSpec[] {
+  return Object.entries(titleKeys).flatMap(([key, label]) => {
+    const from = key as keyof typeof titleKeys;
+    const title = table[from];
+    if (title === undefined) return [];
+    const own = typeof title === "string" ? { field: title, kind: anyTitle } : title;
+    return [{ ...own, from, label: own.label ?? label }];
+  });
 }
 
 /** The column whose cells are the table's values, where those are numbers. */

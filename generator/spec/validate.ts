@@ -4,7 +4,7 @@ import { fieldsOf } from "../kinds/kind.js";
 import { type Fault, faultsOf } from "./faults.js";
 import type { Locate } from "./locate.js";
 import { type Spec, specSchema } from "./spec.js";
-import { keyOf } from "./table.js";
+import { keyOf, keyPair } from "./table.js";
 
 /**
  * What is wrong with what a spec.ts exports; where it is nothing, the value is a spec.
@@ -54,7 +54,7 @@ function crossFaults(spec: Spec): Fault[] {
     if (erratum.value.length !== names.length)
       return fault("value", `needs ${names.length} texts, one per column (${names.join(", ")})`);
     const key = erratum.value[names.indexOf(keyOf(table))];
-    return key === String(erratum.row)
+    return keyPair(table) !== undefined || key === String(erratum.row)
       ? []
       : fault("row", `row is ${erratum.row}, but the value's key is ${key}`);
   });

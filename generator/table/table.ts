@@ -34,6 +34,9 @@ export interface Row {
   readonly place: Place;
   /** The title of the group that the row is in. */
   readonly group?: string;
+  /** The table that the row is from, by its number, and that table's section: where one is read. */
+  readonly part?: number;
+  readonly section?: Section;
 }
 
 export interface Group {

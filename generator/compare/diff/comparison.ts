@@ -63,7 +63,13 @@ export function compareTables(before: ModelTable, after: ModelTable): TablePair 
   const pairs = matching.pairs.map(([beforeIndex, afterIndex]): EntryPair => {
     const [old, now] = [before.entries[beforeIndex] as Entry, after.entries[afterIndex] as Entry];
     const differing = differingFields(compared, old, now, fields.prose);
-    return { before: old, after: now, beforeIndex, differing, errata: errataOf(errata, old, now) };
+    return {
+      before: old,
+      after: now,
+      beforeIndex,
+      differing,
+      errata: errataOf(errata, entryKey(old, before.key), entryKey(now, after.key)),
+    };
   });
   const placed = (table: ModelTable, places: readonly number[]) =>
     places.map((index) => ({ entry: table.entries[index] as Entry, index }));
@@ -85,7 +91,11 @@ export function compareTables(before: ModelTable, after: ModelTable): TablePair 
 
 function sideOf(table: ModelTable): Side {
   const prose = proseFields(table);
-  return { entries: table.entries, textOf: (entry) => textOf(entry, prose) };
+  const { key, entries } = table;
+  // Two key fields together are what a value is elsewhere.
+  const keyed =
+    key === undefined ? entries : entries.map((entry) => ({ ...entry, value: entryKey(entry, key) }));
+  return { entries: keyed, textOf: (entry) => textOf(entry, prose) };
 }
 
 const none: readonly string[] = [];
@@ -116,9 +126,9 @@ function errataByEntry({ errata = [] }: ModelTable): ErrataByEntry {
   return byEntry;
 }
 
-function errataOf({ before, after }: TablePair["errata"], old: Entry, now: Entry): ErrataPair {
+function errataOf({ before, after }: TablePair["errata"], old: unknown, now: unknown): ErrataPair {
   if (before.size + after.size === 0) return noErrata;
-  const [errataBefore, errataAfter] = [before.get(entryKey(old)), after.get(entryKey(now))];
+  const [errataBefore, errataAfter] = [before.get(old), after.get(now)];
   if (errataBefore === undefined && errataAfter === undefined) return noErrata;
   return { before: errataBefore ?? [], after: errataAfter ?? [] };
 }
@@ -130,6 +140,7 @@ function reusedValues(
   removed: readonly PlacedEntry[],
   added: readonly PlacedEntry[],
 ): TablePair["reused"] {
+  if (before.key !== undefined || after.key !== undefined) return [];
   const values = new Set([...removed, ...added].map(({ entry }) => entry.value));
   values.delete(undefined);
   if (values.size === 0) return [];

@@ -3,7 +3,7 @@ import { type FieldType, fieldsOf } from "../../kinds/kind.js";
 import { referencesField } from "../../kinds/reference.js";
 import type { Model } from "../../model/model.js";
 import type { SpecData } from "../../spec/schema.js";
-import { groupOf, namesItself } from "../../spec/table.js";
+import { namesItself, titlesOf } from "../../spec/table.js";
 import type { TableSpec } from "../../spec/table-schema.js";
 import type { ModelField } from "./field.js";
 import { mergedFields } from "./merged-fields.js";
@@ -31,12 +31,11 @@ function columnFields(table: TableSpec): ReadonlyMap<string, ModelField> {
       if (name === "value" && namesItself(table)) fields.set("name", settled(nameField, "Name"));
     }
   }
-  const group = groupOf(table);
-  if (group) {
-    const { field, label = "Group", kind } = group;
+  for (const { field, label, kind, from } of titlesOf(table)) {
     // A row may stand before the first group.
+    const optional = from === "group" ? true : undefined;
     for (const [own, type] of Object.entries(fieldsOf(field, kind)))
-      fields.set(own, settled(type, label, true));
+      fields.set(own, settled(type, label, optional));
   }
   if (table.references) fields.set("references", settled(referencesField, "References"));
   if (table.links) fields.set("links", settled(linksField, "Links"));

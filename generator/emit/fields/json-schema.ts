@@ -59,6 +59,7 @@ function makeModelSchema(spec: Spec, model: Model): JsonSchema {
       ...(table.source ? { source: sourceSchema } : {}),
       section: z.string().optional(),
       columns: z.array(types.named("Column", columnSchema)),
+      ...(table.key ? { key: z.tuple([z.literal(table.key[0]), z.literal(table.key[1])]) } : {}),
       prose: z.record(z.string(), z.looseObject({ text: z.string().min(1) })).optional(),
       errata: z.array(types.named("Erratum", erratumSchema)).optional(),
       ...(table.renamed ? { renamed: z.record(z.string(), z.string()) } : {}),

@@ -66,13 +66,15 @@ function addTable(
   for (const entry of table.entries) {
     const cells = columns.map(([field, type], index) => {
       const text = fieldText(entry, field, type);
-      return index === 0 ? `<a id="${anchor(name, entry)}"></a>${text}` : text;
+      return index === 0 ? `<a id="${anchor(name, entry, table.key)}"></a>${text}` : text;
     });
     const lines = remarks.flatMap(([field, type]) =>
       entry[field] === undefined ? [] : [`${markdownText(type.label)}: ${fieldText(entry, field, type)}`],
     );
-    const remark = [...lines, ...(errata.get(entryKey(entry)) ?? []).map(markdownText)].join("<br>");
-    sheet.entry(entryName(name, entry), row([...cells, ...(withRemarks ? [remark] : [])]));
+    const remark = [...lines, ...(errata.get(entryKey(entry, table.key)) ?? []).map(markdownText)].join(
+      "<br>",
+    );
+    sheet.entry(entryName(name, entry, table.key), row([...cells, ...(withRemarks ? [remark] : [])]));
   }
   addRanges(sheet, name, table, fields);
 }
@@ -98,8 +100,8 @@ function fieldText(entry: Entry, field: string, type: ModelField): string {
 }
 
 /** What a link to an entry ends with: `#errorcode-101`. */
-export function anchor(table: string, entry: Entry): string {
-  return `${table}-${entryKey(entry)}`.toLowerCase().replace(/[^a-z0-9-]+/g, "-");
+export function anchor(table: string, entry: Entry, pair?: ModelTable["key"]): string {
+  return `${table}-${entryKey(entry, pair)}`.toLowerCase().replace(/[^a-z0-9-]+/g, "-");
 }
 
 function row(cells: readonly string[]): string {

@@ -20,7 +20,7 @@ export function entryDescriber(
     const items: string[] = [];
     for (const [name, { label, words }] of facts)
       if (entry[name] !== undefined) items.push(`- ${label}: ${words(entry[name])}`);
-    for (const erratum of errata.get(entryKey(entry)) ?? []) items.push(`- ${erratum}`);
+    for (const erratum of errata.get(entryKey(entry, table.key)) ?? []) items.push(`- ${erratum}`);
     items.push(`- ${section}`);
     doc.push(items);
     return doc;

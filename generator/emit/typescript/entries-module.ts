@@ -1,5 +1,6 @@
 import type { Entry, Model, ModelTable } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
+import { stringLiteral } from "../../print/escape.js";
 import { memberAccess, propertyKey } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
 import type { EmitContext } from "../../spec/emitter.js";
@@ -49,7 +50,8 @@ export function entriesModule(
     const imported = [...(names ? [name] : []), ...(value ? [knownType(name, true)] : [])];
     file.import(imported, `./${moduleName(name)}.js`, { typeOnly: !stringEnum });
   }
-  file.import(table.kind === "records" ? ["frozen"] : ["frozen", "frozenMap"], "./frozen.js");
+  const map = table.key === undefined ? "frozenMap" : "frozenMaps";
+  file.import(table.kind === "records" ? ["frozen"] : ["frozen", map], "./frozen.js");
   const types = [...refsIn(schema, schema.$defs ?? {})].filter((type) =>
     members.some(({ text }) => usesType(text, type)),
   );
@@ -70,13 +72,14 @@ export function entriesModule(
     (writer) => {
       writer.write(`${list}: readonly ${name}Entry[] = /* @__PURE__ */ (() => [`).newLine();
       file.entries(table.entries, (row) => ({
-        name: entryName(name, row),
+        name: entryName(name, row, table.key),
         text: rowText(row, name, stringEnum, fields),
       }));
       writer.write("])();");
     },
     records ? {} : { local: true },
   );
+  if (table.key !== undefined) addPairLookup(file, name, table.key);
   for (const { lookup, type, by, key } of lookups(name, table, hasValue, fields)) {
     const aliases =
       by === "name" && fields.has("aliases")
@@ -92,6 +95,23 @@ export function entriesModule(
   return file.file(`${out}/${moduleName(name)}.entries.ts`);
 }
 
+/** The map of a table with two key fields: by the first a map by the second. */
+function addPairLookup(
+  file: SourceFile,
+  name: string,
+  [first, second]: NonNullable<ModelTable["key"]>,
+): void {
+  const lookup = `${constantName(name)}ByKey`;
+  const type = (field: string) => `${name}Entry[${stringLiteral(field)}]`;
+  const access = (field: string) => `(entry) => entry.${field}`;
+  const doc = `The entries of ${name} by their ${first}, then by their ${second}, in the document's order; any key may be asked for.`;
+  file.const(lookup, [doc], (writer) =>
+    writer.write(
+      `${lookup}: ReadonlyMap<${type(first)}, ReadonlyMap<${type(second)}, ${name}Entry>> = /* @__PURE__ */ frozenMaps(entries, ${access(first)}, ${access(second)});`,
+    ),
+  );
+}
+
 /** The maps that a table gets, with what they find an entry by. */
 function lookups(
   name: string,
@@ -104,6 +124,7 @@ function lookups(
   const field = hasValue ? "value" : "name";
   const valueKey =
     !hasValue && fields.has("documentName") ? "entry.documentName ?? entry.name" : `entry.${field}`;
+  if (table.key !== undefined) return [];
   switch (table.kind) {
     case "records":
       return [];

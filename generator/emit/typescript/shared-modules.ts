@@ -61,7 +61,7 @@ function vocabulary(file: SourceFile, name: string, words: readonly string[], do
 
 /** What the entries are built with at run time. */
 export function frozenModule(model: Model, { out }: EmitContext): EmittedFile {
-  return new SourceFile(headerLines(model))
+  const file = new SourceFile(headerLines(model))
     .function(
       "frozen",
       "<T>(value: T): T",
@@ -85,8 +85,25 @@ export function frozenModule(model: Model, { out }: EmitContext): EmittedFile {
         "const map = new Map(entries.map((entry) => [key(entry), entry] as const));",
         "return Object.freeze(Object.assign(map, { set: refuse, delete: refuse, clear: refuse }));",
       ],
-    )
-    .file(`${out}/frozen.ts`);
+    );
+  if (Object.values(model.tables).some(({ key }) => key !== undefined)) {
+    file.function(
+      "frozenMaps",
+      "<K, L, T>(entries: readonly T[], first: (entry: T) => K, second: (entry: T) => L): ReadonlyMap<K, ReadonlyMap<L, T>>",
+      ["Maps in a map, by two keys; all of them refuse to be changed."],
+      [
+        "const parts = new Map<K, T[]>();",
+        "for (const entry of entries) {",
+        "  const part = parts.get(first(entry));",
+        "  if (part === undefined) parts.set(first(entry), [entry]);",
+        "  else part.push(entry);",
+        "}",
+        "const maps = [...parts.values()].map((part) => frozenMap(part, second));",
+        "return frozenMap(maps, (map) => first(map.values().next().value as T));",
+      ],
+    );
+  }
+  return file.file(`${out}/frozen.ts`);
 }
 
 /** Everything that the outputs export, in one module. */

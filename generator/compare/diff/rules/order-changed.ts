@@ -8,7 +8,7 @@ export const orderChanged: Rule = {
   documentation:
     "Entries that both revisions have stand in another order. `before` and `after` have the keys of the stretch that differs.",
   find: (table) =>
-    pairOf(table).flatMap(({ pairs }) => {
+    pairOf(table).flatMap(({ pairs, before, after }) => {
       // Pairs stand in the new order: what was before must be in the old one.
       const old = [...pairs].sort((left, right) => left.beforeIndex - right.beforeIndex);
       const from = pairs.findIndex((pair, index) => pair !== old[index]);
@@ -16,8 +16,8 @@ export const orderChanged: Rule = {
       const to = pairs.findLastIndex((pair, index) => pair !== old[index]) + 1;
       return [
         {
-          before: old.slice(from, to).map((pair) => entryKey(pair.before)),
-          after: pairs.slice(from, to).map((pair) => entryKey(pair.after)),
+          before: old.slice(from, to).map((pair) => entryKey(pair.before, before.key)),
+          after: pairs.slice(from, to).map((pair) => entryKey(pair.after, after.key)),
           message: `${to - from} entries stand in another order`,
         },
       ];
