@@ -9,10 +9,6 @@ import { validSpec } from "../valid-spec.js";
 const page = readFileSync("docs/spec.md", "utf8");
 const form = /<!-- example -->\n\n```md\n([\s\S]*?)```\n\n```ts\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g;
 const examples = [...page.matchAll(form)].map(([, document = "", table = "", model = ""]) => ({
-  section: page
-    .slice(0, page.indexOf(document))
-    .match(/(?<=^## ).+$/gm)
-    ?.at(-1),
   document,
   table,
   model: JSON.parse(model) as Record<string, unknown>,
@@ -24,7 +20,7 @@ function evaluated(text: string): Record<string, TableSpec> {
 }
 
 describe("an example of docs/spec.md", () => {
-  it("stands for every section that begins one", () => {
+  it("is found wherever the page says that there is one", () => {
     expect(page.split("<!-- example -->")).toHaveLength(examples.length + 1);
     expect(examples.length).toBeGreaterThan(4);
   });
