@@ -1,6 +1,8 @@
+import { placeholdersOf } from "../rows/placeholders.js";
 import { headerTexts } from "../table/find.js";
 import type { Row, Table } from "../table/table.js";
-import { type ProposedKind, strictestKind } from "./kinds.js";
+import { type NumberReading, numberReading } from "./numbers.js";
+import { type PartsReading, partsReading } from "./parts.js";
 
 /** A column of a table, and what its cells say of it. */
 export interface Column {
@@ -8,31 +10,57 @@ export interface Column {
   readonly index: number;
   /** The header's text; empty where the table has none. */
   readonly header: string;
-  readonly kind: ProposedKind;
+  /** One text per row, `""` where the cell is empty. */
+  readonly cells: readonly string[];
   /** The cells that are not empty. */
   readonly texts: readonly string[];
-  /** How many of them differ. */
+  /** Those that can be names: not `Reserved`, and the like. */
+  readonly names: readonly string[];
+  /** How many texts differ. */
   readonly distinct: number;
-  /** No cell of it is empty. */
-  readonly filled: boolean;
+  /** What it is as a column of numbers; undefined where hardly any cell is one. */
+  readonly numbers: NumberReading | undefined;
+  /** What it is as one of numbers and names in one cell. */
+  readonly parts: PartsReading | undefined;
 }
 
 /**
- * The columns of a table, each with the strictest kind that reads its cells.
+ * So many of some cells may be other than the rest: one in twenty, and in a short table one. They may be misprints, and
+ * are named; more of them are a column of another kind.
+ */
+export function mostOdd(count: number): number {
+  return count < 3 ? 0 : Math.max(1, Math.floor(count / 20));
+}
+
+const statusOf = placeholdersOf({});
+
+/**
+ * The columns of a table.
  *
  * @param rows those that tell what the columns are: a row that lost cells has others under the wrong header
  */
 export function columnsOf(table: Table, rows: readonly Row[]): Column[] {
   return headerTexts(table).map((header, index) => {
-    const all = rows.map(({ cells }) => cells[index]?.text ?? "");
-    const texts = all.filter((text) => text !== "");
+    const cells = rows.map((row) => row.cells[index]?.text ?? "");
+    const texts = cells.filter((text) => text !== "");
+    const names = texts.filter((text) => statusOf(text) === undefined);
+    const numbers = numberReading(texts, header);
+    const isNumeric = numbers !== undefined && numbers.odd.size <= mostOdd(texts.length);
     return {
       index,
       header,
+      cells,
       texts,
-      kind: strictestKind(texts),
+      names,
       distinct: new Set(texts).size,
-      filled: rows.length > 0 && texts.length === rows.length,
+      numbers,
+      parts: isNumeric ? undefined : partsReading(texts, header, mostOdd(texts.length)),
     };
   });
+}
+
+/** Whether most cells are numbers, and the others few enough to be misprints. */
+export function isNumeric({ numbers, texts }: Column): boolean {
+  const isOdd = (text: string) => numbers?.odd.has(text) || numbers?.lists.has(text);
+  return numbers !== undefined && texts.filter(isOdd).length <= mostOdd(texts.length);
 }

@@ -1,21 +1,18 @@
 import {
-  bit,
   booleanWords,
   type ColumnKind,
-  fused,
-  hex,
-  hex64,
   identifier,
-  integer,
-  type OneFieldKind,
   phrase,
   prose,
+  quoted,
+  quotesAround,
   ranges,
   reference,
   stringKey,
   versionSet,
 } from "../kinds/index.js";
 import { literal } from "../print/literal.js";
+import type { NumberKind } from "./numbers.js";
 
 /** A column kind together with the expression that makes it in a spec.ts. */
 export interface ProposedKind<Kind extends ColumnKind = ColumnKind> {
@@ -29,15 +26,16 @@ export interface ProposedKind<Kind extends ColumnKind = ColumnKind> {
 
 type Role = ProposedKind["role"];
 
-function proposed<Kind extends ColumnKind>(role: Role, name: string, kind: Kind, args = "") {
+export function proposed<Kind extends ColumnKind>(role: Role, name: string, kind: Kind, args = "") {
   return { kind, code: `${name}(${args})`, uses: [name], role } satisfies ProposedKind<Kind>;
 }
 
 export const anyProse = proposed("prose", "prose", prose());
+export const anyIdentifier = proposed("identifier", "identifier", identifier());
 export const anyPhrase = proposed("other", "phrase", phrase());
 
 /**
- * The strictest kind that reads every text; running text where no other does.
+ * The strictest kind that reads every text, other than a number; running text where no other does.
  *
  * @param texts the cells that are not empty
  */
@@ -52,46 +50,45 @@ export function reads({ kind }: ProposedKind, texts: readonly string[]): boolean
   return texts.every((text) => kind.cell.safeParse(text).success);
 }
 
+/** The kind that reads names: between quotation marks, where all stand between the same ones. */
+export function nameKind(texts: readonly string[]): ProposedKind {
+  const marks = quotesAround(texts);
+  const inner = marks === undefined ? texts : texts.map((text) => text.slice(1, -1).trim());
+  const kind = strictestName(inner);
+  if (marks === undefined) return kind;
+  return {
+    ...kind,
+    kind: quoted(kind.kind as Parameters<typeof quoted>[0], marks),
+    code: `quoted(${kind.code}${marks === '""' ? "" : `, ${literal(marks)}`})`,
+    uses: ["quoted", ...kind.uses],
+  };
+}
+
+function strictestName(texts: readonly string[]): ProposedKind {
+  const distinct = [...new Set(texts)];
+  return [anyIdentifier, ...keyKinds(distinct), anyPhrase].find((kind) => reads(kind, distinct)) ?? anyProse;
+}
+
 /** Every kind that may fit, the strictest first; those with arguments take them from the texts. */
 function candidates(texts: readonly string[]): ProposedKind[] {
-  const digits = hexDigits(texts);
   const versions = versionsIn(texts);
+  const isQuoted = quotesAround(texts) !== undefined;
   return [
-    // A number that begins with 0 is a text: its zeros would be lost.
-    ...(texts.some((text) => /^-?0\d/.test(text)) ? [] : [wholeNumber]),
-    hexadecimal(digits),
-    proposed("number", "hex64", hex64(digits), String(digits)),
-    proposed("number", "bit", bit()),
-    ...(texts.every((text) => /^-?\d+$/.test(text))
-      ? []
-      : [proposed("other", "ranges", ranges()), rangesOf(hexadecimal(digits))]),
     ...booleanPairs(texts),
     proposed("other", "reference", reference()),
-    ...fusedKinds(digits),
     ...(versions === undefined
       ? []
       : [proposed("other", "versionSet", versionSet(versions), literal(versions))]),
-    proposed("identifier", "identifier", identifier()),
+    anyIdentifier,
+    ...(isQuoted ? [nameKind(texts)] : []),
     ...keyKinds(texts),
   ];
 }
 
-const wholeNumber = proposed("number", "integer", integer());
-
-function hexadecimal(digits: number): ProposedKind<OneFieldKind> {
-  return proposed("number", "hex", hex(digits), digits === 2 ? "" : String(digits));
-}
-
-function rangesOf({ kind, code, uses }: ProposedKind<OneFieldKind>): ProposedKind {
-  return { ...proposed("other", "ranges", ranges(kind), code), uses: ["ranges", ...uses] };
-}
-
-/** As many digits as the document writes everywhere, or else the fewest. */
-function hexDigits(texts: readonly string[]): number {
-  const widths = texts.flatMap((text) =>
-    [...text.matchAll(/\b0[xX]([0-9A-Fa-f]+)\b/g)].map(([, digits = ""]) => digits.length),
-  );
-  return widths.length === 0 ? 2 : widths.reduce((least, width) => Math.min(least, width));
+/** What a side column of lists of numbers holds. */
+export function rangesOf({ kind, code, uses }: NumberKind): ProposedKind {
+  const isPlain = code === "integer()";
+  return { ...proposed("other", "ranges", ranges(kind), isPlain ? "" : code), uses: ["ranges", ...(isPlain ? [] : uses)] };
 }
 
 /** Words that say yes and no. A pair is taken only where both occur, but for the plainest. */
@@ -116,34 +113,6 @@ function booleanPairs(texts: readonly string[]): ProposedKind[] {
         proposed("other", "booleanWords", booleanWords([yes], [no]), `${literal([yes])}, ${literal([no])}`),
       ),
   ];
-}
-
-/** A number and a name in one cell, in either order. */
-function fusedKinds(digits: number): ProposedKind[] {
-  const hexNumber = hexadecimal(digits);
-  const name = proposed("identifier", "identifier", identifier());
-  const pairs = [
-    ...[hexNumber, wholeNumber].map((value) => ({ value, name })),
-    // Words and a whole number are too often just words: only hexadecimal digits leave no doubt.
-    { value: hexNumber, name: anyPhrase },
-  ];
-  return pairs.flatMap(({ value, name }) =>
-    [undefined, "=", ":"].flatMap((separator) => [
-      fusedKind({ value, name }, separator),
-      fusedKind({ name, value }, separator),
-    ]),
-  );
-}
-
-function fusedKind(parts: Record<string, ProposedKind>, separator: string | undefined): ProposedKind {
-  const kinds = Object.entries(parts).map(([field, { kind }]) => [field, kind] as const);
-  const code = Object.entries(parts).map(([field, part]) => `${field}: ${part.code}`);
-  return {
-    kind: fused(Object.fromEntries(kinds), separator),
-    code: `fused({ ${code.join(", ")} }${separator === undefined ? "" : `, ${literal(separator)}`})`,
-    uses: ["fused", ...Object.values(parts).flatMap(({ uses }) => uses)],
-    role: "fused",
-  };
 }
 
 /**
@@ -174,19 +143,4 @@ function keyKinds(texts: readonly string[]): ProposedKind[] {
       : []),
     proposed("key", "stringKey", stringKey()),
   ];
-}
-
-/**
- * Cells that all begin alike, `Supported by: …`: what tells them from running text where cells were lost.
- *
- * @returns undefined where they do not, or begin with more than letters, digits, spaces and `,:-`
- */
-export function kindByBeginning(texts: readonly string[]): ProposedKind | undefined {
-  const [first = "", ...rest] = texts;
-  let length = rest.length === 0 ? 0 : first.length;
-  for (const text of rest) while (!text.startsWith(first.slice(0, length))) length -= 1;
-  const [beginning = ""] = /^[A-Za-z0-9 ,:-]*[ ,:-]/.exec(first.slice(0, length)) ?? [];
-  if (beginning.length < 6) return undefined;
-  const form = `${beginning}[^]+`;
-  return proposed("key", "stringKey", stringKey(new RegExp(form)), `/${form}/`);
 }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Table } from "../table/table.js";
 import { memberNameOf } from "../words/member-name.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** Longer names than this are sentences. */
 const longest = 40;
@@ -34,51 +35,84 @@ export function idOf(file: string): string | undefined {
 
 /** Titles that say nothing of what a table has. */
 const generic =
-  /^(?:overview|introduction|general|summary|details?|descriptions?|(?:text )?values?|names?|codes?|parameters?|remarks|definitions?|tables?)$/i;
+  /^(?:(?:an? )?overview|introduction|general|summary|details?|descriptions?|(?:text )?values?|names?|codes?|parameters?|remarks|definitions?|tables?|registrations?|registry|registries|(?:initial )?(?:contents?|entries|assignments?|values)|fields?|data|list|appendix|annex|notes?)$/i;
+
+/** What is known of a table whose type is to be named. */
+export interface Naming {
+  readonly surroundings: Surroundings;
+  /** No other table of the document is in the same section. */
+  readonly alone: boolean;
+  /** The names of its members. */
+  readonly members: readonly string[];
+  /** The header of their column. */
+  readonly header: string;
+  readonly file: string;
+}
 
 /**
- * The name of a table's type: its caption, or its section's title where no other table stands there, or what
- * its members' names begin with, or the header of the names, or the document's file.
+ * The name of a table's type: its caption, the label before it where several tables stand in its section, the nearest
+ * title that says something, what its members' names begin with, the header of the names, or the document's file.
  *
- * @param alone no other table of the document is in the same section
- * @param members the names of its members
- * @param header the header of their column
  * @param names those that there are already
  */
-export function typeNameOf(
-  table: Table,
-  about: {
-    readonly alone: boolean;
-    readonly members: readonly string[];
-    readonly header: string;
-    readonly file: string;
-  },
-  names: readonly string[],
-): string {
-  const plain = (text: string) => text.replace(/^Table\s+[A-Z]?[\d.-]+[.:]?\s*/i, "");
-  const title = plain(table.section?.title ?? "");
+export function typeNameOf(table: Table, about: Naming, names: readonly string[]): string {
+  const { surroundings, alone, members, file } = about;
+  const title = surroundings.titles.map(plainTitle).find(isTelling) ?? "";
   const header = about.header.replace(/(?<!\s)\s+(?:name|value|code)s?$/i, "");
+  const prefix = commonPrefix(members);
   // A revision's number at its end is not what the table is about.
-  const stem = basename(about.file)
+  const stem = basename(file)
     .replace(/\.\w+$/, "")
     .replace(/(?<![^\p{L}])[^\p{L}]+$/u, "");
   const choices = [
-    plain(table.caption ?? ""),
-    ...(about.alone ? [title] : []),
-    commonPrefix(about.members),
+    plainTitle(table.caption ?? ""),
+    ...(alone ? [title] : [prefix.includes("_") ? prefix : ""]),
+    ...(prefix === "" || !title ? [] : [`${title} ${prefix}`]),
     ...(/\s/.test(about.header) ? [header] : []),
-    ...(about.alone ? [stem] : [title, stem]),
+    title,
+    stem,
+    ...surroundings.titles.map(plainTitle),
   ];
-  const telling = choices.filter((text) => !generic.test(text));
-  const found = [...telling, ...choices].map(typeName);
-  const name = found.find((words) => words.length > 1) ?? `Table${table.index}`;
-  return unique(taken.has(name) ? `${name}Code` : name, names);
+  // A field's own name stays as it is: flags are several.
+  const label = alone || surroundings.label === undefined ? "" : wordsOf(surroundings.label);
+  const found = [...(label === "" ? [] : [label]), ...choices.filter(isTelling).map(typeName)];
+  const candidates = [...found, ...choices.map(typeName)].filter((name) => name.length > 1);
+  const isFree = (name: string) => unique(name, names) === name && !taken.has(name);
+  const [first = `Table${table.index}`] = candidates;
+  const free = isFree(first) || alone ? first : (found.find(isFree) ?? first);
+  return unique(taken.has(free) ? `${free}Code` : free, names);
+}
+
+function isTelling(title: string): boolean {
+  return typeName(title).length > 1 && !generic.test(title.trim());
+}
+
+/** A title without its number, without what says that it is a table, and without its other name in brackets. */
+function plainTitle(title: string): string {
+  const bare = title
+    .replace(/\s*\{#[^{}]*\}\s*$/, "")
+    .replace(/^Table\s+[A-Z]?[\d.-]+[.:]?\s*/i, "")
+    .replace(/^(?:an? )?(?:overview|list|table|summary) of (?:the )?/i, "")
+    .replace(/\s*\((?:continued|cont\.?)\)$/i, "");
+  const [, words = bare, other = ""] = /^(.+?)\s*\(([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[^()]*)\)$/.exec(bare) ?? [];
+  const isSame = letters(words) === letters(other) || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(other);
+  const named = isSame ? words : bare;
+  const short = named.replace(/\s+(?:registry|registrations?|table|list)$/i, "");
+  return short === "" ? named : short;
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{Nd}]/gu, "");
 }
 
 function typeName(text: string): string {
+  return singular(wordsOf(text));
+}
+
+function wordsOf(text: string): string {
   const words = shortened(memberNameOf(asciiOf(text), { naming: "PascalCase" }));
   const letters = words.replace(/[^A-Za-z0-9]/g, "").replace(/^[^A-Za-z]+/, "");
-  return singular(letters.charAt(0).toUpperCase() + letters.slice(1));
+  return letters.charAt(0).toUpperCase() + letters.slice(1);
 }
 
 /** `ErrorCodes` → `ErrorCode`: a type is named after one of its values. */
@@ -89,13 +123,12 @@ function singular(name: string): string {
   return name.replace(/s$/, "");
 }
 
-/** What all names begin with, in whole words, where that is two words at least: `SMB2_OPLOCK_LEVEL`. */
+/** What all names begin with, in whole words: `SMB2_OPLOCK_LEVEL`. */
 function commonPrefix(names: readonly string[]): string {
   const [first, ...rest] = names.map((name) => name.split("_"));
   if (first === undefined || rest.length === 0) return "";
   const end = first.findIndex((word, index) => rest.some((name) => name[index] !== word));
-  const shared = first.slice(0, end === -1 ? first.length : end);
-  return shared.length < 2 ? "" : shared.join("_");
+  return first.slice(0, end === -1 ? first.length : end).join("_");
 }
 
 /**

@@ -18,6 +18,8 @@ export interface SpecFrame {
 interface Property {
   readonly key: string;
   readonly value: string | readonly Property[];
+  /** Of a list of objects, one more object each. */
+  readonly items?: readonly (readonly Property[])[];
   readonly remarks?: readonly string[];
   /** On lines of its own, even where one would do. */
   readonly open?: true;
@@ -45,6 +47,7 @@ export function specText({ id, title, document }: SpecFrame, chosen: readonly Ch
     "",
     "export default defineSpec({",
     ...properties.flatMap((property) => lines(property, 1)),
+    ...erratumLines(chosen),
     "});",
     "",
   ].join("\n");
@@ -58,9 +61,7 @@ function importLine(names: readonly string[]): string {
 }
 
 function tableProperty({ name, selection, proposed, remarks }: ChosenTable): Property {
-  const { kind, columns, minRows, partName: _, ...rest } = proposed;
-  const plain = (values: object) =>
-    Object.entries(values).map(([key, value]) => ({ key, value: literal(value) }));
+  const { kind, columns, minRows, skip, oddities: _, mixed: __, ...rest } = proposed;
   return {
     key: name,
     remarks,
@@ -68,9 +69,36 @@ function tableProperty({ name, selection, proposed, remarks }: ChosenTable): Pro
     value: [
       ...plain({ kind, ...selection }),
       { key: "columns", value: columns.map(columnProperty), open: true },
-      ...plain({ ...rest, minRows }),
+      ...plain(rest),
+      ...(skip === undefined
+        ? []
+        : [{ key: "skip", value: "", items: skip.map((one) => plain(one)) }]),
+      ...plain({ minRows }),
     ],
   };
+}
+
+function plain(values: object): Property[] {
+  return Object.entries(values).map(([key, value]) => ({ key, value: literal(value) }));
+}
+
+/** What would correct the rows that are left out, for a person to complete. */
+function erratumLines(chosen: readonly ChosenTable[]): string[] {
+  const errata = chosen.flatMap(({ name, proposed: { columns, oddities } }) =>
+    oddities.flatMap(({ column, cell, rows }) =>
+      rows.map(({ cells, place }) => {
+        const found = cell === "" ? cells.map(({ text }) => text) : cell;
+        const where = cell === "" ? {} : { column: columns[column.index]?.field };
+        const erratum = { table: name, row: cell, ...where, found, value: found, why: "", source: "" };
+        return `${place.line === undefined ? "" : `line ${place.line}: `}${literal(erratum)},`;
+      }),
+    ),
+  );
+  if (errata.length === 0) return [];
+  const head = "Rows that are left out can be corrected instead, in place of `skip`: give each its true value.";
+  return [...commentLines(head, width - 2), ...lineComment(["errata: [", ...errata, "],"]).split("\n")].map(
+    (line) => `  ${line}`,
+  );
 }
 
 function columnProperty({ field, header, kind, optional }: ProposedColumn): Property {
@@ -84,11 +112,27 @@ function columnProperty({ field, header, kind, optional }: ProposedColumn): Prop
   };
 }
 
-function lines({ key, value, remarks = [], open }: Property, depth: number): string[] {
+function lines({ key, value, items, remarks = [], open }: Property, depth: number): string[] {
   const indent = "  ".repeat(depth);
   const comment = remarks.flatMap((remark) => commentLines(remark, width - indent.length));
   const head = [...comment.map((line) => indent + line), `${indent}${propertyKey(key)}:`];
   const start = head.pop() as string;
+  if (items !== undefined) {
+    const objects = items.map((item) => `{ ${item.map((one) => `${one.key}: ${String(one.value)}`).join(", ")} }`);
+    const line = `${start} [${objects.join(", ")}],`;
+    if (objects.length === 1 && line.length <= width) return [...head, line];
+    return [
+      ...head,
+      `${start} [`,
+      ...items.flatMap((item, index) => {
+        const inner = `${indent}  `;
+        const whole = `${inner}${objects[index]},`;
+        if (whole.length <= width) return [whole];
+        return [`${inner}{`, ...item.flatMap((one) => lines(one, depth + 2)), `${inner}},`];
+      }),
+      `${indent}],`,
+    ];
+  }
   if (typeof value === "string") {
     // A long text goes to the next line, where it may still be too long; after a short key it stays.
     const fits = start.length + value.length + 2 <= width || key.length < 5;

@@ -7,10 +7,10 @@ import { buildModel } from "../pipeline/build.js";
 import type { ReadDocument } from "../read/index.js";
 import { loadSpecFile } from "../spec/load.js";
 import type { ChosenTable } from "./propose.js";
-import { tableSpecOf, tried } from "./trial.js";
+import { tableSpecOf } from "./trial.js";
 
 /**
- * Takes a spec.ts all the way: loads its text, reads the document with it, and makes its outputs.
+ * Loads the text of a spec.ts, and reads the document with it.
  *
  * @throws InputError where any of that fails
  */
@@ -22,47 +22,46 @@ export async function proveText(text: string, { document, sha256 }: ReadDocument
     const source = { spec, specFile: "spec.ts", document, file: document.file, sha256 };
     const { model, diagnostics } = buildModel(source);
     if (model === undefined) throw new InputError(diagnostics);
-    emit(model, { spec, out: "out" });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+export interface Together {
+  readonly kept: readonly ChosenTable[];
+  readonly refused: readonly { readonly table: ChosenTable; readonly reason: string }[];
+}
+
 /**
- * The tables that can stand in one spec: two that generate the same export cannot.
+ * The tables that can stand in one spec: two that generate the same export or file cannot.
  *
  * @returns those that can, in their order, and for every other the reason
  */
-export function together(
-  chosen: readonly ChosenTable[],
-  read: ReadDocument,
-): {
-  readonly kept: readonly ChosenTable[];
-  readonly refused: readonly { table: ChosenTable; reason: string }[];
-} {
-  if (faultOf(chosen, read) === undefined) return { kept: chosen, refused: [] };
+export function together(chosen: readonly ChosenTable[], file: string): Together {
+  if (faultOf(chosen, file) === undefined) return { kept: chosen, refused: [] };
   const kept: ChosenTable[] = [];
   const refused: { table: ChosenTable; reason: string }[] = [];
   for (const table of chosen) {
-    const reason = faultOf([...kept, table], read);
+    const reason = faultOf([...kept, table], file);
     if (reason === undefined) kept.push(table);
     else refused.push({ table, reason });
   }
   return { kept, refused };
 }
 
-function faultOf(chosen: readonly ChosenTable[], read: ReadDocument): string | undefined {
-  const tables = Object.fromEntries(
-    chosen.map(({ name, proposed, selection }) => [name, tableSpecOf(proposed, selection)]),
-  );
+/** What keeps outputs of these tables from being made together. */
+function faultOf(chosen: readonly ChosenTable[], file: string): string | undefined {
+  const id = "proposal";
+  const source = { document: file, file, sha256: "0".repeat(64) };
+  const model = {
+    spec: { id, title: file },
+    source,
+    tables: Object.fromEntries(chosen.map((one) => [one.name, one.model])),
+  };
+  const tables = chosen.map(({ name, proposed, selection }) => [name, tableSpecOf(proposed, selection)]);
+  const spec = { id, title: file, document: { name: file, file }, tables: Object.fromEntries(tables) };
   try {
-    const { model, errors } = tried(read, tables);
-    if (model === undefined) return errors[0]?.message ?? "it does not pass";
-    const { file } = read.document;
-    emit(model, {
-      spec: { id: "proposal", title: file, document: { name: file, file }, tables },
-      out: "out",
-    });
+    emit(model, { spec, out: "out" });
     return undefined;
   } catch (error) {
     if (error instanceof InputError) return error.message;

@@ -1,38 +1,28 @@
 import { adjustedRows } from "../rows/adjust.js";
-import type { TableSpec } from "../spec/table-schema.js";
 import { headerTexts } from "../table/find.js";
 import type { Row, Table } from "../table/table.js";
-import { columnsOf } from "./columns.js";
-import { anyProse } from "./kinds.js";
+import { columnsOf, isNumeric } from "./columns.js";
+import { anyProse, strictestKind } from "./kinds.js";
 
-/** How the rows of a table are read before their cells are. */
-export type Reading = Pick<TableSpec, "continuation" | "footnotes">;
-
-/**
- * The ways to read a table's rows, the plainest first: without footnote marks where it has some, and with rows
- * that go on where the first cells of some are empty.
- */
-export function readingsOf(table: Table): Reading[] {
+/** Whether footnote marks are to be taken off the ends of cells, as a spec.ts says it. */
+export function footnotesOf(table: Table): "remove" | undefined {
   const texts = table.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
-  const strictness = (reading: Reading) =>
-    columnsOf(table, rowsRead(table, reading)).filter(({ kind }) => kind.role !== "prose").length;
-  // `[1]` may be a citation: it is a mark where the cells are what a stricter kind reads without it.
-  const hasMarks =
-    texts.some((text) => /\S\s*<\d+>$/.test(text)) ||
-    (texts.some((text) => /\S\s*\[\d+\]$/.test(text)) &&
-      strictness({ footnotes: "remove" }) > strictness({}));
-  const plain: Reading = hasMarks ? { footnotes: "remove" } : {};
-  const keys = table.rows.map(({ cells }) => cells[0]?.text ?? "");
-  const continued = keys.filter((text) => text === "").length;
-  const goesOn = continued > 0 && continued <= keys.length / 2 && keys[0] !== "";
-  return goesOn ? [plain, { continuation: true, ...plain }] : [plain];
+  if (texts.some((text) => /\S\s*<\d+>$/.test(text))) return "remove";
+  if (!texts.some((text) => /\S\s*(?:\[\d+\]|[*†‡])$/.test(text))) return undefined;
+  // `[1]` may be a citation, `*` a name: it is a mark where the cells are what a stricter kind reads without it.
+  return strictness(table, "remove") > strictness(table, undefined) ? "remove" : undefined;
 }
 
-/** The rows of a table as a reading has them, of which the first column is the key. */
-export function rowsRead(table: Table, reading: Reading): readonly Row[] {
-  const [first = "first"] = headerTexts(table).map((_, index) => `column${index}`);
+function strictness(table: Table, footnotes: "remove" | undefined): number {
+  return columnsOf(table, rowsRead(table, footnotes)).filter(
+    (column) => (isNumeric(column) && column.numbers?.odd.size === 0) || strictestKind(column.texts).role !== "prose",
+  ).length;
+}
+
+/** The rows of a table, with or without footnote marks. */
+export function rowsRead(table: Table, footnotes: "remove" | undefined): readonly Row[] {
   const columns = Object.fromEntries(
     headerTexts(table).map((header, index) => [`column${index}`, { header, kind: anyProse.kind }]),
   );
-  return adjustedRows(table, { kind: "records", columns, key: first, ...reading });
+  return adjustedRows(table, { kind: "records", columns, ...(footnotes ? { footnotes } : {}) });
 }

@@ -1,36 +1,41 @@
 import { aliasesOf, type Entry } from "../model/model.js";
 import { firstFew } from "../rows/working-row.js";
 import { isPlainIdentifier } from "../words/member-name.js";
+import { oddityWords } from "./rows.js";
 import type { ProposedTable } from "./table.js";
 
-/**
- * What a person should look at before taking a proposal over: the decisions that the document leaves open.
- *
- * @param entries what comes of the table as it is proposed
- * @param moved how many rows had cells moved under their columns
- */
-export function remarksOn(proposed: ProposedTable, entries: readonly Entry[], moved: number): string[] {
-  const { kind, partName, duplicates, naming, columns, footnotes, group } = proposed;
-  const nameless = partName === undefined ? [] : entries.filter((entry) => entry[partName] === undefined);
+/** What is said of a table beside its proposal. */
+export interface About {
+  /** What comes of the table as it is proposed. */
+  readonly entries: readonly Entry[];
+  /** How many rows had cells moved under their columns. */
+  readonly moved: number;
+  /** Why its numbers are not its values, where they look like ones. */
+  readonly spoilt?: string | undefined;
+}
+
+/** What a person should look at before taking a proposal over: the decisions that the document leaves open. */
+export function remarksOn(proposed: ProposedTable, { entries, moved, spoilt }: About): string[] {
+  const { kind, duplicates, naming, columns, footnotes, group, style, oddities, mixed } = proposed;
   const aliased = entries.filter((entry) => aliasesOf(entry).length > 0);
+  const hasNames = kind !== "map" && kind !== "records";
   const odd =
-    naming === undefined && columns.some(({ kind: { code } }) => code.includes("phrase()")) && kind !== "map"
+    naming === undefined && hasNames && columns.some(({ kind: { code } }) => code.includes("phrase()"))
       ? entries.map(({ name }) => String(name)).filter((name) => !isPlainIdentifier(name))
       : [];
+  const isNumbered = columns.some(({ field }) => field === "value");
   return [
-    ...when(kind === "flags", 'Every value is one bit: if they are not combined, say kind: "enum".'),
-    ...when(
-      nameless.length > 0,
-      `Names were lost (${firstFew(nameless.map(({ value }) => String(value)))}): with errata that give them, this can be an enum.`,
+    ...oddities.map((oddity) => `Left out: ${oddityWords(oddity)}. Correct it with an erratum, or leave it so.`),
+    ...mixed.map(
+      ({ header, odd: texts }) =>
+        `${JSON.stringify(header)} is text, though most of its cells are numbers: not ${firstFew(texts.map((text) => JSON.stringify(text)))}.`,
     ),
-    ...when(
-      kind === "map" && partName === undefined,
-      "No column has names for members: entries go by their value.",
-    ),
-    ...when(
-      duplicates !== undefined,
-      `Some names stand at several values: the ${duplicates} is added to them.`,
-    ),
+    ...when(spoilt !== undefined, `Its numbers are not taken for values: ${spoilt}.`),
+    ...when(kind === "flags", 'Every value is one bit or a mask of bits: if they are not combined, say kind: "enum".'),
+    ...when(kind === "map" && isNumbered, "No column has names for members: entries go by their value."),
+    ...when(kind === "map" && !isNumbered, "Its keys are no identifiers: entries go by them, without members."),
+    ...when(style === "const", "Values beyond 2^53 are bigint in TypeScript, and strings of digits in JSON."),
+    ...when(duplicates !== undefined, `Some names stand at several values: the ${duplicates} is added to them.`),
     ...when(
       aliased.length > 0,
       `Some values have several names (${firstFew(aliased.map(({ name }) => String(name)))}): the first is the member.`,
@@ -44,6 +49,10 @@ export function remarksOn(proposed: ProposedTable, entries: readonly Entry[], mo
       `${moved} row${moved === 1 ? "" : "s"} lost cells, and the rest was moved under the columns that read it.`,
     ),
     ...when(group !== undefined, `The titles of full-width rows go into the field ${group}.`),
+    ...when(
+      columns.some(({ kind: { code } }) => code.startsWith("quoted(")),
+      "The quotation marks around every cell are taken off.",
+    ),
     ...when(footnotes !== undefined, "Footnote marks are taken off the ends of cells."),
   ];
 }

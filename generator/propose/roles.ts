@@ -1,120 +1,154 @@
 import { phrase } from "../kinds/index.js";
 import type { TableKind } from "../model/model.js";
-import type { Column } from "./columns.js";
-import { anyPhrase } from "./kinds.js";
+import { type Column, isNumeric, mostOdd } from "./columns.js";
+import {
+  asideHeader,
+  describingHeader,
+  meaningHeader,
+  nameHeader,
+  namingHeader,
+  valueHeader,
+} from "./headers.js";
+import { nameKind, type ProposedKind } from "./kinds.js";
 
 /** What a table may be, and which of its columns say so. */
 export interface Shape {
   readonly kind: TableKind;
   /** The column whose numbers or texts the members stand for. */
-  readonly value?: Column;
-  /** The column of the members' names, with the kind that reads names. */
-  readonly name?: Column;
+  readonly value?: Role;
+  /** The column of the members' names. */
+  readonly name?: Role;
   /** The column in which both stand. */
-  readonly fused?: Column;
-  /** A column of names of which some were lost: no members can be made of it. */
-  readonly partName?: Column;
+  readonly fused?: Role;
 }
 
-const valueHeader = /\b(?:value|code|number|hex\w*|id|identifier|token|type|status|opcode|bit)\b/i;
-const nameHeader =
-  /\b(?:names?|symbol|constant|identifier|mnemonic|element|tag|error|command|method|macro|code|token)\b/i;
-/** Columns of places, dates and counted rows: never what a table is about. */
-const asideHeader =
-  /^(?:no|nr|#|s\.?no|row|step|date|sections?|see|references?|version|pages?|since|revision\b.*)\.?$/i;
+export interface Role {
+  readonly column: Column;
+  readonly kind: ProposedKind;
+}
 
-/** The least share of rows whose key differs from all others': rows may be repeated, and values have aliases. */
-const leastDistinct = 0.8;
-const leastValues = 0.6;
+/** The least share of rows whose name differs from all others': rows may be repeated. */
 const leastNames = 0.9;
 /** Names of several words are shorter than this on average; longer ones are descriptions. */
 const longestName = 32;
 
 /** Every shape that a table may have, the most telling first; none where it is no table of codes. */
 export function shapesOf(columns: readonly Column[]): Shape[] {
-  const fused = columns.find(
-    ({ kind, filled, distinct, texts }) =>
-      kind.role === "fused" && filled && distinct >= texts.length * leastDistinct,
-  );
-  if (fused !== undefined) return [{ kind: "enum", fused }];
+  const isAside = ({ header }: Column) => asideHeader.test(header.trim());
+  const [fused] = columns.filter((column) => isFused(column) && !isAside(column) && isUnique(column, 0.6));
   const values = ranked(
-    columns.filter((column) => isKey(column, leastValues) && column.kind.role === "number"),
-    (column) => (valueHeader.test(column.header) ? 4 : 0) + (column.kind.code.startsWith("hex") ? 2 : 0),
+    columns.filter((column) => isNumeric(column) && !isAside(column) && column.texts.length > 1),
+    valueRank,
   );
-  const names = ranked(columns.flatMap(asName), nameRank);
-  const [value] = values;
-  const [name] = names;
-  if (value !== undefined) {
-    if (name === undefined) return [{ kind: "map", value }];
-    return [
-      { kind: "enum", value, name },
-      { kind: "map", value, partName: name },
-    ];
+  const names = ranked(columns.filter((column) => !isAside(column) && isNaming(column)), nameRank);
+  const shapes: Shape[] = [];
+  for (const value of values.filter((column) => isUnique(column, 0.6))) {
+    const name = names.find(({ index }) => index !== value.index);
+    const number = role(value, value.numbers?.kind);
+    if (name === undefined) shapes.push({ kind: "map", value: number });
+    else if (!contradicts(columns, value, name)) shapes.push({ kind: "enum", value: number, name: role(name) });
   }
-  const keys = names.filter((column) => isKey(column, leastDistinct));
-  const text = columns.find((column) => column.kind.role === "key" && isCode(column));
-  if (text !== undefined && name !== undefined && name.index !== text.index)
-    return [
-      { kind: "string-enum", value: text, name },
-      { kind: "map", value: text, partName: name },
-    ];
-  const [key] = keys.filter(isNamed);
-  return key === undefined || columns.length < 2 ? [] : [{ kind: "string-enum", name: key }];
+  if (fused?.parts !== undefined) {
+    const shape: Shape = { kind: "enum", fused: role(fused, fused.parts.kind) };
+    const [first] = shapes;
+    // What stands first is what the table is about.
+    if (first?.value !== undefined && first.value.column.index < fused.index) shapes.push(shape);
+    else shapes.unshift(shape);
+  }
+  const keys = names.filter(({ names: own }) => new Set(own).size >= own.length * 0.8);
+  const code = keys.find((column) => isCode(column));
+  const other = names.find(({ index }) => index !== code?.index);
+  if (code !== undefined && other !== undefined)
+    shapes.push({ kind: "string-enum", value: role(code), name: role(other) });
+  const [key] = keys;
+  if (key !== undefined && columns.length > 1) {
+    const isWord = key.texts.every((text) => !/\s/.test(text));
+    shapes.push({ kind: isWord ? "string-enum" : "map", name: role(key) });
+  }
+  // A table of numbers with names is one before all others; without names it is the last that one wants.
+  return [...shapes.filter(({ kind }) => kind !== "map"), ...shapes.filter(({ kind }) => kind === "map")];
 }
 
-function isKey({ filled, distinct, texts, header }: Column, least: number): boolean {
-  return filled && texts.length > 1 && distinct >= texts.length * least && !asideHeader.test(header.trim());
+/** Whether a column has numbers and names in its cells; running text may happen to look so. */
+function isFused({ parts, header, index }: Column): boolean {
+  return parts !== undefined && (index === 0 || !(meaningHeader.test(header) || describingHeader.test(header)));
 }
 
-/** Whether a column's texts are codes of one length, such as `22001`. */
-function isCode(column: Column): boolean {
-  return column.kind.code !== "stringKey()" && isKey(column, leastDistinct);
+/** A misprint among names does not say what names are. */
+function role(column: Column, kind: ProposedKind = nameKind(column.names.filter(isPhrase))): Role {
+  return { column, kind };
 }
 
-/** Whether texts are names: their header says so, or they look like ones (`-EBUSY`, `NoError`, `S01_Sync`). */
-function isNamed({ kind, header, texts }: Column): boolean {
-  if (kind.role !== "key" && kind.role !== "identifier") return false;
-  return nameHeader.test(header) || valueHeader.test(header) || most(texts, looksLikeName);
+function isPhrase(text: string): boolean {
+  return phrase().cell.safeParse(text).success;
 }
 
-function looksLikeName(text: string): boolean {
-  return /^[-+]?\w+$/.test(text) && (/^[-+]?[A-Z][A-Z0-9_]{2,}$/.test(text) || /[a-z][A-Z]|_/.test(text));
+function isUnique({ texts, distinct }: Column, least: number): boolean {
+  return texts.length > 1 && distinct >= texts.length * least;
 }
 
-function most(texts: readonly string[], fits: (text: string) => boolean): boolean {
-  return texts.filter(fits).length >= texts.length * leastDistinct;
+/**
+ * Whether equal numbers stand for different things: an error and its HTTP status, say. Identifiers may share a number
+ * as constants do; names of several words that do so, with a meaning each, are what the table is about.
+ */
+function contradicts(columns: readonly Column[], value: Column, name: Column): boolean {
+  if (value.distinct === value.texts.length || nameKind(name.names).role === "identifier") return false;
+  const others = columns.filter(({ index }) => index !== value.index && index !== name.index);
+  const first = new Map<string, number>();
+  return value.cells.some((text, row) => {
+    const before = first.get(text);
+    if (before === undefined || text === "") {
+      first.set(text, row);
+      return false;
+    }
+    return (
+      name.cells[row] !== name.cells[before] &&
+      others.some(({ cells, numbers }) => numbers === undefined && cells[row] !== cells[before])
+    );
+  });
 }
 
-/** The column as one of names; none where its texts cannot be any. */
-function asName(column: Column): Column[] {
-  const { kind, texts, header, filled } = column;
-  if (!filled || asideHeader.test(header.trim()) || column.distinct < texts.length * leastNames) return [];
-  if (kind.role === "identifier") return [column];
-  if (kind.role !== "key" && kind.role !== "prose") return [];
-  if (kind.role === "key" && !most(texts, (text) => /[A-Za-z]/.test(text))) return [];
+/** Codes that are texts of one length, such as `22001`. */
+function isCode({ texts }: Column): boolean {
+  const length = texts[0]?.length ?? 0;
+  return length > 1 && texts.every((text) => text.length === length && /^[0-9A-Z]*\d[0-9A-Z]*$/.test(text));
+}
+
+/** Whether a column's texts can be names: short, in one line, and no sentences. */
+function isNaming(column: Column): boolean {
+  const { names: texts, header } = column;
+  const distinct = new Set(texts).size;
+  if (texts.length < 2 || meaningHeader.test(header) || (isNumeric(column) && !isCode(column))) return false;
+  if (!texts.some((text) => /\p{L}/u.test(text)) && !isCode(column)) return nameHeader.test(header);
+  const isNamed = nameHeader.test(header.trim());
+  if (distinct < texts.length * leastNames && !isNamed) return false;
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
-  const { cell } = phrase();
-  if (length > longestName || !texts.every((text) => cell.safeParse(text).success)) return [];
-  return [kind.role === "key" ? column : { ...column, kind: anyPhrase }];
+  const odd = texts.filter((text) => !isPhrase(text)).length;
+  return length <= longestName && odd <= mostOdd(texts.length);
 }
 
-function nameRank({ kind, header, distinct, texts }: Column): number {
-  const form = kind.role === "identifier" ? 6 : kind.role === "key" ? 3 : 0;
-  return form + (nameHeader.test(header) ? 4 : 0) + (distinct / texts.length) * 2;
+function valueRank({ header, index, texts, distinct, numbers }: Column): number {
+  const said = valueHeader.test(header) ? 4 : 0;
+  const form = numbers?.kind.code.startsWith("hex") ? 2 : 0;
+  return said + form + (index === 0 ? 1 : 0) + (distinct / texts.length) * 2;
+}
+
+/** The first column and its header say more than how the texts look. */
+function nameRank({ header, index, names }: Column): number {
+  const { role } = nameKind(names);
+  const form = role === "identifier" ? 4 : role === "key" ? 2 : 0;
+  const said = nameHeader.test(header.trim())
+    ? 8
+    : describingHeader.test(header)
+      ? 1
+      : namingHeader.test(header)
+        ? 4
+        : 0;
+  return form + said + (index === 0 ? 5 : 0) + (new Set(names).size / names.length) * 2;
 }
 
 /** The best first; of equals the one that stands first. */
 function ranked(columns: readonly Column[], rank: (column: Column) => number): Column[] {
-  return [...columns].sort((left, right) => rank(right) - rank(left));
-}
-
-/** Numbers of which each has one bit, at least three of them: they are made to be combined. */
-export function areFlags(values: readonly unknown[]): boolean {
-  const numbers = values.filter((value) => typeof value === "number" && value !== 0) as number[];
-  const distinct = new Set(numbers);
-  return (
-    values.every((value) => typeof value === "number") &&
-    distinct.size >= 3 &&
-    numbers.every((value) => value > 0 && Number.isInteger(Math.log2(value)))
-  );
+  const ranks = new Map(columns.map((column) => [column, rank(column)]));
+  return [...columns].sort((left, right) => (ranks.get(right) ?? 0) - (ranks.get(left) ?? 0));
 }

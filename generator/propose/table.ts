@@ -1,12 +1,18 @@
-import { fieldsOf, identifier } from "../kinds/index.js";
+import { fieldsOf } from "../kinds/index.js";
 import type { TableKind } from "../model/model.js";
 import { hasMembers } from "../spec/table.js";
+import type { SkipSpec, TableSpec } from "../spec/table-schema.js";
 import type { Row, Table } from "../table/table.js";
+
 import { type Column, columnsOf } from "./columns.js";
-import { fieldNames, isMeaning } from "./fields.js";
-import { anyProse, kindByBeginning, type ProposedKind } from "./kinds.js";
-import { type Reading, readingsOf, rowsRead } from "./reading.js";
-import { areFlags, type Shape, shapesOf } from "./roles.js";
+import { fieldNames, ownColumns } from "./fields.js";
+import { areFlags } from "./flags.js";
+import { describingHeader, meaningHeader } from "./headers.js";
+import { anyProse, type ProposedKind, rangesOf, strictestKind } from "./kinds.js";
+import { namingOf } from "./naming.js";
+import { footnotesOf, rowsRead } from "./reading.js";
+import { type Shape, shapesOf } from "./roles.js";
+import { type Oddity, odditiesOf } from "./rows.js";
 
 /** A column as a spec.ts is to have it. */
 export interface ProposedColumn {
@@ -17,23 +23,18 @@ export interface ProposedColumn {
 }
 
 /** A table as a spec.ts is to have it, but for its name and what singles it out. */
-export interface ProposedTable {
+export interface ProposedTable
+  extends Pick<TableSpec, "key" | "naming" | "duplicates" | "style" | "group" | "footnotes" | "skip" | "minRows"> {
   readonly kind: TableKind;
   readonly columns: readonly ProposedColumn[];
-  readonly key?: string;
-  readonly naming?: "PascalCase";
-  readonly duplicates?: "group" | "value";
-  readonly style?: "const";
-  readonly group?: string;
-  readonly continuation?: true | undefined;
-  readonly footnotes?: "remove" | undefined;
-  readonly minRows: number;
-  /** The field of names of which some were lost. */
-  readonly partName?: string;
+  /** The rows that `skip` leaves out. */
+  readonly oddities: readonly Oddity[];
+  /** Columns that are texts although most of their cells are numbers, each with the cells that are not. */
+  readonly mixed: readonly { readonly header: string; readonly odd: readonly string[] }[];
 }
 
 /**
- * Every proposal for a table, the strictest first: whoever asks takes the first that its rows pass.
+ * Every proposal for a table, the most telling first: whoever asks takes the first that its rows pass.
  *
  * @param lossy the document's form may have lost empty cells, so that cells stand under the wrong header
  * @param always a list of records is better than nothing
@@ -42,111 +43,132 @@ export function proposalsFor(
   table: Table,
   { lossy, always }: { readonly lossy: boolean; readonly always: boolean },
 ): ProposedTable[] {
-  const all = readingsOf(table).flatMap((reading) => {
-    const rows = rowsRead(table, reading);
-    const whole = rows.filter(({ cells }) => cells.at(-1)?.text !== "");
-    const samples =
-      lossy && whole.length < rows.length && whole.length >= rows.length / 2 ? [whole, rows] : [rows];
-    return samples.flatMap((sample) => {
-      const columns = columnsOf(table, sample).map((column) => withGaps(column, rows));
-      const shapes: Shape[] = [...shapesOf(columns), ...(always ? [{ kind: "records" } as const] : [])];
-      return shapes.flatMap((shape) => proposalsOf(table, reading, columns, shape));
-    });
+  const footnotes = footnotesOf(table);
+  const rows = rowsRead(table, footnotes);
+  const whole = rows.filter(({ cells }) => cells.at(-1)?.text !== "");
+  // Where cells were lost, the last ones are empty, and the others may stand under the wrong header.
+  const sample = lossy && whole.length >= rows.length / 2 ? whole : rows;
+  const columns = columnsOf(table, sample);
+  const shapes: Shape[] = [...shapesOf(columns), ...(always ? [{ kind: "records" } as const] : [])];
+  return shapes.flatMap((shape) => {
+    const oddities = shape.kind === "records" ? [] : odditiesOf(sample, shape);
+    if (oddities === undefined) return [];
+    return proposalsOf(table, columns, rows, shape, lossy).map((proposed) => ({
+      ...proposed,
+      ...(footnotes === undefined ? {} : { footnotes }),
+      oddities,
+      ...(oddities.length > 0 ? { skip: oddities.map((oddity) => skipOf(oddity, proposed)) } : {}),
+      minRows: rows.length - oddities.reduce((sum, { rows: some }) => sum + some.length, 0),
+    }));
   });
-  return [...all.filter(({ kind }) => kind !== "records"), ...all.filter(({ kind }) => kind === "records")];
 }
 
-/** A column is seen in whole rows; whether it may be empty, all of them say. */
-function withGaps(column: Column, rows: readonly Row[]): Column & { readonly optional: boolean } {
-  return { ...column, optional: rows.some(({ cells }) => (cells[column.index]?.text ?? "") === "") };
+/** The rows to leave out, and what to do about it. */
+function skipOf({ column, cell, wanted, rows }: Oddity, { columns }: Pick<ProposedTable, "columns">): SkipSpec {
+  return {
+    column: columns[column.index]?.field ?? "",
+    cell,
+    count: rows.length,
+    why: cell === "" ? `it has no ${wanted}` : `it is no ${wanted}`,
+  };
 }
 
-/** One shape, first as strict as its cells, then with what rows that lost cells need. */
+type Proposal = Omit<ProposedTable, "oddities" | "skip" | "minRows" | "footnotes">;
+
+/** One shape, as strict as its cells; where cells were lost, then with what rows need to get them back. */
 function proposalsOf(
   table: Table,
-  reading: Reading,
-  columns: readonly (Column & { readonly optional: boolean })[],
+  columns: readonly Column[],
+  rows: readonly Row[],
   shape: Shape,
-): ProposedTable[] {
-  const own = [shape.value, shape.name, shape.fused].filter((column) => column !== undefined);
-  const isOwn = ({ index }: Column) => own.some((column) => column.index === index);
-  const versions = columns.find(({ kind }) => kind.code.startsWith("versionSet("));
-  const kindOf = (column: Column) => {
-    const named = [...own, shape.partName].find((one) => one?.index === column.index)?.kind;
-    if (named !== undefined) return named;
-    // A table has one value, one name and one list of versions, which is about members.
-    const isSecond =
-      column.kind.code.startsWith("versionSet(") && (column.index !== versions?.index || !hasMembers(shape));
-    const isText = column.kind.role === "fused" || isSecond || isMeaning(column);
-    return isText ? anyProse : column.kind;
-  };
+  lossy: boolean,
+): Proposal[] {
+  const own = new Map([shape.fused, shape.value, shape.name].flatMap((role) => (role ? [[role.column.index, role.kind]] : [])));
+  const isEmpty = ({ index }: Column) => rows.some(({ cells }) => (cells[index]?.text ?? "") === "");
   const fields = fieldNames(columns, shape);
-  const key = shape.fused ?? shape.value ?? shape.name ?? columns[0];
-  const made = (column: (typeof columns)[number], kind: ProposedKind, optional: boolean): ProposedColumn => ({
+  const key = shape.fused ?? shape.value ?? shape.name;
+  const kinds = sideKinds(columns, shape);
+  const made = (column: Column, kind: ProposedKind, optional: boolean): ProposedColumn => ({
     field: fields[column.index] as string,
     header: column.header,
     kind,
     ...(optional ? { optional: true as const } : {}),
   });
-  const variants: ProposedColumn[][] = [
-    columns.map((column) => made(column, kindOf(column), column.optional && !isOwn(column))),
+  const kindOf = ({ index }: Column) => own.get(index) ?? kinds.get(index) ?? anyProse;
+  const isOwn = ({ index }: Column) => own.has(index);
+  const variants = [
+    columns.map((column) => made(column, kindOf(column), isEmpty(column) && !isOwn(column))),
     // Rows that lost cells get them back where every other column may be empty, or takes any text.
-    columns.map((column) => made(column, kindOf(column), !isOwn(column))),
-    columns.map((column) => {
-      const beginning =
-        column.kind.role === "prose" && !isOwn(column) ? kindByBeginning(column.texts) : undefined;
-      return made(column, beginning ?? kindOf(column), !isOwn(column));
-    }),
-    columns.map((column) => made(column, isOwn(column) ? kindOf(column) : anyProse, !isOwn(column))),
+    ...(lossy
+      ? [
+          columns.map((column) => made(column, kindOf(column), !isOwn(column))),
+          columns.map((column) => made(column, isOwn(column) ? kindOf(column) : anyProse, !isOwn(column))),
+        ]
+      : []),
   ];
+  const mixed = columns.filter((column) => !isOwn(column) && kindOf(column).role !== "number").flatMap(mixedOf);
   return variants.map((variant) => ({
-    ...sharedOf(table, shape, variant, fields[key?.index ?? 0] as string),
-    ...reading,
-    ...(shape.partName === undefined ? {} : { partName: fields[shape.partName.index] as string }),
-    minRows: table.rows.length,
+    ...sharedOf(table, shape, variant, fields[key?.column.index ?? 0] as string),
+    mixed,
   }));
+}
+
+/** A column of which most cells are numbers, which becomes one of texts all the same. */
+function mixedOf({ header, numbers, texts }: Column) {
+  const odd = numbers === undefined ? [] : texts.filter((text) => numbers.odd.has(text) || numbers.lists.has(text));
+  return odd.length === 0 ? [] : [{ header, odd }];
+}
+
+/** The kinds of the columns that are neither values nor names. */
+function sideKinds(columns: readonly Column[], shape: Shape): ReadonlyMap<number, ProposedKind> {
+  const own = new Set(ownColumns(shape).map(({ index }) => index));
+  let versions = hasMembers(shape);
+  return new Map(
+    columns
+      .filter(({ index }) => !own.has(index))
+      .map((column) => {
+        const { numbers, texts, header, index } = column;
+        if (meaningHeader.test(header) || describingHeader.test(header)) return [index, anyProse];
+        if (numbers !== undefined && numbers.odd.size === 0) {
+          const isSingle = texts.every((text) => numbers.kind.kind.cell.safeParse(text).success);
+          return [index, isSingle ? numbers.kind : rangesOf(numbers.kind)];
+        }
+        const kind = strictestKind(texts);
+        // A table has one list of versions, which is about members.
+        if (kind.code.startsWith("versionSet(")) {
+          const isFirst = versions;
+          versions = false;
+          return [index, isFirst ? kind : anyProse];
+        }
+        return [index, kind];
+      }),
+  );
 }
 
 function sharedOf(
   table: Table,
-  { kind, name, fused, value }: Shape,
+  shape: Shape,
   columns: readonly ProposedColumn[],
   key: string,
-): Pick<ProposedTable, "kind" | "columns" | "key" | "naming" | "style" | "group"> {
-  const numbers = value ?? fused;
-  const own = columns[numbers?.index ?? -1];
-  const isWide = own?.kind.code.startsWith("hex64") === true && kind === "enum";
-  const nameKind = name?.kind.code ?? fused?.kind.code ?? "";
+): Omit<Proposal, "mixed"> {
+  const { kind, value, fused, name } = shape;
+  const number = value ?? fused;
+  const own = columns[number?.column.index ?? -1]?.kind.kind;
+  const fields = own === undefined ? {} : fieldsOf("value", own);
+  const isWide = fields.value?.type === "bigint" && kind === "enum";
+  const isFlags = kind === "enum" && number !== undefined && areFlags(number);
+  const naming = kind === "map" || kind === "records" ? undefined : namingOf(name ?? fused);
   return {
-    kind: kind === "enum" && own !== undefined && areFlags(valuesOf(numbers as Column, own)) ? "flags" : kind,
+    kind: isFlags ? "flags" : kind,
     columns,
     ...(columns[0]?.field === key ? {} : { key }),
-    ...(nameKind.includes("phrase()") && kind !== "map" && !mostlyIdentifiers(name)
-      ? { naming: "PascalCase" }
-      : {}),
+    ...(naming === undefined ? {} : { naming }),
     ...(isWide ? { style: "const" } : {}),
     ...(table.groups.length > 0 ? { group: groupField(columns) } : {}),
   };
 }
 
-/** Where few names are no identifiers, those may be mistakes, and the others keep the document's spelling. */
-function mostlyIdentifiers(name: Column | undefined): boolean {
-  const { cell } = identifier();
-  return (
-    name !== undefined &&
-    name.texts.filter((text) => cell.safeParse(text).success).length > name.texts.length / 2
-  );
-}
-
 function groupField(columns: readonly ProposedColumn[]): string {
   const fields = columns.flatMap(({ field, kind: { kind } }) => Object.keys(fieldsOf(field, kind)));
   return fields.includes("group") ? "groupTitle" : "group";
-}
-
-/** The numbers of a column, as its kind reads them. */
-function valuesOf({ texts }: Column, { kind: { kind } }: ProposedColumn): unknown[] {
-  return texts.map((text) => {
-    const { data } = kind.cell.safeParse(text);
-    return "fields" in kind ? (data as { value?: unknown } | undefined)?.value : data;
-  });
 }

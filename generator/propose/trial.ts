@@ -1,16 +1,17 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Model } from "../model/model.js";
-import { buildModel } from "../pipeline/build.js";
-import type { ReadDocument } from "../read/index.js";
+import { type Diagnostic, Problems } from "../diagnostics/diagnostic.js";
+import type { ModelTable } from "../model/model.js";
+import { buildTable } from "../pipeline/build-table.js";
+import type { Document } from "../read/document.js";
+import { specFaults } from "../spec/validate.js";
 import type { Spec } from "../spec/spec.js";
 import type { TableSpec } from "../spec/table-schema.js";
-import { specFaults } from "../spec/validate.js";
+import type { Table } from "../table/table.js";
 import type { Selection } from "./select.js";
 import type { ProposedTable } from "./table.js";
 
 /** A proposal as the pipeline takes it. */
 export function tableSpecOf(proposed: ProposedTable, selection: Selection): TableSpec {
-  const { columns, partName: _, ...rest } = proposed;
+  const { columns, oddities: _, mixed: __, ...rest } = proposed;
   return {
     ...rest,
     ...selection,
@@ -23,31 +24,30 @@ export function tableSpecOf(proposed: ProposedTable, selection: Selection): Tabl
   };
 }
 
-/** What the pipeline makes of tables: the model, or what is wrong with it. */
-export function tried(
-  { document, sha256 }: ReadDocument,
-  tables: Spec["tables"],
-): { readonly model?: Model; readonly errors: readonly Diagnostic[]; readonly notes: readonly Diagnostic[] } {
+export interface Trial {
+  /** Absent where a diagnostic is an error. */
+  readonly model?: ModelTable;
+  readonly errors: readonly Diagnostic[];
+  readonly notes: readonly Diagnostic[];
+}
+
+/** What the pipeline makes of one table, under the name that it has while it is tried. */
+export function tried(document: Document, tables: readonly Table[], name: string, table: TableSpec): Trial {
   const { file } = document;
-  const spec: Spec = { id: "proposal", title: file, document: { name: file, file }, tables };
+  const spec: Spec = { id: "proposal", title: file, document: { name: file, file }, tables: { [name]: table } };
   const faults = specFaults(spec);
   if (faults.length > 0)
     return {
       errors: faults.map(({ message }) => ({ code: "spec-invalid", severity: "error", message })),
       notes: [],
     };
-  const { model, diagnostics } = buildModel({ spec, specFile: "spec.ts", document, file, sha256 });
-  const errors = diagnostics.filter(
-    ({ severity, code }) => severity === "error" || isMoved(code, document.format),
-  );
+  const problems = new Problems();
+  const input = { spec, specFile: "spec.ts", document, tables, source: undefined, tolerant: false };
+  const built = buildTable(name, table, input, problems);
+  const errors = problems.list.filter(({ severity }) => severity === "error");
   return {
-    ...(model === undefined || errors.length > 0 ? {} : { model }),
+    ...(built?.model === undefined || errors.length > 0 ? {} : { model: built.model }),
     errors,
-    notes: diagnostics.filter(({ severity }) => severity === "note"),
+    notes: problems.list.filter(({ severity }) => severity === "note"),
   };
-}
-
-/** Only text extractions lose cells: elsewhere a cell that was moved was moved to where it does not belong. */
-function isMoved(code: Diagnostic["code"], format: string): boolean {
-  return code === "row-realigned" && format !== "text";
 }

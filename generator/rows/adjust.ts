@@ -3,9 +3,10 @@ import { keyOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { Row, Table } from "../table/table.js";
 
-/** A table's rows as the spec.ts wants them read: continued rows joined, footnote marks taken off. */
+/** A table's rows as the spec.ts wants them read: blank ones left out, continued ones joined, footnote marks taken off. */
 export function adjustedRows(table: Table, spec: TableSpec): readonly Row[] {
-  const rows = spec.footnotes === "remove" ? table.rows.map(withoutMarks) : table.rows;
+  const filled = table.rows.filter(({ cells }) => cells.some(({ text }) => text !== ""));
+  const rows = spec.footnotes === "remove" ? filled.map(withoutMarks) : filled;
   return spec.continuation ? joined(rows, Object.keys(spec.columns).indexOf(keyOf(spec))) : rows;
 }
 

@@ -10,8 +10,8 @@ import { evaluatedSpec } from "./evaluated.js";
 export async function proposed(content: string | Uint8Array, file: string, wanted?: readonly number[]) {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const read = await parseDocument(bytes, file);
-  const { chosen, leftOut } = propose(read, wanted);
-  const { kept, refused } = together(chosen, read);
+  const { chosen, leftOut } = propose(read.document, wanted === undefined ? {} : { tables: wanted });
+  const { kept, refused } = together(chosen, file);
   const frame = { id: "proposal", title: file, document: { name: file, file } };
   const text = specText(frame, kept);
   if (kept.length === 0) return { kept, leftOut, refused, text };

@@ -4,7 +4,7 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import { idOf } from "../../propose/names.js";
 import { specText } from "../../propose/print.js";
-import { type ChosenTable, propose } from "../../propose/propose.js";
+import { type ChosenTable, propose, type Wanted } from "../../propose/propose.js";
 import { proveText, together } from "../../propose/prove.js";
 import type { Document, Format } from "../../read/document.js";
 import { readDocument } from "../../read/index.js";
@@ -14,8 +14,7 @@ import { grouped, noTable } from "./left-out.js";
 import type { InitResult } from "./result.js";
 
 export interface InitOptions {
-  /** The numbers of the tables to take; the likeliest where absent. */
-  readonly tables?: readonly number[];
+  readonly wanted?: Wanted;
   readonly id?: string;
   readonly from?: Format;
 }
@@ -48,19 +47,19 @@ export async function init(cwd: string, document: string, options: InitOptions):
     ...(options.from === undefined ? {} : { from: options.from }),
   });
   const count = read.document.blocks.filter(({ kind }) => kind === "table").length;
-  const missing = (options.tables ?? []).filter((number) => number > count);
+  const missing = (options.wanted?.tables ?? []).filter((number) => number > count);
   if (missing.length > 0) {
     throw inputError("table-not-found", `${document} has no table ${missing.join(", ")}; it has ${count}.`, {
       place: { file: document },
     });
   }
-  const { chosen, leftOut } = propose(read, options.tables);
-  const { kept, refused } = together(chosen, read);
+  const { chosen, leftOut } = propose(read.document, options.wanted);
+  const { kept, refused } = together(chosen, read.document.file);
   const left = [
     ...leftOut,
     ...refused.map(({ table: { table }, reason }) => ({ table, reason, isCodes: true })),
   ];
-  if (kept.length === 0) throw noTable(read.document, left, options.tables);
+  if (kept.length === 0) throw noTable(read.document, left, options.wanted);
   const path = pathFrom(join(root, folder), resolve(cwd, document));
   const frame = {
     id,
@@ -123,7 +122,7 @@ function initTable({
   name,
   table,
   proposed,
-  entries,
+  model,
   remarks,
   notes,
 }: ChosenTable): InitResult["tables"][number] {
@@ -132,7 +131,7 @@ function initTable({
     table: table.index,
     kind: proposed.kind,
     rows: table.rows.length,
-    entries: entries.length,
+    entries: model.entries.length,
     columns: proposed.columns.map(({ field, header, kind, optional }) => ({
       field,
       header,

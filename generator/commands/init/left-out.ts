@@ -1,5 +1,5 @@
 import { type InputError, inputError } from "../../diagnostics/diagnostic.js";
-import type { LeftOut } from "../../propose/propose.js";
+import type { LeftOut, Wanted } from "../../propose/propose.js";
 import type { Document } from "../../read/document.js";
 import type { LeftOutTables } from "./result.js";
 import { tableNumbers } from "./table-numbers.js";
@@ -19,7 +19,7 @@ export function grouped(left: readonly LeftOut[]): LeftOutTables[] {
 export function noTable(
   document: Document,
   left: readonly LeftOut[],
-  wanted: readonly number[] | undefined,
+  wanted: Wanted = {},
 ): InputError {
   const { file } = document;
   const all = document.blocks.filter(({ kind }) => kind === "table").length;
@@ -28,11 +28,17 @@ export function noTable(
       place: { file },
       help: "Give the document that has the table. A page whose tables a script makes must be saved from the browser.",
     });
+  const isNamed = wanted.tables !== undefined || wanted.header !== undefined;
+  if (wanted.header !== undefined && left.length === 0)
+    return inputError("init-no-table", `${file} has no table with the header ${wanted.header}.`, {
+      place: { file },
+      help: `See the headers with \`spectables tables ${file}\`; their texts are joined by " | ".`,
+    });
   return inputError("init-no-table", `${file} has no table of codes that can be read.`, {
     place: { file },
     details: grouped(left).map(({ tables, reason }) => `${tableNumbers(tables)}: ${reason}`),
     help:
-      wanted === undefined
+      !isNamed
         ? `See them with \`spectables tables ${file}\`; propose one all the same with \`spectables init ${file} --table N\`.`
         : "Write its spec.ts by hand, with errata for what the document lost: see docs/spec.md.",
   });

@@ -1,0 +1,26 @@
+/** Columns of what the members stand for. */
+export const valueHeader =
+  /\b(?:values?|codes?|numbers?|hex\w*|dec\w*|ids?|identifiers?|tokens?|types?|status|opcodes?|bits?|flags?)\b/i;
+
+/** Columns of nothing but names: one that repeats a name does so on purpose. */
+export const nameHeader = /^(?:\w+ )?(?:names?|symbols?|constants?|mnemonics?|identifiers?|macros?)$/i;
+
+/** Columns that may have names. */
+export const namingHeader =
+  /\b(?:names?|symbols?|constants?|identifiers?|mnemonics?|elements?|tags?|errors?|commands?|methods?|macros?|codes?|tokens?|descriptions?)\b/i;
+
+/** Columns of running text, even where all of it happens to be single words. */
+export const meaningHeader = /\b(?:meanings?|explanations?|comments?|details?|definitions?|remarks?|notes?|usage|text|messages?)\b/i;
+export const describingHeader = /\bdescriptions?\b/i;
+
+/** Columns of places, dates and counted rows: never what a table is about. */
+export const asideHeader =
+  /^(?:no|nr|#|s\.?no|row|step|date|sections?|see|references?|version|pages?|since|revision\b.*|length|size|offset|width|position|bytes)\.?$/i;
+
+/** Columns of where and how long the parts of a message are. */
+const layoutHeader = /^(?:(?:bit |byte )?offsets?|(?:field )?(?:lengths?|sizes?)(?: ?\((?:in )?(?:bits?|bytes?|octets?)\))?|widths?|positions?|bytes|octets)$/i;
+
+/** Whether a table lays out bytes: its numbers are places and lengths, and no codes. */
+export function isLayout(headers: readonly string[]): boolean {
+  return headers.some((header) => layoutHeader.test(header.trim()));
+}

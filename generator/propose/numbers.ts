@@ -1,0 +1,152 @@
+import {
+  bit,
+  bytes,
+  hex,
+  hex64,
+  integer,
+  type Notation,
+  number,
+  numbersIn,
+  type OneFieldKind,
+  restated,
+} from "../kinds/index.js";
+import { literal } from "../print/literal.js";
+import { type ProposedKind, proposed } from "./kinds.js";
+
+export type NumberKind = ProposedKind<OneFieldKind>;
+
+/** The kind that reads most texts of a column, and those that it does not read. */
+export interface NumberReading {
+  readonly kind: NumberKind;
+  readonly odd: ReadonlySet<string>;
+  /** Lists of numbers: each is read, but what it stands for is open. */
+  readonly lists: ReadonlySet<string>;
+}
+
+/**
+ * The notation that most cells of a column are in, ranges among them (`2-9`).
+ *
+ * @param texts the cells that are not empty
+ * @param header the column's, which may say that its digits are hexadecimal
+ * @returns undefined where hardly any cell is a number
+ */
+export function numberReading(texts: readonly string[], header: string): NumberReading | undefined {
+  const distinct = [...new Set(texts)];
+  if (!distinct.some((text) => /\d/.test(text))) return undefined;
+  let best: NumberReading | undefined;
+  for (const kind of candidates(distinct, header)) {
+    const forms = distinct.map((text) => [text, formOf(text, kind.kind)] as const);
+    const odd = new Set(forms.flatMap(([text, form]) => (form === undefined ? [text] : [])));
+    if (odd.size >= (best?.odd.size ?? distinct.length)) continue;
+    best = { kind, odd, lists: new Set(forms.flatMap(([text, form]) => (form === "list" ? [text] : []))) };
+    if (odd.size === 0) break;
+  }
+  return best !== undefined && best.odd.size * 2 < distinct.length ? best : undefined;
+}
+
+/** Whether a text is one number, a range or a list of them; undefined where the kind does not read it. */
+function formOf(text: string, kind: OneFieldKind): "single" | "range" | "list" | undefined {
+  if (kind.cell.safeParse(text).success) return "single";
+  const form = numbersIn(text, kind)?.form;
+  return form === "bytes" ? undefined : form;
+}
+
+/** Every kind that may fit, the strictest first; one that is far-fetched only where something speaks for it. */
+function candidates(texts: readonly string[], header: string): NumberKind[] {
+  const some = (form: RegExp) => texts.some((text) => form.test(text));
+  const digits = hexDigits(texts);
+  const prefixed: Notation = { base: 16, prefix: "0x", ...(digits === 2 ? { digits } : { digits }) };
+  const has0x = some(/0x[0-9a-f]/i);
+  const when = (condition: boolean, ...kinds: NumberKind[]) => (condition ? kinds : []);
+  return [
+    // A number that begins with 0 is a text: its zeros would be lost.
+    ...when(!some(/^-?0\d/), wholeNumber, inNotations([{}], 64)),
+    ...when(has0x, hexadecimal(digits), proposed("number", "hex64", hex64(digits), String(digits))),
+    proposed("number", "bit", bit()),
+    ...when(some(/\du?l{0,2}\b.*<<|<<|\d(?:u|l)+$/i), inNotations(has0x ? [{ c: true }, { ...prefixed, c: true }] : [{ c: true }])),
+    ...when(some(/^\d{1,3}(?:,\d{3})+$/), inNotations([{ group: "," }])),
+    ...when(some(/^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/), inNotations([{ group: " " }])),
+    ...when(some(/^\d{1,3}(?:_\d{3})+$/), inNotations([{ group: "_" }])),
+    ...affixes.flatMap(({ form, notation }) => when(some(form), inNotations([notation]), inNotations([{}, notation]))),
+    ...when(some(/^[01]{4}(?: [01]{4})+$/), inNotations([{ base: 2, group: " ", digits: widthOf(texts) }])),
+    ...when(/\bbin(?:ary)?\b/i.test(header), inNotations([{ base: 2, digits: widthOf(texts) }])),
+    ...when(isBareHex(texts, header), inNotations([{ base: 16, digits: widthOf(texts) }])),
+    ...when(some(/[([=/]/), ...restatedKinds(digits)),
+    ...when(some(/^\{? ?0x[0-9a-f]{2},/i), ...byteKinds(texts)),
+    ...when(has0x && !some(/^-?0\d/), inNotations([{}, prefixed])),
+  ];
+}
+
+/** What stands before or after digits in documents, and what it means. */
+const affixes: readonly { readonly form: RegExp; readonly notation: Notation }[] = [
+  { form: /^[0-9a-f]+h$/i, notation: { base: 16, suffix: "h", digits: 2 } },
+  { form: /^\$[0-9a-f]+$/i, notation: { base: 16, prefix: "$", digits: 2 } },
+  { form: /^x'[0-9a-f]+'$/i, notation: { base: 16, prefix: "X'", suffix: "'", digits: 2 } },
+  { form: /^#x[0-9a-f]+$/i, notation: { base: 16, prefix: "#x" } },
+  { form: /^#[0-9a-f]+$/i, notation: { base: 16, prefix: "#" } },
+  { form: /^16#[0-9a-f]+$/i, notation: { base: 16, prefix: "16#", digits: 2 } },
+  { form: /^&h[0-9a-f]+$/i, notation: { base: 16, prefix: "&H", digits: 2 } },
+  { form: /^\\x[0-9a-f]+$/i, notation: { base: 16, prefix: "\\x", digits: 2 } },
+  { form: /^[0-9a-f]+\s?\(?hex\)?$/i, notation: { base: 16, suffix: " hex", digits: 2 } },
+  { form: /^0b[01]+$/i, notation: { base: 2, prefix: "0b" } },
+  { form: /^[01]+b$/i, notation: { base: 2, suffix: "b" } },
+  { form: /^0o[0-7]+$/i, notation: { base: 8, prefix: "0o" } },
+];
+
+const wholeNumber = proposed("number", "integer", integer());
+
+function hexadecimal(digits: number): NumberKind {
+  return proposed("number", "hex", hex(digits), digits === 2 ? "" : String(digits));
+}
+
+function inNotations(notations: readonly Notation[], bits = 53): NumberKind {
+  const [only, another] = notations;
+  const written = literal(another === undefined ? only : notations);
+  const options = bits === 53 ? "" : `, { bits: ${bits} }`;
+  return proposed("number", "number", number(notations, { bits }), `${written}${options}`);
+}
+
+/** Digits without a prefix are hexadecimal where the header says so, or where letters stand among digits of one length. */
+function isBareHex(texts: readonly string[], header: string): boolean {
+  const all = texts.every((text) => /^[0-9A-F]+$/i.test(text));
+  if (/\bhex/i.test(header)) return texts.some((text) => /^[0-9A-F]+$/i.test(text));
+  const isOneLength = new Set(texts.map(({ length }) => length)).size === 1 && (texts[0]?.length ?? 0) > 1;
+  return (
+    all &&
+    isOneLength &&
+    texts.some((text) => /[A-F]/i.test(text)) &&
+    texts.filter((text) => /\d/.test(text)).length * 2 > texts.length &&
+    texts.some((text) => /^0/.test(text))
+  );
+}
+
+function restatedKinds(digits: number): NumberKind[] {
+  const others = [hexadecimal(digits), inNotations([{ base: 16, suffix: "h", digits: 2 }])];
+  return others.flatMap((other) => [twice(wholeNumber, other), twice(other, wholeNumber)]);
+}
+
+function twice(first: NumberKind, second: NumberKind): NumberKind {
+  return {
+    ...proposed("number", "restated", restated(first.kind, second.kind), `${first.code}, ${second.code}`),
+    uses: ["restated", ...first.uses, ...second.uses],
+  };
+}
+
+function byteKinds(texts: readonly string[]): NumberKind[] {
+  const counts = new Set(texts.map((text) => (text.match(/,/g) ?? []).length + 1));
+  return [...counts]
+    .filter((count) => count > 1 && count <= 8)
+    .map((count) => proposed("number", "bytes", bytes(count), count === 2 ? "" : String(count)));
+}
+
+/** As many digits as the document writes everywhere, or else the fewest. */
+export function hexDigits(texts: readonly string[]): number {
+  const widths = texts.flatMap((text) =>
+    [...text.matchAll(/\b0[xX]([0-9A-Fa-f]+)\b/g)].map(([, digits = ""]) => digits.length),
+  );
+  return widths.length === 0 ? 2 : widths.reduce((least, width) => Math.min(least, width));
+}
+
+function widthOf(texts: readonly string[]): number {
+  return texts.reduce((least, text) => Math.min(least, text.replace(/\s/g, "").length), 16);
+}

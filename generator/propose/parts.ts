@@ -1,0 +1,109 @@
+import { fused, pattern } from "../kinds/index.js";
+import { literal } from "../print/literal.js";
+import { anyIdentifier, anyPhrase, type ProposedKind } from "./kinds.js";
+import { type NumberKind, numberReading } from "./numbers.js";
+
+/** A column of two parts, and the cells that are not. */
+export interface PartsReading {
+  readonly kind: ProposedKind;
+  readonly odd: ReadonlySet<string>;
+  /** The numbers, as the part's texts. */
+  readonly numbers: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** How a number and a name may stand in one cell; the source of each is what a spec.ts says of it. */
+const forms: readonly { readonly form: RegExp; readonly separator?: string; readonly loose?: true }[] = [
+  { form: /(?<value>\S+)\s+(?<name>[\p{L}_$]\S*)/u },
+  { form: /(?<name>[\p{L}_$]\S*)\s+(?<value>\S+)/u },
+  { form: /(?<value>[^=\s]+)\s*=\s*(?<name>\S.*)/, separator: "=" },
+  { form: /(?<name>[^=]*[^=\s])\s*=\s*(?<value>\S+)/, separator: "=" },
+  { form: /(?<value>[^:\s]+)\s*:\s*(?<name>\S.*)/, separator: ":" },
+  { form: /(?<name>[^:]*[^:\s])\s*:\s*(?<value>\S+)/, separator: ":" },
+  { form: /(?<value>\S+) \((?<name>[^()]+)\)/, loose: true },
+  { form: /(?<name>[^()]*[^()\s]) \((?<value>[^()\s]+)\)/, loose: true },
+  { form: /(?<value>\S+) (?<name>\S.*)/, loose: true },
+  { form: /(?<name>\S.*) (?<value>\S+)/, loose: true },
+];
+
+/**
+ * Reads cells as a number and a name, in one form for all.
+ *
+ * @param most how many different cells may be in another form
+ * @returns undefined where no form fits, or where it may be chance: words before or after whole numbers
+ */
+export function partsReading(texts: readonly string[], header: string, most: number): PartsReading | undefined {
+  const distinct = [...new Set(texts)];
+  let best: PartsReading | undefined;
+  for (const { form, separator, loose } of forms) {
+    const reading = readingOf(distinct, header, new RegExp(`^(?:${form.source})$`, form.flags), (value, names) => {
+      const isNamed = names.every((name) => anyIdentifier.kind.cell.safeParse(name).success);
+      const name = isNamed ? anyIdentifier : anyPhrase;
+      if (loose && !isNamed && !isSure(form, value, header)) return undefined;
+      return loose ? patternKind(form, value, name) : fusedKind(form, value, name, separator);
+    });
+    if (reading === undefined || reading.odd.size > most) continue;
+    if (reading.odd.size < (best?.odd.size ?? Number.POSITIVE_INFINITY)) best = reading;
+    if (best?.odd.size === 0) return best;
+  }
+  return best;
+}
+
+function readingOf(
+  texts: readonly string[],
+  header: string,
+  whole: RegExp,
+  kindOf: (value: NumberKind, names: readonly string[]) => ProposedKind | undefined,
+): PartsReading | undefined {
+  const groups = texts.flatMap((text) => {
+    const { value = "", name = "" } = whole.exec(text.replaceAll("\n", " "))?.groups ?? {};
+    return name === "" ? [] : [{ value, name }];
+  });
+  if (groups.length < 2 || groups.length * 2 <= texts.length) return undefined;
+  const value = numberReading(groups.map(({ value }) => value), header);
+  if (value === undefined) return undefined;
+  const fitting = groups.filter(({ value: text }) => !value.odd.has(text));
+  const kind = kindOf(value.kind, fitting.map(({ name }) => name));
+  if (kind === undefined) return undefined;
+  const read = texts.map((text) => [text, kind.kind.cell.safeParse(text)] as const);
+  const fields = read.flatMap(([, { data }]) => (data === undefined ? [] : [data as Parts]));
+  return {
+    kind,
+    odd: new Set(read.flatMap(([text, { success }]) => (success ? [] : [text]))),
+    numbers: fields.map((one) => String(one.value)),
+    names: fields.map((one) => one.name),
+  };
+}
+
+interface Parts {
+  readonly value: number | string;
+  readonly name: string;
+}
+
+/** Words beside a number are a name where the number cannot be a word, or where the header says that it is a code. */
+function isSure({ source }: RegExp, { code }: NumberKind, header: string): boolean {
+  return code !== "integer()" || source.includes("\\(") || /\b(?:code|status|value|error|type|id|number)s?\b/i.test(header);
+}
+
+function fusedKind(form: RegExp, value: NumberKind, name: ProposedKind, separator: string | undefined): ProposedKind {
+  const isValueFirst = form.source.startsWith("(?<value>");
+  const parts = isValueFirst ? { value, name } : { name, value };
+  const kinds = Object.entries(parts).map(([field, { kind }]) => [field, kind] as const);
+  const code = Object.entries(parts).map(([field, part]) => `${field}: ${part.code}`);
+  return {
+    kind: fused(Object.fromEntries(kinds), separator),
+    code: `fused({ ${code.join(", ")} }${separator === undefined ? "" : `, ${literal(separator)}`})`,
+    uses: ["fused", ...value.uses, ...name.uses],
+    role: "fused",
+  };
+}
+
+function patternKind(form: RegExp, value: NumberKind, name: ProposedKind): ProposedKind {
+  return {
+    kind: pattern(form, { value: value.kind, name: name.kind }),
+    code: `pattern(${form}, { value: ${value.code}, name: ${name.code} })`,
+    uses: ["pattern", ...value.uses, ...name.uses],
+    role: "fused",
+  };
+}
+
