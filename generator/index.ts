@@ -1,7 +1,7 @@
 /** The library that the command line is made of, and what a spec.ts is written with. */
 export { z } from "zod";
-export type { Bump, Change, Diff, Level } from "./compare/diff/change.js";
-export { diff } from "./compare/diff/index.js";
+export type { Bump, Change, Diff } from "./compare/diff/change.js";
+export { diff } from "./compare/diff/diff.js";
 export type { VerifyFinding, VerifyLevel } from "./compare/verify/finding.js";
 export {
   type VerifiedFile,
@@ -20,6 +20,7 @@ export { literal } from "./emit/typescript/literal.js";
 export {
   bit,
   booleanWords,
+  type ChangeRule,
   type ColumnKind,
   entryName,
   type FieldType,
@@ -28,6 +29,7 @@ export {
   hex64,
   identifier,
   integer,
+  type Level,
   phrase,
   prose,
   type Range,

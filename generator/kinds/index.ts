@@ -1,5 +1,6 @@
 export { bit } from "./bit.js";
 export { booleanWords } from "./boolean-words.js";
+export { type ChangeRule, type Level, levels } from "./change-rule.js";
 export { entryName } from "./entry-name.js";
 export { fused } from "./fused.js";
 export { hex, hex64 } from "./hex.js";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Accessor } from "../emit/typescript/accessor.js";
+import type { ChangeRule } from "./change-rule.js";
 
 /**
  * What a column holds: how its cells are read, and how the values that come out of them are described.
@@ -50,6 +51,8 @@ export interface FieldType {
   literal?(value: unknown): string;
   /** The TypeScript type, where it is not the one that the schema describes. JSON has no `bigint`. */
   readonly type?: "bigint";
+  /** How `diff` tells that the field changed, came or went, where the rules for every field do not say it. */
+  readonly change?: ChangeRule;
   /** The table of the same spec whose entries the value names; every name must be one of that table's. */
   readonly refersTo?: string;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Emitter } from "../emit/emitter.js";
+import type { Level } from "../kinds/change-rule.js";
 import { type ColumnKind, fieldsOf } from "../kinds/kind.js";
 import type { Model } from "../model/model.js";
 import type { Format } from "../read/document.js";
@@ -18,6 +19,8 @@ export interface Spec {
   readonly errata?: readonly Erratum[];
   /** Checks the tables against each other: gives a sentence per problem. */
   readonly check?: (model: Model) => readonly string[];
+  /** Other levels for rules of `diff`, by their ids, each with its reason. */
+  readonly levels?: Readonly<Record<string, { readonly level: Level; readonly reason: string }>>;
   /** The folder to generate into, from the project's root; `generated/<id>` by default. */
   readonly out?: string;
   /** Which kinds of output to make; all by default. */

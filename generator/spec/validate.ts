@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { z } from "zod";
 import { InputError } from "../diagnostics/diagnostic.js";
+import { levels } from "../kinds/change-rule.js";
 import { fieldsOf } from "../kinds/kind.js";
 import { pathFault } from "../paths/portable.js";
 import { defaultLimits, type Limits } from "../read/limits.js";
@@ -40,6 +41,7 @@ const fieldType = z.strictObject({
   words: callable,
   literal: callable.optional(),
   type: z.literal("bigint").optional(),
+  change: z.strictObject({ id: moduleName, level: z.enum(levels), documentation: text }).optional(),
   refersTo: typeName.optional(),
 });
 
@@ -141,6 +143,7 @@ const specSchema = z.strictObject({
     )
     .optional(),
   check: callable.optional(),
+  levels: z.record(text, z.strictObject({ level: z.enum(levels), reason: text })).optional(),
   out: text
     .refine((path) => pathFault(path) === undefined, {
       error: ({ input }) =>

@@ -1,4 +1,4 @@
-import type { EntryChange } from "../../compare/changes.js";
+import type { Change } from "../../compare/diff/change.js";
 import type { FileState } from "../../compare/drift.js";
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.js";
 import type { EntryLines } from "../../emit/emitter.js";
@@ -29,7 +29,7 @@ export interface CheckedSpec {
   readonly mend?: string;
 }
 
-export interface PlacedChange extends EntryChange {
+export interface PlacedChange extends Change {
   /** The entry's row in the document; absent where the entry is not there any more. */
   readonly place?: Place;
 }

@@ -1,20 +1,14 @@
 import { z } from "zod";
+import { changeSchema } from "../../compare/diff/schema.js";
 import { diagnosticSchema, failedSchema, placeSchema } from "../../diagnostics/schema.js";
 
 const key = z.union([z.string(), z.number()]);
 
-const change = z
-  .strictObject({
-    table: z.string(),
-    entry: key.describe("The entry's value, or its name where it has none."),
-    name: z.string(),
-    change: z.enum(["added", "removed", "changed"]),
-    fields: z.array(z.string()).optional().describe("Those that differ, where the entry changed."),
-    place: placeSchema
-      .optional()
-      .describe("The entry's row in the document; absent where it has none any more."),
-  })
-  .meta({ id: "Change" });
+const change = changeSchema.extend({
+  place: placeSchema
+    .optional()
+    .describe("The entry's row in the document; absent where it has none any more."),
+});
 
 const file = z
   .strictObject({

@@ -1,5 +1,5 @@
 import type { Entry } from "../../../model/model.js";
-import { sameWording } from "../wording.js";
+import { sameWording } from "../words.js";
 import { matchByMeaning } from "./by-meaning.js";
 import { type Keys, keysOf, Places } from "./keys.js";
 import { isRenamed, type Subject } from "./likeness.js";
