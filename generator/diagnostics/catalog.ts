@@ -94,6 +94,12 @@ export const catalog = {
     cause: "No table of the document has the section and the header texts that the spec.ts gives.",
     fix: "Compare the spec.ts with the tables that the message lists.",
   },
+  "header-differs": {
+    title: "A table has another header",
+    cause:
+      "`diff` reads a revision whose table has most of the header texts that the spec.ts gives, and others or other columns beside.",
+    fix: "Look whether it is the table that is meant. If it is, nothing is to be done: `diff` tells the columns.",
+  },
   "table-ambiguous": {
     title: "Several tables fit",
     cause: "More than one table of the document has the section and the header texts that the spec.ts gives.",

@@ -1,6 +1,5 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic.js";
-import { fieldsOf } from "../kinds/kind.js";
 import type { Document } from "../read/document.js";
 import { limitsOf } from "../read/limits.js";
 import { firstUnreadable, readRows } from "../rows/rows.js";
@@ -17,6 +16,7 @@ import {
   type ModelSource,
   type ModelTable,
 } from "./model.js";
+import { appliesTo, inOtherRevision, modelColumns, queryOf } from "./other-revision.js";
 import { readProse } from "./prose.js";
 import { renamedOf } from "./renamed.js";
 
@@ -73,27 +73,23 @@ export function buildModel(input: BuildInput): BuiltModel {
   const built: Record<string, ModelTable> = {};
   const places: Record<string, ReadonlyMap<string | number, Place>> = {};
   const selected = new Set<Table>();
-  for (const [name, tableSpec] of Object.entries(spec.tables)) {
-    const header = Object.values(tableSpec.columns).map((column) => column.header);
-    const { section, caption, holds } = tableSpec;
-    const own = tableSpec.document && input.others?.get(tableSpec.document.file);
+  for (const [name, wanted] of Object.entries(spec.tables)) {
+    const own = wanted.document && input.others?.get(wanted.document.file);
     const { document } = own ?? input;
     const tables =
-      tablesIn.get(document) ?? tablesOf(document, limitsOf((tableSpec.document ?? spec.document).limits));
+      tablesIn.get(document) ?? tablesOf(document, limitsOf((wanted.document ?? spec.document).limits));
     tablesIn.set(document, tables);
-    const query = {
-      header,
-      ...(section ? { section } : {}),
-      ...(caption ? { caption } : {}),
-      ...(holds ? { holds } : {}),
-    };
-    const table = findTable(document, tables, name, query, problems);
+    const other = input.tolerant ? inOtherRevision(name, spec, tables, problems) : undefined;
+    const tableSpec = other?.spec ?? wanted;
+    const table = other?.table ?? findTable(document, tables, name, queryOf(wanted), problems);
     const prose = readProse(document, name, tableSpec, table !== undefined, problems);
     if (table === undefined) continue;
-    selected.add(table);
+    selected.add(other?.found ?? table);
     problems.add(table.problems.map((problem) => located(problem, table, tableSpec)));
     if (table.problems.length > 0) continue;
-    const errata = (spec.errata ?? []).filter((erratum) => erratum.table === name);
+    const errata = (spec.errata ?? []).filter(
+      (erratum) => erratum.table === name && (other === undefined || appliesTo(erratum, other.spec)),
+    );
     const rows = readRows(
       {
         document,
@@ -110,12 +106,8 @@ export function buildModel(input: BuildInput): BuiltModel {
     built[name] = {
       kind: tableSpec.kind,
       ...(own && tableSpec.document ? { source: sourceOf(tableSpec.document, own) } : {}),
-      ...(section ? { section } : {}),
-      columns: Object.entries(tableSpec.columns).map(([key, { header, kind }]) => ({
-        header,
-        kind: kind.id,
-        fields: Object.keys(fieldsOf(key, kind)),
-      })),
+      ...(tableSpec.section ? { section: tableSpec.section } : {}),
+      columns: other?.columns ?? modelColumns(tableSpec),
       ...(prose ? { prose } : {}),
       ...correctionsOf(rows),
       ...renamedOf(name, tableSpec, entries, input.specFile, problems),

@@ -3,7 +3,7 @@ import type { TablePair } from "../comparison.js";
 import { pairOf } from "../found.js";
 import type { Rule } from "../rule.js";
 
-/** Columns: the same in two revisions are those that give a field in common. */
+/** Columns: the same in two revisions are those that give a field in common, or no field and have the same header. */
 export const columnRules: readonly Rule[] = [
   {
     id: "column-removed",
@@ -15,7 +15,7 @@ export const columnRules: readonly Rule[] = [
         columnsOf(pair, "before").map(({ column, index }) => ({
           before: { ...column, cells: cellsOf(pair, "before", column.fields) },
           index,
-          message: `the column "${column.header}" is gone (${column.fields.join(", ")})`,
+          message: `the column "${column.header}" is gone (${readAs(column)})`,
         })),
       ),
   },
@@ -29,7 +29,7 @@ export const columnRules: readonly Rule[] = [
         columnsOf(pair, "after").map(({ column, index }) => ({
           after: { ...column, cells: cellsOf(pair, "after", column.fields) },
           index,
-          message: `the column "${column.header}" is new (${column.fields.join(", ")})`,
+          message: `the column "${column.header}" is new (${readAs(column)})`,
         })),
       ),
   },
@@ -73,9 +73,17 @@ export const columnRules: readonly Rule[] = [
 
 function keptColumns({ before, after }: TablePair) {
   return before.columns.flatMap((old) => {
-    const now = after.columns.find(({ fields }) => fields.some((field) => old.fields.includes(field)));
+    const now = after.columns.find(({ header, fields }) =>
+      fields.length + old.fields.length === 0
+        ? header === old.header
+        : fields.some((field) => old.fields.includes(field)),
+    );
     return now === undefined ? [] : [{ before: old, after: now }];
   });
+}
+
+function readAs({ fields }: ModelColumn): string {
+  return fields.length === 0 ? "the spec.ts does not read it" : fields.join(", ");
 }
 
 /** The columns of one revision that the other has not, with their places. */
