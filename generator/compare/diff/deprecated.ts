@@ -7,8 +7,11 @@ const begins = new RegExp(
 const ends = new RegExp(String.raw`\(${word}\b[^()]{0,80}\)\W{0,3}$`, "i");
 const denied = new RegExp(String.raw`^\W{0,3}${word}\W{1,3}(?:no|false)\b`, "i");
 
+const mentioned = /deprecated|obsolete/i;
+
 /** Whether a field's value says of its entry that it is deprecated; a text has to say so at its beginning or end. */
 export function isDeprecated(field: string, value: unknown): boolean {
   if (value === true) return /^(?:is)?deprecated$/i.test(field);
-  return typeof value === "string" && (begins.test(value) || ends.test(value)) && !denied.test(value);
+  if (typeof value !== "string" || !mentioned.test(value)) return false;
+  return (begins.test(value) || ends.test(value)) && !denied.test(value);
 }

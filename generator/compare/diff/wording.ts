@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import type { ModelProse } from "../../model/model.js";
 import type { Change, WordPart } from "./change.js";
-import { mayDiffer, type Word, words } from "./words.js";
+import { mayDiffer, pieces, type Word, words } from "./words.js";
 
 /** Gives a change of a text its wording, which is made when it is first read. */
 export function withWording(change: Change): Change {
@@ -33,10 +33,18 @@ const maxEdits = 1_000;
 
 /** The new wording against the old one, word by word. What counts as the same is shown as the new text has it. */
 export function wordDiff(before: string, after: string): readonly WordPart[] {
-  const { from, to } = sameEnds(before, after);
   const parts: MutablePart[] = [];
+  if (mayDiffer(before) || mayDiffer(after)) {
+    addWords(parts, [...words(before)], [...words(after)]);
+    return parts;
+  }
+  const { from, to } = sameEnds(before, after);
   add(parts, "both", after.slice(0, from));
-  addWords(parts, before.slice(from, before.length - to), after.slice(from, after.length - to));
+  const [old, now] = [before.slice(from, before.length - to), after.slice(from, after.length - to)];
+  if (isPiece(old) && isPiece(now)) {
+    add(parts, "before", old);
+    add(parts, "after", now);
+  } else addWords(parts, plainWords(old), plainWords(now));
   add(parts, "both", after.slice(after.length - to));
   return parts;
 }
@@ -51,12 +59,18 @@ function add(parts: MutablePart[], where: WordPart["in"], text: string): void {
   else parts.push({ text, in: where });
 }
 
-/**
- * How many characters two texts begin and end with alike, up to the white space around the words that differ. Texts
- * in which a word may count as the same although it is written otherwise have to be compared by their words.
- */
+/** Whether a text is one word that no mark follows. */
+function isPiece(text: string): boolean {
+  return /^ ?[\p{L}\p{N}]+$/u.test(text);
+}
+
+/** The words of a text in which each is what it is written as. */
+function plainWords(text: string): readonly Word[] {
+  return pieces(text).map((piece) => ({ text: piece, is: piece.trimStart() }));
+}
+
+/** How many characters two texts begin and end with alike, up to the white space around the words that differ. */
 function sameEnds(before: string, after: string): { readonly from: number; readonly to: number } {
-  if (mayDiffer.test(before) || mayDiffer.test(after)) return { from: 0, to: 0 };
   const shortest = Math.min(before.length, after.length);
   let from = 0;
   while (from < shortest && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
@@ -84,8 +98,7 @@ function wordEnd(text: string, start: number): number {
 }
 
 /** Adds what two texts differ in, word by word. */
-function addWords(parts: MutablePart[], before: string, after: string): void {
-  const [old, now] = [[...words(before)], [...words(after)]];
+function addWords(parts: MutablePart[], old: readonly Word[], now: readonly Word[]): void {
   // Most texts differ in a few words in the middle: what they begin and end with needs no search.
   const shortest = Math.min(old.length, now.length);
   let head = 0;

@@ -10,11 +10,10 @@ const address = /<?\bhttps?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]>?/g;
 const quotes = /["'`´‘’‚‛“”„‟«»‹›]/g;
 const anyQuote = new RegExp(quotes.source);
 const anySection = /section|§/i;
-/**
- * What a text must have of, for another one to say the same: otherwise only equal texts do. Of numbers it is those
- * of sections that do not count.
- */
-export const mayDiffer = /["'`´‘’‚‛“”„‟«»‹›§]|\]\(|:\/\/|[^\S ]|^ | $| [ .,;:!?]|section/i;
+/** Quotes, and white space that is no lone space between words. */
+const unusual = /["'`´‘’‚‛“”„‟«»‹›§\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+const loose = / [ .,;:!?]/;
+const section = /section/i;
 const sectionWord = /^[^\p{L}]*(?:sections?|§)$/iu;
 const sectionNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){0,20}/u;
 const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){1,20}/u;
@@ -23,12 +22,28 @@ const closing = ".,;:!?\"'´’”»›";
 const joiner = /^(?:,|and|or|to|through|-|–|&)$/i;
 
 /**
+ * Whether a text has something of what must be in one of two different texts for them to say the same. Of numbers it
+ * is those of sections that do not count.
+ */
+export function mayDiffer(text: string): boolean {
+  return (
+    unusual.test(text) ||
+    text.includes("](") ||
+    text.includes("://") ||
+    text.startsWith(" ") ||
+    text.endsWith(" ") ||
+    loose.test(text) ||
+    section.test(text)
+  );
+}
+
+/**
  * Whether two texts say the same in the same words: white space, quotes, section numbers and the targets of links
  * left aside. `[text](target)` counts as its text.
  */
 export function sameWording(before: string, after: string): boolean {
   if (before === after) return true;
-  if (!mayDiffer.test(before) && !mayDiffer.test(after)) return false;
+  if (!mayDiffer(before) && !mayDiffer(after)) return false;
   const now = words(after);
   for (const { is } of words(before)) if (now.next().value?.is !== is) return false;
   return now.next().done === true;
@@ -53,15 +68,16 @@ export function isRepunctuated(before: string, after: string): boolean {
 /** Most texts that differ do so in letters: that is seen at once. */
 function sameLetters(before: string, after: string): boolean {
   let [left, right] = [0, 0];
-  while (true) {
-    while (left < before.length && aside.test(before[left] as string)) left += 1;
-    while (right < after.length && aside.test(after[right] as string)) right += 1;
-    if (left === before.length || right === after.length)
-      return left === before.length && right === after.length;
-    if (before[left] !== after[right]) return false;
-    left += 1;
-    right += 1;
+  while (left < before.length || right < after.length) {
+    const [old, now] = [before[left], after[right]];
+    if (old === now) {
+      left += 1;
+      right += 1;
+    } else if (old !== undefined && aside.test(old)) left += 1;
+    else if (now !== undefined && aside.test(now)) right += 1;
+    else return false;
   }
+  return true;
 }
 
 function* spoken(text: string): Generator<string, undefined> {
@@ -69,7 +85,7 @@ function* spoken(text: string): Generator<string, undefined> {
 }
 
 /** The words of a text with the white space before them, and each mark of punctuation after them. */
-function pieces(text: string): readonly string[] {
+export function pieces(text: string): readonly string[] {
   const found: string[] = [];
   for (const whole of text.trimEnd().match(run) ?? []) {
     const first = whole.search(/\S/);
