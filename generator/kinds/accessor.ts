@@ -6,6 +6,8 @@ export interface Accessor {
   readonly module: string;
   /** The functions that the module exports; a spec.ts may give them other names. */
   readonly exports: readonly string[];
+  /** The fields and facts, by their names, that `print` gets beside values and names; all where it does not say. */
+  readonly reads?: readonly string[] | undefined;
   print(file: SourceFile, input: AccessorInput): void;
 }
 
@@ -16,8 +18,8 @@ export interface AccessorInput {
   readonly module: string;
   /** The table's rows, by field. */
   readonly entries: readonly Readonly<Record<string, unknown>>[];
-  /** The paragraphs that govern the table: their text, and the facts that they state. */
-  readonly prose: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What the paragraphs that govern the table state, by the paragraphs' names. */
+  readonly facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The name under which one of `exports` is to be exported. */
   exported(name: string): string;
 }

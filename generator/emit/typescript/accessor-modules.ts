@@ -1,4 +1,4 @@
-import type { Accessor } from "../../kinds/accessor.js";
+import type { Accessor, AccessorInput } from "../../kinds/accessor.js";
 import type { Model, ModelTable } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { SourceFile } from "../../print/source-file.js";
@@ -27,14 +27,31 @@ export function accessorModules(
 ): EmittedFile[] {
   const own = tableSpec(spec, name);
   return accessorsOf(own).map((accessor) => {
-    const file = new SourceFile(headerLines(model));
+    const { reads } = accessor;
+    const entries = table.entries.map((entry) => picked(entry, reads && ["value", "name", ...reads]));
+    const facts = picked(factsOf(table), reads);
+    const file = new SourceFile(headerLines(model, [entries, facts]));
     accessor.print(file, {
       table: name,
       module: `./${moduleName(name)}.js`,
-      entries: table.entries,
-      prose: table.prose ?? {},
+      entries,
+      facts,
       exported: (exported) => own.accessors?.[exported] ?? exported,
     });
     return file.file(`${out}/${accessorModule(name, accessor)}.ts`);
   });
+}
+
+function picked<T>(
+  from: Readonly<Record<string, T>>,
+  names?: readonly string[],
+): Readonly<Record<string, T>> {
+  if (names === undefined) return from;
+  return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
+}
+
+function factsOf({ prose = {} }: ModelTable): AccessorInput["facts"] {
+  return Object.fromEntries(
+    Object.entries(prose).map(([name, { text: _, references: __, ...facts }]) => [name, facts]),
+  );
 }
