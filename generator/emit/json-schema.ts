@@ -8,9 +8,10 @@ export const jsonSchema: Emitter = {
   id: "json-schema",
   description: "the JSON Schema of the model",
   run(model, { spec, out }) {
-    const { $schema, ...schema } = modelJsonSchema(spec, model);
+    const { $schema, ...rest } = modelJsonSchema(spec, model);
+    const schema = { title: model.spec.title, ...rest };
     const notice = { $schema, $comment: jsonNotice(model), ...jsonHashes(model, schema) };
-    const text = jsonText({ ...notice, title: model.spec.title, ...schema }, 0, true);
+    const text = jsonText({ ...notice, ...schema }, 0, true);
     return [new Sheet().line(text).file(`${out}/${spec.id}.schema.json`)];
   },
 };

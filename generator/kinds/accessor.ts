@@ -6,7 +6,10 @@ export interface Accessor {
   readonly module: string;
   /** The functions that the module exports; a spec.ts may give them other names. */
   readonly exports: readonly string[];
-  /** The fields and facts, by their names, that `print` gets beside values and names; all where it does not say. */
+  /**
+   * The fields and facts that `print` gets, by their names: of the entries that have such a field that, and their value,
+   * or their name where they have none. All of everything where it does not say, so that every change touches the module.
+   */
   readonly reads?: readonly string[] | undefined;
   print(file: SourceFile, input: AccessorInput): void;
 }

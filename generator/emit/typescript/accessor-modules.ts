@@ -27,9 +27,7 @@ export function accessorModules(
 ): EmittedFile[] {
   const own = tableSpec(spec, name);
   return accessorsOf(own).map((accessor) => {
-    const { reads } = accessor;
-    const entries = table.entries.map((entry) => picked(entry, reads && ["value", "name", ...reads]));
-    const facts = picked(factsOf(table), reads);
+    const { entries, facts } = inputOf(table, accessor);
     const file = new SourceFile(headerLines(model, [entries, facts]));
     accessor.print(file, {
       table: name,
@@ -42,16 +40,22 @@ export function accessorModules(
   });
 }
 
-function picked<T>(
-  from: Readonly<Record<string, T>>,
-  names?: readonly string[],
-): Readonly<Record<string, T>> {
-  if (names === undefined) return from;
-  return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
+/** What an accessor gets of a table: no more than it says that it reads. */
+function inputOf(
+  { entries, prose = {} }: ModelTable,
+  { reads }: Accessor,
+): Pick<AccessorInput, "entries" | "facts"> {
+  const facts = Object.fromEntries(
+    Object.entries(prose).map(([name, { text: _, references: __, ...rest }]) => [name, rest]),
+  );
+  if (reads === undefined) return { entries, facts };
+  const told = entries.filter((entry) => reads.some((field) => field in entry));
+  return {
+    entries: told.map((entry) => picked(entry, ["value" in entry ? "value" : "name", ...reads])),
+    facts: picked(facts, reads),
+  };
 }
 
-function factsOf({ prose = {} }: ModelTable): AccessorInput["facts"] {
-  return Object.fromEntries(
-    Object.entries(prose).map(([name, { text: _, references: __, ...facts }]) => [name, facts]),
-  );
+function picked<T>(from: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 }
