@@ -49,6 +49,7 @@ export interface FieldType extends Frozen<z.infer<typeof fieldType>> {}
 const accessor = z.strictObject({
   module: moduleName,
   exports: z.array(exportName).min(1),
+  reads: z.array(text).optional(),
   print: callable<Accessor["print"]>(),
 });
 

@@ -85,7 +85,7 @@ export const specData = z.strictObject({
         `a folder within the project, with / between folders; ${pathFault(String(input))}`,
     })
     .optional(),
-  /** Which kinds of output to make; all by default. */
+  /** Which outputs to make, by the ids of their emitters; by default `typescript`, `json`, `json-schema`, `markdown` and `emitters`. */
   outputs: z.array(text).optional(),
   /** Makes the folder above `out` a package. */
   package: packageSpec.optional(),
