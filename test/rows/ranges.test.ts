@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hex, hex64, stringKey } from "../../generator/kinds/index.js";
+import { bytes, hex, hex64, type OneFieldKind, stringKey } from "../../generator/kinds/index.js";
 import { columns, fuse, read } from "./range-table.js";
 
 describe("rows of several values", () => {
@@ -65,6 +65,23 @@ describe("rows of several values", () => {
       },
     );
     expect(ranges).toMatchObject([{ first: "9007199254740993", last: "18446744073709551615" }]);
+  });
+
+  it("may be of several bytes, which the column must be said to hold", () => {
+    const rows = [
+      ["0x00,0x01", "Fuse", ""],
+      ["0x00,0x03-0xFF", "Unassigned", ""],
+    ];
+    const value = (kind: OneFieldKind) => ({ ...columns, value: { header: "Value", kind } });
+    const { entries, ranges } = read(rows, { columns: value(bytes(2)) });
+    expect(entries).toMatchObject([{ value: 1, name: "Fuse" }]);
+    expect(ranges).toMatchObject([{ first: 3, last: 255 }]);
+    const { errors, diagnostics } = read(rows, { columns: value(hex()) });
+    expect(errors).toEqual([
+      'cell-invalid 5: Code 0x00,0x01: these are 2 bytes, which the kind of "Value" does not read.',
+      'cell-invalid 8: Code 0x00,0x03-0xFF: these are 2 bytes, which the kind of "Value" does not read.',
+    ]);
+    expect(diagnostics[0]?.help).toBe("Give the column the kind bytes(2).");
   });
 
   it("are not read where values are texts, nor in a list of records", () => {
