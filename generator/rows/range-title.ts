@@ -13,10 +13,14 @@ export function titleOf(
   const own = name === undefined ? "" : (cells[name]?.text ?? "");
   if (own !== "") return { text: own, status: statusOf(own, isSpan) };
   const others = cells.filter((_, index) => index !== number && index !== name).map(({ text }) => text);
-  const word = others.find((text) => text !== "" && statusOf(text, isSpan) !== undefined);
+  // Without a column of names, what comes first stands for one; what follows is said of it.
+  if (name === undefined) {
+    const first = others.find((text) => text !== "") ?? "";
+    return { text: first, status: statusOf(first, isSpan) };
+  }
+  // `-` and `N/A` in another column say that this one is empty.
+  const word = others.find((text) => /\p{L}{3}/u.test(text) && statusOf(text, isSpan) !== undefined);
   if (word !== undefined) return { text: word, status: statusOf(word, isSpan) };
-  // Without a column of names, what comes first is what a range is called.
-  if (name === undefined) return { text: others.find((text) => text !== "") ?? "", status: undefined };
   return { text: "", status: statusOf("") };
 }
 

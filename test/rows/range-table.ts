@@ -9,7 +9,7 @@ export const columns = {
   meaning: { header: "Meaning", kind: prose(), optional: true },
 } as const;
 const header = ["Value", "Name", "Meaning"];
-const codes = (rest: Partial<TableSpec> = {}, more: Partial<Spec> = {}) =>
+export const codes = (rest: Partial<TableSpec> = {}, more: Partial<Spec> = {}) =>
   specOf({ kind: "enum", columns, ...rest }, more);
 export const read = (
   rows: readonly (readonly string[])[],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bytes, hex, hex64, type OneFieldKind, stringKey } from "../../generator/kinds/index.js";
-import { columns, fuse, read } from "./range-table.js";
+import { bytes, hex, hex64, type OneFieldKind, prose, stringKey } from "../../generator/kinds/index.js";
+import { build, specOf, table } from "../build.js";
+import { codes, columns, fuse, read } from "./range-table.js";
 
 describe("rows of several values", () => {
   it("are ranges with the document's word, in the document's order, and no members", () => {
@@ -143,6 +144,25 @@ describe("rows of one value without a name", () => {
     expect(read([fuse, ["7", "", "Reserved"]]).ranges).toEqual([
       { first: 7, last: 7, text: "Reserved", status: "reserved" },
     ]);
+  });
+
+  it("are no ranges since another column is empty, or says something of what has a name", () => {
+    const since = { header: "Since", kind: prose() };
+    const rows = [
+      ["7", "It smokes.", "-"],
+      ["8", "It glows.", "Experimental"],
+      ["9", "Reserved", "2"],
+    ];
+    const { value, meaning } = columns;
+    const map = specOf({ kind: "map", columns: { value, meaning, since } });
+    const { entries, model } = build(table(["Value", "Meaning", "Since"], ...rows), map);
+    expect([entries?.length, model?.tables.Code?.ranges]).toMatchObject([
+      2,
+      [{ first: 9, status: "reserved" }],
+    ]);
+    const named = { columns: { ...columns, since } };
+    const lost = build(table(["Value", "Name", "Meaning", "Since"], ["7", "", "Smoke.", "-"]), codes(named));
+    expect(lost.errors).toMatchObject([{ code: "name-missing" }]);
   });
 
   it("are an error that shows the row where no cell says so, also where the column is optional", () => {
