@@ -49,6 +49,7 @@ export {
 } from "./kinds/index.js";
 export { versionAccessor } from "./kinds/version-accessor.js";
 export type { Entry, Model, ModelTable } from "./model/model.js";
+export type { ModelRange } from "./model/range.js";
 export { type BuildInput, buildModel } from "./pipeline/build.js";
 export type { EmittedFile } from "./print/emitted-file.js";
 export { literal } from "./print/literal.js";

@@ -122,7 +122,7 @@ function readTitle(
   const text = titleText(row, from);
   if (text === undefined && from === "group") return true;
   const result = fieldsIn(field, kind, text ?? "");
-  if (result.success) {
+  if (result.success && text !== undefined) {
     Object.assign(fields, result.data);
     // It becomes a part of names.
     if (from === "group" && input.spec.duplicates === "group")
@@ -134,15 +134,17 @@ function readTitle(
       );
     return true;
   }
-  problems.error(
-    "cell-invalid",
-    `${input.name}: the ${titleWords[from]} ${JSON.stringify(text ?? "")} is not ${result.expected}.`,
-    {
-      place: row.place,
-      details: rowLines(row, input.spec),
-      help: `Give \`${from}\` a kind that reads it.`,
-    },
-  );
+  const message =
+    result.success || text === undefined
+      ? `${input.name}: the table's section has no ${from === "sectionNumber" ? "number" : "title"}.`
+      : `${input.name}: the ${titleWords[from]} ${JSON.stringify(text)} is not ${result.expected}.`;
+  // All rows of a table have one section.
+  if (from !== "group" && problems.list.some((problem) => problem.message === message)) return false;
+  problems.error("cell-invalid", message, {
+    place: row.place,
+    details: rowLines(row, input.spec),
+    help: `Give \`${from}\` a kind that reads it, or leave it out.`,
+  });
   return false;
 }
 
