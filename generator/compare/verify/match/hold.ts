@@ -112,15 +112,12 @@ function isTable(held: Held): boolean {
 
 /** Two names of the document, one of them as it is: enough where the table is given. */
 function isLikely({ table, pairs }: Held): boolean {
-  const exact = pairs.filter(
+  const known = pairs.filter(isKnown);
+  const exact = known.filter(
     ({ core, verdict }) => (verdict.kind === "agrees" || verdict.kind === "wrong") && table.has(core.joined),
   );
-  const ordinal = pairs.every(({ pair }) => pair.role === "constant" && pair.counted);
-  return (
-    exact.length >= (ordinal ? 2 : 1) &&
-    pairs.filter(isKnown).length >= 2 &&
-    !(ordinal && agreeing(pairs) === 0)
-  );
+  const ordinal = known.every(({ pair }) => pair.role === "constant" && pair.counted);
+  return known.length >= 2 && exact.length > 0 && !(ordinal && agreeing(pairs) === 0);
 }
 
 function count(pairs: readonly Judged[], kind: Judged["verdict"]["kind"]): number {

@@ -21,7 +21,7 @@ export function nearOther(
   const far = own.every(({ kin }) => kinship(core, kin) < kinshipShare);
   let best: { entry: IndexedEntry; rank: number } | undefined;
   for (const entry of table.entries) {
-    if (own.includes(entry)) continue;
+    if (own.includes(entry) || numbers(entry) !== numbers(core)) continue;
     const lacks = lacking(letters, entry.letters);
     const rank =
       slip(core, entry, lacks) ??
@@ -34,13 +34,13 @@ export function nearOther(
 /** Above every part: the fewer letters differ, the higher. */
 function slip(core: Words, entry: IndexedEntry, lacks: number): number | undefined {
   const limit = misspellingLimit(Math.min(core.joined.length, entry.joined.length));
-  if (lacks > limit || numbers(core) !== numbers(entry)) return undefined;
+  if (lacks > limit) return undefined;
   const fit = fitOf(core, entry);
   if (fit.kind !== "misspelling" || (fit.distance > 1 && !isWordByWord(core, entry))) return undefined;
   return 1000 - fit.distance;
 }
 
-/** Names that are numbered, `Level1` and `Level2`, are no misspellings of each other. */
+/** Names that are numbered, `Level1` and `Level2`, are not near each other. */
 function numbers({ joined }: Words): string {
   return joined.replace(/\P{N}/gu, "");
 }

@@ -38,7 +38,7 @@ function deadAt(source: Source, at: number): Range | undefined {
   const end = start === undefined || value === undefined ? undefined : bodyEnd(source, at, start, value);
   if (end === undefined) return undefined;
   const other = isElse(source, at, end);
-  if (value === true) return other ? { from: end, to: chainEnd(source, at, end) } : undefined;
+  if (value === true) return { from: end, to: chainEnd(source, at, end) };
   // What is `else` to it is run; an `elif` leaves it to the branches before.
   if (!other || !isWord(source, at, "if")) return { from: at, to: end };
   return { from: at, to: end + (isSign(source, end + 1, ":") ? 2 : 1) };

@@ -42,7 +42,7 @@ export class Slashes {
 export function regexEnd(text: string, from: number): number | undefined {
   let inClass = false;
   for (let at = from + 1; at < text.length && at - from < longest && text[at] !== "\n"; at++) {
-    if (text[at] === "\\") at += 1;
+    if (text[at] === "\\" && text[at + 1] !== "\n") at += 1;
     else if (text[at] === "[") inClass = true;
     else if (text[at] === "]") inClass = false;
     else if (text[at] === "/" && !inClass) {
