@@ -28,7 +28,7 @@ export async function verifyFiles(cwd: string, call: VerifyCall): Promise<Verify
   const options = call.table === undefined ? {} : { table: call.table };
   const files = sources.map((source) => likeliest(source, models, options));
   const findings = files.flatMap(({ verified }) => verified.findings);
-  const recognised = files.some(({ verified }) => verified.tables.length > 0);
+  const recognised = files.some(({ verified }) => verified.recognised);
   const diagnostics = [
     ...(recognised ? [] : [unrecognised(call, models)]),
     ...files.flatMap(({ verified }) => ignoreDiagnostics(verified)),
@@ -37,10 +37,11 @@ export async function verifyFiles(cwd: string, call: VerifyCall): Promise<Verify
   return {
     command: "verify",
     status: !recognised ? 2 : failed ? 1 : 0,
+    recognised,
     failOn,
-    files: files.map(({ verified: { file, tables }, spec }) => ({
+    files: files.map(({ verified: { file, recognised, tables }, spec }) => ({
       file,
-      ...(tables.length > 0 ? { spec } : {}),
+      ...(recognised ? { spec } : {}),
       tables,
     })),
     findings,
@@ -126,12 +127,15 @@ function agreeing({ verified }: Likeliest): number {
   return verified.tables.reduce((sum, { agree, pairs }) => sum + agree + pairs / 1000, 0);
 }
 
-function unrecognised({ files }: VerifyCall, models: readonly Model[]): Diagnostic {
+function unrecognised({ files, table }: VerifyCall, models: readonly Model[]): Diagnostic {
   return {
     code: "verify-unrecognised",
     severity: "error",
     message: `No table of ${models.map(({ spec }) => spec.id).join(" or ")} was recognised in ${files.join(", ")}.`,
-    help: "Give the file that holds the table, or name another spec with --spec.",
+    help:
+      table === undefined
+        ? "Give the file that holds the table, name another spec with --spec, or the table with --table: then less must speak for it."
+        : "Give the file that holds the table, or name another spec with --spec.",
   };
 }
 
