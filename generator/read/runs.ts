@@ -75,13 +75,12 @@ export class Runs {
 /** Runs as one text, in which no mark has become a digit or letter of a word. */
 export function writtenOut(runs: readonly Run[]): string {
   return runs
-    .map(({ text, mark }, index) =>
-      mark === undefined
-        ? text
-        : text.replace(/\S(?:[\s\S]*\S)?/, (core) =>
-            raised(core, mark === "superscript" ? "^" : "_", runs[index + 1]?.text ?? ""),
-          ),
-    )
+    .map(({ text, mark }, index) => {
+      if (mark === undefined) return text;
+      const next = /\s$/.test(text) ? "" : (runs[index + 1]?.text ?? "");
+      const sign = mark === "superscript" ? "^" : "_";
+      return text.replace(/\S(?:[\s\S]*\S)?/, (core) => raised(core, sign, next));
+    })
     .join("");
 }
 

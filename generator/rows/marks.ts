@@ -36,6 +36,8 @@ export function marksApart(runs: readonly Run[], prose = false): Apart | undefin
       continue;
     }
     const isBetween = between.test(run.text);
+    // A mark alone on its line stands after nothing.
+    if (open.length > 0 && run.text.slice(run.text.trimEnd().length).includes("\n")) return undefined;
     if (!isBetween) {
       if (!open.every((mark) => isMark(run.text, mark, prose))) return undefined;
       marks.push(...open);

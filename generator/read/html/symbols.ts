@@ -19,7 +19,7 @@ export function symbolOf(element: Element): Symbolic | undefined {
       );
     case "input":
       return boxes.test(attribs.type ?? "")
-        ? { words: attribs.checked === undefined ? "[ ]" : "[x]" }
+        ? { words: attribs.checked === undefined ? "☐" : "☒" }
         : { words: "" };
     case "svg":
       return words(attribs["aria-label"] ?? titleOf(element), "a drawing without a title");
