@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { integer, prose, stringKey } from "../../generator/kinds/index.js";
-import { buildModel } from "../../generator/model/build.js";
+import { buildModel } from "../../generator/pipeline/build.js";
 import type { Document } from "../../generator/read/document.js";
 import { readDocx } from "../../generator/read/docx/index.js";
 import { readHtml } from "../../generator/read/html/index.js";

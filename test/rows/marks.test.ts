@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { integer, prose, stringKey } from "../../generator/kinds/index.js";
-import { buildModel } from "../../generator/model/build.js";
+import { buildModel } from "../../generator/pipeline/build.js";
 import { readHtml } from "../../generator/read/html/index.js";
 import { readMarkdown } from "../../generator/read/markdown/index.js";
 import type { Mark, Run } from "../../generator/read/runs.js";

@@ -24,7 +24,10 @@ const listedTable = z
       .exactOptional()
       .describe("The titles of full-width rows, each with the number of the first row under it."),
     notes: z.array(z.string()).exactOptional().describe("Full-width rows after the last row."),
-    problems: z.array(z.string()).exactOptional().describe("What keeps the table, or some of its rows and cells, from being read."),
+    problems: z
+      .array(z.string())
+      .exactOptional()
+      .describe("What keeps the table, or some of its rows and cells, from being read."),
     turned: z.literal(true).exactOptional().describe("The header is the document's first column."),
     continues: z
       .int()
