@@ -137,6 +137,29 @@ export const catalog = {
     cause: "The document lost empty cells of this row; exactly one placement of the rest fits the columns.",
     fix: "Nothing to do; it is said so that you can look.",
   },
+  "row-cells": {
+    title: "A row has more cells than its header",
+    cause:
+      "A row of a Markdown table has cells that no header stands above, which Markdown leaves out: mostly a pipe that belongs to a cell, within code too, has no backslash before it.",
+    fix: "Write `\\|` for that pipe, or give the whole row in a row erratum.",
+  },
+  "cell-unreadable": {
+    title: "A cell has something that cannot be read",
+    cause:
+      "A picture without words, a symbol of a font that is not known, or a formula stands in the cell: what it says is not in the text.",
+    fix: "Look at the document, and give the cell in an erratum.",
+  },
+  "cell-marked": {
+    title: "A cell has a mark that may be a part of it",
+    cause:
+      "A superscript or subscript in a key, name or number is neither surely a footnote's mark nor surely a part of the value: `2` with a raised 32 is another number than 2.",
+    fix: "Give the cell in an erratum, or give the column a kind of prose, which keeps it as `2^32`.",
+  },
+  "marks-apart": {
+    title: "Footnote marks were kept apart",
+    cause: "Superscripts at the ends of keys, names and numbers are no part of them.",
+    fix: "Nothing to do; it is said so that you can look.",
+  },
   "cell-invalid": {
     title: "A cell is not what its column holds",
     cause: "The text does not fit the column's kind.",

@@ -1,4 +1,5 @@
 import type { Diagnostic, Excerpt, Place } from "../diagnostics/diagnostic.js";
+import type { RunText } from "./runs.js";
 
 /** The forms in which a document can come. */
 export type Format = "html" | "markdown" | "docx" | "text";
@@ -20,12 +21,18 @@ export interface Heading {
   /** `2.2.2`; null where the heading has no number. */
   readonly number: string | null;
   readonly title: string;
+  /** 1 for the document's title or first level. */
+  readonly level: number;
+  /** By which links lead to it; absent where it has none. */
+  readonly id?: string;
   readonly place: Place;
 }
 
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly text: string;
+  /** The document says that it is the caption of what stands beside it. */
+  readonly caption?: true;
   readonly place: Place;
 }
 
@@ -47,6 +54,8 @@ export interface RawRow {
   readonly place: Place;
   /** Spans end with the row group (`thead`, `tbody`, `tfoot`): rows of one group have the same number. */
   readonly group?: number;
+  /** Why the row cannot be read as it stands. */
+  readonly problem?: Diagnostic;
 }
 
 /** A cell as its source has it, with its spans. */
@@ -54,11 +63,12 @@ export interface RawCell extends Cell {
   readonly colspan?: number;
   /** 0: down to the end of the row group. */
   readonly rowspan?: number;
+  /** The document says that it is the header of something, a row or a column. */
+  readonly header?: true;
 }
 
-export interface Cell {
-  /** The cell's text, white space folded and trimmed, its lines parted by `\n`; `""` where it is empty. */
-  readonly text: string;
+/** Its text has white space folded and trimmed, its lines parted by `\n`; `""` where it is empty. */
+export interface Cell extends RunText {
   readonly place: Place;
   /** Where its links lead, in their order; absent where there are none. */
   readonly links?: readonly string[];

@@ -5,6 +5,7 @@ import { type Cell, excerptAt } from "../read/document.js";
 import type { Erratum } from "../spec/schema.js";
 import { keyOf, namesItself, type TitleSpec, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
+import { cellFault } from "./cell-fault.js";
 import { confusion } from "./confusable.js";
 import type { RowsInput } from "./rows-input.js";
 import { keyText, noErrata, rowLines, type TypedRow, titleText, type WorkingRow } from "./working-row.js";
@@ -47,6 +48,15 @@ function typedRow(
         sound = false;
         problems.error("cell-missing", message, rest);
       }
+      continue;
+    }
+    const fault = cellFault(cell, kind.prose === true);
+    if (fault !== undefined) {
+      sound = false;
+      problems.error(fault.code, `${title()}: ${fault.message}`, {
+        ...about(row, cell, input),
+        help: fault.help,
+      });
       continue;
     }
     const result = fieldsIn(column, kind, cell.text);
