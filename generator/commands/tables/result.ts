@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Format } from "../../read/document.js";
 import type { Frozen } from "../../words/frozen.js";
 
 const section = z.strictObject({ number: z.string().nullable(), title: z.string() });
@@ -36,7 +35,7 @@ export interface TablesResult {
   readonly command: "tables";
   readonly status: 0;
   readonly file: string;
-  readonly format: Format;
+  readonly format: string;
   /** One was asked for: show it whole. */
   readonly whole: boolean;
   readonly tables: readonly ListedTable[];
