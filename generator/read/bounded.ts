@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "n
 import { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inputError } from "../diagnostics/diagnostic.js";
-import { Budget, type Limits } from "./limits.js";
+import { Budget, defaultLimits, type Limits } from "./limits.js";
 
 /**
  * The bytes of a file, a pipe (`<(curl …)`) or standard input (`-`), counted while they are read. Of a pipe no more is
@@ -29,6 +29,11 @@ export async function readBounded(path: string, file: string, limits: Limits): P
       help: "Check the path and the file's permissions.",
     });
   }
+}
+
+/** The text in UTF-8 of an input that is no document: a model, a list of what to ignore. */
+export async function readBoundedText(path: string, file: string): Promise<string> {
+  return Buffer.from(await readBounded(path, file, defaultLimits)).toString("utf8");
 }
 
 async function readPath(path: string, budget: Budget): Promise<Uint8Array> {

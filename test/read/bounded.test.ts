@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type InputError, readDocument } from "../../generator/index.js";
 import { root } from "../ms-ascmd.js";
+import { ProjectCopy } from "../project.js";
 
 const cli = join(root, "dist/cli.js");
 const document = join(root, "spec/ms-ascmd/common-status-codes.txt");
@@ -79,6 +80,32 @@ describe.skipIf(process.platform === "win32")("what is no file", () => {
     const path = "/proc/self/cmdline";
     const { status, stderr } = spawnSync(process.execPath, [cli, "tables", path], { encoding: "utf8" });
     expect([status, stderr]).toEqual([2, expect.stringContaining("NUL")]);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("nothing hangs where an input or output is no file", () => {
+  it.each([
+    [["verify", "/dev/zero"], "/dev/zero is a device"],
+    [["diff", "/dev/../dev/zero", "x.md", "--spec", "ms-ascmd"], "is a device"],
+    [["tables", document, "--output-file", "/dev/full"], "no regular file"],
+    [["check", "--integrity", "/dev/zero"], "Cannot read /dev/zero"],
+  ])("%j", (args, why) => {
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
+      cwd: root,
+      encoding: "utf8",
+      timeout: 30_000,
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  it.each(["generated/ms-ascmd/index.ts", "spec/ms-ascmd/spec.lock.json"])("a pipe at %s", (file) => {
+    const project = new ProjectCopy();
+    rmSync(project.path(file), { force: true });
+    spawnSync("mkfifo", [project.path(file)]);
+    for (const command of ["check", "generate"]) {
+      const { status, stderr } = project.run([command]);
+      expect([status, stderr]).toEqual([2, expect.stringMatching(/a pipe|no regular file/)]);
+    }
   });
 });
 
