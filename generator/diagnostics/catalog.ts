@@ -31,7 +31,8 @@ export const catalog = {
   },
   "file-unreadable": {
     title: "A file cannot be read",
-    cause: "The document or another input is missing, is a folder, or may not be read.",
+    cause:
+      "The document or another input is missing, is a folder, a device or an address, or may not be read.",
     fix: "Check the path in the spec.ts and the file's permissions.",
   },
   "source-too-large": {
@@ -64,18 +65,25 @@ export const catalog = {
   "document-encoding": {
     title: "The document's encoding is not known",
     cause:
-      "The bytes are neither UTF-8 nor UTF-16 with a byte order mark, and no HTML `meta` element declares Windows-1252; or they contain NUL as a binary file does.",
+      "The bytes are not in the encoding that a byte order mark or the web page itself says, or, where nothing says, not UTF-8; or no encoding of that name is known; or they contain NUL as a binary file does.",
     fix: "Save the document as UTF-8.",
+  },
+  "document-unread": {
+    title: "The document's form is not read",
+    cause:
+      "The content is in a form that is known by name, but that no reader knows: a PDF, a spreadsheet, JSON, say.",
+    fix: "Give the document in a form that is read, as the message says; where it is one, name it with `--from`.",
   },
   "document-damaged": {
     title: "The document is damaged",
     cause:
-      "The content is not what its form asks for: a Word file that is no zip archive, or has no text in it.",
+      "The content is not what its form asks for: a Word file that is no zip archive, has no text in it, or of which a part has another checksum.",
     fix: "Fetch the document again, or name another form with `--from`.",
   },
   "document-too-large": {
     title: "The document exceeds a limit",
-    cause: "Size, nesting, number of cells or unpacked size are above what is read, as hostile files are.",
+    cause:
+      "Size, nesting, number of cells or unpacked size are above what is read, as hostile files are; or a pipe does not end.",
     fix: "Cut the part that you need out of the document.",
   },
   "table-header-cells": {

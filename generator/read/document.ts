@@ -1,14 +1,12 @@
 import type { Diagnostic, Excerpt, Place } from "../diagnostics/diagnostic.js";
 import type { RunText } from "./runs.js";
 
-/** The forms in which a document can come. */
-export type Format = "html" | "markdown" | "docx" | "text";
-
 /** What every reader gives: the document's blocks in their order, each with its place in the source. */
 export interface Document {
   /** The path as it was given, with `/` between folders. */
   readonly file: string;
-  readonly format: Format;
+  /** The id of its form. */
+  readonly format: string;
   readonly blocks: readonly Block[];
   /** The source's lines, for excerpts; empty for a binary format. */
   readonly lines: readonly string[];

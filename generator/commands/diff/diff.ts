@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { bumpOf, levels } from "../../compare/diff/bump.js";
 import type { Bump, Change, Level } from "../../compare/diff/change.js";
 import { diff } from "../../compare/diff/diff.js";
 import { type IgnoreEntry, ignoreChanges, parseIgnoreFile } from "../../compare/diff/ignore.js";
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
+import { readBoundedText } from "../../read/bounded.js";
 import { readSide, type Side } from "./side.js";
 import { chooseSpec } from "./spec-option.js";
 
@@ -96,11 +96,7 @@ function failingLevels(given: string | undefined): readonly Level[] {
 }
 
 async function readIgnores(cwd: string, file: string): Promise<readonly IgnoreEntry[]> {
-  const text = await readFile(resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw inputError("file-unreadable", `Cannot read ${file} (${error.code ?? error.message}).`, {
-      place: { file },
-    });
-  });
+  const text = await readBoundedText(resolve(cwd, file), file);
   return parseIgnoreFile(text, file);
 }
 

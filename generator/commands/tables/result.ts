@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Format } from "../../read/document.js";
 import type { Frozen } from "../../words/frozen.js";
 
 const section = z.strictObject({ number: z.string().nullable(), title: z.string() });
@@ -46,7 +45,7 @@ export interface TablesResult {
   /** 2 where the one that was asked for has what cannot be read. */
   readonly status: 0 | 2;
   readonly file: string;
-  readonly format: Format;
+  readonly format: string;
   /** One was asked for: show it whole. */
   readonly whole: boolean;
   readonly tables: readonly ListedTable[];

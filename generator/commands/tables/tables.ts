@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { inputError } from "../../diagnostics/diagnostic.js";
-import type { Format } from "../../read/document.js";
-import { parseDocument, readDocument } from "../../read/index.js";
+import type { Format } from "../../read/forms.js";
+import { readDocument } from "../../read/index.js";
 import { lineWords } from "../../rows/working-row.js";
 import { type Table, tablesOf } from "../../table/table.js";
 import type { ListedTable, TablesResult } from "./result.js";
@@ -20,11 +19,8 @@ export async function tables(
   options: { readonly table?: number; readonly from?: Format } = {},
 ): Promise<TablesResult> {
   const { from, table } = options;
-  const file = document === "-" ? "standard input" : document;
-  const read =
-    document === "-"
-      ? await parseDocument(readFileSync(0), file, from === undefined ? {} : { from })
-      : await readDocument(document, from === undefined ? {} : { from });
+  const read = await readDocument(document, from === undefined ? {} : { from });
+  const { file } = read.document;
   const all = tablesOf(read.document);
   const wanted = table === undefined ? all : all.filter(({ index }) => index === table);
   if (table !== undefined && wanted.length === 0) {

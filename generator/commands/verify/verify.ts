@@ -1,9 +1,11 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { reaches, type VerifyLevel, verifyLevels } from "../../compare/verify/finding.js";
 import { tableNames, type VerifiedFile, type VerifySource, verify } from "../../compare/verify/verify.js";
-import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
+import { type Diagnostic, InputError, inputError } from "../../diagnostics/diagnostic.js";
 import type { Model } from "../../model/model.js";
+import { readBounded } from "../../read/bounded.js";
+import { defaultLimits } from "../../read/limits.js";
 import { modelsFor } from "./models.js";
 import type { VerifyResult } from "./result.js";
 
@@ -80,15 +82,19 @@ async function readSource(cwd: string, file: string): Promise<VerifySource> {
     );
   }
   try {
-    return { file: shown, text: textOf(await readFile(path)) };
-  } catch {
+    return {
+      file: shown,
+      text: textOf(await readBounded(path, shown, { ...defaultLimits, bytes: largest })),
+    };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
     throw inputError("file-unreadable", `Cannot read the source file ${shown}.`, { place: { file: shown } });
   }
 }
 
 /** Sources are in UTF-8, but for those that a byte order mark says to be in UTF-16, as some editors write. */
-function textOf(bytes: Buffer): string {
-  const mark = bytes.subarray(0, 2).toString("hex");
+function textOf(bytes: Uint8Array): string {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString("hex");
   const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
   return new TextDecoder(encoding).decode(bytes);
 }

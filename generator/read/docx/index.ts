@@ -1,10 +1,10 @@
 import type { AnyNode } from "domhandler";
-import { strFromU8, unzipSync } from "fflate";
-import { inputError } from "../../diagnostics/diagnostic.js";
+import { InputError, inputError } from "../../diagnostics/diagnostic.js";
 import type { Block, Document } from "../document.js";
 import { headingParts, shortened } from "../headings.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { legible, Runs } from "../runs.js";
+import { zipEntries } from "../zip.js";
 import { Headings } from "./headings.js";
 import { Styles } from "./styles.js";
 import { readTable } from "./table.js";
@@ -74,28 +74,17 @@ function blocksOf(body: Element, styles: Styles, numbering: Element | undefined,
   return blocks;
 }
 
-/** The least that a file takes in an archive's directory (APPNOTE.TXT, section 4.3.12), in bytes. */
-const directoryEntry = 46;
-
 /** The parts that are read, unpacked no further than the limit. */
 function unpack(bytes: Uint8Array, budget: Budget): Map<string, string> {
   const { file } = budget;
-  let entries = 0;
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        entries += 1;
-        // The library believes the number of files that the archive states, and reads on past its end.
-        if (entries * directoryEntry > bytes.length) throw damaged(file, "its directory is not all there");
-        if (!(parts as readonly string[]).includes(name)) return false;
-        budget.spend("unpackedBytes", originalSize);
-        return true;
-      },
-    });
-    return new Map(Object.entries(files).map(([name, data]) => [name, strFromU8(data)]));
+    const entries = zipEntries(bytes);
+    const found = parts.flatMap((part) => entries.get(part) ?? []);
+    for (const { size } of found) budget.spend("unpackedBytes", size);
+    return new Map(found.map(({ name, unpack }) => [name, Buffer.from(unpack()).toString("utf8")]));
   } catch (error) {
-    if (error instanceof Error && error.name === "InputError") throw error;
-    throw damaged(file, "it is no zip archive that can be unpacked");
+    if (error instanceof InputError) throw error;
+    throw damaged(file, `it is no zip archive that can be unpacked (${(error as Error).message})`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { detect } from "../../generator/read/detect.js";
+import { recognise } from "../../generator/read/recognise.js";
 
-describe("detect", () => {
+describe("recognise", () => {
   it.each([
     ["html", "<!DOCTYPE html><title>x</title>"],
     ["html", '<?xml version="1.0"?>\n<!-- c -->\n<html>'],
@@ -14,6 +14,6 @@ describe("detect", () => {
     ["text", "|\nCode |\nName |\n|\n1 |\nOne |"],
     ["text", "2.2.2 Codes\nJust words."],
   ] as const)("tells %s from %j", (format, text) => {
-    expect(detect(text)).toBe(format);
+    expect(recognise("x", text).id).toBe(format);
   });
 });
