@@ -11,15 +11,14 @@ export {
   verify,
 } from "./compare/verify/verify.js";
 export { type Diagnostic, InputError, type Place } from "./diagnostics/diagnostic.js";
-export type { EmitContext, EmittedFile, Emitter } from "./emit/emitter.js";
 export { headerLines } from "./emit/header.js";
 export { emit } from "./emit/index.js";
-export type { Accessor, AccessorInput } from "./emit/typescript/accessor.js";
-export { versionAccessor } from "./emit/typescript/accessors/versions.js";
-export { literal } from "./emit/typescript/literal.js";
+export type { Accessor, AccessorInput } from "./kinds/accessor.js";
 export {
   bit,
+  bitOf,
   booleanWords,
+  bytes,
   type ChangeRule,
   type ColumnKind,
   entryName,
@@ -30,27 +29,39 @@ export {
   identifier,
   integer,
   type Level,
+  type ManyFieldsKind,
+  type Notation,
+  type NumbersIn,
+  number,
+  numbersIn,
+  type OneFieldKind,
+  pattern,
   phrase,
   prose,
+  quoted,
+  quotesAround,
   type Range,
   type Reference,
   ranges,
   reference,
+  restated,
   stringKey,
   type Vocabulary,
   versionSet,
 } from "./kinds/index.js";
-export { type BuildInput, buildModel } from "./model/build.js";
+export { versionAccessor } from "./kinds/version-accessor.js";
 export type { Entry, Model, ModelTable } from "./model/model.js";
-export type { Document, Format } from "./read/document.js";
+export type { ModelRange } from "./model/range.js";
+export { type BuildInput, buildModel } from "./pipeline/build.js";
+export type { EmittedFile } from "./print/emitted-file.js";
+export { literal } from "./print/literal.js";
+export type { Document } from "./read/document.js";
+export type { Format } from "./read/forms.js";
 export { type ReadDocument, type ReadOptions, readDocument } from "./read/index.js";
 export type { Limits } from "./read/limits.js";
-export {
-  type CellErratum,
-  defineSpec,
-  type Erratum,
-  type RowErratum,
-  type Spec,
-  type TableSpec,
-} from "./spec/spec.js";
+export { defineSpec, type EntryOf, type TypedModel } from "./spec/define.js";
+export type { EmitContext, Emitter } from "./spec/emitter.js";
+export type { CellErratum, Erratum, RowErratum } from "./spec/schema.js";
+export type { Spec } from "./spec/spec.js";
+export type { TableSpec } from "./spec/table-schema.js";
 export { type Table, tablesOf } from "./table/table.js";

@@ -1,7 +1,8 @@
-import { buildModel } from "../generator/model/build.js";
+import { buildModel } from "../generator/pipeline/build.js";
 import { readText } from "../generator/read/text.js";
-import type { Spec, TableSpec } from "../generator/spec/spec.js";
-import { validateSpec } from "../generator/spec/validate.js";
+import type { Spec } from "../generator/spec/spec.js";
+import type { TableSpec } from "../generator/spec/table-schema.js";
+import { validSpec } from "./valid-spec.js";
 
 /** A spec of one table, `Code`, for a document that is written in the test. */
 export function specOf(table: TableSpec, rest: Partial<Spec> = {}): Spec {
@@ -12,7 +13,7 @@ export function specOf(table: TableSpec, rest: Partial<Spec> = {}): Spec {
     tables: { Code: table },
     ...rest,
   };
-  return validateSpec(spec, "spec/test/spec.ts");
+  return validSpec(spec, "spec/test/spec.ts");
 }
 
 /** The model of a text document given as lines, and what was said on the way. */

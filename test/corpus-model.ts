@@ -1,6 +1,6 @@
 import type { Spec } from "spectables";
-import { buildModel } from "../generator/model/build.js";
 import type { Model } from "../generator/model/model.js";
+import { buildModel } from "../generator/pipeline/build.js";
 import { readDocument } from "../generator/read/index.js";
 import { corpus } from "./corpus.js";
 

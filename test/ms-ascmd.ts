@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { EmittedFile } from "../generator/emit/emitter.js";
 import { emit } from "../generator/emit/index.js";
-import { buildModel } from "../generator/model/build.js";
 import type { Model } from "../generator/model/model.js";
+import { buildModel } from "../generator/pipeline/build.js";
+import type { EmittedFile } from "../generator/print/emitted-file.js";
 import { readDocument } from "../generator/read/index.js";
 import type { Spec } from "../generator/spec/spec.js";
 import spec from "../spec/ms-ascmd/spec.js";

@@ -1,4 +1,4 @@
-import type { Result } from "../report/reporter.js";
+import type { Result } from "./result.js";
 
 /** A command of the command line: what it is called with, and what carries it out. */
 export interface CommandDefinition {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { EmittedFile, EntryLines } from "../emit/emitter.js";
+import type { EmittedFile, EntryLines } from "../print/emitted-file.js";
 import { leftOver, readText } from "./disk.js";
 
 export type FileState = "same" | "differs" | "missing" | "left over";

@@ -31,7 +31,8 @@ export const catalog = {
   },
   "file-unreadable": {
     title: "A file cannot be read",
-    cause: "The document or another input is missing, is a folder, or may not be read.",
+    cause:
+      "The document or another input is missing, is a folder, a device or an address, or may not be read.",
     fix: "Check the path in the spec.ts and the file's permissions.",
   },
   "source-too-large": {
@@ -64,18 +65,25 @@ export const catalog = {
   "document-encoding": {
     title: "The document's encoding is not known",
     cause:
-      "The bytes are neither UTF-8 nor UTF-16 with a byte order mark, and no HTML `meta` element declares Windows-1252; or they contain NUL as a binary file does.",
+      "The bytes are not in the encoding that a byte order mark or the web page itself says, or, where nothing says, not UTF-8; or no encoding of that name is known; or they contain NUL as a binary file does.",
     fix: "Save the document as UTF-8.",
+  },
+  "document-unread": {
+    title: "The document's form is not read",
+    cause:
+      "The content is in a form that is known by name, but that no reader knows: a PDF, a spreadsheet, JSON, say.",
+    fix: "Give the document in a form that is read, as the message says; where it is one, name it with `--from`.",
   },
   "document-damaged": {
     title: "The document is damaged",
     cause:
-      "The content is not what its form asks for: a Word file that is no zip archive, or has no text in it.",
+      "The content is not what its form asks for: a Word file that is no zip archive, has no text in it, or of which a part has another checksum.",
     fix: "Fetch the document again, or name another form with `--from`.",
   },
   "document-too-large": {
     title: "The document exceeds a limit",
-    cause: "Size, nesting, number of cells or unpacked size are above what is read, as hostile files are.",
+    cause:
+      "Size, nesting, number of cells or unpacked size are above what is read, as hostile files are; or a pipe does not end.",
     fix: "Cut the part that you need out of the document.",
   },
   "table-header-cells": {
@@ -105,6 +113,16 @@ export const catalog = {
     cause: "More than one table of the document has the section and the header texts that the spec.ts gives.",
     fix: "Make the section or the caption in the spec.ts more exact.",
   },
+  "tables-joined": {
+    title: "A table is made of several",
+    cause: "Several tables of the document fit, and the spec.ts says that they are parts of one.",
+    fix: "Nothing to do; it is said so that you can look.",
+  },
+  "parts-disagree": {
+    title: "Two tables disagree",
+    cause: "A table is made of several, and two of them say something else of one key.",
+    fix: "Find out which one is right, and correct the other with an erratum, or leave its row out with `skip`.",
+  },
   "prose-not-found": {
     title: "A governing sentence was not found",
     cause:
@@ -124,12 +142,36 @@ export const catalog = {
   },
   "row-ambiguous": {
     title: "A row's cells fit in several ways",
-    cause: "The row lost cells, and there are several ways to put the rest under the columns.",
+    cause:
+      "The row lost cells, and there are several ways to put the rest under the columns. A note where only one of them leaves no required column empty: that one is taken.",
     fix: "Add a row erratum that gives the whole row and says who says so.",
   },
   "row-realigned": {
     title: "A row was realigned",
     cause: "The document lost empty cells of this row; exactly one placement of the rest fits the columns.",
+    fix: "Nothing to do; it is said so that you can look.",
+  },
+  "row-cells": {
+    title: "A row has more cells than its header",
+    cause:
+      "A row of a Markdown table has cells that no header stands above, which Markdown leaves out: mostly a pipe that belongs to a cell, within code too, has no backslash before it.",
+    fix: "Write `\\|` for that pipe, or give the whole row in a row erratum.",
+  },
+  "cell-unreadable": {
+    title: "A cell has something that cannot be read",
+    cause:
+      "A picture without words, a symbol of a font that is not known, or a formula stands in the cell: what it says is not in the text.",
+    fix: "Look at the document, and give the cell in an erratum.",
+  },
+  "cell-marked": {
+    title: "A cell has a mark that may be a part of it",
+    cause:
+      "A superscript or subscript in a key, name or number is neither surely a footnote's mark nor surely a part of the value: `2` with a raised 32 is another number than 2.",
+    fix: "Give the cell in an erratum, or give the column a kind of prose, which keeps it as `2^32`.",
+  },
+  "marks-apart": {
+    title: "Footnote marks were kept apart",
+    cause: "Superscripts at the ends of keys, names and numbers are no part of them.",
     fix: "Nothing to do; it is said so that you can look.",
   },
   "cell-invalid": {
@@ -201,10 +243,38 @@ export const catalog = {
     cause: "The guard `minRows` of the spec.ts failed: the document may be cut off.",
     fix: "Restore the document; lower the guard only if rows really were withdrawn.",
   },
+  "ranges-read": {
+    title: "Some values are no members",
+    cause:
+      "Rows speak of several values (`104-199`), or have a word such as `Unassigned` or `Reserved` for a name: they became `ranges` of the table.",
+    fix: "Nothing to do; `placeholders` in the spec.ts says which words are no names.",
+  },
+  "range-overlap": {
+    title: "Two rows speak of the same values",
+    cause: "A range holds the value of a member, or values of another range.",
+    fix: "Find out which row is right; correct the other with an erratum, or leave it out with `skip`.",
+  },
+  "name-missing": {
+    title: "A row has no name",
+    cause:
+      "The cell under the names is empty, and no other cell of the row says `Reserved`, `Unassigned` or such. The document may have lost it.",
+    fix: 'Add a cell erratum with `found: ""`; or say what an empty name means, as in `placeholders: { "": "reserved" }`.',
+  },
+  "values-listed": {
+    title: "One name stands at several values",
+    cause: "A cell of the column of values holds a list, such as `1, 2, 5`, and the row has a name.",
+    fix: "Say with `lists` in the spec.ts what the values are: members of their own, or ranges with that name.",
+  },
+  "skip-count": {
+    title: "Other rows are to be left out than the document has",
+    cause:
+      "The rows that an item of `skip` finds are not as many as its `count` says: the document has changed.",
+    fix: "Look at the rows that the message lists, then correct the `count`, or take the item out.",
+  },
   "gap-unexpected": {
     title: "Values are missing in between",
     cause:
-      "Values between the first and the last are not in the table, and the spec.ts does not expect that.",
+      "Values between the first and the last are not in the table, neither as members nor in ranges, and the spec.ts does not expect that.",
     fix: "Restore the rows, or add the gap to `gaps` if the document really has it.",
   },
   "gap-filled": {

@@ -1,41 +1,7 @@
 import type { DiagnosticCode } from "./catalog.js";
+import type { Diagnostic } from "./schema.js";
 
-/**
- * Where something stands in a source.
- *
- * `line` and `column` count from 1, columns in UTF-16 code units. For a binary format (Word) there are no
- * lines: `table` and `row` count from 1 instead.
- */
-export interface Place {
-  readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly table?: number;
-  readonly row?: number;
-}
-
-/** The source line that a diagnostic is about, and the part of it to underline (UTF-16 code units, from 0). */
-export interface Excerpt {
-  readonly line: string;
-  readonly start: number;
-  readonly length: number;
-}
-
-export type Severity = "error" | "warning" | "note";
-
-/** One problem found in an input: a value, not an exception, so that all of them are reported together. */
-export interface Diagnostic {
-  readonly code: DiagnosticCode;
-  readonly severity: Severity;
-  /** What is wrong, in one sentence. */
-  readonly message: string;
-  readonly place?: Place;
-  readonly excerpt?: Excerpt;
-  /** Further lines: the row concerned, the candidates, the tables that there are. */
-  readonly details?: readonly string[];
-  /** What to do about it. */
-  readonly help?: string;
-}
+export type { Diagnostic, Excerpt, Place, Severity } from "./schema.js";
 
 /** Collects diagnostics as the stages find them. */
 export class Problems {

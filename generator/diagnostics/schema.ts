@@ -1,41 +1,48 @@
 import { z } from "zod";
+import type { Frozen } from "../words/frozen.js";
+import type { DiagnosticCode } from "./catalog.js";
 
 const count = z.int().min(1);
 
+/**
+ * Where something stands in a source.
+ *
+ * `line` and `column` count from 1, columns in UTF-16 code units. For a binary format (Word) there are no
+ * lines: `table` and `row` count from 1 instead.
+ */
 export const placeSchema = z
   .strictObject({
     file: z.string().describe("From the project's root where it is inside, with / between folders."),
-    line: count.optional(),
-    column: count.optional().describe("In UTF-16 code units."),
-    table: count.optional().describe("Of a binary format, which has no lines."),
-    row: count.optional(),
+    line: count.exactOptional(),
+    column: count.exactOptional().describe("In UTF-16 code units."),
+    table: count.exactOptional().describe("Of a binary format, which has no lines."),
+    row: count.exactOptional(),
   })
   .meta({ id: "Place" });
+export interface Place extends Frozen<z.infer<typeof placeSchema>> {}
 
-/** A diagnostic as JSON. */
+/** The source line that a diagnostic is about, and the part of it to underline (UTF-16 code units, from 0). */
+const excerptSchema = z.strictObject({
+  line: z.string(),
+  start: z.int().nonnegative().describe("In UTF-16 code units, from 0."),
+  length: z.int().nonnegative(),
+});
+export interface Excerpt extends Frozen<z.infer<typeof excerptSchema>> {}
+
+/** One problem found in an input: a value, not an exception, so that all of them are reported together. */
 export const diagnosticSchema = z
   .strictObject({
-    code: z.string().describe("docs/diagnostics.md explains them."),
+    code: (z.string() as z.ZodType<DiagnosticCode>).describe("docs/diagnostics.md explains them."),
     severity: z.enum(["error", "warning", "note"]),
+    /** What is wrong, in one sentence. */
     message: z.string(),
-    place: placeSchema.optional(),
-    excerpt: z
-      .strictObject({
-        line: z.string(),
-        start: z.int().nonnegative().describe("In UTF-16 code units, from 0."),
-        length: z.int().nonnegative(),
-      })
-      .optional(),
-    details: z.array(z.string()).optional(),
-    help: z.string().optional(),
+    place: placeSchema.exactOptional(),
+    excerpt: excerptSchema.exactOptional(),
+    /** Further lines: the row concerned, the candidates, the tables that there are. */
+    details: z.array(z.string()).exactOptional(),
+    /** What to do about it. */
+    help: z.string().exactOptional(),
   })
   .meta({ id: "Diagnostic" });
-
-/** What a command prints whose input is so bad that it gives nothing. */
-export const failedSchema = z
-  .strictObject({
-    command: z.literal("failed"),
-    status: z.literal(2),
-    diagnostics: z.array(diagnosticSchema),
-  })
-  .meta({ id: "Failed" });
+export interface Diagnostic extends Frozen<z.infer<typeof diagnosticSchema>> {}
+export type Severity = Diagnostic["severity"];

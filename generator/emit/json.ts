@@ -1,9 +1,9 @@
 import type { Entry, Model, ModelTable } from "../model/model.js";
 import { entryKey, sourcesOf } from "../model/model.js";
-import type { Emitter } from "./emitter.js";
-import { stringLiteral } from "./escape.js";
-import { documentWords, generateCommand, generatedMark, jsonSeal } from "./header.js";
-import { Sheet } from "./sheet.js";
+import { stringLiteral } from "../print/escape.js";
+import { Sheet } from "../print/sheet.js";
+import type { Emitter } from "../spec/emitter.js";
+import { documentWords, generateCommand, generatedMark, jsonSeal, modelSha256 } from "./header.js";
 
 /** The model itself: one entry per line group, so that a changed row is a small diff. */
 export const json: Emitter = {
@@ -25,9 +25,18 @@ export const json: Emitter = {
   },
 };
 
+/**
+ * The hashes that a JSON file carries beside its notice.
+ *
+ * @param part what of the model the file prints, as plain data
+ */
+export function jsonHashes(model: Model, part: unknown) {
+  return { modelSha256: modelSha256(model, part), bodySha256: jsonSeal };
+}
+
 /** The notice that a JSON file carries as data, since it has no comments. */
 export function jsonNotice(model: Model): string {
-  const files = sourcesOf(model).map(({ file, sha256 }) => `${file}, sha256 ${sha256}`);
+  const files = sourcesOf(model).map(({ file }) => file);
   return `${generatedMark} from ${documentWords(model)} (${files.join("; ")}). Do not edit: run ${generateCommand(model.spec.id)}.`;
 }
 
@@ -38,14 +47,15 @@ function addTable(sheet: Sheet, name: string, { entries, ...rest }: ModelTable):
   sheet.line('      "entries": [');
   entries.forEach((entry, index) => {
     const comma = index === entries.length - 1 ? "" : ",";
-    sheet.entry(entryName(name, entry), `        ${jsonText(entry, 8, true)}${comma}`);
+    sheet.entry(entryName(name, entry, rest.key), `        ${jsonText(entry, 8, true)}${comma}`);
   });
   sheet.line("      ]");
 }
 
 /** How the lines of an entry are named. */
-export function entryName(table: string, entry: Entry) {
-  return { table, entry: entryKey(entry), name: String(entry.name ?? entry.value) };
+export function entryName(table: string, entry: Entry, pair?: ModelTable["key"]) {
+  const key = entryKey(entry, pair);
+  return { table, entry: key, name: String(entry.name ?? key) };
 }
 
 /** A value that fits stays on one line of so many characters. */

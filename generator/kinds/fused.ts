@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ColumnKind, fieldsOf, type ManyFieldsKind } from "./kind.js";
+import { type ColumnKind, fieldsIn, fieldsOf, type ManyFieldsKind } from "./kind.js";
 
 /**
  * A cell in which an extraction ran two columns together: `0x00090314 SEC_I_X`, or `WSAEINTR 10004`.
@@ -16,9 +16,8 @@ export function fused(parts: Readonly<Record<string, ColumnKind>>, separator?: s
   if (first === undefined || second === undefined || more.length > 0)
     throw new TypeError("fused() takes two kinds.");
   const read = ([field, kind]: [string, ColumnKind], text: string) => {
-    const { success, data } = kind.cell.safeParse(text);
-    if (!success) return undefined;
-    return "fields" in kind ? (data as Readonly<Record<string, unknown>>) : { [field]: data };
+    const result = fieldsIn(field, kind, text);
+    return result.success ? result.data : undefined;
   };
   return {
     id: `fused-${first[1].id}-${second[1].id}`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { versionAccessor } from "../emit/typescript/accessors/versions.js";
 import type { ManyFieldsKind } from "./kind.js";
+import { versionAccessor } from "./version-accessor.js";
 
 /**
  * The protocol versions that a row is of: `14.0, 14.1, and 16.0`, or a word for all of them.

@@ -1,11 +1,12 @@
 import { sha256 } from "../cache/cache.js";
-import type { EmittedFile } from "../emit/emitter.js";
 import { jsonSeal, seal } from "../emit/header.js";
 import { jsonNotice, jsonText } from "../emit/json.js";
-import { Sheet } from "../emit/sheet.js";
 import type { Model, ModelSource } from "../model/model.js";
 import { publishedNames } from "../model/published.js";
-import type { DocumentSource, Spec } from "../spec/spec.js";
+import type { EmittedFile } from "../print/emitted-file.js";
+import { Sheet } from "../print/sheet.js";
+import type { Spec } from "../spec/spec.js";
+import type { DocumentSource } from "../spec/table-schema.js";
 
 import { type Lock, type LockedTable, lockPath } from "./lock.js";
 

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { literal } from "../emit/typescript/literal.js";
 import type { Model } from "../model/model.js";
 import { type Names, publishedNames } from "../model/published.js";
-import type { Spec, TableSpec } from "../spec/spec.js";
+import { literal } from "../print/literal.js";
+import type { Spec } from "../spec/spec.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import type { Lock } from "./lock.js";
 
 /**

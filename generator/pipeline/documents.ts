@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import { InputError } from "../diagnostics/diagnostic.js";
-import type { ReadSource } from "../model/build.js";
 import type { ReadDocument, ReadOptions } from "../read/index.js";
-import type { DocumentSource, Spec } from "../spec/spec.js";
+import type { Spec } from "../spec/spec.js";
+import type { DocumentSource } from "../spec/table-schema.js";
+import type { ReadSource } from "./build.js";
 
 /** The documents of a spec, read. */
 export interface SpecDocuments extends ReadSource {

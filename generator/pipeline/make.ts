@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { z } from "zod";
 import { type Diagnostic, InputError, inputError } from "../diagnostics/diagnostic.js";
-import type { EmittedFile } from "../emit/emitter.js";
 import { emit } from "../emit/index.js";
-import { buildModel, type EntryPlaces } from "../model/build.js";
 import type { Model } from "../model/model.js";
+import type { EmittedFile } from "../print/emitted-file.js";
 import { readDocument } from "../read/index.js";
 import { loadSpec } from "../spec/load.js";
 import { specFileOf } from "../spec/project.js";
-import type { PackageSpec, Spec } from "../spec/spec.js";
+import type { PackageSpec } from "../spec/schema.js";
+import type { Spec } from "../spec/spec.js";
+import { buildModel, type EntryPlaces } from "./build.js";
 import { readDocuments } from "./documents.js";
 
 // Compiling validators pays after thousands of values; a run has some hundreds.

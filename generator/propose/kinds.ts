@@ -1,4 +1,3 @@
-import { literal } from "../emit/typescript/literal.js";
 import {
   bit,
   booleanWords,
@@ -16,6 +15,7 @@ import {
   stringKey,
   versionSet,
 } from "../kinds/index.js";
+import { literal } from "../print/literal.js";
 
 /** A column kind together with the expression that makes it in a spec.ts. */
 export interface ProposedKind<Kind extends ColumnKind = ColumnKind> {

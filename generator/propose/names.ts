@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { memberNameOf } from "../rows/names.js";
 import type { Table } from "../table/table.js";
+import { memberNameOf } from "../words/member-name.js";
 
 /** Longer names than this are sentences. */
 const longest = 40;

@@ -1,6 +1,6 @@
-import { lineComment } from "../emit/typescript/comment.js";
-import { literal, propertyKey } from "../emit/typescript/literal.js";
-import type { Format } from "../read/document.js";
+import { lineComment } from "../print/comment.js";
+import { literal, propertyKey } from "../print/literal.js";
+import type { Format } from "../read/forms.js";
 import type { ChosenTable } from "./propose.js";
 import type { ProposedColumn } from "./table.js";
 

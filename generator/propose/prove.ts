@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InputError } from "../diagnostics/diagnostic.js";
 import { emit } from "../emit/index.js";
-import { buildModel } from "../model/build.js";
+import { buildModel } from "../pipeline/build.js";
 import type { ReadDocument } from "../read/index.js";
 import { loadSpecFile } from "../spec/load.js";
 import type { ChosenTable } from "./propose.js";

@@ -1,9 +1,9 @@
 import { adjustedRows } from "../rows/adjust.js";
-import type { TableSpec } from "../spec/spec.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import { headerTexts } from "../table/find.js";
 import type { Row, Table } from "../table/table.js";
 import { columnsOf } from "./columns.js";
-import { anyProse } from "./kinds.js";
+import { anyPhrase } from "./kinds.js";
 
 /** How the rows of a table are read before their cells are. */
 export type Reading = Pick<TableSpec, "continuation" | "footnotes">;
@@ -28,11 +28,11 @@ export function readingsOf(table: Table): Reading[] {
   return goesOn ? [plain, { continuation: true, ...plain }] : [plain];
 }
 
-/** The rows of a table as a reading has them, of which the first column is the key. */
+/** The rows of a table as a reading has them, of which the first column is the key; superscripts at ends are marks. */
 export function rowsRead(table: Table, reading: Reading): readonly Row[] {
   const [first = "first"] = headerTexts(table).map((_, index) => `column${index}`);
   const columns = Object.fromEntries(
-    headerTexts(table).map((header, index) => [`column${index}`, { header, kind: anyProse.kind }]),
+    headerTexts(table).map((header, index) => [`column${index}`, { header, kind: anyPhrase.kind }]),
   );
   return adjustedRows(table, { kind: "records", columns, key: first, ...reading });
 }

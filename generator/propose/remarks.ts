@@ -1,6 +1,6 @@
 import { aliasesOf, type Entry } from "../model/model.js";
-import { isPlainIdentifier } from "../rows/names.js";
 import { firstFew } from "../rows/working-row.js";
+import { isPlainIdentifier } from "../words/member-name.js";
 import type { ProposedTable } from "./table.js";
 
 /**

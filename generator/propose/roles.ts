@@ -1,5 +1,5 @@
 import { phrase } from "../kinds/index.js";
-import type { TableKind } from "../spec/spec.js";
+import type { TableKind } from "../model/model.js";
 import type { Column } from "./columns.js";
 import { anyPhrase } from "./kinds.js";
 

@@ -1,5 +1,6 @@
 import { fieldsOf, identifier } from "../kinds/index.js";
-import { hasMembers, type TableKind } from "../spec/spec.js";
+import type { TableKind } from "../model/model.js";
+import { hasMembers } from "../spec/table.js";
 import type { Row, Table } from "../table/table.js";
 import { type Column, columnsOf } from "./columns.js";
 import { fieldNames, isMeaning } from "./fields.js";
@@ -24,8 +25,8 @@ export interface ProposedTable {
   readonly duplicates?: "group" | "value";
   readonly style?: "const";
   readonly group?: string;
-  readonly continuation?: true;
-  readonly footnotes?: "remove";
+  readonly continuation?: true | undefined;
+  readonly footnotes?: "remove" | undefined;
   readonly minRows: number;
   /** The field of names of which some were lost. */
   readonly partName?: string;

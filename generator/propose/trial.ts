@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { buildModel } from "../model/build.js";
 import type { Model } from "../model/model.js";
+import { buildModel } from "../pipeline/build.js";
 import type { ReadDocument } from "../read/index.js";
-import type { Spec, TableSpec } from "../spec/spec.js";
+import type { Spec } from "../spec/spec.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import { specFaults } from "../spec/validate.js";
 import type { Selection } from "./select.js";
 import type { ProposedTable } from "./table.js";

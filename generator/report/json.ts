@@ -1,5 +1,6 @@
+import type { Result } from "../commands/result.js";
 import { inputError } from "../diagnostics/diagnostic.js";
-import type { Reporter, Result } from "./reporter.js";
+import type { Reporter } from "./reporter.js";
 import { plainJson } from "./terminal.js";
 
 /** The result as the command gave it; of `tables` the list alone. */

@@ -1,4 +1,4 @@
-import { escapeInvisible } from "../emit/escape.js";
+import { escapeInvisible } from "../print/escape.js";
 import type { Finding } from "./finding.js";
 import { placedFindings } from "./findings/index.js";
 import type { Reporter } from "./reporter.js";

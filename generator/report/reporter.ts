@@ -1,26 +1,4 @@
-import type { CheckResult } from "../commands/check/result.js";
-import type { DiffResult } from "../commands/diff/diff.js";
-import type { GenerateResult } from "../commands/generate/generate.js";
-import type { InitResult } from "../commands/init/result.js";
-import type { TablesResult } from "../commands/tables/tables.js";
-import type { VerifyResult } from "../commands/verify/result.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-
-/** What a command gives, or the diagnostics of an input so bad that it gave nothing. */
-export type Result =
-  | GenerateResult
-  | CheckResult
-  | DiffResult
-  | TablesResult
-  | InitResult
-  | VerifyResult
-  | FailedResult;
-
-export interface FailedResult {
-  readonly command: "failed";
-  readonly status: 2;
-  readonly diagnostics: readonly Diagnostic[];
-}
+import type { Result } from "../commands/result.js";
 
 /** Where a reporter writes: results to stdout, diagnostics to stderr. */
 export interface Output {

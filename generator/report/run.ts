@@ -1,8 +1,9 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Result } from "../commands/result.js";
 import { inputError } from "../diagnostics/diagnostic.js";
 import { type Base, placeInWorkspace } from "./place.js";
-import type { Output, Result } from "./reporter.js";
+import type { Output } from "./reporter.js";
 import type { Sink } from "./sinks.js";
 import { noWorkflowCommands } from "./workflow-commands.js";
 
@@ -28,6 +29,8 @@ export function runReporter({ reporter, file }: Sink, result: Result, base: Base
   });
   try {
     mkdirSync(dirname(file), { recursive: true });
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+      throw new Error("it is no regular file");
     writeFileSync(file, text);
   } catch (error) {
     throw inputError(

@@ -1,4 +1,4 @@
-import { escapeInvisible } from "../emit/escape.js";
+import { escapeInvisible } from "../print/escape.js";
 
 /**
  * Text of a document as one line that a terminal may show: what could steer the terminal, begin a line of its own or

@@ -1,26 +1,12 @@
-import type { Place, Problems } from "../diagnostics/diagnostic.js";
-import { aliasesOf } from "../model/model.js";
-import { hasMembers, type TableSpec } from "../spec/spec.js";
+import type { Problems } from "../diagnostics/diagnostic.js";
+import { aliasesOf, entryKey } from "../model/model.js";
+import { hasMembers, keyPair } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import type { RowsInput } from "./rows-input.js";
-import { lineWords, type TypedRow } from "./working-row.js";
+import { lineWords, rowKey, type TypedRow } from "./working-row.js";
 
-/** A row's key, whether or not the rest of the row can be read; the value is undefined where it cannot. */
-export interface Key {
-  readonly value: unknown;
-  readonly place: Place;
-}
-
-/**
- * Checks a table's rows together: their number, that values and names are unique, and the expected gaps.
- *
- * @param keys gives the keys of all rows, asked for only where gaps are expected
- */
-export function checkRows(
-  input: RowsInput,
-  keys: () => readonly Key[],
-  rows: readonly TypedRow[],
-  problems: Problems,
-): void {
+/** Checks a table's rows together: their number, and that values and names are unique. */
+export function checkRows(input: RowsInput, rows: readonly TypedRow[], problems: Problems): void {
   const { name, spec, table } = input;
   if (spec.minRows !== undefined && table.rows.length < spec.minRows) {
     problems.error(
@@ -33,7 +19,6 @@ export function checkRows(
       },
     );
   }
-  if (spec.gaps !== undefined) checkGaps(input, keys(), problems);
   if (spec.kind !== "records") unique(input, "value-duplicate", rows, problems);
   if (!hasMembers(spec)) return;
   unique(input, "name-duplicate", rows, problems);
@@ -64,8 +49,9 @@ function unique(
   problems: Problems,
 ): void {
   const keys = (row: TypedRow): unknown[] =>
-    code === "name-duplicate" ? memberNames(row) : [row.fields.value ?? row.fields.name];
-  const what = code === "name-duplicate" || rows[0]?.fields.value === undefined ? "name" : "value";
+    code === "name-duplicate" ? memberNames(row) : [rowKey(row, spec)];
+  const isName = code === "name-duplicate" || rows[0]?.fields.value === undefined;
+  const what = keyPair(spec) === undefined ? (isName ? "name" : "value") : "key";
   const seen = new Map<unknown, TypedRow>();
   for (const row of rows) {
     for (const key of keys(row)) {
@@ -85,14 +71,18 @@ function unique(
   }
 }
 
-function duplicateHelp(what: "name" | "value", spec: TableSpec): string {
+function duplicateHelp(what: "name" | "value" | "key", spec: TableSpec): string {
   if (what === "value" || spec.kind === "map")
     return "Find out which row is right, and correct the other with an erratum.";
   return 'Correct one of them with an erratum; or, if the document means both, say `duplicates: "value"` (or "group") in the spec.ts.';
 }
 
-function rowWords({ fields: { value, name, documentName } }: TypedRow): string {
-  return [value, documentName ?? name].filter((part) => part !== undefined).join(" ");
+function rowWords({ fields }: TypedRow): string {
+  const name = fields.documentName ?? fields.name;
+  return [
+    ...(fields.value === undefined ? [] : [entryKey(fields)]),
+    ...(name === undefined ? [] : [name]),
+  ].join(" ");
 }
 
 /** A member with a number: a value of another kind is a mistake in the spec.ts, told by the first row. */
@@ -112,35 +102,5 @@ function checkNumber({ name, spec }: RowsInput, row: TypedRow, problems: Problem
 
 /** A 64-bit number, which JSON has as its digits. */
 function isWhole(text: string): boolean {
-  return /^\d+$/.test(text);
-}
-
-function checkGaps({ name, spec }: RowsInput, keys: readonly Key[], problems: Problems): void {
-  const places = new Map(keys.map(({ value, place }) => [value, place]));
-  // A key that cannot be read may be any of those that seem to be missing.
-  if (places.has(undefined)) return;
-  const values = [...places.keys()].filter((value) => typeof value === "number").sort((a, b) => a - b);
-  const expected = spec.gaps ?? [];
-  for (const [from, to] of expected) {
-    for (const value of values.filter((one) => one >= from && one <= to)) {
-      problems.error("gap-filled", `${name} ${value} is there, but the spec expects the gap ${from}-${to}.`, {
-        ...placeOf(places.get(value)),
-        help: "Take the value out of `gaps` after a look at the document.",
-      });
-    }
-  }
-  values.slice(1).forEach((value, index) => {
-    const before = values[index] as number;
-    if (value === before + 1 || expected.some(([from, to]) => from === before + 1 && to === value - 1))
-      return;
-    const missing = value - before === 2 ? `${before + 1} is` : `${before + 1}-${value - 1} are`;
-    problems.error("gap-unexpected", `${name}: ${missing} missing between ${before} and ${value}.`, {
-      ...placeOf(places.get(value)),
-      help: "Restore the rows, or add the gap to `gaps` if the document really has it.",
-    });
-  });
-}
-
-function placeOf(place: Place | undefined): { place?: Place } {
-  return place === undefined ? {} : { place };
+  return /^-?\d+$/.test(text);
 }

@@ -1,7 +1,8 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
-import { hasMembers, type TableSpec } from "../spec/spec.js";
-import { firstFew, lineWords, type TypedRow } from "./working-row.js";
+import { hasMembers, titlesOf } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
+import { firstFew, lineWords, rowKey, type TypedRow } from "./working-row.js";
 
 /**
  * Makes one row of those that speak of one value:
@@ -10,7 +11,7 @@ import { firstFew, lineWords, type TypedRow } from "./working-row.js";
  * - one with the same name and other running text gives its text as an item of the first one's `repeated`;
  * - one with another name becomes an item of the first one's `aliases`, unless the spec.ts rules that out.
  *
- * Rows that contradict each other (the same name, and another field that is no running text) stay, for the
+ * Rows of several tables must say the same of one value, but for running text. Other rows that contradict each other (the same name, and another field that is no running text) stay, for the
  * guards to refuse. Every merge is reported.
  */
 export function mergeRows(
@@ -28,11 +29,13 @@ export function mergeRows(
   );
   // What an entry's texts cite goes with them.
   texts.add("references").add("links");
+  // Where a part stands is said of the part.
+  const titles = new Set(titlesOf(spec).flatMap(({ field, kind }) => Object.keys(fieldsOf(field, kind))));
   const byValue = new Map<unknown, Merged>();
   const merged: Merged[] = [];
   const [same, repeats, aliases] = [new Notes(), new Notes(), new Notes()];
   for (const row of rows) {
-    const value = row.fields.value ?? row.fields.name;
+    const value = rowKey(row, spec);
     const first = byValue.get(value);
     if (first === undefined) {
       const start: Merged = { row, aliases: [], repeats: [] };
@@ -45,10 +48,13 @@ export function mergeRows(
     const twin = first.byName.get(row.fields.name);
     const of = twin ?? first.row;
     const words = `${String(row.fields.name ?? value)}${lineWords(row.place)} and${lineWords(of.place)}`;
+    const isApart = row.part !== of.part;
     const differing = Object.keys({ ...of.fields, ...row.fields }).filter(
-      (field) => !sameData(of.fields[field], row.fields[field]),
+      (field) => !(isApart && titles.has(field)) && !sameData(of.fields[field], row.fields[field]),
     );
-    if (twin !== undefined && differing.length === 0) same.add(row, words);
+    const facts = differing.filter((field) => !texts.has(field));
+    if (isApart && facts.length > 0) disagree(table, of, row, facts, problems);
+    else if (twin !== undefined && differing.length === 0) same.add(row, words);
     else if (twin === first.row && differing.every((field) => texts.has(field))) {
       first.repeats.push(row);
       repeats.add(row, words);
@@ -73,6 +79,24 @@ export function mergeRows(
     problems,
   );
   return merged.map(({ row, ...rest }) => withMerged(row, rest, texts));
+}
+
+/** Two of the tables that make one say different things. */
+function disagree(
+  table: string,
+  first: TypedRow,
+  row: TypedRow,
+  fields: readonly string[],
+  problems: Problems,
+): void {
+  const shown = ({ fields: of, place }: TypedRow) =>
+    `${fields.map((field) => `${field} ${JSON.stringify(of[field])}`).join(", ")}${lineWords(place)}`;
+  const { value, name } = row.fields;
+  problems.error("parts-disagree", `${table} ${String(value ?? name)}: two tables say different things.`, {
+    place: row.place,
+    details: [shown(first), shown(row)],
+    help: "Find out which one is right, and correct the other with an erratum, or leave its row out with `skip`.",
+  });
 }
 
 interface Merged {

@@ -1,7 +1,8 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
-import { groupOf, hasMembers, type TableSpec } from "../spec/spec.js";
-import { isPlainIdentifier, memberNameOf, nameSuffix } from "./names.js";
+import { hasMembers, titlesOf } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
+import { isPlainIdentifier, memberNameOf, nameSuffix } from "../words/member-name.js";
 import { firstFew, lineWords, type TypedRow } from "./working-row.js";
 
 /**
@@ -45,8 +46,9 @@ function distinction({ fields }: TypedRow, spec: TableSpec): string {
   const columns = Object.entries(spec.columns).flatMap(([column, { kind }]) =>
     Object.entries(fieldsOf(column, kind)),
   );
-  const titles = groupOf(spec);
-  const group = titles === undefined ? [] : Object.entries(fieldsOf(titles.field, titles.kind));
+  const group = titlesOf(spec)
+    .filter(({ from }) => from === "group")
+    .flatMap((title) => Object.entries(fieldsOf(title.field, title.kind)));
   const [field, type] =
     (spec.duplicates === "group" ? group[0] : columns.find(([one]) => one === "value")) ?? [];
   return field === undefined || fields[field] === undefined

@@ -1,29 +1,26 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
+import { claims } from "../kinds/kind.js";
 import { excerptAt } from "../read/document.js";
-import { keyOf, type TableSpec } from "../spec/spec.js";
-import { type AlignableColumn, alignRow, type Placement, place, readsInPlace } from "./align.js";
+import { keyOf } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
+import { type AlignableColumn, alignRow, type Placement, place } from "./align.js";
 import type { RowsInput } from "./rows-input.js";
 import { keyText, rowLines, type WorkingRow } from "./working-row.js";
 
 /** The columns of a table, as alignment sees them. */
 export function alignableColumns(spec: TableSpec): AlignableColumn[] {
   const key = keyOf(spec);
-  return Object.entries(spec.columns).map(([column, { kind }]) => {
-    // `search` reads every cell the same, whatever flags the pattern has.
-    const claims = (text: string) => kind.claims !== undefined && text.search(kind.claims) !== -1;
-    return {
-      fits: (text) => claims(text) || kind.cell.safeParse(text).success,
-      claims,
-      prose: kind.prose === true,
-      key: column === key,
-    };
-  });
+  return Object.entries(spec.columns).map(([column, { kind, optional }]) => ({
+    fits: (text) => claims(kind, text) || kind.cell.safeParse(text).success,
+    prose: kind.prose === true,
+    key: column === key,
+    required: optional !== true,
+  }));
 }
 
 /**
  * Puts a row's cells under their columns, or reports that they fit none or several; see `alignRow`. Only text
- * extractions lose cells: in the other forms a row that can be read as it stands, stands as it is, but for texts that
- * another column claims.
+ * extractions lose cells: in the other forms every row stands as it is.
  */
 export function realign(
   row: WorkingRow,
@@ -33,8 +30,8 @@ export function realign(
 ): void {
   if (row.settled) return;
   const texts = row.cells.map((cell) => cell.text);
-  const alignment = alignRow(texts, columns);
-  if (alignment.outcome === "full" || (document.format !== "text" && readsInPlace(texts, columns))) {
+  const alignment = document.format === "text" ? alignRow(texts, columns) : ({ outcome: "full" } as const);
+  if (alignment.outcome === "full") {
     row.settled = true;
     return;
   }
@@ -42,10 +39,17 @@ export function realign(
   const about: Pick<Diagnostic, "place" | "excerpt"> = { place: row.place, ...(excerpt ? { excerpt } : {}) };
   const help = "Look at the published document, and give the whole row in a row erratum.";
   switch (alignment.outcome) {
-    case "none":
+    case "none": {
+      const keyLost =
+        alignRow(
+          texts,
+          columns.map((column) => ({ ...column, key: false })),
+        ).outcome !== "none";
       problems.error(
         "row-unaligned",
-        `A row of ${name} lost cells, and the rest fits its columns in no way.`,
+        keyLost
+          ? `A row of ${name} lost its ${JSON.stringify(spec.columns[keyOf(spec)]?.header)}, which tells rows apart.`
+          : `A row of ${name} lost cells, and the rest fits its columns in no way.`,
         {
           ...about,
           details: rowLines(row, spec),
@@ -53,6 +57,7 @@ export function realign(
         },
       );
       return;
+    }
     case "several": {
       const headers = Object.values(spec.columns).map(({ header }) => header);
       problems.error(
@@ -72,6 +77,12 @@ export function realign(
     case "aligned": {
       row.settled = true;
       row.cells = place(row.cells, alignment.placement, columns.length, { text: "", place: row.place });
+      if (alignment.others)
+        problems.note(
+          "row-ambiguous",
+          `${name} ${keyText(row, spec)}: its cells would fit other columns too, but leave a required one empty there.`,
+          { ...about, details: rowLines(row, spec) },
+        );
       if (row.cells.every((cell, index) => cell.text === texts[index])) return;
       problems.note(
         "row-realigned",
@@ -83,8 +94,6 @@ export function realign(
 }
 
 function placementWords(placement: Placement, texts: readonly string[], headers: readonly string[]): string {
-  const placed = placement.flatMap((to, index) =>
-    to === undefined ? [] : [`${JSON.stringify(texts[index])} as ${headers[to]}`],
-  );
+  const placed = placement.map((to, index) => `${JSON.stringify(texts[index])} as ${headers[to]}`);
   return `either ${placed.join(", ")}`;
 }

@@ -1,5 +1,6 @@
 import type { Document } from "../read/document.js";
-import type { Erratum, TableSpec } from "../spec/spec.js";
+import type { Erratum } from "../spec/schema.js";
+import type { TableSpec } from "../spec/table-schema.js";
 import type { Table } from "../table/table.js";
 
 /** A table, and what the spec.ts says of it. */

@@ -1,11 +1,14 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
-import { fieldsOf } from "../kinds/kind.js";
+import { addFields, claims, fieldsIn, fieldsOf } from "../kinds/kind.js";
 import { referencesIn } from "../kinds/reference.js";
 import { type Cell, excerptAt } from "../read/document.js";
-import { type Erratum, type GroupSpec, groupOf, keyOf, namesItself, type TableSpec } from "../spec/spec.js";
+import type { Erratum } from "../spec/schema.js";
+import { keyOf, namesItself, type TitleSpec, titlesOf } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
+import { cellFault } from "./cell-fault.js";
 import { confusion } from "./confusable.js";
 import type { RowsInput } from "./rows-input.js";
-import { keyText, noErrata, rowLines, type TypedRow, type WorkingRow } from "./working-row.js";
+import { keyText, noErrata, rowLines, type TypedRow, titleText, type WorkingRow } from "./working-row.js";
 
 /**
  * Reads rows' cells by the kinds of their columns.
@@ -47,27 +50,43 @@ function typedRow(
       }
       continue;
     }
-    const result = kind.cell.safeParse(cell.text);
+    const fault = cellFault(cell, kind.prose === true);
+    if (fault !== undefined) {
+      sound = false;
+      problems.error(fault.code, `${title()}: ${fault.message}`, {
+        ...about(row, cell, input),
+        help: fault.help,
+      });
+      continue;
+    }
+    const result = fieldsIn(column, kind, cell.text);
     if (!result.success) {
       sound = false;
-      const expected = result.error.issues.map((issue) => issue.message).join("; ");
-      problems.error("cell-invalid", `${title()}: expected ${expected}.`, {
+      problems.error("cell-invalid", `${title()}: expected ${result.expected}.`, {
         ...about(row, cell, input),
         help: "Correct the cell with an erratum, or give the column a kind that reads it.",
       });
       continue;
     }
-    const values = "fields" in kind ? (result.data as Record<string, unknown>) : { [column]: result.data };
-    Object.assign(fields, values);
+    const owner = kind.prose ? columns.find(([, other]) => claims(other.kind, cell.text)) : undefined;
+    if (owner !== undefined) {
+      sound = false;
+      problems.error("cell-invalid", `${title()}: this is what "${owner[1].header}" holds.`, {
+        ...about(row, cell, input),
+        help: "Look at the published document, and give the whole row in a row erratum.",
+      });
+      continue;
+    }
+    const values = result.data;
+    addFields(fields, values, kind);
     if (spec.kind !== "records") refuseConfusing(title, values, () => about(row, cell, input), problems);
-    if (withName && "value" in values) fields.name = fieldsOf(column, kind).value?.words(values.value);
+    if (withName && "value" in values) fields.name = fieldsOf(column, kind).value?.words(fields.value);
     const erratum = row.corrected?.get(column);
     if (erratum === undefined) continue;
     errata ??= new Map();
     for (const field of Object.keys(values)) errata.set(field, erratum);
   }
-  const group = groupOf(spec);
-  if (group !== undefined) sound = readGroup(group, row, fields, input, problems) && sound;
+  for (const title of titlesOf(spec)) sound = readTitle(title, row, fields, input, problems) && sound;
   if (!sound) return undefined;
   const references = (spec.references ?? []).flatMap((field) => referencesIn(String(fields[field] ?? "")));
   if (references.length > 0) fields.references = references;
@@ -77,7 +96,8 @@ function typedRow(
     );
     if (found.length > 0) fields.links = [...new Set(found)];
   }
-  return { fields, errata: errata ?? noErrata, place: row.place, merged: [] };
+  const part = row.part === undefined ? {} : { part: row.part };
+  return { fields, errata: errata ?? noErrata, place: row.place, ...part, merged: [] };
 }
 
 /** Names, and values that are texts, become keys in somebody's program: each must be the one that it looks like. */
@@ -101,36 +121,44 @@ function refuseConfusing(
   }
 }
 
-/** Reads the title of the row's group; a row before the first title has none. */
-function readGroup(
-  { field, kind }: GroupSpec,
+/** Reads what stands beside the row; one before the first group has no title. */
+function readTitle(
+  { field, kind, from }: TitleSpec,
   row: WorkingRow,
   fields: Record<string, unknown>,
   input: RowsInput,
   problems: Problems,
 ): boolean {
-  if (row.group === undefined) return true;
-  const result = kind.cell.safeParse(row.group);
-  if (result.success) {
-    Object.assign(fields, "fields" in kind ? result.data : { [field]: result.data });
+  const text = titleText(row, from);
+  if (text === undefined && from === "group") return true;
+  const result = fieldsIn(field, kind, text ?? "");
+  if (result.success && text !== undefined) {
+    Object.assign(fields, result.data);
     // It becomes a part of names.
-    if (input.spec.duplicates === "group")
+    if (from === "group" && input.spec.duplicates === "group")
       refuseConfusing(
         () => `${input.name}, a group`,
-        { name: row.group },
+        { name: text },
         () => ({ place: row.place }),
         problems,
       );
     return true;
   }
-  const expected = result.error.issues.map((issue) => issue.message).join("; ");
-  problems.error(
-    "cell-invalid",
-    `${input.name}: the group ${JSON.stringify(row.group)} is not ${expected}.`,
-    { place: row.place, details: rowLines(row, input.spec), help: "Give `group` a kind that reads it." },
-  );
+  const message =
+    result.success || text === undefined
+      ? `${input.name}: the table's section has no ${from === "sectionNumber" ? "number" : "title"}.`
+      : `${input.name}: the ${titleWords[from]} ${JSON.stringify(text)} is not ${result.expected}.`;
+  // All rows of a table have one section.
+  if (from !== "group" && problems.list.some((problem) => problem.message === message)) return false;
+  problems.error("cell-invalid", message, {
+    place: row.place,
+    details: rowLines(row, input.spec),
+    help: `Give \`${from}\` a kind that reads it, or leave it out.`,
+  });
   return false;
 }
+
+const titleWords = { group: "group", sectionTitle: "section", sectionNumber: "section's number" };
 
 function about(row: WorkingRow, cell: Cell, { document, spec }: RowsInput): Partial<Diagnostic> {
   const excerpt = excerptAt(document, cell.place, cell.text);

@@ -1,6 +1,11 @@
-import type { Place } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.js";
+import { addFields, fieldsIn } from "../kinds/kind.js";
+import { entryKey } from "../model/model.js";
 import type { Cell } from "../read/document.js";
-import { type Erratum, keyOf, type TableSpec } from "../spec/spec.js";
+import type { Erratum } from "../spec/schema.js";
+import { keyOf, keyPair, type TitleSpec, titlesOf } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
+import type { Section } from "../table/table.js";
 
 /** A row on its way from cells to values. */
 export interface WorkingRow {
@@ -12,6 +17,11 @@ export interface WorkingRow {
   corrected?: Map<string, Erratum>;
   /** The title of the group that the row is in. */
   readonly group?: string;
+  /** The table that the row is from, and its section. */
+  readonly part?: number;
+  readonly section?: Section | undefined;
+  /** Why the row cannot be read without an erratum. */
+  readonly problem?: Diagnostic;
 }
 
 /** Most rows have no errata: one map for all of them. */
@@ -23,6 +33,8 @@ export interface TypedRow {
   /** The fields that do not say what the document says, with the erratum that says why. */
   readonly errata: ReadonlyMap<string, Erratum>;
   readonly place: Place;
+  /** The table that the row is from. */
+  readonly part?: number;
   /** The rows that became a part of this one: its aliases, and those that say the same again. */
   readonly merged: readonly TypedRow[];
 }
@@ -48,17 +60,56 @@ export function rowLines(row: WorkingRow, spec: TableSpec): string[] {
   return headers.map((header, index) => `${header}: ${JSON.stringify(row.cells[index]?.text ?? "")}`);
 }
 
-export function keyText(row: WorkingRow, spec: TableSpec): string {
-  return row.cells[Object.keys(spec.columns).indexOf(keyOf(spec))]?.text ?? "";
+/** What tells an entry from others: its value, or its name; of a table with two key fields both, as in `12, 5`. */
+export function rowKey({ fields }: TypedRow, spec: TableSpec): string | number {
+  return entryKey(fields, keyPair(spec));
 }
 
-/** The value of a row's key; undefined where the cell cannot be read. */
+export function keyText(row: WorkingRow, spec: TableSpec): string {
+  return keyCells(row, spec)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** The text that stands beside a row, which a spec.ts may read into fields of the row. */
+export function titleText({ group, section }: WorkingRow, from: TitleSpec["from"]): string | undefined {
+  if (from === "group") return group;
+  return (from === "sectionTitle" ? section?.title : section?.number) ?? undefined;
+}
+
+/** The value of a row's key, of two key fields both as in `12, 5`; undefined where a cell of it cannot be read. */
 export function keyValue(row: WorkingRow, spec: TableSpec): unknown {
-  const field = keyOf(spec);
-  const kind = spec.columns[field]?.kind;
-  const data = kind?.cell.safeParse(keyText(row, spec)).data;
-  if (kind === undefined || !("fields" in kind)) return data;
+  const pair = keyPair(spec);
+  if (pair !== undefined) return pairValue(row, spec, pair);
+  const key = keyOf(spec);
+  const fields: Record<string, unknown> = {};
+  for (const { column, kind, text } of keyCells(row, spec)) {
+    const read = fieldsIn(column, kind, text);
+    if (!read.success) return undefined;
+    addFields(fields, read.data, kind);
+  }
   // A column of several fields has its key among them, by its own name or as the value or the name.
-  const fields = data as Readonly<Record<string, unknown>> | undefined;
-  return fields?.[field] ?? fields?.value ?? fields?.name;
+  return fields[key] ?? fields.value ?? fields.name;
+}
+
+function pairValue(row: WorkingRow, spec: TableSpec, pair: readonly [string, string]): string | undefined {
+  const titles = titlesOf(spec).map(({ field, kind, from }) =>
+    fieldsIn(field, kind, titleText(row, from) ?? ""),
+  );
+  const cells = Object.entries(spec.columns).map(([column, { kind }], index) =>
+    fieldsIn(column, kind, row.cells[index]?.text ?? ""),
+  );
+  const values = Object.assign({}, ...[...titles, ...cells].map((read) => (read.success ? read.data : {})));
+  return pair.every((field) => values[field] !== undefined) ? String(entryKey(values, pair)) : undefined;
+}
+
+/** The cell of a row's key; where columns put it together, those of all of them. */
+function keyCells(row: WorkingRow, spec: TableSpec) {
+  const key = keyOf(spec);
+  const joins = spec.columns[key]?.kind.joins;
+  return Object.entries(spec.columns).flatMap(([column, { kind }], index) =>
+    column === key || (joins !== undefined && kind.joins === joins)
+      ? [{ column, kind, text: row.cells[index]?.text ?? "" }]
+      : [],
+  );
 }

@@ -50,10 +50,11 @@ export async function loadSpecFile(root: string, file: string): Promise<LoadedSp
     throw inputError("spec-invalid", `${file} does not load: ${message}`, { place: { file } });
   });
   if (!valid) {
-    const { specFaults, validateSpec } = await import("./validate.js");
-    if (specFaults(exported).length > 0) {
+    const { specError, specFaults } = await import("./validate.js");
+    const faults = specFaults(exported);
+    if (faults.length > 0) {
       const { locatorFor } = await import("./locate.js");
-      validateSpec(exported, file, await locatorFor(file, await readFile(join(from, name), "utf8")));
+      throw specError(faults, await locatorFor(file, await readFile(join(from, name), "utf8")));
     }
     keepValid?.();
   }

@@ -1,14 +1,19 @@
 import { fieldsOf } from "../kinds/kind.js";
-import { groupOf, hasMembers, type TableSpec } from "./spec.js";
+import { hasMembers, keyPair, numberColumn, titlesOf } from "./table.js";
+import type { TableSpec } from "./table-schema.js";
 
 /** What the keys of a table say against each other, one sentence each; none where all is well. */
 export function tableFaults(table: TableSpec): string[] {
   const columns = Object.entries(table.columns).map(([name, { kind }]) => fieldsOf(name, kind));
-  const titles = groupOf(table);
-  const group = titles === undefined ? [] : [fieldsOf(titles.field, titles.kind)];
-  const fields = [...columns, ...group].flatMap((some) => Object.keys(some));
+  const titles = titlesOf(table).map(({ field, kind }) => fieldsOf(field, kind));
+  const fields = [...columns, ...titles].flatMap((some) => Object.keys(some));
   const value = columns.find((some) => "value" in some)?.value;
-  const twice = fields.find((field, index) => fields.indexOf(field) !== index);
+  const joined = Object.values(table.columns).flatMap(({ kind }) =>
+    kind.joins === undefined ? [] : Object.keys(fieldsOf("", kind)),
+  );
+  const twice = fields.find(
+    (field, index) => fields.indexOf(field) !== index && !sameNumber(field, fields, joined),
+  );
   const reserved = fields.filter((field) => ownFields.includes(field));
   const { key, kind, style = "enum" } = table;
   return [
@@ -18,14 +23,33 @@ export function tableFaults(table: TableSpec): string[] {
     ...(table.links ?? [])
       .filter((column) => !(column in table.columns))
       .map((column) => `links names ${column}, which is no column`),
+    ...(table.skip ?? [])
+      .filter(({ column }) => !(column in table.columns))
+      .map(
+        ({ column }) => `skip names ${column}, which is no column (${Object.keys(table.columns).join(", ")})`,
+      ),
+    ...(["placeholders", "lists"] as const)
+      .filter((option) => table[option] !== undefined && numberColumn(table) === undefined)
+      .map((option) => `${option} is for tables whose values are numbers`),
     ...when(
-      key !== undefined && !(key in table.columns),
+      typeof key === "string" && !(key in table.columns),
       `key must be a column: ${Object.keys(table.columns).join(", ")}`,
+    ),
+    ...(keyPair(table) ?? [])
+      .filter((field) => !fields.includes(field))
+      .map((field) => `key names the field ${field}, which no column gives (${fields.join(", ")})`),
+    ...when(
+      keyPair(table) !== undefined && kind !== "map",
+      'key of two fields is for kind "map": members have one value each',
+    ),
+    ...when(
+      table.prose !== undefined && table.section !== undefined && typeof table.section !== "string",
+      "prose needs the name of one section",
     ),
     ...when(twice !== undefined, `two columns give the field ${twice}`),
     ...when(reserved.length > 0, `the field ${reserved.join(", ")} is one that every entry may have`),
     ...when(
-      kind !== "records" && !fields.includes("name") && value === undefined,
+      kind !== "records" && keyPair(table) === undefined && !fields.includes("name") && value === undefined,
       "needs a column that gives value or name",
     ),
     ...when(
@@ -58,6 +82,11 @@ export function tableFaults(table: TableSpec): string[] {
 const ownFields = ["documentName", "aliases", "repeated", "references", "links", "errata"];
 
 const memberKeys = ["naming", "stripPrefix", "duplicates", "aliases", "style", "open"] as const;
+
+/** Whether all columns that give a field put it together. */
+function sameNumber(field: string, ...lists: readonly (readonly string[])[]): boolean {
+  return new Set(lists.map((list) => list.filter((one) => one === field).length)).size === 1;
+}
 
 function when(condition: boolean, fault: string): string[] {
   return condition ? [fault] : [];

@@ -1,5 +1,5 @@
 import type { ts } from "ts-morph";
-import type { Statement } from "../emit/emitter.js";
+import type { Statement } from "../print/emitted-file.js";
 
 /** Tells of a statement of a syntax tree what an emitter declares of it. */
 export function statementReader(

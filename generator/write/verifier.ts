@@ -1,6 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { EmittedFile } from "../emit/emitter.js";
+import type { EmittedFile } from "../print/emitted-file.js";
 
 /** What the thread is told: a file to verify, what is declared of it as JSON, which is copied sooner; or that there are no more. */
 export type Task = { readonly path: string; readonly text: string; readonly declared: string } | "end";

@@ -1,6 +1,6 @@
 import type { ts } from "ts-morph";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { EmittedFile, MemberList, Statement } from "../emit/emitter.js";
+import type { EmittedFile, MemberList, Statement } from "../print/emitted-file.js";
 import { listedMembers, statementReader } from "./statements.js";
 
 /** What of an output is verified. */

@@ -1,4 +1,4 @@
-import { type Accessor, type ColumnKind, literal, prose, z } from "spectables";
+import { type Accessor, literal, type ManyFieldsKind, prose, z } from "spectables";
 
 /**
  * What the document's own words tell a client to do about a status. Whole sentences (or their ends) are
@@ -46,6 +46,7 @@ export function clientActionIn(meaning: string): ClientAction | undefined {
 const accessor: Accessor = {
   module: "client-action",
   exports: ["clientAction"],
+  reads: ["clientAction"],
   print(file, { table, entries, exported }) {
     const rows = entries.flatMap(({ value, clientAction }) =>
       clientAction === undefined ? [] : [[value, clientAction]],
@@ -79,7 +80,7 @@ const accessor: Accessor = {
 };
 
 /** The column "Meaning": running text, and the action that its words ask for. */
-export function meaningWithAction(): ColumnKind {
+export function meaningWithAction(): ManyFieldsKind<{ meaning: string; clientAction?: ClientAction }> {
   const { field } = prose() as Extract<ReturnType<typeof prose>, { field: unknown }>;
   return {
     // The cells are prose, and read the same; the action is found in them beside.

@@ -1,7 +1,7 @@
-import { type ColumnKind, z } from "spectables";
+import { type ManyFieldsKind, z } from "spectables";
 
 /** The column "Command": a name with its section, `Sync (section 2.2.1.21)`. */
-export function commandWithSection(): ColumnKind {
+export function commandWithSection(): ManyFieldsKind<{ name: string; section: string }> {
   return {
     id: "command-with-section",
     cell: z.string().transform((text, context) => {

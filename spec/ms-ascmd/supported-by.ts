@@ -1,4 +1,4 @@
-import { type ColumnKind, versionAccessor, z } from "spectables";
+import { type ManyFieldsKind, versionAccessor, z } from "spectables";
 import { httpFallbackAccessor } from "./http-fallback.js";
 import { protocolVersion, versionList, versionsIn } from "./versions.js";
 
@@ -6,6 +6,11 @@ import { protocolVersion, versionList, versionsIn } from "./versions.js";
  * The column "Protocol Versions": `Supported by: 14.0, 14.1` and, for some codes, a sentence that says which
  * HTTP status older protocol versions get instead.
  */
+
+export interface SupportedBy extends Readonly<Record<string, unknown>> {
+  readonly protocolVersions: readonly string[];
+  readonly httpFallback?: HttpFallback;
+}
 
 export interface HttpFallback {
   readonly protocolVersions: readonly string[];
@@ -74,7 +79,7 @@ function responseWords({ status, command, condition: words }: HttpResponse): str
   return words === undefined ? String(status) : `${status} for ${words}`;
 }
 
-export function supportedBy(): ColumnKind {
+export function supportedBy(): ManyFieldsKind<SupportedBy> {
   return {
     id: "supported-by",
     claims: /^Supported by:/,

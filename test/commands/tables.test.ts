@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
-import { tablesSchema } from "../../generator/commands/tables/schema.js";
+import { listedTables } from "../../generator/commands/tables/result.js";
 import { corpus, hasCorpus } from "../corpus.js";
 import { root } from "../ms-ascmd.js";
 import { ProjectCopy } from "../project.js";
@@ -26,7 +25,7 @@ describe("tables", () => {
   it("gives all of them whole as JSON, in the published shape", () => {
     const { status, stdout } = run(document, "--json");
     expect(status).toBe(0);
-    const tables = tablesSchema.parse(JSON.parse(stdout));
+    const tables = listedTables.parse(JSON.parse(stdout));
     expect(
       tables.map(({ index, header, rows, source }) => [index, header.length, rows.length, source]),
     ).toEqual([
@@ -37,11 +36,6 @@ describe("tables", () => {
     // Cells are raw here: the row that lost one is as the document has it.
     expect(tables[2]?.rows[12]?.slice(0, 2)).toEqual(["113", "MailboxQuotaExceeded"]);
     expect(tables[2]?.rows[12]?.[3]).toBe("");
-    const published: unknown = JSON.parse(readFileSync(`${root}docs/schemas/tables.schema.json`, "utf8"));
-    expect(published).toEqual({
-      title: "Result of spectables tables --json",
-      ...z.toJSONSchema(tablesSchema),
-    });
   });
 
   it("reads standard input", () => {
@@ -72,7 +66,7 @@ describe("tables", () => {
   });
 
   it.skipIf(!hasCorpus)("reads a Word file, whose tables have numbers instead of lines", () => {
-    const tables = tablesSchema.parse(JSON.parse(run(corpus("docx/MS-ADLS.docx"), "--json").stdout));
+    const tables = listedTables.parse(JSON.parse(run(corpus("docx/MS-ADLS.docx"), "--json").stdout));
     expect(tables.map(({ source, rows }) => [source, rows.length])).toEqual([[{ table: 1, row: 1 }, 50]]);
   });
 

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
-import { verifyResultSchema } from "../../generator/commands/verify/schema.js";
+import { verifyResult } from "../../generator/commands/verify/result.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const cli = join(root, "dist/cli.js");
@@ -128,15 +127,19 @@ test("a source in UTF-16 is read by its byte order mark, one with bytes that are
 describe("--json", () => {
   test("has the published shape", () => {
     for (const file of [mistakes, clean, "package.json"])
-      verifyResultSchema.parse(JSON.parse(run([file, "--json"]).stdout));
+      verifyResult.parse(JSON.parse(run([file, "--json"]).stdout));
   });
 
-  test("the published schema is that of the code", () => {
-    const published = JSON.parse(readFileSync(join(root, "docs/schemas/verify.schema.json"), "utf8"));
-    expect(published).toEqual({
-      title: "Result of spectables verify --json",
-      ...z.toJSONSchema(verifyResultSchema),
+  test("says whether a table was recognised, and how many texts were not compared", () => {
+    const file = join(elsewhere, "src/texts.java");
+    writeFileSync(file, 'InvalidContent(101, "It is bad."),\nInvalidXML(103, "It is as bad as that."),\n');
+    const { recognised, files } = JSON.parse(run([file, "--json"]).stdout);
+    expect({ recognised, tables: files[0].tables }).toEqual({
+      recognised: true,
+      tables: [{ table: "CommonStatus", line: 1, pairs: 2, agree: 2, texts: 2 }],
     });
+    expect(run([file]).stdout).toContain("(2 of 2 agree, 2 texts not compared)");
+    expect(JSON.parse(run(["package.json", "--json"]).stdout).recognised).toBe(false);
   });
 
   test("a finding says what and where", () => {

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import vm from "node:vm";
 import { ts } from "ts-morph";
-import type { EmittedFile } from "../../generator/emit/emitter.js";
+import type { EmittedFile } from "../../generator/print/emitted-file.js";
 
 /** Evaluates a generated module, and what it imports, as a program would. */
 export function evaluate(files: readonly EmittedFile[], path: string): Record<string, unknown> {

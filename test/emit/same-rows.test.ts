@@ -1,9 +1,9 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import * as code from "../../generated/ms-ascmd/index.js";
+import { tableFields } from "../../generator/emit/fields/fields.js";
 import { layout } from "../../generator/emit/markdown/index.js";
 import type { Entry, Model } from "../../generator/model/model.js";
-import { tableFields } from "../../generator/model/model.js";
 import { model, output, spec } from "../ms-ascmd.js";
 import { shownText } from "./markdown/shown.js";
 

@@ -31,7 +31,7 @@ describe("ranges", () => {
   });
 
   it("refuses a range from high to low, and what is no number", () => {
-    for (const text of ["5-3", "1-", "a-b", "", "1,,2", "1 2", "1, b"])
+    for (const text of ["5-3", "1-", "a-b", "", "1,,2", "1 2", "1, b", "1,000", "10,004", "7, 000", "1,200"])
       expect(read(ranges(), text)).toBeUndefined();
     expect(read(ranges(), "5-5")).toEqual([{ first: 5, last: 5 }]);
   });
@@ -66,14 +66,14 @@ describe("ranges", () => {
 
 describe("bit", () => {
   it("reads the number of a bit as the number with that bit, unsigned", () => {
-    expect(["0", "bit 3", "Bit 31", "1 << 4", "1<<5"].map((text) => read(bit(), text))).toEqual([
-      1, 8, 2147483648, 16, 32,
-    ]);
+    const texts = ["0", "bit 3", "Bit 31", "1 << 4", "1<<5", "1u<<30", "1UL << 6"];
+    expect(texts.map((text) => read(bit(), text))).toEqual([1, 8, 2147483648, 16, 32, 1073741824, 64]);
     expect(bit().field.literal?.(2147483648)).toBe("0x80000000");
   });
 
   it("refuses all else", () => {
-    for (const text of ["32", "-1", "0x1", "", "bit"]) expect(read(bit(), text)).toBeUndefined();
+    for (const text of ["32", "-1", "0x1", "", "bit", "03", "00", "bit 07", "1 << 08", "2 << 3", "1 <<"])
+      expect(read(bit(), text)).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import vm from "node:vm";
 import { ts } from "ts-morph";
 import * as library from "../../generator/index.js";
 import type { Spec } from "../../generator/spec/spec.js";
-import { validateSpec } from "../../generator/spec/validate.js";
+import { validSpec } from "../valid-spec.js";
 
 /** What the text of a spec.ts exports, evaluated as the tool would. */
 export function evaluatedSpec(text: string): Spec {
@@ -11,5 +11,5 @@ export function evaluatedSpec(text: string): Spec {
   });
   const exports: { default?: unknown } = {};
   vm.runInThisContext(`(exports, require) => {${outputText}\n}`)(exports, () => library);
-  return validateSpec(exports.default, "spec.ts");
+  return validSpec(exports.default);
 }

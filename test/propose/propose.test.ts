@@ -193,7 +193,7 @@ describe("tables that are alike", () => {
   });
 });
 
-it("an extraction that lost cells is judged by its whole rows", async () => {
+it("a row that may have lost a cell is told, and no text is taken for another column by the words of its rows", async () => {
   const cells = [
     ["Value", "Name", "Meaning", "Support"],
     ["1", "LAMP_OK", "The lamp burns.", "Since: first."],
@@ -204,12 +204,12 @@ it("an extraction that lost cells is judged by its whole rows", async () => {
   const [header = [], ...rows] = cells.map((texts) => texts.map((text) => (text === "" ? "|" : `${text} |`)));
   const text = [...header, "---|---|---|---|", ...rows.flat(), ""].join("\n");
   const { model, kept } = await proposed(text, "lamps.txt");
-  expect(kept[0]?.remarks).toEqual([
-    "1 row lost cells, and the rest was moved under the columns that read it.",
+  expect(kept[0]?.notes).toEqual([
+    "2: its cells would fit other columns too, but leave a required one empty there (line 10)",
   ]);
   expect(Object.values(model?.tables ?? {})[0]?.entries[1]).toEqual({
     value: 2,
     name: "LAMP_DIM",
-    support: "Since: second.",
+    meaning: "Since: second.",
   });
 });

@@ -1,5 +1,5 @@
 import { emit } from "../../generator/emit/index.js";
-import { buildModel } from "../../generator/model/build.js";
+import { buildModel } from "../../generator/pipeline/build.js";
 import { specText } from "../../generator/propose/print.js";
 import { propose } from "../../generator/propose/propose.js";
 import { together } from "../../generator/propose/prove.js";

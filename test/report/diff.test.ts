@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DiffResult } from "../../generator/commands/diff/diff.js";
+import type { Result } from "../../generator/commands/result.js";
 import { bumpOf } from "../../generator/compare/diff/change.js";
 import { diff } from "../../generator/compare/diff/diff.js";
 import type { Entry } from "../../generator/model/model.js";
@@ -8,7 +9,6 @@ import { colorsFor } from "../../generator/report/colors.js";
 import { diffFindings } from "../../generator/report/findings/diff.js";
 import { markdown } from "../../generator/report/markdown/index.js";
 import { diffText } from "../../generator/report/pretty/diff.js";
-import type { Result } from "../../generator/report/reporter.js";
 import { modelOf } from "../compare/diff/models.js";
 
 function resultOf(

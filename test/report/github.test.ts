@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Result } from "../../generator/commands/result.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { github } from "../../generator/report/github.js";
 import { reporters } from "../../generator/report/index.js";
 import { placeInWorkspace } from "../../generator/report/place.js";
-import type { Result } from "../../generator/report/reporter.js";
 import { noWorkflowCommands } from "../../generator/report/workflow-commands.js";
 import { printed } from "./printed.js";
 import { checkResult, hostile, hostileDiagnostic } from "./results.js";

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { checkJsonSchema } from "../../generator/commands/check/schema.js";
-import { generateJsonSchema } from "../../generator/commands/generate/schema.js";
+import { commands } from "../../generator/commands/index.js";
+import { type outputs, publishedJsonSchema } from "../../generator/commands/schemas.js";
 import { json } from "../../generator/report/json.js";
 import { ProjectCopy } from "../project.js";
 import { printed } from "./printed.js";
 import { checkResult, hostile, hostileDiagnostic } from "./results.js";
 
+const commandNames = ["check", "diff", "generate", "init", "tables", "verify"] as const;
 const document = "spec/ms-ascmd/common-status-codes.txt";
 
 /** What is wrong with an output by a published schema. */
@@ -17,12 +18,38 @@ function faults(name: string, output: string): unknown {
   return validate(JSON.parse(output)) ? [] : validate.errors;
 }
 
-it.each([
-  ["check", checkJsonSchema],
-  ["generate", generateJsonSchema],
-])("docs/schemas/%s.schema.json is made of the schema in the code", (name, make) => {
-  const published = JSON.parse(readFileSync(`docs/schemas/${name}.schema.json`, "utf8"));
-  expect(published).toEqual(JSON.parse(JSON.stringify(make())));
+it.each(commandNames)("docs/schemas/%s.schema.json is made of the schema in the code", async (command) => {
+  const schema = `${JSON.stringify(publishedJsonSchema(command), null, 2)}\n`;
+  await expect(schema).toMatchFileSnapshot(`../../docs/schemas/${command}.schema.json`);
+});
+
+describe("what every command prints with --json is as its schema says, good and bad", () => {
+  const project = () => new ProjectCopy();
+  const before = "generated/ms-ascmd/ms-ascmd.json";
+  it.each<[keyof typeof outputs, number, string[]]>([
+    ["check", 0, []],
+    ["check", 2, ["nothing"]],
+    ["diff", 0, [before, document]],
+    ["diff", 2, [before, "nothing.json"]],
+    ["generate", 0, []],
+    ["generate", 2, ["nothing"]],
+    ["init", 0, [document, "--id", "again"]],
+    ["init", 2, ["nothing.md"]],
+    ["tables", 0, [document]],
+    ["tables", 2, ["nothing.md"]],
+    ["verify", 0, ["generated/ms-ascmd/common-status.ts"]],
+    ["verify", 2, ["nothing.c"]],
+    ["verify", 2, ["spec/ms-ascmd/NOTICE.md"]],
+  ])("%s, status %i", (command, status, args) => {
+    const found = project().run([command, ...args, "--json"]);
+    expect([found.status, found.stderr]).toEqual([status, expect.anything()]);
+    expect(faults(command, found.stdout)).toEqual([]);
+  });
+
+  it("has a schema for every command, and one that a wrong output does not fit", () => {
+    expect([...commandNames].sort()).toEqual(commands.map(({ name }) => name).sort());
+    for (const command of commandNames) expect(faults(command, '{"command":"nothing"}')).not.toEqual([]);
+  });
 });
 
 describe("what check --json prints is as its schema says", () => {

@@ -1,4 +1,5 @@
-import type { Output, Reporter, Result } from "../../generator/report/reporter.js";
+import type { Result } from "../../generator/commands/result.js";
+import type { Output, Reporter } from "../../generator/report/reporter.js";
 
 /** What a reporter writes, by where it writes it. */
 export function printed(reporter: Reporter, result: Result, rest: Partial<Output> = {}) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { identifier, integer, prose } from "../../generator/kinds/index.js";
-import { buildModel } from "../../generator/model/build.js";
+import { buildModel } from "../../generator/pipeline/build.js";
 import { readHtml } from "../../generator/read/html/index.js";
-import type { TableSpec } from "../../generator/spec/spec.js";
+import type { TableSpec } from "../../generator/spec/table-schema.js";
 import { specOf } from "../build.js";
 
 const columns = {

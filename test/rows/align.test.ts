@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AlignableColumn, alignRow, place, readsInPlace } from "../../generator/rows/align.js";
+import { type AlignableColumn, alignRow, place } from "../../generator/rows/align.js";
 
 const column = (pattern: RegExp, rest: Partial<AlignableColumn> = {}): AlignableColumn => ({
   fits: (text) => pattern.test(text),
@@ -46,8 +46,19 @@ describe("alignRow", () => {
     expect(aligned(["", "", ""], [name, key, versions])).toBe("none");
   });
 
-  it("never moves a cell left", () => {
-    expect(aligned(["1", "", "Name", ""])).toBe("none");
+  it("never touches a row that keeps an empty cell in the middle", () => {
+    expect(aligned(["1", "", "Name", ""])).toBe("full");
+    expect(aligned(["", "Name", "v1", ""])).toBe("full");
+    expect(aligned(["1", "v1", "", "Name"])).toBe("full");
+  });
+
+  it("leaves no required column empty where there is a way to fill them all", () => {
+    const text = { ...prose, required: true };
+    expect(aligned(["1", "one text", "", ""], [key, text, prose, prose])).toEqual(["1", "one text", "", ""]);
+    expect(aligned(["1", "one text", "", ""], [key, prose, text, prose])).toEqual(["1", "", "one text", ""]);
+    expect(aligned(["1", "one text", ""], [key, text, text])).toBe("several");
+    expect(aligned(["1", "one text", "two texts", ""], [key, prose, text, prose])).toBe("several");
+    expect(aligned(["1", "v1", ""], [key, text, versions])).toEqual(["1", "", "v1"]);
   });
 
   it("says so where several placements fit, with two examples", () => {
@@ -55,8 +66,8 @@ describe("alignRow", () => {
     expect(alignment).toEqual({
       outcome: "several",
       examples: [
-        [0, 1, undefined],
-        [0, 2, undefined],
+        [0, 1],
+        [0, 2],
       ],
     });
   });
@@ -68,17 +79,6 @@ describe("alignRow", () => {
     expect(
       alignRow(["1", ...Array(30).fill("a text"), ...Array(29).fill("v1"), "", ""], columns).outcome,
     ).toBe("none");
-  });
-});
-
-describe("readsInPlace", () => {
-  it("asks every cell that is not empty, and wants the key", () => {
-    expect(readsInPlace(["1", "Name", "a text", "v1"], status)).toBe(true);
-    expect(readsInPlace(["1", "", "", ""], status)).toBe(true);
-    expect(readsInPlace(["1"], status)).toBe(true);
-    expect(readsInPlace(["1", "Name", "a text", "w1"], status)).toBe(false);
-    expect(readsInPlace(["one", "Name", "a text", "v1"], status)).toBe(false);
-    expect(readsInPlace(["", "Name", "a text", "v1"], status)).toBe(false);
   });
 });
 
@@ -119,9 +119,8 @@ describe("a valid row that lost cells", () => {
         const dropped = row.map(
           (text, index) => lost[index] === true && columns[index]?.key !== true && text !== "",
         );
-        const left = row.filter(
-          (text, index) => (dropped[index] !== true && text !== "") || (text === "" && !lost[index]),
-        );
+        // An extraction loses every empty cell, or none.
+        const left = row.filter((text, index) => dropped[index] !== true && text !== "");
         const expected = row.map((text, index) => (dropped[index] ? "" : text));
         const padded = [...left, ...Array<string>(row.length - left.length).fill("")];
         const alignment = alignRow(padded, columns);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type ColumnKind, identifier, integer, prose, stringKey, z } from "../../generator/index.js";
-import { buildModel } from "../../generator/model/build.js";
+import { buildModel } from "../../generator/pipeline/build.js";
 import { readHtml } from "../../generator/read/html/index.js";
-import type { Erratum, TableSpec } from "../../generator/spec/spec.js";
+import type { Erratum } from "../../generator/spec/schema.js";
+import type { TableSpec } from "../../generator/spec/table-schema.js";
 import { build, specOf, table } from "../build.js";
 
 const columns = {
@@ -30,7 +31,11 @@ function buildHtml(rows: readonly (readonly string[])[], spec = codes()) {
     file: "doc.html",
     sha256: "0".repeat(64),
   });
-  return { entries: model?.tables.Code?.entries, codes: diagnostics.map(({ code }) => code) };
+  return {
+    entries: model?.tables.Code?.entries,
+    codes: diagnostics.map(({ code }) => code),
+    messages: diagnostics.map(({ message }) => message),
+  };
 }
 
 describe("a row that ends in empty cells", () => {
@@ -44,6 +49,7 @@ describe("a row that ends in empty cells", () => {
     expect(buildHtml([["1", "One", "some text", ""]])).toEqual({
       entries: [{ value: 1, name: "One", meaning: "some text" }],
       codes: [],
+      messages: [],
     });
   });
 
@@ -52,20 +58,23 @@ describe("a row that ends in empty cells", () => {
     expect(buildHtml([["1", "One", "Word", ""]])).toEqual({
       entries: [{ value: 1, name: "One", meaning: "Word" }],
       codes: [],
+      messages: [],
     });
   });
 
   it("of another form stands as it is though its text would fit another column, and that alone", () => {
     const spec = codes({
+      kind: "map",
       columns: { value: columns.value, meaning: columns.meaning, name: columns.name },
     });
-    expect(buildHtml([["1", "Reserved", ""]], spec)).toEqual({
-      entries: [{ value: 1, meaning: "Reserved" }],
+    expect(buildHtml([["1", "Word", ""]], spec)).toEqual({
+      entries: [{ value: 1, meaning: "Word" }],
       codes: [],
+      messages: [],
     });
   });
 
-  it("of another form is moved where its prose is what another column claims", () => {
+  it("of another form is an error where its prose is what another column claims", () => {
     const since = { ...stringKey(/^since \d+$/), claims: /^since / };
     const spec = codes({
       columns: {
@@ -74,27 +83,61 @@ describe("a row that ends in empty cells", () => {
         since: { header: "Since", kind: since, optional: true },
       },
     });
-    expect(buildHtml([["1", "since 4", ""]], spec)).toEqual({
-      entries: [{ value: 1, since: "since 4" }],
-      codes: ["row-realigned"],
+    expect(buildHtml([["1", "since 4", ""]], spec)).toMatchObject({
+      entries: undefined,
+      messages: ['Code 1, "Meaning": this is what "Since" holds.'],
     });
   });
 
-  it("of another form is an error where it can not be read as it stands and fits no way, or several", () => {
-    expect(buildHtml([["one", "some text", "", ""]]).codes).toEqual(["row-unaligned"]);
-    expect(buildHtml([["1", "some text", "", ""]]).codes).toEqual(["row-ambiguous"]);
-    expect(buildHtml([["", "One", "some text", ""]]).codes).toEqual(["row-unaligned"]);
-  });
-
-  it("of another form is moved where just one way fits", () => {
+  it("of another form is an error at the cell that can not be read, and never moved", () => {
+    expect(buildHtml([["one", "two words", "", ""]]).messages).toEqual([
+      'Code one, "Code": expected a whole number, such as 101.',
+      'Code one, "Name": expected an identifier: letters, digits and _, no space.',
+    ]);
+    expect(buildHtml([["", "One", "some text", ""]]).codes).toEqual(["cell-missing"]);
     const three = { value: columns.value, name: columns.name, remark: columns.remark };
+    const since = { header: "Since", kind: integer(), optional: true } as const;
+    // Under Name, "some text" would fit Remark only, and 7 only Since.
+    expect(
+      buildHtml([["1", "some text", "7", ""]], codes({ columns: { ...three, since } })).messages,
+    ).toEqual(['Code 1, "Name": expected an identifier: letters, digits and _, no space.']);
+    expect(
+      buildHtml(
+        [["1", "One", "2-4", ""]],
+        codes({ columns: { value: columns.value, name: columns.name, since, remark: columns.remark } }),
+      ).messages,
+    ).toEqual(['Code 1, "Since": expected a whole number, such as 101.']);
+  });
+
+  it("of a text extraction lost nothing where it keeps an empty cell in the middle", () => {
+    const scope = { header: "Scope", kind: identifier(), optional: true } as const;
+    const lamp = { value: columns.value, meaning: columns.meaning, remark: columns.remark, scope };
+    const lines = table(["Code", "Meaning", "Remark", "Scope", "Name"], ["1", "It burns.", "", "All", ""]);
+    const { entries, diagnostics } = build(lines, codes({ columns: { ...lamp, name: columns.name } }));
+    expect(entries).toEqual([{ value: 1, meaning: "It burns.", scope: "All" }]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("of a text extraction is taken as it stands where only so its required columns are filled", () => {
+    const meaning = { header: "Meaning", kind: prose() };
+    const spec = codes({ columns: { value: columns.value, meaning, remark: columns.remark } });
+    const lines = table(["Code", "Meaning", "Remark"], ["1", "It burns.", ""]);
+    const message = "Code 1: its cells would fit other columns too, but leave a required one empty there.";
+    expect(build(lines, spec)).toMatchObject({
+      entries: [{ value: 1, meaning: "It burns." }],
+      diagnostics: [{ code: "row-ambiguous", severity: "note", message, place: { line: 5 } }],
+    });
+  });
+
+  it("says so where it was the key that a row lost", () => {
     const spec = codes({
-      columns: { ...three, meaning: { header: "Meaning", kind: integer(), optional: true } },
+      columns: { name: columns.name, value: columns.value, meaning: columns.meaning },
+      key: "value",
     });
-    expect(buildHtml([["1", "some text", "7", ""]], spec)).toEqual({
-      entries: [{ value: 1, remark: "some text", meaning: 7 }],
-      codes: ["row-realigned"],
-    });
+    const { errors } = build(table(["Name", "Code", "Meaning"], ["One", "It burns.", ""]), spec);
+    expect(errors).toMatchObject([
+      { code: "row-unaligned", message: 'A row of Code lost its "Code", which tells rows apart.' },
+    ]);
   });
 
   it("is not told of where no cell had to move", () => {

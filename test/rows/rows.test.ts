@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { identifier, integer, prose } from "../../generator/kinds/index.js";
-import type { Erratum, TableSpec } from "../../generator/spec/spec.js";
+import type { Erratum } from "../../generator/spec/schema.js";
+import type { TableSpec } from "../../generator/spec/table-schema.js";
 import { build, specOf, table } from "../build.js";
 
 const columns = {
@@ -44,7 +45,7 @@ describe("rows that lost cells", () => {
     const optional = { ...columns, name: { ...columns.name, optional: true } } as const;
     const { entries, diagnostics } = build(
       table(header, ["1", "just a text", ""]),
-      codes({ columns: optional }),
+      codes({ kind: "map", columns: optional }),
     );
     expect(entries).toEqual([{ value: 1, meaning: "just a text" }]);
     expect(diagnostics).toMatchObject([{ code: "row-realigned", severity: "note", place: { line: 5 } }]);

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EmittedFile } from "../../generator/emit/emitter.js";
 import { emit } from "../../generator/emit/index.js";
-import { buildModel } from "../../generator/model/build.js";
 import type { Entry, Model } from "../../generator/model/model.js";
+import { buildModel } from "../../generator/pipeline/build.js";
+import type { EmittedFile } from "../../generator/print/emitted-file.js";
 import { readDocument } from "../../generator/read/index.js";
 import type { Spec } from "../../generator/spec/spec.js";
-import { validateSpec } from "../../generator/spec/validate.js";
 import { evaluate } from "../emit/evaluate.js";
+import { validSpec } from "../valid-spec.js";
 
 /** What comes of a spec and a document, which is the spec's own where no other is named. */
 export async function built(spec: Spec, folder: string, file = join(folder, spec.document.file)) {
-  validateSpec(spec, "spec.ts");
+  validSpec(spec);
   const { document, sha256 } = await readDocument(file, { file: spec.document.name });
   const source = { spec, specFile: "spec.ts", document, file: spec.document.name, sha256 };
   const { model, diagnostics } = buildModel(source);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { Problems } from "../../generator/diagnostics/diagnostic.js";
 import { hex, identifier, prose } from "../../generator/kinds/index.js";
-import { buildModel } from "../../generator/model/build.js";
+import { buildModel } from "../../generator/pipeline/build.js";
 import { readMarkdown } from "../../generator/read/markdown/index.js";
-import type { TableSpec } from "../../generator/spec/spec.js";
-import { findTable, type TableQuery } from "../../generator/table/find.js";
+import type { TableSpec } from "../../generator/spec/table-schema.js";
+import { findTables, type TableQuery } from "../../generator/table/find.js";
 import { tablesOf } from "../../generator/table/table.js";
 import { specOf } from "../build.js";
 
@@ -34,7 +34,7 @@ const page = `
 async function found(query: Partial<TableQuery>) {
   const document = await readMarkdown("x.md", page);
   const problems = new Problems();
-  const table = findTable(
+  const parts = findTables(
     document,
     tablesOf(document),
     "T",
@@ -42,7 +42,8 @@ async function found(query: Partial<TableQuery>) {
     problems,
   );
   return {
-    index: table?.index,
+    index: parts?.[0].index,
+    parts: parts?.map(({ index }) => index),
     codes: problems.list.map(({ code }) => code),
     said: problems.list[0]?.message,
   };

@@ -1,6 +1,6 @@
 import * as tsMorph from "ts-morph";
 import { describe, expect, it } from "vitest";
-import type { MemberList, Statement } from "../../generator/emit/emitter.js";
+import type { MemberList, Statement } from "../../generator/print/emitted-file.js";
 import { verifyTypeScript } from "../../generator/write/verify-typescript.js";
 import { outputs } from "../ms-ascmd.js";
 

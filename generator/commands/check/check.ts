@@ -4,7 +4,8 @@ import { writeStamp } from "../../lock/stamp.js";
 import { lastModel } from "../../model/last.js";
 import { type Locked, makeLocked } from "../../pipeline/locked.js";
 import { chooseSpecs } from "../../spec/project.js";
-import { type CheckedFile, type CheckedSpec, type CheckResult, mendCommand } from "./result.js";
+import { mendCommand } from "./mend.js";
+import type { CheckedFile, CheckedSpec, CheckResult } from "./result.js";
 
 /**
  * Regenerates in memory and compares; goes through all specs before it says what it found, and writes nothing

@@ -3,7 +3,8 @@ import { fastCheck } from "../../lock/fast.js";
 import { orphans } from "../../lock/orphans.js";
 import { readLock } from "../../lock/read.js";
 import { chooseSpecs, isSpecPath, specFileOf } from "../../spec/project.js";
-import { type CheckedSpec, type CheckResult, mendCommand } from "./result.js";
+import { mendCommand } from "./mend.js";
+import type { CheckedSpec, CheckResult } from "./result.js";
 
 /**
  * Checks by hashes alone: loads no parser, no schema library, no spec.ts.

@@ -1,58 +1,58 @@
-import type { Change } from "../../compare/diff/change.js";
-import type { FileState } from "../../compare/drift.js";
-import type { Diagnostic, Place } from "../../diagnostics/diagnostic.js";
-import type { EntryLines } from "../../emit/emitter.js";
+import { z } from "zod";
+import { changeSchema } from "../../compare/diff/schema.js";
+import { diagnosticSchema, placeSchema } from "../../diagnostics/schema.js";
+import type { Frozen } from "../../words/frozen.js";
 
-export interface CheckResult {
-  readonly command: "check";
-  /** 0: in step; 1: outputs differ; 2: an input is bad, or `--fast` cannot tell. */
-  readonly status: 0 | 1 | 2;
-  /** `fast` and `integrity` look at less than a full check. */
-  readonly mode: "full" | "fast" | "integrity";
-  readonly specs: readonly CheckedSpec[];
-  /** With `--integrity`: the files that were named. */
-  readonly seals?: readonly CheckedSeal[];
-}
+const key = z.union([z.string(), z.number()]);
 
-export interface CheckedSpec {
-  readonly id: string;
-  /** The documents that were read, from the project's root. */
-  readonly documents?: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** What the document says otherwise than the generated JSON does. */
-  readonly changes: readonly PlacedChange[];
-  /** The outputs that are not as they should be. */
-  readonly files: readonly CheckedFile[];
-  /** The number of outputs that are as they should be. */
-  readonly same: number;
-  /** The command that mends it, where something is to be mended. */
-  readonly mend?: string;
-}
+const change = changeSchema
+  .extend({
+    place: placeSchema
+      .exactOptional()
+      .describe("The entry's row in the document; absent where it has none any more."),
+  })
+  .meta({ id: "PlacedChange" });
+export interface PlacedChange extends Frozen<z.infer<typeof change>> {}
 
-export interface PlacedChange extends Change {
-  /** The entry's row in the document; absent where the entry is not there any more. */
-  readonly place?: Place;
-}
+const file = z
+  .strictObject({
+    path: z.string(),
+    state: z.enum(["differs", "missing", "left over"]),
+    line: z.int().min(1).exactOptional().describe("The first line on disk that differs, hashes aside."),
+    onlyHashes: z.literal(true).exactOptional().describe("Nothing differs but hashes."),
+    entries: z
+      .array(z.strictObject({ table: z.string(), entry: key, name: z.string(), from: z.int(), to: z.int() }))
+      .describe("The entries whose lines differ, with their lines in the file as it should be."),
+    patch: z.string().exactOptional().describe("A unified diff from the disk to what should be there."),
+  })
+  .meta({ id: "File" });
+export interface CheckedFile extends Frozen<z.infer<typeof file>> {}
 
-export interface CheckedFile {
-  readonly path: string;
-  readonly state: Exclude<FileState, "same">;
-  /** The first line on disk that differs, hashes aside; counts from 1; absent where there is nothing to compare. */
-  readonly line?: number;
-  /** Nothing differs but hashes. */
-  readonly onlyHashes?: true;
-  /** The entries whose lines differ. */
-  readonly entries: readonly EntryLines[];
-  /** A unified diff from the disk to what should be there; absent with `--fast`. */
-  readonly patch?: string;
-}
+const spec = z
+  .strictObject({
+    id: z.string(),
+    documents: z.array(z.string()).exactOptional().describe("The documents that were read."),
+    diagnostics: z.array(diagnosticSchema),
+    changes: z.array(change).describe("What the document says otherwise than the generated JSON does."),
+    files: z.array(file).describe("The outputs that are not as they should be."),
+    same: z.int().nonnegative().describe("The number of outputs that are as they should be."),
+    mend: z.string().exactOptional().describe("The command that mends it, where something is to be mended."),
+  })
+  .meta({ id: "CheckedSpec" });
+export interface CheckedSpec extends Frozen<z.infer<typeof spec>> {}
 
-export interface CheckedSeal {
-  readonly path: string;
-  readonly state: "intact" | "damaged" | "unsealed" | "unreadable";
-}
+const seal = z
+  .strictObject({ path: z.string(), state: z.enum(["intact", "damaged", "unsealed", "unreadable"]) })
+  .meta({ id: "Seal" });
+export interface CheckedSeal extends Frozen<z.infer<typeof seal>> {}
 
-/** The command that makes a spec's outputs what they should be. */
-export function mendCommand(named: string): string {
-  return `npx spectables generate ${named}`;
-}
+export const checkResult = z
+  .strictObject({
+    command: z.literal("check"),
+    status: z.literal([0, 1, 2]).describe("As the exit status."),
+    mode: z.enum(["full", "fast", "integrity"]),
+    specs: z.array(spec),
+    seals: z.array(seal).exactOptional().describe("With --integrity: the files that were named."),
+  })
+  .meta({ id: "Check" });
+export interface CheckResult extends Frozen<z.infer<typeof checkResult>> {}

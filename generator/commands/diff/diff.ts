@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Bump, bumpOf, type Change } from "../../compare/diff/change.js";
 import { diff } from "../../compare/diff/diff.js";
@@ -6,6 +5,7 @@ import { gradedRules } from "../../compare/diff/graded.js";
 import { type IgnoreEntry, ignoreChanges, parseIgnoreFile } from "../../compare/diff/ignore.js";
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
 import { type Level, levels } from "../../kinds/change-rule.js";
+import { readBoundedText } from "../../read/bounded.js";
 import { readSide, type Side } from "./side.js";
 import { chooseSpec, specOfModel } from "./spec-option.js";
 
@@ -105,11 +105,7 @@ async function readIgnores(
   file: string,
   rules: readonly string[],
 ): Promise<readonly IgnoreEntry[]> {
-  const text = await readFile(resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw inputError("file-unreadable", `Cannot read ${file} (${error.code ?? error.message}).`, {
-      place: { file },
-    });
-  });
+  const text = await readBoundedText(resolve(cwd, file), file);
   return parseIgnoreFile(text, file, rules);
 }
 

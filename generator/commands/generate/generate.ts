@@ -14,26 +14,7 @@ import { chooseSpecs, specFileOf } from "../../spec/project.js";
 import { removeStale } from "../../write/temporary.js";
 import { Verifier } from "../../write/verifier.js";
 import { writeFiles } from "../../write/write.js";
-
-export interface GenerateResult {
-  readonly command: "generate";
-  /** 0: done; 2: an input is bad, and nothing was written. */
-  readonly status: 0 | 2;
-  readonly specs: readonly GeneratedSpec[];
-}
-
-export interface GeneratedSpec {
-  readonly id: string;
-  /** The documents that were read, from the project's root. */
-  readonly documents?: readonly string[];
-  readonly tables: readonly { readonly name: string; readonly entries: number; readonly errata: number }[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly written: readonly string[];
-  readonly deleted: readonly string[];
-  readonly unchanged: readonly string[];
-  /** What changed by meaning since the last run; absent where nothing was written, or nothing was there before. */
-  readonly diff?: Diff;
-}
+import type { GeneratedSpec, GenerateResult } from "./result.js";
 
 /**
  * Reads, validates, emits, and writes what changed: all of it, or on any error nothing.

@@ -1,7 +1,8 @@
 import { type InputError, inputError } from "../../diagnostics/diagnostic.js";
 import type { LeftOut } from "../../propose/propose.js";
 import type { Document } from "../../read/document.js";
-import { type LeftOutTables, tableNumbers } from "./result.js";
+import type { LeftOutTables } from "./result.js";
+import { tableNumbers } from "./table-numbers.js";
 
 /** Tables by the reason for which they were left out, in the document's order. */
 export function grouped(left: readonly LeftOut[]): LeftOutTables[] {

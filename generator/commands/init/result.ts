@@ -1,63 +1,58 @@
-import type { Format } from "../../read/document.js";
-import type { TableKind } from "../../spec/spec.js";
+import { z } from "zod";
+import { tableKinds } from "../../model/model.js";
+import type { Frozen } from "../../words/frozen.js";
 
-export interface InitResult {
-  readonly command: "init";
-  readonly status: 0;
-  readonly id: string;
-  /** The spec.ts that was written, from the folder in which the command ran. */
-  readonly file: string;
-  readonly document: string;
-  readonly format: Format;
-  readonly tables: readonly InitTable[];
-  readonly leftOut: readonly LeftOutTables[];
-  /** What else to do about the project. */
-  readonly advice: readonly string[];
-  /** The commands that come next. */
-  readonly next: readonly string[];
-}
+const number = z.int().min(1).describe("The table's number in the document.");
+const count = z.int().nonnegative();
 
+const column = z
+  .strictObject({
+    field: z.string(),
+    header: z.string(),
+    kind: z.string().describe("As the spec.ts has it."),
+    optional: z.literal(true).exactOptional(),
+  })
+  .meta({ id: "ProposedColumn" });
+
+const table = z
+  .strictObject({
+    name: z.string().describe("The name of its type."),
+    table: number,
+    kind: z.enum(tableKinds),
+    rows: count,
+    entries: count,
+    columns: z.array(column),
+    remarks: z
+      .array(z.string())
+      .describe("What a person should look at: guesses, and what the document leaves open."),
+    notes: z.array(z.string()).describe("What was said when its rows were read."),
+  })
+  .meta({ id: "ProposedTable" });
 /** A table that is in the spec.ts. */
-export interface InitTable {
-  /** The name of its type. */
-  readonly name: string;
-  /** Its number in the document. */
-  readonly table: number;
-  readonly kind: TableKind;
-  readonly rows: number;
-  readonly entries: number;
-  readonly columns: readonly InitColumn[];
-  /** What a person should look at: guesses, and what the document leaves open. */
-  readonly remarks: readonly string[];
-  /** What was said when its rows were read. */
-  readonly notes: readonly string[];
-}
+export interface InitTable extends Frozen<z.infer<typeof table>> {}
 
-export interface InitColumn {
-  readonly field: string;
-  readonly header: string;
-  /** The kind as the spec.ts has it. */
-  readonly kind: string;
-  readonly optional?: true;
-}
-
+const leftOut = z
+  .strictObject({
+    tables: z.array(number),
+    reason: z.string(),
+    codes: z.boolean().describe("They look like tables of codes all the same."),
+  })
+  .meta({ id: "LeftOut" });
 /** Tables that are not in the spec.ts for one reason. */
-export interface LeftOutTables {
-  /** Their numbers in the document. */
-  readonly tables: readonly number[];
-  readonly reason: string;
-  /** They look like tables of codes all the same. */
-  readonly codes: boolean;
-}
+export interface LeftOutTables extends Frozen<z.infer<typeof leftOut>> {}
 
-/** `table 3`, `tables 5-7, 9`. */
-export function tableNumbers(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  const words = runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
-  return `table${numbers.length === 1 ? "" : "s"} ${words.join(", ")}`;
-}
+export const initResult = z
+  .strictObject({
+    command: z.literal("init"),
+    status: z.literal(0),
+    id: z.string(),
+    file: z.string().describe("The spec.ts that was written, from the folder in which the command ran."),
+    document: z.string(),
+    format: z.string().describe("The form that the document was read in."),
+    tables: z.array(table),
+    leftOut: z.array(leftOut),
+    advice: z.array(z.string()).describe("What else to do about the project."),
+    next: z.array(z.string()).describe("The commands that come next."),
+  })
+  .meta({ id: "Init" });
+export interface InitResult extends Frozen<z.infer<typeof initResult>> {}

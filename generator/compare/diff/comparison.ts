@@ -66,7 +66,13 @@ export function compareTables(before: ModelTable, after: ModelTable, types: Fiel
   const pairs = matching.pairs.map(([beforeIndex, afterIndex]): EntryPair => {
     const [old, now] = [before.entries[beforeIndex] as Entry, after.entries[afterIndex] as Entry];
     const differing = differingFields(compared, old, now, fields.prose);
-    return { before: old, after: now, beforeIndex, differing, errata: errataOf(errata, old, now) };
+    return {
+      before: old,
+      after: now,
+      beforeIndex,
+      differing,
+      errata: errataOf(errata, entryKey(old, before.key), entryKey(now, after.key)),
+    };
   });
   const placed = (table: ModelTable, places: readonly number[]) =>
     places.map((index) => ({ entry: table.entries[index] as Entry, index }));
@@ -87,8 +93,11 @@ export function compareTables(before: ModelTable, after: ModelTable, types: Fiel
   };
 }
 
-function sideOf({ entries }: ModelTable, prose: readonly string[]): Side {
-  return { entries, textOf: (entry) => textOf(entry, prose) };
+function sideOf({ key, entries }: ModelTable, prose: readonly string[]): Side {
+  // Two key fields together are what a value is elsewhere.
+  const keyed =
+    key === undefined ? entries : entries.map((entry) => ({ ...entry, value: entryKey(entry, key) }));
+  return { entries: keyed, textOf: (entry) => textOf(entry, prose) };
 }
 
 const none: readonly string[] = [];
@@ -119,9 +128,9 @@ function errataByEntry({ errata = [] }: ModelTable): ErrataByEntry {
   return byEntry;
 }
 
-function errataOf({ before, after }: TablePair["errata"], old: Entry, now: Entry): ErrataPair {
+function errataOf({ before, after }: TablePair["errata"], old: unknown, now: unknown): ErrataPair {
   if (before.size + after.size === 0) return noErrata;
-  const [errataBefore, errataAfter] = [before.get(entryKey(old)), after.get(entryKey(now))];
+  const [errataBefore, errataAfter] = [before.get(old), after.get(now)];
   if (errataBefore === undefined && errataAfter === undefined) return noErrata;
   return { before: errataBefore ?? [], after: errataAfter ?? [] };
 }
@@ -133,6 +142,7 @@ function reusedValues(
   removed: readonly PlacedEntry[],
   added: readonly PlacedEntry[],
 ): TablePair["reused"] {
+  if (before.key !== undefined || after.key !== undefined) return [];
   const values = new Set([...removed, ...added].map(({ entry }) => entry.value));
   values.delete(undefined);
   if (values.size === 0) return [];

@@ -1,7 +1,7 @@
 import { type FieldType, fieldsOf } from "../../kinds/kind.js";
 import { looksLikeProse } from "../../kinds/prose.js";
 import type { Entry, ModelTable } from "../../model/model.js";
-import type { TableSpec } from "../../spec/spec.js";
+import type { TableSpec } from "../../spec/table-schema.js";
 import { isDeprecated } from "./deprecated.js";
 import { same, sameField } from "./same.js";
 import { isRepunctuated, sameWording } from "./words.js";

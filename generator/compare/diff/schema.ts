@@ -13,18 +13,22 @@ export const changeSchema = z
     level: z.enum(levels),
     regraded: z
       .strictObject({ from: z.enum(levels), reason: z.string() })
-      .optional()
+      .exactOptional()
       .describe("The rule's own level, where the spec.ts gives it another one."),
     table: z.string(),
-    value: key.optional().describe("The entry's value: the new one, or the old one where the entry is gone."),
-    name: z.string().optional(),
-    field: z.string().optional().describe("The field that changed; of a governing sentence its name."),
-    before: z.unknown().optional().describe("Absent where there was nothing."),
-    after: z.unknown().optional().describe("Absent where there is nothing any more."),
-    index: z.int().nonnegative().optional().describe("The place of what came or went, from 0."),
+    value: key
+      .exactOptional()
+      .describe("The entry's value: the new one, or the old one where the entry is gone."),
+    name: z.string().exactOptional(),
+    field: z.string().exactOptional().describe("The field that changed; of a governing sentence its name."),
+    before: z.unknown().exactOptional().describe("Absent where there was nothing."),
+    after: z.unknown().exactOptional().describe("Absent where there is nothing any more."),
+    index: z.int().nonnegative().exactOptional().describe("The place of what came or went, from 0."),
     message: z.string(),
-    wording: z.array(wordPart).optional().describe("The new wording against the old one."),
-    byErratum: z.strictObject({ before: erratum.optional(), after: erratum.optional() }).optional(),
+    wording: z.array(wordPart).exactOptional().describe("The new wording against the old one."),
+    byErratum: z
+      .strictObject({ before: erratum.exactOptional(), after: erratum.exactOptional() })
+      .exactOptional(),
   })
   .meta({ id: "Change" });
 
@@ -33,11 +37,6 @@ export const diffOutput = z
   .strictObject({
     bump: z.enum(["major", "minor", "patch", "none"]),
     changes: z.array(changeSchema),
-    ignored: z.array(changeSchema.extend({ reason: z.string() })).optional(),
+    ignored: z.array(changeSchema.extend({ reason: z.string() })).exactOptional(),
   })
-  .meta({ title: "What `spectables diff --json` prints" });
-
-/** The JSON Schema (draft 2020-12) of what `spectables diff --json` prints; published as `docs/schemas/diff.schema.json`. */
-export function diffJsonSchema() {
-  return z.toJSONSchema(diffOutput, { target: "draft-2020-12" });
-}
+  .meta({ id: "Diff" });

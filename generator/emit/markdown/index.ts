@@ -1,10 +1,13 @@
-import type { Entry, Model, ModelField, ModelSource, ModelTable } from "../../model/model.js";
-import { entryKey, sourcesOf, tableFields } from "../../model/model.js";
-import type { Emitter } from "../emitter.js";
+import type { Entry, Model, ModelSource, ModelTable } from "../../model/model.js";
+import { entryKey, sourcesOf } from "../../model/model.js";
+import { Sheet } from "../../print/sheet.js";
+import type { Emitter } from "../../spec/emitter.js";
+import type { ModelField } from "../fields/field.js";
+import { tableFields } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
-import { Sheet } from "../sheet.js";
-import { errataByEntry, sectionWords } from "../typescript/describe.js";
+import { errataByEntry, proseTexts, sectionWords } from "../typescript/describe.js";
+import { addRanges } from "./ranges.js";
 import { htmlComment, markdownCode, markdownText } from "./text.js";
 
 /** The tables for people: GitHub Flavored Markdown, with an anchor per entry. */
@@ -13,7 +16,7 @@ export const markdown: Emitter = {
   description: "the tables as Markdown, with an anchor per entry",
   run(model, { spec, out }) {
     const sheet = new Sheet().line(
-      htmlComment(headerLines(model)),
+      htmlComment(headerLines(model, printedOf(model))),
       "",
       `# ${markdownText(model.spec.title)}`,
       "",
@@ -28,6 +31,15 @@ export const markdown: Emitter = {
     return [sheet.file(`${out}/${spec.id}.md`)];
   },
 };
+
+/** What of the model stands on the page. */
+function printedOf(model: Model): unknown {
+  const tables = Object.entries(model.tables).map(([name, table]) => {
+    const { prose, errata, entries, ranges = [] } = table;
+    return [name, sectionWords(table, model), proseTexts(prose), errata, entries, ...ranges];
+  });
+  return [model.spec.title, sourceSentence(model), tables];
+}
 
 function sourceSentence(model: Model): string {
   const section = model.spec.section === undefined ? "" : markdownText(`, section ${model.spec.section}`);
@@ -51,7 +63,7 @@ function addTable(
   model: Model,
 ): void {
   sheet.line("", `## ${markdownText(name)}`, "", markdownText(sectionWords(table, model)), "");
-  for (const prose of Object.values(table.prose ?? {})) sheet.line(`> ${markdownText(prose.text)}`, "");
+  for (const text of proseTexts(table.prose)) sheet.line(`> ${markdownText(text)}`, "");
   const { columns, remarks } = layout(table, fields);
   const withRemarks = remarks.length > 0 || table.errata !== undefined;
   const labels = [
@@ -63,14 +75,17 @@ function addTable(
   for (const entry of table.entries) {
     const cells = columns.map(([field, type], index) => {
       const text = fieldText(entry, field, type);
-      return index === 0 ? `<a id="${anchor(name, entry)}"></a>${text}` : text;
+      return index === 0 ? `<a id="${anchor(name, entry, table.key)}"></a>${text}` : text;
     });
     const lines = remarks.flatMap(([field, type]) =>
       entry[field] === undefined ? [] : [`${markdownText(type.label)}: ${fieldText(entry, field, type)}`],
     );
-    const remark = [...lines, ...(errata.get(entryKey(entry)) ?? []).map(markdownText)].join("<br>");
-    sheet.entry(entryName(name, entry), row([...cells, ...(withRemarks ? [remark] : [])]));
+    const remark = [...lines, ...(errata.get(entryKey(entry, table.key)) ?? []).map(markdownText)].join(
+      "<br>",
+    );
+    sheet.entry(entryName(name, entry, table.key), row([...cells, ...(withRemarks ? [remark] : [])]));
   }
+  addRanges(sheet, name, table, fields);
 }
 
 /** The header of the column that takes what only some entries have. */
@@ -94,8 +109,8 @@ function fieldText(entry: Entry, field: string, type: ModelField): string {
 }
 
 /** What a link to an entry ends with: `#errorcode-101`. */
-export function anchor(table: string, entry: Entry): string {
-  return `${table}-${entryKey(entry)}`.toLowerCase().replace(/[^a-z0-9-]+/g, "-");
+export function anchor(table: string, entry: Entry, pair?: ModelTable["key"]): string {
+  return `${table}-${entryKey(entry, pair)}`.toLowerCase().replace(/[^a-z0-9-]+/g, "-");
 }
 
 function row(cells: readonly string[]): string {

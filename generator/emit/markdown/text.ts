@@ -1,4 +1,4 @@
-import { escapeInvisible } from "../escape.js";
+import { escapeInvisible } from "../../print/escape.js";
 
 /**
  * Text as Markdown (GitHub Flavored Markdown) shows it, also within a table's cell: the only way in which a

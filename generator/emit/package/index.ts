@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Emitter } from "../emitter.js";
+import type { Emitter } from "../../spec/emitter.js";
 import { manifest } from "./manifest.js";
 import { notice } from "./notice.js";
 import { readme } from "./readme.js";

@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.js";
-import type { PackageSpec } from "../../spec/spec.js";
-import type { EmitContext } from "../emitter.js";
+import type { EmitContext } from "../../spec/emitter.js";
+import type { PackageSpec } from "../../spec/schema.js";
 
 export interface PackageInput {
   readonly model: Model;

@@ -1,15 +1,16 @@
 import { posix } from "node:path";
-import type { Model } from "../../model/model.js";
-import { sourcesOf, tableSpec } from "../../model/model.js";
-import { isPlainIdentifier } from "../../rows/names.js";
+import type { Model, ModelTable } from "../../model/model.js";
+import { sourcesOf } from "../../model/model.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import { literal } from "../../print/literal.js";
+import { Sheet } from "../../print/sheet.js";
 import type { Spec } from "../../spec/spec.js";
-import type { EmittedFile } from "../emitter.js";
+import { isPlainIdentifier } from "../../words/member-name.js";
+import { tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { citedSource } from "../markdown/index.js";
 import { htmlComment, markdownText } from "../markdown/text.js";
-import { Sheet } from "../sheet.js";
-import { accessorsOf } from "../typescript/accessor.js";
-import { literal } from "../typescript/literal.js";
+import { accessorsOf } from "../typescript/accessor-modules.js";
 import { constantName, moduleName } from "../typescript/names.js";
 import { noticeFile, type PackageInput } from "./input.js";
 
@@ -19,7 +20,10 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
   const cited = sourcesOf(model).map(citedSource).join(" and ");
   return new Sheet()
     .line(
-      htmlComment(headerLines(model)),
+      htmlComment([
+        ...headerLines(model),
+        ...sourcesOf(model).map(({ file, sha256 }) => `sha256 of ${file}: ${sha256}`),
+      ]),
       "",
       `# ${markdownText(block.name)}`,
       "",
@@ -40,7 +44,11 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
       ...(context.texts?.example === undefined ? [] : ["```js", context.texts.example.trimEnd(), "```", ""]),
     )
     .line("## What is in it", "", "| Import | Exports |", "| --- | --- |")
-    .line(...Object.keys(model.tables).flatMap((name) => tableRows(block.name, name, context.spec)))
+    .line(
+      ...Object.entries(model.tables).flatMap(([name, table]) =>
+        tableRows(block.name, name, table, context.spec),
+      ),
+    )
     .line(`| \`${block.name}\` | all of these but the constants, and the types |`, "")
     .line(
       "Unknown values and names never throw: lookups give `undefined`, guards `false`, lists are empty. The maps and their",
@@ -56,7 +64,7 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
 }
 
 /** A row per module of a table. */
-function tableRows(packageName: string, name: string, spec: Spec): string[] {
+function tableRows(packageName: string, name: string, table: ModelTable, spec: Spec): string[] {
   const constant = constantName(name);
   const module = `${packageName}/${moduleName(name)}`;
   const own = tableSpec(spec, name);
@@ -65,13 +73,16 @@ function tableRows(packageName: string, name: string, spec: Spec): string[] {
     const names = accessor.exports.map((exported) => `\`${own.accessors?.[exported] ?? exported}\``);
     return row(`${module}/${accessor.module}`, names.join(", "));
   });
+  const ranges = table.ranges
+    ? [row(`${module}/ranges`, `\`${name}Range\` (type), \`${constant}Ranges\`, \`${constant}RangeOf\``)]
+    : [];
   const entries = (...lookups: string[]) =>
     row(
       `${module}/entries`,
       [`\`${name}Entry\` (type)`, ...lookups.map((lookup) => `\`${lookup}\``)].join(", "),
     );
   if (own.kind === "records") return [entries(constant), ...accessors];
-  if (own.kind === "map") return [entries(`${constant}ByKey`), ...accessors];
+  if (own.kind === "map") return [entries(`${constant}ByKey`), ...ranges, ...accessors];
   const guard = own.open ? `isKnown${name}` : `is${name}`;
   const flags = ["Union", "Has", "Split", "Rest"].map((helper) => `, \`${constant}${helper}\``).join("");
   return [
@@ -80,6 +91,7 @@ function tableRows(packageName: string, name: string, spec: Spec): string[] {
       `\`${name}\` (${own.style === "const" ? "object and type" : "enum"}), \`${guard}\`, \`${constant}Name\`, \`${constant}FromName\`${own.kind === "flags" ? flags : ""}`,
     ),
     entries(`${constant}ByValue`, `${constant}ByName`),
+    ...ranges,
     ...accessors,
     row(`${packageName}/values/${moduleName(name)}`, "a constant per value, for `import * as`"),
   ];

@@ -1,6 +1,6 @@
-import { propertyKey } from "./literal.js";
+import { propertyKey } from "../../print/literal.js";
+import type { Doc, Member, SourceFile } from "../../print/source-file.js";
 import { constantName } from "./names.js";
-import type { Doc, Member, SourceFile } from "./source-file.js";
 
 export interface ConstStyle {
   readonly type: "number" | "string" | "bigint";

@@ -1,5 +1,6 @@
-import { type Entry, entryKey, type Model, type ModelField, type ModelTable } from "../../model/model.js";
-import type { Doc } from "./source-file.js";
+import { type Entry, entryKey, type Model, type ModelTable } from "../../model/model.js";
+import type { Doc } from "../../print/source-file.js";
+import type { ModelField } from "../fields/field.js";
 
 /** Tells what documents an entry: its running text, its other fields in words, what errata changed, the section. */
 export function entryDescriber(
@@ -19,7 +20,7 @@ export function entryDescriber(
     const items: string[] = [];
     for (const [name, { label, words }] of facts)
       if (entry[name] !== undefined) items.push(`- ${label}: ${words(entry[name])}`);
-    for (const erratum of errata.get(entryKey(entry)) ?? []) items.push(`- ${erratum}`);
+    for (const erratum of errata.get(entryKey(entry, table.key)) ?? []) items.push(`- ${erratum}`);
     items.push(`- ${section}`);
     doc.push(items);
     return doc;
@@ -33,6 +34,11 @@ export function sectionWords(table: ModelTable, model: Model): string {
   if (section === undefined) return `[${document}]`;
   const isNumber = /^[\dA-Z]+(?:\.\d+)*$/.test(section);
   return `[${document}] section ${isNumber ? section : `"${section}"`}`;
+}
+
+/** The paragraphs that govern a table. */
+export function proseTexts(prose: ModelTable["prose"] = {}): string[] {
+  return Object.values(prose).map(({ text }) => text);
 }
 
 /** By an entry's key one sentence per erratum of it: what the document has, and why it is not taken. */

@@ -1,16 +1,20 @@
-import type { Entry, Model, ModelField, ModelTable } from "../../model/model.js";
-import { tableFields, tableSpec } from "../../model/model.js";
-import type { JsonSchema } from "../../model/schema.js";
-import { hasMembers, type TableSpec } from "../../spec/spec.js";
-import type { EmitContext, EmittedFile } from "../emitter.js";
+import type { Entry, Model, ModelTable } from "../../model/model.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import { stringLiteral } from "../../print/escape.js";
+import { memberAccess, propertyKey } from "../../print/literal.js";
+import { SourceFile } from "../../print/source-file.js";
+import type { EmitContext } from "../../spec/emitter.js";
+import { hasMembers } from "../../spec/table.js";
+import type { TableSpec } from "../../spec/table-schema.js";
+import type { ModelField } from "../fields/field.js";
+import { tableFields, tableSpec } from "../fields/fields.js";
+import type { JsonSchema } from "../fields/json-schema.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
 import { knownType } from "./const-style.js";
 import { sectionWords } from "./describe.js";
-import { memberAccess, propertyKey } from "./literal.js";
 import { fieldLiteral, valueType } from "./members.js";
 import { constantName, moduleName } from "./names.js";
-import { SourceFile } from "./source-file.js";
 import { refsIn, typeText } from "./types.js";
 
 /**
@@ -38,7 +42,8 @@ export function entriesModule(
       doc: fieldDoc(field, fields.get(field)?.label),
     };
   });
-  const file = new SourceFile(headerLines(model));
+  const section = sectionWords(table, model);
+  const file = new SourceFile(headerLines(model, [section, table.entries]));
   const stringEnum = hasValue && table.kind === "string-enum" && own.style !== "const";
   if (hasMembers(own)) {
     const names = members.some(({ text }) => usesType(text, name));
@@ -46,16 +51,13 @@ export function entriesModule(
     const imported = [...(names ? [name] : []), ...(value ? [knownType(name, true)] : [])];
     file.import(imported, `./${moduleName(name)}.js`, { typeOnly: !stringEnum });
   }
-  file.import(table.kind === "records" ? ["frozen"] : ["frozen", "frozenMap"], "./frozen.js");
+  const map = table.key === undefined ? "frozenMap" : "frozenMaps";
+  file.import(table.kind === "records" ? ["frozen"] : ["frozen", map], "./frozen.js");
   const types = [...refsIn(schema, schema.$defs ?? {})].filter((type) =>
     members.some(({ text }) => usesType(text, type)),
   );
   if (types.length > 0) file.import(types.sort(), "./types.js", { typeOnly: true });
-  file.interface(
-    `${name}Entry`,
-    [`What ${sectionWords(table, model)} says of one value of ${name}.`],
-    members,
-  );
+  file.interface(`${name}Entry`, [`What ${section} says of one value of ${name}.`], members);
   file.function("entry", `(entry: ${name}Entry): ${name}Entry`, [], ["return frozen(entry);"], {
     local: true,
   });
@@ -63,17 +65,18 @@ export function entriesModule(
   const list = records ? constant : "entries";
   file.const(
     list,
-    records ? [`What ${sectionWords(table, model)} lists, in the document's order.`] : [],
+    records ? [`What ${section} lists, in the document's order.`] : [],
     (writer) => {
       writer.write(`${list}: readonly ${name}Entry[] = /* @__PURE__ */ (() => [`).newLine();
       file.entries(table.entries, (row) => ({
-        name: entryName(name, row),
+        name: entryName(name, row, table.key),
         text: rowText(row, name, stringEnum, fields),
       }));
       writer.write("])();");
     },
     records ? {} : { local: true },
   );
+  if (table.key !== undefined) addPairLookup(file, name, table.key);
   for (const { lookup, type, by, key } of lookups(name, table, hasValue, fields)) {
     const aliases =
       by === "name" && fields.has("aliases")
@@ -89,6 +92,23 @@ export function entriesModule(
   return file.file(`${out}/${moduleName(name)}.entries.ts`);
 }
 
+/** The map of a table with two key fields: by the first a map by the second. */
+function addPairLookup(
+  file: SourceFile,
+  name: string,
+  [first, second]: NonNullable<ModelTable["key"]>,
+): void {
+  const lookup = `${constantName(name)}ByKey`;
+  const type = (field: string) => `${name}Entry[${stringLiteral(field)}]`;
+  const access = (field: string) => `(entry) => entry.${field}`;
+  const doc = `The entries of ${name} by their ${first}, then by their ${second}, in the document's order; any key may be asked for.`;
+  file.const(lookup, [doc], (writer) =>
+    writer.write(
+      `${lookup}: ReadonlyMap<${type(first)}, ReadonlyMap<${type(second)}, ${name}Entry>> = /* @__PURE__ */ frozenMaps(entries, ${access(first)}, ${access(second)});`,
+    ),
+  );
+}
+
 /** The maps that a table gets, with what they find an entry by. */
 function lookups(
   name: string,
@@ -101,6 +121,7 @@ function lookups(
   const field = hasValue ? "value" : "name";
   const valueKey =
     !hasValue && fields.has("documentName") ? "entry.documentName ?? entry.name" : `entry.${field}`;
+  if (table.key !== undefined) return [];
   switch (table.kind) {
     case "records":
       return [];

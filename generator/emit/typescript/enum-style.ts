@@ -1,7 +1,7 @@
 import type { ModelTable } from "../../model/model.js";
-import { memberName } from "./literal.js";
+import { memberName } from "../../print/literal.js";
+import type { Doc, Member, SourceFile } from "../../print/source-file.js";
 import { constantName } from "./names.js";
-import type { Doc, Member, SourceFile } from "./source-file.js";
 
 /**
  * A table as an enum, with a guard and the ways from value to name and back.

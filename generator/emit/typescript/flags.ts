@@ -1,6 +1,6 @@
 import type { Entry } from "../../model/model.js";
+import type { SourceFile } from "../../print/source-file.js";
 import { constantName } from "./names.js";
-import type { SourceFile } from "./source-file.js";
 
 /**
  * What flags need beyond an enum. JavaScript's bit operations give signed numbers of 32 bits (ECMA-262,

@@ -1,11 +1,12 @@
-import { tableFields } from "../../model/model.js";
-import { entryJsonSchema } from "../../model/schema.js";
-import { hasMembers } from "../../spec/spec.js";
-import type { Emitter } from "../emitter.js";
-import { accessorModules } from "./accessor.js";
+import type { Emitter } from "../../spec/emitter.js";
+import { hasMembers } from "../../spec/table.js";
+import { tableFields } from "../fields/fields.js";
+import { entryJsonSchema } from "../fields/json-schema.js";
+import { accessorModules } from "./accessor-modules.js";
 import { entriesModule } from "./entries-module.js";
 import { membersOf } from "./members.js";
 import { namesModule } from "./names-module.js";
+import { rangesModule } from "./ranges-module.js";
 import { frozenModule, indexModule, tableModules, typesModule } from "./shared-modules.js";
 import { valuesModule } from "./values-module.js";
 
@@ -22,16 +23,17 @@ export const typescript: Emitter = {
     );
     const types = typesModule([...schemas.values()], model, context);
     const modules = [
-      ...tables.flatMap(([name]) => tableModules(name, context)),
+      ...tables.flatMap(([name, table]) => tableModules(name, table, context)),
       ...(types.length > 0 ? ["types"] : []),
     ];
     for (const [name, table] of enums) {
       const members = membersOf(name, table, tableFields(context.spec, name, model), model);
       yield namesModule(name, table, members, model, context);
-      yield valuesModule(name, members, model, context);
+      yield valuesModule(name, table, members, model, context);
     }
     for (const [name, table] of tables) {
       yield entriesModule(name, table, schemas.get(name) ?? {}, model, context);
+      yield* rangesModule(name, table, model, context);
       yield* accessorModules(name, table, model, context);
     }
     yield* types;

@@ -1,9 +1,10 @@
-import { aliasesOf, type Model, type ModelField, type ModelTable, memberValue } from "../../model/model.js";
+import { aliasesOf, type Model, type ModelTable, memberValue } from "../../model/model.js";
+import { docComment } from "../../print/comment.js";
+import { literal } from "../../print/literal.js";
+import type { Doc, Member } from "../../print/source-file.js";
+import type { ModelField } from "../fields/field.js";
 import { entryName } from "../json.js";
-import { docComment } from "./comment.js";
 import { entryDescriber } from "./describe.js";
-import { literal } from "./literal.js";
-import type { Doc, Member } from "./source-file.js";
 
 /** The members of one entry: its own, then those of its aliases. */
 export type Members = readonly [own: Member, ...aliases: Member[]];
@@ -47,7 +48,7 @@ export function valueType(
   fields: ReadonlyMap<string, ModelField>,
 ): "number" | "string" | "bigint" {
   const type = fields.get("value")?.type;
-  if (type !== undefined) return type;
+  if (type === "bigint") return type;
   if (table.kind === "map") return typeof table.entries[0]?.value === "number" ? "number" : "string";
   return table.kind === "string-enum" ? "string" : "number";
 }

@@ -1,12 +1,15 @@
-import { type Model, tableSpec } from "../../model/model.js";
-import type { JsonSchema } from "../../model/schema.js";
-import { hasMembers } from "../../spec/spec.js";
-import type { EmitContext, EmittedFile } from "../emitter.js";
+import type { Model, ModelTable } from "../../model/model.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import { literal } from "../../print/literal.js";
+import { SourceFile } from "../../print/source-file.js";
+import type { EmitContext } from "../../spec/emitter.js";
+import { hasMembers } from "../../spec/table.js";
+import { tableSpec } from "../fields/fields.js";
+import type { JsonSchema } from "../fields/json-schema.js";
 import { headerLines } from "../header.js";
-import { accessorModule, accessorsOf } from "./accessor.js";
-import { literal } from "./literal.js";
+import { accessorModule, accessorsOf } from "./accessor-modules.js";
 import { constantName, moduleName } from "./names.js";
-import { SourceFile } from "./source-file.js";
+import { rangesModuleName } from "./ranges-module.js";
 import { properties, typeText } from "./types.js";
 
 /** The types that column kinds name in the schemas of the tables; none where no kind does. */
@@ -20,8 +23,9 @@ export function typesModule(
     for (const [type, schema] of Object.entries($defs)) defs.set(type, schema);
   }
   if (defs.size === 0) return [];
-  const file = new SourceFile(headerLines(model));
-  for (const [name, schema] of [...defs].sort(([left], [right]) => (left < right ? -1 : 1))) {
+  const types = [...defs].sort(([left], [right]) => (left < right ? -1 : 1));
+  const file = new SourceFile(headerLines(model, types));
+  for (const [name, schema] of types) {
     const doc = schema.description === undefined ? [] : [String(schema.description)];
     if (schema.type === "object")
       file.interface(
@@ -58,7 +62,8 @@ function vocabulary(file: SourceFile, name: string, words: readonly string[], do
 
 /** What the entries are built with at run time. */
 export function frozenModule(model: Model, { out }: EmitContext): EmittedFile {
-  return new SourceFile(headerLines(model))
+  const hasTwoKeys = Object.values(model.tables).some(({ key }) => key !== undefined);
+  const file = new SourceFile(headerLines(model, hasTwoKeys ? ["frozenMaps"] : []))
     .function(
       "frozen",
       "<T>(value: T): T",
@@ -82,20 +87,42 @@ export function frozenModule(model: Model, { out }: EmitContext): EmittedFile {
         "const map = new Map(entries.map((entry) => [key(entry), entry] as const));",
         "return Object.freeze(Object.assign(map, { set: refuse, delete: refuse, clear: refuse }));",
       ],
-    )
-    .file(`${out}/frozen.ts`);
+    );
+  if (hasTwoKeys) {
+    file.function(
+      "frozenMaps",
+      "<K, L, T>(entries: readonly T[], first: (entry: T) => K, second: (entry: T) => L): ReadonlyMap<K, ReadonlyMap<L, T>>",
+      ["Maps in a map, by two keys; all of them refuse to be changed."],
+      [
+        "const parts = new Map<K, T[]>();",
+        "for (const entry of entries) {",
+        "  const part = parts.get(first(entry));",
+        "  if (part === undefined) parts.set(first(entry), [entry]);",
+        "  else part.push(entry);",
+        "}",
+        "const maps = [...parts.values()].map((part) => frozenMap(part, second));",
+        "return frozenMap(maps, (map) => first(map.values().next().value as T));",
+      ],
+    );
+  }
+  return file.file(`${out}/frozen.ts`);
 }
 
 /** Everything that the outputs export, in one module. */
 export function indexModule(model: Model, modules: readonly string[], { out }: EmitContext): EmittedFile {
-  const file = new SourceFile(headerLines(model));
+  const file = new SourceFile(headerLines(model, modules));
   for (const module of modules) file.exportAll(`./${module}.js`);
   return file.file(`${out}/index.ts`);
 }
 
 /** The modules of a table, in the order in which the index names them. */
-export function tableModules(name: string, { spec }: EmitContext): string[] {
+export function tableModules(name: string, table: ModelTable, { spec }: EmitContext): string[] {
   const own = tableSpec(spec, name);
   const accessors = accessorsOf(own).map((accessor) => accessorModule(name, accessor));
-  return [...(hasMembers(own) ? [moduleName(name)] : []), `${moduleName(name)}.entries`, ...accessors];
+  return [
+    ...(hasMembers(own) ? [moduleName(name)] : []),
+    `${moduleName(name)}.entries`,
+    ...(table.ranges ? [rangesModuleName(name)] : []),
+    ...accessors,
+  ];
 }

@@ -1,5 +1,5 @@
-import type { JsonSchema } from "../../model/schema.js";
-import { literal, propertyKey } from "./literal.js";
+import { literal, propertyKey } from "../../print/literal.js";
+import type { JsonSchema } from "../fields/json-schema.js";
 
 /** The TypeScript type that a JSON Schema describes; everything is read-only. */
 export function typeText(schema: JsonSchema): string {

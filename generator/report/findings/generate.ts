@@ -1,4 +1,4 @@
-import type { GenerateResult } from "../../commands/generate/generate.js";
+import type { GenerateResult } from "../../commands/generate/result.js";
 import type { Finding } from "../finding.js";
 import { diagnosticFinding } from "./diagnostics.js";
 

@@ -1,5 +1,6 @@
+import type { Result } from "../../commands/result.js";
 import type { Finding } from "../finding.js";
-import type { Output, Result } from "../reporter.js";
+import type { Output } from "../reporter.js";
 import { checkFindings } from "./check.js";
 import { diagnosticFinding } from "./diagnostics.js";
 import { diffFindings } from "./diff.js";

@@ -1,7 +1,7 @@
 import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Change } from "../../compare/diff/change.js";
-import { escapeInvisible } from "../../emit/escape.js";
 import type { Level } from "../../kinds/change-rule.js";
+import { escapeInvisible } from "../../print/escape.js";
 import { summaryLine } from "../change.js";
 import { changeItem, foreignText } from "./change.js";
 import { changelogEntry } from "./changelog.js";

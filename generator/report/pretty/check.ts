@@ -1,11 +1,6 @@
 import { sealDiagnostics } from "../../commands/check/integrity.js";
-import {
-  type CheckedFile,
-  type CheckedSeal,
-  type CheckedSpec,
-  type CheckResult,
-  mendCommand,
-} from "../../commands/check/result.js";
+import { mendCommand } from "../../commands/check/mend.js";
+import type { CheckedFile, CheckedSeal, CheckedSpec, CheckResult } from "../../commands/check/result.js";
 import { differsInHashesOnly } from "../../compare/hashes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { changeWords } from "../change.js";

@@ -1,4 +1,4 @@
-import type { GeneratedSpec, GenerateResult } from "../../commands/generate/generate.js";
+import type { GeneratedSpec, GenerateResult } from "../../commands/generate/result.js";
 import type { Colors } from "../colors.js";
 import { plain } from "../terminal.js";
 import { diffSummary } from "./diff.js";

@@ -1,4 +1,5 @@
-import { type InitResult, type InitTable, tableNumbers } from "../../commands/init/result.js";
+import type { InitResult, InitTable } from "../../commands/init/result.js";
+import { tableNumbers } from "../../commands/init/table-numbers.js";
 import type { Colors } from "../colors.js";
 import { plain } from "../terminal.js";
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { diff } from "../../../generator/compare/diff/diff.js";
 import type { DiffSpec } from "../../../generator/compare/diff/graded.js";
 import { InputError } from "../../../generator/diagnostics/diagnostic.js";
-import { type ColumnKind, identifier, integer, z } from "../../../generator/index.js";
+import { type ColumnKind, identifier, integer, type OneFieldKind, z } from "../../../generator/index.js";
 import { quota, table } from "./examples.js";
 import { columns } from "./models.js";
 
-const answer: ColumnKind = {
+const answer: OneFieldKind = {
   id: "answer",
   cell: z.string(),
   field: {

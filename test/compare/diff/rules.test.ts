@@ -3,11 +3,17 @@ import type { Change } from "../../../generator/compare/diff/change.js";
 import { diff } from "../../../generator/compare/diff/diff.js";
 import { rules } from "../../../generator/compare/diff/rules/index.js";
 import type { Model } from "../../../generator/model/model.js";
+import type { ModelRange } from "../../../generator/model/range.js";
 import { entries, offline, quota, table, token } from "./examples.js";
 import { columns, modelOf, tableOf } from "./models.js";
 
 const erratum = (why = "misprint") => ({ entry: 1, fields: ["meaning"], found: "", why, source: "somebody" });
 const sentence = (text: string, limit = 1) => ({ prose: { limits: { text, limit } } });
+
+const free = (...spans: readonly (readonly [number, number])[]) => ofStatus("unassigned", ...spans);
+const ofStatus = (status: ModelRange["status"], ...spans: readonly (readonly [number, number])[]) => ({
+  ranges: spans.map(([first, last]) => ({ first, last, text: "Free", status })),
+});
 
 /** A rule, what it is about, the two revisions, and what is to be found: rule and value (or field). */
 const cases: readonly (readonly [what: string, before: Model, after: Model, found: readonly string[]])[] = [
@@ -227,6 +233,23 @@ const cases: readonly (readonly [what: string, before: Model, after: Model, foun
     table(sentence("Up to 1.")),
     table(sentence("Up to 2.", 2)),
     ["facts-changed"],
+  ],
+  ["a range come", table({}), table(free([7, 9])), ["range-added 7"]],
+  ["a range gone", table(free([7, 9], [20, 30])), table(free([20, 30])), ["range-gone 7"]],
+  ["the last range gone", table(free([7, 9])), table({}), ["ranges-gone"]],
+  ["a range grown", table(free([7, 9])), table(free([7, 12])), ["range-grown 7"]],
+  ["a range shrunk", table(free([7, 9])), table(free([7, 8])), ["range-shrunk 7"]],
+  [
+    "a range of another status",
+    table(free([7, 9])),
+    table(ofStatus("reserved", [7, 9])),
+    ["range-changed 7"],
+  ],
+  [
+    "a value assigned out of a range",
+    table(free([2, 9])),
+    table(free([3, 9]), [quota, offline]),
+    ["range-assigned 2"],
   ],
 ];
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { escapeInvisible } from "../../../generator/emit/escape.js";
 import { htmlComment, markdownCode, markdownText } from "../../../generator/emit/markdown/text.js";
+import { escapeInvisible } from "../../../generator/print/escape.js";
 import { hostileText } from "../hostile.js";
 import { shownText } from "./shown.js";
 

@@ -9,11 +9,13 @@ import {
   hex64,
   identifier,
   integer,
+  number,
   phrase,
   prose,
+  ranges,
   versionSet,
 } from "../../../generator/kinds/index.js";
-import type { TableSpec } from "../../../generator/spec/spec.js";
+import type { TableSpec } from "../../../generator/spec/table-schema.js";
 import { verifyTypeScript } from "../../../generator/write/verify-typescript.js";
 import { build, specOf, table } from "../../build.js";
 import { evaluate } from "../evaluate.js";
@@ -111,6 +113,45 @@ describe("the const style", () => {
     expect((module.codeByValue as ReadonlyMap<bigint, { name: string }>).get((1n << 64n) - 1n)?.name).toBe(
       "All",
     );
+  });
+});
+
+describe("numbers beyond 2^53", () => {
+  const rows = [
+    ["1", "Small", "x."],
+    ["9007199254740993", "Large", "x."],
+  ];
+
+  it("are exact, and bigints in the whole column", async () => {
+    const { text, module } = await made(number({}, { bits: 64 }), { style: "const" }, ...rows);
+    expect(text("code.ts")).toContain("Small: 1n,");
+    expect(text("code.ts")).toContain("Large: 9007199254740993n,");
+    expect(text("test.json")).toContain('"value": "9007199254740993"');
+    expect((module.codeName as (x: bigint) => unknown)(9007199254740993n)).toBe("Large");
+  });
+
+  it("are an error that names the cell where the column's kind has no room for them", () => {
+    const { errors } = build(table(header, ...rows), specOf({ kind: "enum", columns: columnsOf(number()) }));
+    expect(errors).toMatchObject([
+      {
+        message: 'Code 9007199254740993, "Code": expected a whole number below 2^53 (else say bits: 64).',
+        place: { line: 8 },
+      },
+    ]);
+  });
+
+  it("are bigints as the ends of ranges too", async () => {
+    const columns = { range: { header: "Code", kind: ranges(hex64(2)) }, ...columnsOf(integer()) };
+    const { value: _, ...rest } = columns;
+    const row = ["0x1-0xFFFFFFFFFFFFFFFF", "All", "x."];
+    const { text, module } = await made(integer(), { kind: "map", columns: rest }, row);
+    expect(text("code.entries.ts")).toContain(
+      "readonly range: readonly { readonly first: bigint; readonly last: bigint }[];",
+    );
+    expect((module.codeByKey as ReadonlyMap<string, unknown>).get("All")).toMatchObject({
+      range: [{ first: 1n, last: (1n << 64n) - 1n }],
+    });
+    expect(text("test.json")).toContain('{ "first": "1", "last": "18446744073709551615" }');
   });
 });
 

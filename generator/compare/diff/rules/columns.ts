@@ -97,7 +97,7 @@ function columnsOf(
 
 /** The fields that only one revision has, of every entry that both have: by the entry's key, in the revision's order. */
 function cellsOf(
-  { pairs, fields }: TablePair,
+  { pairs, fields, ...tables }: TablePair,
   side: "before" | "after",
   columnFields: readonly string[],
 ): readonly (readonly [key: string | number, fields: Entry])[] {
@@ -111,6 +111,6 @@ function cellsOf(
     const own = wanted.flatMap((field) =>
       entry[field] === undefined ? [] : [[field, entry[field]] as const],
     );
-    return own.length === 0 ? [] : [[entryKey(entry), Object.fromEntries(own)] as const];
+    return own.length === 0 ? [] : [[entryKey(entry, tables[side].key), Object.fromEntries(own)] as const];
   });
 }

@@ -2,6 +2,7 @@ import { entryKey } from "../../../model/model.js";
 import { textOf } from "../fields.js";
 import { differingIn, entryFound, fieldFound, identityOf, inWords, pairOf } from "../found.js";
 import type { Rule } from "../rule.js";
+import { rangeLeft } from "./ranges.js";
 
 /** Entries and their values. */
 export const entryRules: readonly Rule[] = [
@@ -56,7 +57,7 @@ export const entryRules: readonly Rule[] = [
       pairOf(table).flatMap(({ added, reused, texts }) => {
         const taken = new Set(reused.map(({ after: { index } }) => index));
         return added
-          .filter(({ index }) => !taken.has(index))
+          .filter((placed) => !taken.has(placed.index) && rangeLeft(table, placed) === undefined)
           .map((placed) => {
             const text = textOf(placed.entry, texts.after);
             return entryFound("after", placed, text === "" ? "new" : `new: ${text}`);
@@ -69,7 +70,7 @@ export const entryRules: readonly Rule[] = [
     documentation:
       "Entries that both revisions have stand in another order. `before` and `after` have the keys of the stretch that differs.",
     find: (table) =>
-      pairOf(table).flatMap(({ pairs }) => {
+      pairOf(table).flatMap(({ pairs, before, after }) => {
         // Pairs stand in the new order: what was before must be in the old one.
         const old = [...pairs].sort((left, right) => left.beforeIndex - right.beforeIndex);
         const from = pairs.findIndex((pair, index) => pair !== old[index]);
@@ -77,8 +78,8 @@ export const entryRules: readonly Rule[] = [
         const to = pairs.findLastIndex((pair, index) => pair !== old[index]) + 1;
         return [
           {
-            before: old.slice(from, to).map((pair) => entryKey(pair.before)),
-            after: pairs.slice(from, to).map((pair) => entryKey(pair.after)),
+            before: old.slice(from, to).map((pair) => entryKey(pair.before, before.key)),
+            after: pairs.slice(from, to).map((pair) => entryKey(pair.after, after.key)),
             message: `${to - from} entries stand in another order`,
           },
         ];

@@ -5,6 +5,7 @@ import { entryRules } from "./entries.js";
 import { errataRules } from "./errata.js";
 import { fieldRules } from "./fields.js";
 import { nameRules } from "./names.js";
+import { rangeRules } from "./ranges.js";
 import { tableRules } from "./tables.js";
 
 /** Every general rule; column kinds bring others. */
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = gravestFirst([
   ...columnRules,
   ...entryRules,
   ...nameRules,
+  ...rangeRules,
   ...fieldRules,
   ...errataRules,
 ]);

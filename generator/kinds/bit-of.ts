@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { ManyFieldsKind } from "./kind.js";
+import { number, numeric } from "./number.js";
+
+/**
+ * One bit of a number that a table spreads over several columns, `0` or `1`; the columns together give one field.
+ *
+ * @param at the bit's number from 0, the least significant, to 31
+ * @param field the field that they give, `value` by default
+ */
+export function bitOf(at: number, field = "value"): ManyFieldsKind {
+  if (!Number.isInteger(at) || at < 0 || at > 31) throw new TypeError("bitOf() takes a bit from 0 to 31.");
+  return {
+    id: `bit-of-${field}-${at}`,
+    joins: eitherBit,
+    cell: z
+      .enum(["0", "1"], "0 or 1")
+      .transform((text) => ({ [field]: text === "1" ? 2 ** at : 0 })) as ManyFieldsKind["cell"],
+    fields: { [field]: { label: "Value", ...number({ base: 2, prefix: "0b" }, { bits: 32 }).field } },
+  };
+}
+
+function eitherBit(left: unknown, right: unknown): number {
+  return Number(numeric(left) | numeric(right));
+}

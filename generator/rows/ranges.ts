@@ -1,0 +1,157 @@
+import type { Diagnostic, Place, Problems } from "../diagnostics/diagnostic.js";
+import { type NumbersIn, numbersIn } from "../kinds/numbers-in.js";
+import type { ModelRange } from "../model/range.js";
+import { excerptAt } from "../read/document.js";
+import type { Erratum } from "../spec/schema.js";
+import { hasMembers, nameColumn, numberColumn } from "../spec/table.js";
+import { placeholdersOf } from "./placeholders.js";
+import { proseOf, titleOf } from "./range-title.js";
+import type { RowsInput } from "./rows-input.js";
+import { firstFew, lineWords, rowLines, type WorkingRow } from "./working-row.js";
+
+/** Values that are no members, and where the document says so. */
+export interface PlacedRange {
+  readonly range: ModelRange;
+  /** The range as the document writes it. */
+  readonly written: string;
+  readonly place: Place;
+  readonly corrected: ReadonlyMap<string, Erratum>;
+}
+
+export interface SortedRows {
+  /** The rows of single values with a name; what cannot be told is among them, for the kinds to refuse. */
+  readonly members: readonly WorkingRow[];
+  readonly ranges: readonly PlacedRange[];
+  /** What can be neither, and was reported. */
+  readonly refused: readonly WorkingRow[];
+}
+
+/**
+ * Tells the rows that become entries from those that are ranges: of more values than one, or with `Unassigned`,
+ * `Reserved` or such in place of a name. Only a table whose values are numbers has ranges.
+ */
+export function sortRows(rows: readonly WorkingRow[], input: RowsInput, problems: Problems): SortedRows {
+  const reader = rangeReader(input, problems);
+  if (reader === undefined) return { members: rows, ranges: [], refused: [] };
+  const members: WorkingRow[] = [];
+  const ranges: PlacedRange[] = [];
+  const refused: WorkingRow[] = [];
+  for (const row of rows) {
+    const read = reader(row);
+    if (read === undefined) refused.push(row);
+    else {
+      members.push(...read.members);
+      ranges.push(...read.ranges);
+    }
+  }
+  report(input.name, ranges, problems);
+  return { members, ranges, refused };
+}
+
+type Sorted = Pick<SortedRows, "members" | "ranges">;
+
+function rangeReader(
+  input: RowsInput,
+  problems: Problems,
+): ((row: WorkingRow) => Sorted | undefined) | undefined {
+  const { name: table, spec } = input;
+  const number = numberColumn(spec);
+  if (number === undefined) return undefined;
+  const statusOf = placeholdersOf(spec);
+  const nameIndex = nameColumn(spec);
+  const header = JSON.stringify(number.header);
+  return (row) => {
+    const written = row.cells[number.index]?.text ?? "";
+    const single = number.kind.cell.safeParse(written);
+    const isSingle = single.success;
+    const title = titleOf(row, number.index, nameIndex, statusOf, !isSingle);
+    const refuse = (
+      code: "cell-invalid" | "name-missing" | "values-listed",
+      message: string,
+      help: string,
+    ) => {
+      problems.error(code, `${table} ${written}: ${message}`, { ...about(row, number.index, input), help });
+      return undefined;
+    };
+    if (isSingle && title.status === undefined) {
+      if (nameIndex === undefined || title.text !== "" || !hasMembers(spec))
+        return { members: [row], ranges: [] };
+      return refuse("name-missing", "the row has no name.", nameHelp);
+    }
+    const read = isSingle ? oneNumber(single.data) : numbersIn(written, number.kind);
+    if (read === undefined) return { members: [row], ranges: [] };
+    if (read.form === "bytes")
+      return refuse(
+        "cell-invalid",
+        `these are ${read.count} bytes, which the kind of ${header} does not read.`,
+        `Give the column the kind bytes(${read.count}).`,
+      );
+    // A span of bits or masks is not what lies between two numbers.
+    if (spec.kind === "flags" && read.ranges.some(({ first, last }) => first !== last))
+      return refuse(
+        "cell-invalid",
+        "flags have no ranges, since what lies between two of them is no flag.",
+        "Leave the row out with `skip`.",
+      );
+    const { text: own, status } = title;
+    if (status === undefined && own === "")
+      return refuse("name-missing", "nothing says what the range is.", nameHelp);
+    const prose = proseOf(row, spec).filter((one) => one !== own);
+    const name = status === undefined ? own : undefined;
+    const text = [...(name === undefined || prose.length === 0 ? [own] : []), ...prose]
+      .filter(Boolean)
+      .join(": ");
+    const ranges = read.ranges.map(
+      ({ first, last }): PlacedRange => ({
+        range: { first, last, ...(name === undefined ? {} : { name }), text, status: status ?? "other" },
+        written: first === last ? number.words(first) : `${number.words(first)}-${number.words(last)}`,
+        place: row.place,
+        corrected: row.corrected ?? new Map(),
+      }),
+    );
+    if (status !== undefined || read.form !== "list" || spec.lists === "ranges")
+      return { members: [], ranges };
+    if (spec.lists === undefined)
+      return refuse(
+        "values-listed",
+        `${JSON.stringify(own)} stands at several values.`,
+        'Say with `lists` in the spec.ts what they are: "members" or "ranges".',
+      );
+    const isOne = ({ range: { first, last } }: PlacedRange) => first === last;
+    return {
+      members: ranges.filter(isOne).map((one) => withCell(row, number.index, one.written)),
+      ranges: ranges.filter((one) => !isOne(one)),
+    };
+  };
+}
+
+function oneNumber(value: unknown): NumbersIn {
+  const one = value as number | string;
+  return { form: "single", ranges: [{ first: one, last: one }] };
+}
+
+const nameHelp =
+  'Look whether the document lost it; if not, say what an empty name means, as in `placeholders: { "": "reserved" }`.';
+
+function withCell(row: WorkingRow, index: number, text: string): WorkingRow {
+  return { ...row, cells: row.cells.map((cell, at) => (at === index ? { ...cell, text } : cell)) };
+}
+
+function about(row: WorkingRow, index: number, { document, spec }: RowsInput): Partial<Diagnostic> {
+  const cell = row.cells[index] ?? { text: "", place: row.place };
+  const excerpt = excerptAt(document, cell.place, cell.text);
+  return { place: cell.place, ...(excerpt ? { excerpt } : {}), details: rowLines(row, spec) };
+}
+
+function report(table: string, ranges: readonly PlacedRange[], problems: Problems): void {
+  const [first] = ranges;
+  if (first === undefined) return;
+  const details = ranges.map(
+    ({ written, range: { text }, place }) => `${written}${text === "" ? "" : ` ${text}`}${lineWords(place)}`,
+  );
+  problems.note("ranges-read", `${table}: values that are no members: ${firstFew(details)}.`, {
+    place: first.place,
+    details,
+    help: "Nothing to do; `placeholders` of the spec.ts says which words are no names.",
+  });
+}
