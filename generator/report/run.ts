@@ -29,8 +29,8 @@ export function runReporter({ reporter, file }: Sink, result: Result, base: Base
   });
   try {
     mkdirSync(dirname(file), { recursive: true });
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() === false)
-      throw new Error("it is no regular file");
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there && !there.isFile() && !there.isDirectory()) throw new Error("it is no regular file");
     writeFileSync(file, text);
   } catch (error) {
     throw inputError(
