@@ -20,7 +20,7 @@ import { build } from "esbuild";
 const external = ["ts-morph", "esbuild"];
 
 /** Bundles of their own, loaded where they are used. */
-const apart = ["cheerio", "fflate", "htmlparser2", "markdown-it"];
+const apart = ["cheerio", "htmlparser2", "markdown-it"];
 
 const asBundles = {
   name: "apart",

@@ -1,7 +1,7 @@
 /** The library that the command line is made of, and what a spec.ts is written with. */
 export { z } from "zod";
-export type { Bump, Change, Diff, Level } from "./compare/diff/change.js";
-export { diff } from "./compare/diff/index.js";
+export type { Bump, Change, Diff } from "./compare/diff/change.js";
+export { diff } from "./compare/diff/diff.js";
 export type { VerifyFinding, VerifyLevel } from "./compare/verify/finding.js";
 export {
   type VerifiedFile,
@@ -19,6 +19,7 @@ export {
   bitOf,
   booleanWords,
   bytes,
+  type ChangeRule,
   type ColumnKind,
   entryName,
   type FieldType,
@@ -27,6 +28,7 @@ export {
   hex64,
   identifier,
   integer,
+  type Level,
   type ManyFieldsKind,
   type Notation,
   type NumbersIn,
@@ -49,10 +51,12 @@ export {
 } from "./kinds/index.js";
 export { versionAccessor } from "./kinds/version-accessor.js";
 export type { Entry, Model, ModelTable } from "./model/model.js";
+export type { ModelRange } from "./model/range.js";
 export { type BuildInput, buildModel } from "./pipeline/build.js";
 export type { EmittedFile } from "./print/emitted-file.js";
 export { literal } from "./print/literal.js";
-export type { Document, Format } from "./read/document.js";
+export type { Document } from "./read/document.js";
+export type { Format } from "./read/forms.js";
 export { type ReadDocument, type ReadOptions, readDocument } from "./read/index.js";
 export type { Limits } from "./read/limits.js";
 export { defineSpec, type EntryOf, type TypedModel } from "./spec/define.js";

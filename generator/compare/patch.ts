@@ -21,7 +21,7 @@ export interface Difference {
   readonly line: number;
   /** The entries whose lines differ, each once, in the file's order. */
   readonly entries: readonly EntryLines[];
-  /** Nothing differs but hashes: a document that changed without changing a table changes every header. */
+  /** Nothing differs but hashes, as where a document changed without changing a table. */
   readonly onlyHashes?: true;
 }
 

@@ -31,7 +31,8 @@ export const catalog = {
   },
   "file-unreadable": {
     title: "A file cannot be read",
-    cause: "The document or another input is missing, is a folder, or may not be read.",
+    cause:
+      "The document or another input is missing, is a folder, a device or an address, or may not be read.",
     fix: "Check the path in the spec.ts and the file's permissions.",
   },
   "source-too-large": {
@@ -64,18 +65,25 @@ export const catalog = {
   "document-encoding": {
     title: "The document's encoding is not known",
     cause:
-      "The bytes are neither UTF-8 nor UTF-16 with a byte order mark, and no HTML `meta` element declares Windows-1252; or they contain NUL as a binary file does.",
+      "The bytes are not in the encoding that a byte order mark or the web page itself says, or, where nothing says, not UTF-8; or no encoding of that name is known; or they contain NUL as a binary file does.",
     fix: "Save the document as UTF-8.",
+  },
+  "document-unread": {
+    title: "The document's form is not read",
+    cause:
+      "The content is in a form that is known by name, but that no reader knows: a PDF, a spreadsheet, JSON, say.",
+    fix: "Give the document in a form that is read, as the message says; where it is one, name it with `--from`.",
   },
   "document-damaged": {
     title: "The document is damaged",
     cause:
-      "The content is not what its form asks for: a Word file that is no zip archive, or has no text in it.",
+      "The content is not what its form asks for: a Word file that is no zip archive, has no text in it, or of which a part has another checksum.",
     fix: "Fetch the document again, or name another form with `--from`.",
   },
   "document-too-large": {
     title: "The document exceeds a limit",
-    cause: "Size, nesting, number of cells or unpacked size are above what is read, as hostile files are.",
+    cause:
+      "Size, nesting, number of cells or unpacked size are above what is read, as hostile files are; or a pipe does not end.",
     fix: "Cut the part that you need out of the document.",
   },
   "table-header-cells": {
@@ -93,6 +101,12 @@ export const catalog = {
     title: "A table was not found",
     cause: "No table of the document has the section and the header texts that the spec.ts gives.",
     fix: "Compare the spec.ts with the tables that the message lists.",
+  },
+  "header-differs": {
+    title: "A table has another header",
+    cause:
+      "`diff` reads a revision whose table has most of the header texts that the spec.ts gives, and others or other columns beside.",
+    fix: "Look whether it is the table that is meant. If it is, nothing is to be done: `diff` tells the columns.",
   },
   "table-ambiguous": {
     title: "Several tables fit",
@@ -135,6 +149,29 @@ export const catalog = {
   "row-realigned": {
     title: "A row was realigned",
     cause: "The document lost empty cells of this row; exactly one placement of the rest fits the columns.",
+    fix: "Nothing to do; it is said so that you can look.",
+  },
+  "row-cells": {
+    title: "A row has more cells than its header",
+    cause:
+      "A row of a Markdown table has cells that no header stands above, which Markdown leaves out: mostly a pipe that belongs to a cell, within code too, has no backslash before it.",
+    fix: "Write `\\|` for that pipe, or give the whole row in a row erratum.",
+  },
+  "cell-unreadable": {
+    title: "A cell has something that cannot be read",
+    cause:
+      "A picture without words, a symbol of a font that is not known, or a formula stands in the cell: what it says is not in the text.",
+    fix: "Look at the document, and give the cell in an erratum.",
+  },
+  "cell-marked": {
+    title: "A cell has a mark that may be a part of it",
+    cause:
+      "A superscript or subscript in a key, name or number is neither surely a footnote's mark nor surely a part of the value: `2` with a raised 32 is another number than 2.",
+    fix: "Give the cell in an erratum, or give the column a kind of prose, which keeps it as `2^32`.",
+  },
+  "marks-apart": {
+    title: "Footnote marks were kept apart",
+    cause: "Superscripts at the ends of keys, names and numbers are no part of them.",
     fix: "Nothing to do; it is said so that you can look.",
   },
   "cell-invalid": {

@@ -8,10 +8,11 @@ import { isGeneratedFor, seal, sealLine } from "./header.js";
 import { json } from "./json.js";
 import { jsonSchema } from "./json-schema.js";
 import { markdown } from "./markdown/index.js";
+import { outputsOf } from "./outputs.js";
 import { packageFiles } from "./package/index.js";
 import { typescript } from "./typescript/index.js";
 
-/** Every emitter; a spec.ts chooses among them with `outputs`, all but the package by name. */
+/** Every emitter; a spec.ts chooses among them with `outputs`. */
 export const emitters: readonly Emitter[] = [typescript, json, jsonSchema, markdown, packageFiles];
 
 /**
@@ -26,11 +27,12 @@ export function emit(
   context: EmitContext & { readonly spec: Spec },
   onFile?: (file: EmittedFile) => void,
 ): EmittedFile[] {
-  const { outputs, id, emitters: own = [] } = context.spec;
+  const { id, emitters: own = [] } = context.spec;
+  const outputs = outputsOf(context.spec);
   const all = [...emitters, ...own];
   const fault = [
     ...repeated(all.map((emitter) => emitter.id)).map((one) => `there are two emitters ${one}`),
-    ...(outputs ?? [])
+    ...outputs
       .filter((output) => !all.some((emitter) => emitter.id === output))
       .map((output) => `there is no emitter ${output}`),
   ];
@@ -39,9 +41,7 @@ export function emit(
       details: all.map((emitter) => `${emitter.id}: ${emitter.description}`),
     });
   }
-  const chosen = all.filter(
-    (emitter) => outputs === undefined || emitter.id === "package" || outputs.includes(emitter.id),
-  );
+  const chosen = all.filter((emitter) => outputs.includes(emitter.id));
   const files: EmittedFile[] = [];
   for (const emitter of chosen) {
     for (const file of emitter.run(model, context)) {

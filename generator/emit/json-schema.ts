@@ -1,17 +1,17 @@
 import { Sheet } from "../print/sheet.js";
 import type { Emitter } from "../spec/emitter.js";
 import { modelJsonSchema } from "./fields/json-schema.js";
-import { jsonSeal } from "./header.js";
-import { jsonNotice, jsonText } from "./json.js";
+import { jsonHashes, jsonNotice, jsonText } from "./json.js";
 
 /** The JSON Schema that the model file is valid against. */
 export const jsonSchema: Emitter = {
   id: "json-schema",
   description: "the JSON Schema of the model",
   run(model, { spec, out }) {
-    const { $schema, ...schema } = modelJsonSchema(spec, model);
-    const notice = { $schema, $comment: jsonNotice(model), bodySha256: jsonSeal };
-    const text = jsonText({ ...notice, title: model.spec.title, ...schema }, 0, true);
+    const { $schema, ...rest } = modelJsonSchema(spec, model);
+    const schema = { title: model.spec.title, ...rest };
+    const notice = { $schema, $comment: jsonNotice(model), ...jsonHashes(model, schema) };
+    const text = jsonText({ ...notice, ...schema }, 0, true);
     return [new Sheet().line(text).file(`${out}/${spec.id}.schema.json`)];
   },
 };

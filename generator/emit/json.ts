@@ -3,7 +3,7 @@ import { entryKey, sourcesOf } from "../model/model.js";
 import { stringLiteral } from "../print/escape.js";
 import { Sheet } from "../print/sheet.js";
 import type { Emitter } from "../spec/emitter.js";
-import { documentWords, generateCommand, generatedMark, jsonSeal } from "./header.js";
+import { documentWords, generateCommand, generatedMark, jsonSeal, modelSha256 } from "./header.js";
 
 /** The model itself: one entry per line group, so that a changed row is a small diff. */
 export const json: Emitter = {
@@ -25,9 +25,18 @@ export const json: Emitter = {
   },
 };
 
+/**
+ * The hashes that a JSON file carries beside its notice.
+ *
+ * @param part what of the model the file prints, as plain data
+ */
+export function jsonHashes(model: Model, part: unknown) {
+  return { modelSha256: modelSha256(model, part), bodySha256: jsonSeal };
+}
+
 /** The notice that a JSON file carries as data, since it has no comments. */
 export function jsonNotice(model: Model): string {
-  const files = sourcesOf(model).map(({ file, sha256 }) => `${file}, sha256 ${sha256}`);
+  const files = sourcesOf(model).map(({ file }) => file);
   return `${generatedMark} from ${documentWords(model)} (${files.join("; ")}). Do not edit: run ${generateCommand(model.spec.id)}.`;
 }
 

@@ -6,6 +6,11 @@ export interface Accessor {
   readonly module: string;
   /** The functions that the module exports; a spec.ts may give them other names. */
   readonly exports: readonly string[];
+  /**
+   * The fields and facts that `print` gets, by their names: of the entries that have such a field that, and their value,
+   * or their name where they have none. All of everything where it does not say, so that every change touches the module.
+   */
+  readonly reads?: readonly string[] | undefined;
   print(file: SourceFile, input: AccessorInput): void;
 }
 
@@ -16,8 +21,8 @@ export interface AccessorInput {
   readonly module: string;
   /** The table's rows, by field. */
   readonly entries: readonly Readonly<Record<string, unknown>>[];
-  /** The paragraphs that govern the table: their text, and the facts that they state. */
-  readonly prose: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What the paragraphs that govern the table state, by the paragraphs' names. */
+  readonly facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The name under which one of `exports` is to be exported. */
   exported(name: string): string;
 }

@@ -2,6 +2,7 @@ export { bit } from "./bit.js";
 export { bitOf } from "./bit-of.js";
 export { booleanWords } from "./boolean-words.js";
 export { bytes } from "./bytes.js";
+export { type ChangeRule, type Level, levels } from "./change-rule.js";
 export { entryName } from "./entry-name.js";
 export { fused } from "./fused.js";
 export { hex, hex64 } from "./hex.js";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Frozen } from "../words/frozen.js";
 import type { Accessor } from "./accessor.js";
+import { changeRule } from "./change-rule.js";
 import { exportName, fieldName, moduleName, typeName } from "./spelling.js";
 
 /** What a field's schema can draw on: the model's entries, and types that get a name of their own. */
@@ -39,6 +40,8 @@ const fieldType = z.strictObject({
   literal: callable<(value: unknown) => string>().optional(),
   /** The TypeScript type, where it is not the one that the schema describes: JSON has no `bigint`. */
   type: text.optional(),
+  /** How `diff` tells that the field changed, came or went, where the rules for every field do not say it. */
+  change: changeRule.optional(),
   /** The table of the same spec whose entries the value names; every name must be one of that table's. */
   refersTo: typeName.optional(),
 });
@@ -49,6 +52,7 @@ export interface FieldType extends Frozen<z.infer<typeof fieldType>> {}
 const accessor = z.strictObject({
   module: moduleName,
   exports: z.array(exportName).min(1),
+  reads: z.array(text).optional(),
   print: callable<Accessor["print"]>(),
 });
 

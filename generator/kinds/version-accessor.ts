@@ -14,6 +14,7 @@ export function versionAccessor(field: string): Accessor {
   return {
     module: "versions",
     exports: ["isSupported", "knownRange"],
+    reads: [field],
     print(file, { table, module, entries, exported }) {
       const numeric = entries.every(({ value }) => typeof value === "number");
       const type = numeric ? "number" : "string";

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
 import { unsafePath } from "../paths/inside.js";
@@ -15,6 +15,8 @@ export function readLock(root: string, specFile: string, id?: string): Lock | un
   const file = lockPath(specFile);
   const refused = (why: string, details: readonly string[] = []) => refusal(file, why, details);
   let text: string;
+  if (statSync(join(root, file), { throwIfNoEntry: false })?.isFile() === false)
+    throw refused("it is no regular file");
   try {
     text = readFileSync(join(root, file), "utf8");
   } catch (error) {

@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
 
@@ -8,7 +8,7 @@ import { inputError } from "../diagnostics/diagnostic.js";
  *
  * @param root the folder that the paths start from, itself taken as it is
  * @param paths with `/` between folders
- * @throws InputError where a part of a path is a symbolic link
+ * @throws InputError where a part of a path is a symbolic link, or neither a file nor a folder
  */
 export function refuseLinks(root: string, paths: Iterable<string>): void {
   const places = new Set<string>();
@@ -18,7 +18,18 @@ export function refuseLinks(root: string, paths: Iterable<string>): void {
       places.add(segments.slice(0, length).join("/"));
   }
   const link = [...places].find((place) => isLink(join(root, place)));
-  if (link === undefined) return;
+  if (link === undefined) {
+    const odd = [...places].find((place) => isOdd(join(root, place)));
+    if (odd === undefined) return;
+    throw inputError(
+      "output-unwritable",
+      `${odd} is a device, a pipe or a socket; outputs are regular files.`,
+      {
+        place: { file: odd },
+        help: "Take it away, or choose another `out` in the spec.ts.",
+      },
+    );
+  }
   throw inputError(
     "output-linked",
     `${link} is a symbolic link, so outputs would not lie where they are said to.`,
@@ -29,11 +40,21 @@ export function refuseLinks(root: string, paths: Iterable<string>): void {
   );
 }
 
-/** What cannot be looked at is no link; whoever opens it learns why. */
 function isLink(path: string): boolean {
+  return statsOf(path)?.isSymbolicLink() === true;
+}
+
+/** Reading it might never end. */
+function isOdd(path: string): boolean {
+  const stats = statsOf(path);
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
+/** What cannot be looked at is as good as not there; whoever opens it learns why. */
+function statsOf(path: string): Stats | undefined {
   try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,5 +1,4 @@
 import type { Diagnostic, Place, Problems } from "../diagnostics/diagnostic.js";
-import { fieldsOf } from "../kinds/kind.js";
 import { renamedOf } from "../lock/renamed.js";
 import {
   type Entry,
@@ -19,6 +18,7 @@ import type { TableSpec } from "../spec/table-schema.js";
 import { findTables } from "../table/find.js";
 import { joinParts } from "../table/parts.js";
 import type { Table } from "../table/table.js";
+import { appliesTo, inOtherRevision, modelColumns, queryOf } from "./other-revision.js";
 
 export interface BuiltTable {
   /** The document's tables that it is made of, found but perhaps not read. */
@@ -48,20 +48,24 @@ export interface TableInput {
  */
 export function buildTable(
   name: string,
-  table: TableSpec,
+  wanted: TableSpec,
   input: TableInput,
   problems: Problems,
 ): BuiltTable | undefined {
   const { spec, specFile, document, tables, source, tolerant } = input;
-  const { kind, section, caption, holds, headerRows, several, columns } = table;
-  const header = Object.values(columns).map((column) => column.header);
-  const query = { header, section, caption, holds, headerRows, several };
-  const parts = findTables(document, tables, name, query, problems);
+  const other = tolerant ? inOtherRevision(name, spec, tables, problems) : undefined;
+  const table = other?.spec ?? wanted;
+  const parts = other
+    ? ([other.table] as const)
+    : findTables(document, tables, name, queryOf(wanted), problems);
   const prose = readProse(document, name, table, parts !== undefined, problems);
   if (parts === undefined) return undefined;
   for (const part of parts) problems.add(part.problems.map((problem) => located(problem, part, table)));
-  if (parts.some((part) => part.problems.length > 0)) return { parts, places: new Map() };
-  const errata = (spec.errata ?? []).filter((erratum) => erratum.table === name);
+  const found = other ? [other.found] : parts;
+  if (parts.some((part) => part.problems.length > 0)) return { parts: found, places: new Map() };
+  const errata = (spec.errata ?? []).filter(
+    (erratum) => erratum.table === name && (other === undefined || appliesTo(erratum, table)),
+  );
   const { rows, ranges } = readRows(
     { document, name, table: joinParts(parts), spec: table, errata, specFile, tolerant },
     problems,
@@ -69,22 +73,22 @@ export function buildTable(
   const entries = rows.map(entryOf);
   const pair = keyPair(table);
   const model: ModelTable = {
-    kind,
+    kind: table.kind,
     ...(source ? { source } : {}),
-    ...sectionOf(section, parts),
+    ...sectionOf(table.section, parts),
     ...(pair ? { key: pair } : {}),
-    columns: Object.entries(columns).map(([key, column]) => ({
-      header: column.header,
-      kind: column.kind.id,
-      fields: Object.keys(fieldsOf(key, column.kind)),
-    })),
+    columns: other?.columns ?? modelColumns(table),
     ...(prose ? { prose } : {}),
     ...correctionsOf(rows, ranges, pair),
     ...renamedOf(name, table, entries, specFile, problems),
     ...(ranges.length > 0 ? { ranges: ranges.map(({ range }) => range) } : {}),
     entries,
   };
-  return { parts, model, places: new Map(rows.map(({ fields, place }) => [entryKey(fields, pair), place])) };
+  return {
+    parts: found,
+    model,
+    places: new Map(rows.map(({ fields, place }) => [entryKey(fields, pair), place])),
+  };
 }
 
 /** The one section that a table is from; nothing where it is from several. */

@@ -6,9 +6,12 @@ import type { Role } from "./roles.js";
  */
 export function areFlags({ column, kind }: Role): boolean {
   const texts = column.parts?.numbers ?? column.texts;
-  const read = texts.map((text) => (column.parts === undefined ? kind.kind.cell.safeParse(text).data : Number(text)));
+  const read = texts.map((text) =>
+    column.parts === undefined ? kind.kind.cell.safeParse(text).data : Number(text),
+  );
   const numbers = read.filter((value) => typeof value === "number");
-  if (numbers.length < read.length || numbers.some((value) => value < 0 || value > 0xff_ff_ff_ff)) return false;
+  if (numbers.length < read.length || numbers.some((value) => value < 0 || value > 0xff_ff_ff_ff))
+    return false;
   const isBit = (value: number) => Number.isInteger(Math.log2(value));
   const bits = new Set(numbers.filter((value) => value !== 0 && isBit(value)));
   const masks = numbers.filter((value) => value !== 0 && !isBit(value));

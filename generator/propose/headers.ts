@@ -10,7 +10,8 @@ export const namingHeader =
   /\b(?:names?|symbols?|constants?|identifiers?|mnemonics?|elements?|tags?|errors?|commands?|methods?|macros?|codes?|tokens?|descriptions?)\b/i;
 
 /** Columns of running text, even where all of it happens to be single words. */
-export const meaningHeader = /\b(?:meanings?|explanations?|comments?|details?|definitions?|remarks?|notes?|usage|text|messages?)\b/i;
+export const meaningHeader =
+  /\b(?:meanings?|explanations?|comments?|details?|definitions?|remarks?|notes?|usage|text|messages?)\b/i;
 export const describingHeader = /\bdescriptions?\b/i;
 
 /** Columns of places, dates and counted rows: never what a table is about. */
@@ -18,7 +19,8 @@ export const asideHeader =
   /^(?:no|nr|#|s\.?no|row|step|date|sections?|see|references?|version|pages?|since|revision\b.*|length|size|offset|width|position|bytes)\.?$/i;
 
 /** Columns of where and how long the parts of a message are. */
-const layoutHeader = /^(?:(?:bit |byte )?offsets?|(?:field )?(?:lengths?|sizes?)(?: ?\((?:in )?(?:bits?|bytes?|octets?)\))?|widths?|positions?|bytes|octets)$/i;
+const layoutHeader =
+  /^(?:(?:bit |byte )?offsets?|(?:field )?(?:lengths?|sizes?)(?: ?\((?:in )?(?:bits?|bytes?|octets?)\))?|widths?|positions?|bytes|octets)$/i;
 
 /** Whether a table lays out bytes: its numbers are places and lengths, and no codes. */
 export function isLayout(headers: readonly string[]): boolean {

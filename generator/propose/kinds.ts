@@ -88,7 +88,10 @@ function candidates(texts: readonly string[]): ProposedKind[] {
 /** What a side column of lists of numbers holds. */
 export function rangesOf({ kind, code, uses }: NumberKind): ProposedKind {
   const isPlain = code === "integer()";
-  return { ...proposed("other", "ranges", ranges(kind), isPlain ? "" : code), uses: ["ranges", ...(isPlain ? [] : uses)] };
+  return {
+    ...proposed("other", "ranges", ranges(kind), isPlain ? "" : code),
+    uses: ["ranges", ...(isPlain ? [] : uses)],
+  };
 }
 
 /** Words that say yes and no. A pair is taken only where both occur, but for the plainest. */

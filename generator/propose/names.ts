@@ -94,7 +94,8 @@ function plainTitle(title: string): string {
     .replace(/^Table\s+[A-Z]?[\d.-]+[.:]?\s*/i, "")
     .replace(/^(?:an? )?(?:overview|list|table|summary) of (?:the )?/i, "")
     .replace(/\s*\((?:continued|cont\.?)\)$/i, "");
-  const [, words = bare, other = ""] = /^(.+?)\s*\(([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[^()]*)\)$/.exec(bare) ?? [];
+  const [, words = bare, other = ""] =
+    /^(.+?)\s*\(([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[^()]*)\)$/.exec(bare) ?? [];
   const isSame = letters(words) === letters(other) || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(other);
   const named = isSame ? words : bare;
   const short = named.replace(/\s+(?:registry|registrations?|table|list)$/i, "");

@@ -63,11 +63,16 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
     ...when(!some(/^-?0\d/), wholeNumber, inNotations([{}], 64)),
     ...when(has0x, hexadecimal(digits), proposed("number", "hex64", hex64(digits), String(digits))),
     proposed("number", "bit", bit()),
-    ...when(some(/\du?l{0,2}\b.*<<|<<|\d(?:u|l)+$/i), inNotations(has0x ? [{ c: true }, { ...prefixed, c: true }] : [{ c: true }])),
+    ...when(
+      some(/\du?l{0,2}\b.*<<|<<|\d(?:u|l)+$/i),
+      inNotations(has0x ? [{ c: true }, { ...prefixed, c: true }] : [{ c: true }]),
+    ),
     ...when(some(/^\d{1,3}(?:,\d{3})+$/), inNotations([{ group: "," }])),
     ...when(some(/^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/), inNotations([{ group: " " }])),
     ...when(some(/^\d{1,3}(?:_\d{3})+$/), inNotations([{ group: "_" }])),
-    ...affixes.flatMap(({ form, notation }) => when(some(form), inNotations([notation]), inNotations([{}, notation]))),
+    ...affixes.flatMap(({ form, notation }) =>
+      when(some(form), inNotations([notation]), inNotations([{}, notation])),
+    ),
     ...when(some(/^[01]{4}(?: [01]{4})+$/), inNotations([{ base: 2, group: " ", digits: widthOf(texts) }])),
     ...when(/\bbin(?:ary)?\b/i.test(header), inNotations([{ base: 2, digits: widthOf(texts) }])),
     ...when(isBareHex(texts, header), inNotations([{ base: 16, digits: widthOf(texts) }])),

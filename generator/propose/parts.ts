@@ -32,16 +32,25 @@ const forms: readonly { readonly form: RegExp; readonly separator?: string; read
  * @param most how many different cells may be in another form
  * @returns undefined where no form fits, or where it may be chance: words before or after whole numbers
  */
-export function partsReading(texts: readonly string[], header: string, most: number): PartsReading | undefined {
+export function partsReading(
+  texts: readonly string[],
+  header: string,
+  most: number,
+): PartsReading | undefined {
   const distinct = [...new Set(texts)];
   let best: PartsReading | undefined;
   for (const { form, separator, loose } of forms) {
-    const reading = readingOf(distinct, header, new RegExp(`^(?:${form.source})$`, form.flags), (value, names) => {
-      const isNamed = names.every((name) => anyIdentifier.kind.cell.safeParse(name).success);
-      const name = isNamed ? anyIdentifier : anyPhrase;
-      if (loose && !isNamed && !isSure(form, value, header)) return undefined;
-      return loose ? patternKind(form, value, name) : fusedKind(form, value, name, separator);
-    });
+    const reading = readingOf(
+      distinct,
+      header,
+      new RegExp(`^(?:${form.source})$`, form.flags),
+      (value, names) => {
+        const isNamed = names.every((name) => anyIdentifier.kind.cell.safeParse(name).success);
+        const name = isNamed ? anyIdentifier : anyPhrase;
+        if (loose && !isNamed && !isSure(form, value, header)) return undefined;
+        return loose ? patternKind(form, value, name) : fusedKind(form, value, name, separator);
+      },
+    );
     if (reading === undefined || reading.odd.size > most) continue;
     if (reading.odd.size < (best?.odd.size ?? Number.POSITIVE_INFINITY)) best = reading;
     if (best?.odd.size === 0) return best;
@@ -60,10 +69,16 @@ function readingOf(
     return name === "" ? [] : [{ value, name }];
   });
   if (groups.length < 2 || groups.length * 2 <= texts.length) return undefined;
-  const value = numberReading(groups.map(({ value }) => value), header);
+  const value = numberReading(
+    groups.map(({ value }) => value),
+    header,
+  );
   if (value === undefined) return undefined;
   const fitting = groups.filter(({ value: text }) => !value.odd.has(text));
-  const kind = kindOf(value.kind, fitting.map(({ name }) => name));
+  const kind = kindOf(
+    value.kind,
+    fitting.map(({ name }) => name),
+  );
   if (kind === undefined) return undefined;
   const read = texts.map((text) => [text, kind.kind.cell.safeParse(text)] as const);
   const fields = read.flatMap(([, { data }]) => (data === undefined ? [] : [data as Parts]));
@@ -82,10 +97,19 @@ interface Parts {
 
 /** Words beside a number are a name where the number cannot be a word, or where the header says that it is a code. */
 function isSure({ source }: RegExp, { code }: NumberKind, header: string): boolean {
-  return code !== "integer()" || source.includes("\\(") || /\b(?:code|status|value|error|type|id|number)s?\b/i.test(header);
+  return (
+    code !== "integer()" ||
+    source.includes("\\(") ||
+    /\b(?:code|status|value|error|type|id|number)s?\b/i.test(header)
+  );
 }
 
-function fusedKind(form: RegExp, value: NumberKind, name: ProposedKind, separator: string | undefined): ProposedKind {
+function fusedKind(
+  form: RegExp,
+  value: NumberKind,
+  name: ProposedKind,
+  separator: string | undefined,
+): ProposedKind {
   const isValueFirst = form.source.startsWith("(?<value>");
   const parts = isValueFirst ? { value, name } : { name, value };
   const kinds = Object.entries(parts).map(([field, { kind }]) => [field, kind] as const);
@@ -106,4 +130,3 @@ function patternKind(form: RegExp, value: NumberKind, name: ProposedKind): Propo
     role: "fused",
   };
 }
-

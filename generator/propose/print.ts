@@ -1,6 +1,6 @@
 import { lineComment } from "../print/comment.js";
 import { literal, propertyKey } from "../print/literal.js";
-import type { Format } from "../read/document.js";
+import type { Format } from "../read/forms.js";
 import type { ChosenTable } from "./propose.js";
 import type { ProposedColumn } from "./table.js";
 
@@ -70,9 +70,7 @@ function tableProperty({ name, selection, proposed, remarks }: ChosenTable): Pro
       ...plain({ kind, ...selection }),
       { key: "columns", value: columns.map(columnProperty), open: true },
       ...plain(rest),
-      ...(skip === undefined
-        ? []
-        : [{ key: "skip", value: "", items: skip.map((one) => plain(one)) }]),
+      ...(skip === undefined ? [] : [{ key: "skip", value: "", items: skip.map((one) => plain(one)) }]),
       ...plain({ minRows }),
     ],
   };
@@ -95,7 +93,8 @@ function erratumLines(chosen: readonly ChosenTable[]): string[] {
     ),
   );
   if (errata.length === 0) return [];
-  const head = "Rows that are left out can be corrected instead, in place of `skip`: give each its true value.";
+  const head =
+    "Rows that are left out can be corrected instead, in place of `skip`: give each its true value.";
   return [...commentLines(head, width - 2), ...lineComment(["errata: [", ...errata, "],"]).split("\n")].map(
     (line) => `  ${line}`,
   );
@@ -118,7 +117,9 @@ function lines({ key, value, items, remarks = [], open }: Property, depth: numbe
   const head = [...comment.map((line) => indent + line), `${indent}${propertyKey(key)}:`];
   const start = head.pop() as string;
   if (items !== undefined) {
-    const objects = items.map((item) => `{ ${item.map((one) => `${one.key}: ${String(one.value)}`).join(", ")} }`);
+    const objects = items.map(
+      (item) => `{ ${item.map((one) => `${one.key}: ${String(one.value)}`).join(", ")} }`,
+    );
     const line = `${start} [${objects.join(", ")}],`;
     if (objects.length === 1 && line.length <= width) return [...head, line];
     return [

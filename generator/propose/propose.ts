@@ -69,7 +69,11 @@ export function propose(document: Document, wanted: Wanted = {}): Proposal {
   const passed = results.filter((one): one is Passed => !("reason" in one));
   const most = isNamed || wanted.all ? passed.length : mostTables;
   const likeliest = new Set([...passed].sort(byLikelihood).slice(0, most));
-  const chosen = named(passed.filter((one) => likeliest.has(one)), tables, document);
+  const chosen = named(
+    passed.filter((one) => likeliest.has(one)),
+    tables,
+    document,
+  );
   const leftOut = [
     ...results.filter((one): one is LeftOut => "reason" in one),
     ...passed
@@ -89,12 +93,16 @@ export function propose(document: Document, wanted: Wanted = {}): Proposal {
 type Passed = Omit<ChosenTable, "name">;
 
 /** The first proposal that the pipeline takes without an error, or why there is none. */
-function trialOf(table: Table, tables: readonly Table[], document: Document, always: boolean): Passed | LeftOut {
+function trialOf(
+  table: Table,
+  tables: readonly Table[],
+  document: Document,
+  always: boolean,
+): Passed | LeftOut {
   const fault = faultOf(table, always);
   if (fault !== undefined) return { table, reason: fault, isCodes: false };
   const proposals = proposalsFor(table, { lossy: document.format === "text", always });
-  if (proposals.length === 0)
-    return { table, reason: whyNot(table), isCodes: false };
+  if (proposals.length === 0) return { table, reason: whyNot(table), isCodes: false };
   const selection = selectionOf(table, tables);
   if (selection === undefined)
     return {
@@ -108,12 +116,19 @@ function trialOf(table: Table, tables: readonly Table[], document: Document, alw
   let [fewest, spoilt]: (readonly Diagnostic[] | undefined)[] = [];
   for (const proposed of proposals.flatMap((one) => distinctions(one, table))) {
     // What tells names apart is asked only where names are all that is wrong.
-    if (proposed.duplicates !== undefined && !fewest?.every(({ code }) => code === "name-duplicate")) continue;
+    if (proposed.duplicates !== undefined && !fewest?.every(({ code }) => code === "name-duplicate"))
+      continue;
     const trial = tried(document, own, proposedName, tableSpecOf(proposed, selection));
     if (trial.model !== undefined) {
       const isLess = isNumbered(likeliest) && !isNumbered(proposed);
       const { model } = trial;
-      return { table, selection, proposed, model, ...saidOf(proposed, trial, isLess ? spoilt?.[0] : undefined) };
+      return {
+        table,
+        selection,
+        proposed,
+        model,
+        ...saidOf(proposed, trial, isLess ? spoilt?.[0] : undefined),
+      };
     }
     if (proposed.kind === likeliest?.kind) spoilt ??= trial.errors;
     if (fewest === undefined || trial.errors.length < fewest.length) fewest = trial.errors;

@@ -25,17 +25,28 @@ export function remarksOn(proposed: ProposedTable, { entries, moved, spoilt }: A
       : [];
   const isNumbered = columns.some(({ field }) => field === "value");
   return [
-    ...oddities.map((oddity) => `Left out: ${oddityWords(oddity)}. Correct it with an erratum, or leave it so.`),
+    ...oddities.map(
+      (oddity) => `Left out: ${oddityWords(oddity)}. Correct it with an erratum, or leave it so.`,
+    ),
     ...mixed.map(
       ({ header, odd: texts }) =>
         `${JSON.stringify(header)} is text, though most of its cells are numbers: not ${firstFew(texts.map((text) => JSON.stringify(text)))}.`,
     ),
     ...when(spoilt !== undefined, `Its numbers are not taken for values: ${spoilt}.`),
-    ...when(kind === "flags", 'Every value is one bit or a mask of bits: if they are not combined, say kind: "enum".'),
+    ...when(
+      kind === "flags",
+      'Every value is one bit or a mask of bits: if they are not combined, say kind: "enum".',
+    ),
     ...when(kind === "map" && isNumbered, "No column has names for members: entries go by their value."),
-    ...when(kind === "map" && !isNumbered, "Its keys are no identifiers: entries go by them, without members."),
+    ...when(
+      kind === "map" && !isNumbered,
+      "Its keys are no identifiers: entries go by them, without members.",
+    ),
     ...when(style === "const", "Values beyond 2^53 are bigint in TypeScript, and strings of digits in JSON."),
-    ...when(duplicates !== undefined, `Some names stand at several values: the ${duplicates} is added to them.`),
+    ...when(
+      duplicates !== undefined,
+      `Some names stand at several values: the ${duplicates} is added to them.`,
+    ),
     ...when(
       aliased.length > 0,
       `Some values have several names (${firstFew(aliased.map(({ name }) => String(name)))}): the first is the member.`,

@@ -40,13 +40,17 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
     columns.filter((column) => isNumeric(column) && !isAside(column) && column.texts.length > 1),
     valueRank,
   );
-  const names = ranked(columns.filter((column) => !isAside(column) && isNaming(column)), nameRank);
+  const names = ranked(
+    columns.filter((column) => !isAside(column) && isNaming(column)),
+    nameRank,
+  );
   const shapes: Shape[] = [];
   for (const value of values.filter((column) => isUnique(column, 0.6))) {
     const name = names.find(({ index }) => index !== value.index);
     const number = role(value, value.numbers?.kind);
     if (name === undefined) shapes.push({ kind: "map", value: number });
-    else if (!contradicts(columns, value, name)) shapes.push({ kind: "enum", value: number, name: role(name) });
+    else if (!contradicts(columns, value, name))
+      shapes.push({ kind: "enum", value: number, name: role(name) });
   }
   if (fused?.parts !== undefined) {
     const shape: Shape = { kind: "enum", fused: role(fused, fused.parts.kind) };
@@ -71,7 +75,9 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
 
 /** Whether a column has numbers and names in its cells; running text may happen to look so. */
 function isFused({ parts, header, index }: Column): boolean {
-  return parts !== undefined && (index === 0 || !(meaningHeader.test(header) || describingHeader.test(header)));
+  return (
+    parts !== undefined && (index === 0 || !(meaningHeader.test(header) || describingHeader.test(header)))
+  );
 }
 
 /** A misprint among names does not say what names are. */

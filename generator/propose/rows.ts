@@ -26,7 +26,8 @@ export function odditiesOf(rows: readonly Row[], shape: Shape): Oddity[] | undef
   const found = new Map<string, Oddity>();
   const number = shape.value?.kind.role === "number" ? shape.value : shape.fused;
   for (const [index, row] of rows.entries()) {
-    const text = (role: Role | undefined) => (role === undefined ? "" : (row.cells[role.column.index]?.text ?? ""));
+    const text = (role: Role | undefined) =>
+      role === undefined ? "" : (row.cells[role.column.index]?.text ?? "");
     const isPlaceholder = row.cells.some((cell) => statusOf(cell.text, true) !== undefined);
     const odd = [shape.fused, shape.value, shape.name].find((role) => {
       if (role === undefined) return false;

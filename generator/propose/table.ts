@@ -24,7 +24,10 @@ export interface ProposedColumn {
 
 /** A table as a spec.ts is to have it, but for its name and what singles it out. */
 export interface ProposedTable
-  extends Pick<TableSpec, "key" | "naming" | "duplicates" | "style" | "group" | "footnotes" | "skip" | "minRows"> {
+  extends Pick<
+    TableSpec,
+    "key" | "naming" | "duplicates" | "style" | "group" | "footnotes" | "skip" | "minRows"
+  > {
   readonly kind: TableKind;
   readonly columns: readonly ProposedColumn[];
   /** The rows that `skip` leaves out. */
@@ -64,7 +67,10 @@ export function proposalsFor(
 }
 
 /** The rows to leave out, and what to do about it. */
-function skipOf({ column, cell, wanted, rows }: Oddity, { columns }: Pick<ProposedTable, "columns">): SkipSpec {
+function skipOf(
+  { column, cell, wanted, rows }: Oddity,
+  { columns }: Pick<ProposedTable, "columns">,
+): SkipSpec {
   return {
     column: columns[column.index]?.field ?? "",
     cell,
@@ -83,7 +89,9 @@ function proposalsOf(
   shape: Shape,
   lossy: boolean,
 ): Proposal[] {
-  const own = new Map([shape.fused, shape.value, shape.name].flatMap((role) => (role ? [[role.column.index, role.kind]] : [])));
+  const own = new Map(
+    [shape.fused, shape.value, shape.name].flatMap((role) => (role ? [[role.column.index, role.kind]] : [])),
+  );
   const isEmpty = ({ index }: Column) => rows.some(({ cells }) => (cells[index]?.text ?? "") === "");
   const fields = fieldNames(columns, shape);
   const key = shape.fused ?? shape.value ?? shape.name;
@@ -106,7 +114,9 @@ function proposalsOf(
         ]
       : []),
   ];
-  const mixed = columns.filter((column) => !isOwn(column) && kindOf(column).role !== "number").flatMap(mixedOf);
+  const mixed = columns
+    .filter((column) => !isOwn(column) && kindOf(column).role !== "number")
+    .flatMap(mixedOf);
   return variants.map((variant) => ({
     ...sharedOf(table, shape, variant, fields[key?.column.index ?? 0] as string),
     mixed,
@@ -115,7 +125,8 @@ function proposalsOf(
 
 /** A column of which most cells are numbers, which becomes one of texts all the same. */
 function mixedOf({ header, numbers, texts }: Column) {
-  const odd = numbers === undefined ? [] : texts.filter((text) => numbers.odd.has(text) || numbers.lists.has(text));
+  const odd =
+    numbers === undefined ? [] : texts.filter((text) => numbers.odd.has(text) || numbers.lists.has(text));
   return odd.length === 0 ? [] : [{ header, odd }];
 }
 

@@ -2,9 +2,9 @@ import { type Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import type { ModelTable } from "../model/model.js";
 import { buildTable } from "../pipeline/build-table.js";
 import type { Document } from "../read/document.js";
-import { specFaults } from "../spec/validate.js";
 import type { Spec } from "../spec/spec.js";
 import type { TableSpec } from "../spec/table-schema.js";
+import { specFaults } from "../spec/validate.js";
 import type { Table } from "../table/table.js";
 import type { Selection } from "./select.js";
 import type { ProposedTable } from "./table.js";
@@ -34,7 +34,12 @@ export interface Trial {
 /** What the pipeline makes of one table, under the name that it has while it is tried. */
 export function tried(document: Document, tables: readonly Table[], name: string, table: TableSpec): Trial {
   const { file } = document;
-  const spec: Spec = { id: "proposal", title: file, document: { name: file, file }, tables: { [name]: table } };
+  const spec: Spec = {
+    id: "proposal",
+    title: file,
+    document: { name: file, file },
+    tables: { [name]: table },
+  };
   const faults = specFaults(spec);
   if (faults.length > 0)
     return {

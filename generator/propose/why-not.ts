@@ -14,7 +14,8 @@ export function whyNot(table: Table): string {
       const text = cells[index]?.text ?? "";
       const before = seen.get(text);
       if (text === "") return [`${where} is empty${lineWords(place)}`];
-      if (before !== undefined) return [`${where} has ${JSON.stringify(text)} twice${before}${lineWords(place)}`];
+      if (before !== undefined)
+        return [`${where} has ${JSON.stringify(text)} twice${before}${lineWords(place)}`];
       if (text.length > 80) return [`${where} has sentences${lineWords(place)}`];
       seen.set(text, lineWords(place));
     }

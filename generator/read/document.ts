@@ -1,13 +1,12 @@
 import type { Diagnostic, Excerpt, Place } from "../diagnostics/diagnostic.js";
-
-/** The forms in which a document can come. */
-export type Format = "html" | "markdown" | "docx" | "text";
+import type { RunText } from "./runs.js";
 
 /** What every reader gives: the document's blocks in their order, each with its place in the source. */
 export interface Document {
   /** The path as it was given, with `/` between folders. */
   readonly file: string;
-  readonly format: Format;
+  /** The id of its form. */
+  readonly format: string;
   readonly blocks: readonly Block[];
   /** The source's lines, for excerpts; empty for a binary format. */
   readonly lines: readonly string[];
@@ -20,12 +19,18 @@ export interface Heading {
   /** `2.2.2`; null where the heading has no number. */
   readonly number: string | null;
   readonly title: string;
+  /** 1 for the document's title or first level. */
+  readonly level: number;
+  /** By which links lead to it; absent where it has none. */
+  readonly id?: string;
   readonly place: Place;
 }
 
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly text: string;
+  /** The document says that it is the caption of what stands beside it. */
+  readonly caption?: true;
   readonly place: Place;
 }
 
@@ -47,6 +52,8 @@ export interface RawRow {
   readonly place: Place;
   /** Spans end with the row group (`thead`, `tbody`, `tfoot`): rows of one group have the same number. */
   readonly group?: number;
+  /** Why the row cannot be read as it stands. */
+  readonly problem?: Diagnostic;
 }
 
 /** A cell as its source has it, with its spans. */
@@ -54,11 +61,12 @@ export interface RawCell extends Cell {
   readonly colspan?: number;
   /** 0: down to the end of the row group. */
   readonly rowspan?: number;
+  /** The document says that it is the header of something, a row or a column. */
+  readonly header?: true;
 }
 
-export interface Cell {
-  /** The cell's text, white space folded and trimmed, its lines parted by `\n`; `""` where it is empty. */
-  readonly text: string;
+/** Its text has white space folded and trimmed, its lines parted by `\n`; `""` where it is empty. */
+export interface Cell extends RunText {
   readonly place: Place;
   /** Where its links lead, in their order; absent where there are none. */
   readonly links?: readonly string[];

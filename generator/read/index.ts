@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
-import { inputError } from "../diagnostics/diagnostic.js";
-import { decode } from "./decode.js";
-import { detect, isZip } from "./detect.js";
-import type { Document, Format } from "./document.js";
+import { readBounded } from "./bounded.js";
+import type { Document } from "./document.js";
+import { decodeDocument } from "./encoding/document.js";
+import { type Form, isBinary } from "./form.js";
+import { type Format, forms } from "./forms.js";
 import { Budget, type Limits, limitsOf } from "./limits.js";
+import { recognise } from "./recognise.js";
+import { unreadBinary } from "./unread/binary.js";
+import { unreadError } from "./unread/unread.js";
 
 /** A document together with the hash that names its content. */
 export interface ReadDocument {
@@ -23,40 +26,21 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a document from disk.
+ * Reads a document.
  *
- * @param path where the file is
- * @throws InputError where the file cannot be read, decoded or parsed, or exceeds a limit
+ * @param path where the file or pipe is; `-` is standard input
+ * @throws InputError where it cannot be read, decoded or parsed, is in a form that no reader knows, or exceeds a limit
  */
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<ReadDocument> {
-  const file = options.file ?? path;
-  try {
-    // At once: waiting for a thread takes longer than reading.
-    const { size } = statSync(path);
-    new Budget(file, limitsOf(options.limits)).refuseAbove("bytes", size);
-    return await parseDocument(readFileSync(path), file, options);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw inputError("file-unreadable", `Cannot read ${file} (${code}).`, {
-      place: { file },
-      help: "Check the path and the file's permissions.",
-    });
-  }
+  const file = options.file ?? (path === "-" ? "standard input" : path);
+  return parseDocument(await readBounded(path, file, limitsOf(options.limits)), file, options);
 }
-
-/** The forms of text by name; each is loaded only where it is used, since its parser is heavy. */
-const textReaders = {
-  html: async () => (await import("./html/index.js")).readHtml,
-  markdown: async () => (await import("./markdown/index.js")).readMarkdown,
-  text: async () => (await import("./text.js")).readText,
-} as const;
 
 /**
  * Reads a document's bytes.
  *
  * @param file the name to use in places, with `/` between folders
- * @throws InputError where the bytes cannot be decoded or parsed, or exceed a limit
+ * @throws InputError where they cannot be decoded or parsed, are in a form that no reader knows, or exceed a limit
  */
 export async function parseDocument(
   bytes: Uint8Array,
@@ -65,12 +49,18 @@ export async function parseDocument(
 ): Promise<ReadDocument> {
   const limits = limitsOf(given);
   new Budget(file, limits).refuseAbove("bytes", bytes.length);
-  if (from === "docx" || (from === undefined && isZip(bytes))) {
-    const { readDocx } = await import("./docx/index.js");
-    return { document: readDocx(file, bytes, limits), sha256: sha256(bytes) };
+  const unread = unreadBinary(bytes);
+  if (unread !== undefined) throw unreadError(file, unread);
+  const all: readonly Form[] = forms;
+  const told = all.find((form) =>
+    from === undefined ? isBinary(form) && form.begins(bytes) : form.id === from,
+  );
+  if (told !== undefined && isBinary(told)) {
+    const read = await told.load();
+    return { document: await read(file, bytes, limits), sha256: sha256(bytes) };
   }
-  const text = decode(bytes, file);
-  const read = await textReaders[from ?? detect(text)]();
+  const { text, form } = decodeDocument(bytes, file, (draft) => told ?? recognise(file, draft));
+  const read = await form.load();
   return { document: await read(file, text, limits), sha256: sha256(text) };
 }
 

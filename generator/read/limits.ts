@@ -4,6 +4,8 @@ import { type InputError, inputError } from "../diagnostics/diagnostic.js";
 export interface Limits {
   /** Bytes of the file. */
   readonly bytes: number;
+  /** Seconds that a pipe may take, standard input too. */
+  readonly seconds: number;
   /** Bytes of what a Word file unpacks to. */
   readonly unpackedBytes: number;
   /** Elements within elements. */
@@ -19,7 +21,8 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
-  bytes: 64 * 1024 * 1024,
+  bytes: 32 * 1024 * 1024,
+  seconds: 30,
   unpackedBytes: 256 * 1024 * 1024,
   depth: 512,
   attributes: 1_000,
@@ -31,6 +34,7 @@ export const defaultLimits: Limits = {
 /** How an excess is told; `unpackedBytes` and `bytes` say what was found. */
 const words: Readonly<Record<keyof Limits, (limit: number) => string>> = {
   bytes: (limit) => `more than ${limit} bytes`,
+  seconds: (limit) => `not ended after ${limit} seconds`,
   unpackedBytes: (limit) => `more than ${limit} bytes when unpacked`,
   depth: (limit) => `elements nested deeper than ${limit}`,
   attributes: (limit) => `an element of more than ${limit} attributes`,
@@ -48,6 +52,7 @@ export function limitsOf(given: Partial<Limits> = {}): Limits {
 export class Budget {
   readonly #spent: Record<keyof Limits, number> = {
     bytes: 0,
+    seconds: 0,
     unpackedBytes: 0,
     depth: 0,
     attributes: 0,
@@ -67,15 +72,20 @@ export class Budget {
     return this.limits[limit] - this.#spent[limit];
   }
 
+  /** The error of a limit that is exceeded. */
+  excess(limit: keyof Limits): InputError {
+    return tooLarge(this.file, limit, this.limits);
+  }
+
   /** @throws InputError where that is more than what is left */
   spend(limit: keyof Limits, amount: number): void {
     this.#spent[limit] += amount;
-    if (this.#spent[limit] > this.limits[limit]) throw tooLarge(this.file, limit, this.limits);
+    if (this.#spent[limit] > this.limits[limit]) throw this.excess(limit);
   }
 
   /** @throws InputError where the amount, which does not add up with others, exceeds the limit */
   refuseAbove(limit: keyof Limits, amount: number): void {
-    if (amount > this.limits[limit]) throw tooLarge(this.file, limit, this.limits);
+    if (amount > this.limits[limit]) throw this.excess(limit);
   }
 }
 
@@ -86,7 +96,10 @@ function tooLarge(file: string, limit: keyof Limits, limits: Limits): InputError
     `${file} has ${words[limit](limits[limit])}; the limit "${limit}" is ${limits[limit]}.`,
     {
       place: { file },
-      help: `Cut the part that you need out of the document. If you trust it, raise the limit in the spec.ts: document: { limits: { ${limit}: … } }.`,
+      help:
+        limit === "seconds"
+          ? "Write it to a file first, and read that."
+          : `Cut the part that you need out of the document. If you trust it, raise the limit in the spec.ts: document: { limits: { ${limit}: … } }.`,
     },
   );
 }

@@ -83,7 +83,7 @@ function proseBlock(document: Document, index: number): Block | undefined {
   const place = { file: document.file, line: index + 1, column: line.search(/\S/) + 1 };
   const [, number, title] = headingPattern.exec(text) ?? [];
   if (number !== undefined && title !== undefined && text.length <= longestTitle && !/[.:;]$/.test(text)) {
-    return { kind: "heading", number, title, place };
+    return { kind: "heading", number, title, level: number.split(".").length, place };
   }
   return { kind: "paragraph", text, place };
 }

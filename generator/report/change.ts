@@ -1,4 +1,5 @@
-import type { Bump, Change, Level, WordPart } from "../compare/diff/change.js";
+import type { Bump, Change, WordPart } from "../compare/diff/change.js";
+import type { Level } from "../kinds/change-rule.js";
 
 /** `ErrorCode 113 QuotaExceeded`; the table alone where the change is not about an entry. */
 export function changeTitle({ table, value, name }: Change): string {
@@ -26,10 +27,21 @@ export function summaryLine(changes: readonly Pick<Change, "level">[], bump: Bum
   return `${counts.join(", ")}: a ${bump} version bump`;
 }
 
-/** Whose words a text is, where an erratum made it; undefined where both are the document's. */
-export function erratumWords({ byErratum }: Change): string | undefined {
-  if (byErratum === undefined) return undefined;
-  const { before, after } = byErratum;
+/** `ErrorCode 113 QuotaExceeded: meaning reworded`. */
+export function changeWords(change: Change): string {
+  return `${changeTitle(change)}: ${changeMessage(change)}`;
+}
+
+/** What changed; whose words a text is, where an erratum made it; and why the level is not the rule's own. */
+export function changeMessage({ message, byErratum, regraded }: Change): string {
+  const remarks = [
+    ...(byErratum === undefined ? [] : [erratumWords(byErratum)]),
+    ...(regraded === undefined ? [] : [`else ${regraded.from}: ${regraded.reason}`]),
+  ];
+  return remarks.length === 0 ? message : `${message} (${remarks.join("; ")})`;
+}
+
+function erratumWords({ before, after }: NonNullable<Change["byErratum"]>): string {
   if (before !== undefined && after !== undefined) return "by erratum, before and now";
   return after === undefined ? "before by erratum" : `by erratum: ${after.why}`;
 }

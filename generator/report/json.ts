@@ -1,6 +1,5 @@
 import type { Result } from "../commands/result.js";
 import { inputError } from "../diagnostics/diagnostic.js";
-import { diffJson } from "./diff-json.js";
 import type { Reporter } from "./reporter.js";
 import { plainJson } from "./terminal.js";
 
@@ -31,5 +30,7 @@ export function jsonDocument(value: unknown): string {
 /** The published form of a command's result; the result itself where there is no other. */
 function shapeOf(result: Result): unknown {
   if (result.command === "tables") return result.tables;
-  return result.command === "diff" ? diffJson(result) : result;
+  if (result.command !== "diff") return result;
+  const { bump, changes, ignored } = result;
+  return { bump, changes, ...(ignored.length > 0 ? { ignored } : {}) };
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Result } from "../commands/result.js";
 import { inputError } from "../diagnostics/diagnostic.js";
@@ -29,6 +29,8 @@ export function runReporter({ reporter, file }: Sink, result: Result, base: Base
   });
   try {
     mkdirSync(dirname(file), { recursive: true });
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there && !there.isFile() && !there.isDirectory()) throw new Error("it is no regular file");
     writeFileSync(file, text);
   } catch (error) {
     throw inputError(

@@ -1,3 +1,4 @@
+import { rules as diffRules } from "../compare/diff/rules/index.js";
 import { catalog } from "../diagnostics/catalog.js";
 import type { Finding } from "./finding.js";
 import { checkRules } from "./findings/check.js";
@@ -32,7 +33,9 @@ function sarifLog(findings: readonly Finding[]) {
 function ruleOf(id: string) {
   const entry = Object.hasOwn(catalog, id) ? catalog[id as keyof typeof catalog] : undefined;
   if (entry === undefined) {
-    const text = Object.hasOwn(checkRules, id) ? checkRules[id] : undefined;
+    const text = Object.hasOwn(checkRules, id)
+      ? checkRules[id]
+      : diffRules.find((rule) => rule.id === id)?.documentation;
     return text === undefined ? { id } : { id, shortDescription: { text } };
   }
   return {

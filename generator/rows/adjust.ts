@@ -1,20 +1,46 @@
 import type { Cell } from "../read/document.js";
+import type { Run } from "../read/runs.js";
 import { keyOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { Row, Table } from "../table/table.js";
+import { marksApart } from "./marks.js";
 
-/** A table's rows as the spec.ts wants them read: blank ones left out, continued ones joined, footnote marks taken off. */
-export function adjustedRows(table: Table, spec: TableSpec): readonly Row[] {
-  const filled = table.rows.filter(({ cells }) => cells.some(({ text }) => text !== ""));
-  const rows = spec.footnotes === "remove" ? filled.map(withoutMarks) : filled;
-  return spec.continuation ? joined(rows, Object.keys(spec.columns).indexOf(keyOf(spec))) : rows;
+/** A cell from which marks were taken, and these. */
+export interface MarkedCell {
+  readonly cell: Cell;
+  readonly before: string;
+  readonly marks: readonly string[];
 }
 
-function withoutMarks(row: Row): Row {
-  return {
-    ...row,
-    cells: row.cells.map((cell) => ({ ...cell, text: withoutMarksAtEnd(cell.text) })),
-  };
+/**
+ * A table's rows as the spec.ts wants them read: blank ones left out, continued ones joined, footnote marks taken off. Superscripts at the
+ * ends of keys, names and numbers are marks in any case.
+ *
+ * @param told gets the cells that superscripts were taken from
+ */
+export function adjustedRows(table: Table, spec: TableSpec, told: MarkedCell[] = []): readonly Row[] {
+  const prose = Object.values(spec.columns).map(({ kind }) => kind.prose === true);
+  const removes = spec.footnotes === "remove";
+  const filled = table.rows.filter(({ cells }) => cells.some(({ text }) => text !== ""));
+  const apart = filled.map((row): Row => {
+    if (!removes && row.cells.every(({ runs }) => runs === undefined)) return row;
+    const cells = row.cells.map((cell, index) => {
+      const rest = withoutRaised(cell, prose[index] === true, removes, told);
+      return removes ? { ...rest, text: withoutMarksAtEnd(rest.text) } : rest;
+    });
+    return { ...row, cells };
+  });
+  return spec.continuation ? joined(apart, Object.keys(spec.columns).indexOf(keyOf(spec))) : apart;
+}
+
+function withoutRaised(cell: Cell, prose: boolean, removes: boolean, told: MarkedCell[]): Cell {
+  const { runs, ...plain } = cell;
+  const apart = runs === undefined || (prose && !removes) ? undefined : marksApart(runs, prose);
+  if (apart === undefined) return cell;
+  const { marks, ...text } = apart;
+  const without: Cell = { ...plain, ...text };
+  if (marks.length > 0) told.push({ cell: without, before: cell.text, marks });
+  return without;
 }
 
 /** Takes footnote marks off the end of a text: `<2>`, `[1]`, also several, as in `[1], [2]`. */
@@ -53,5 +79,13 @@ function joined(rows: readonly Row[], key: number): Row[] {
 
 function added(cell: Cell, more: Cell | undefined): Cell {
   const texts = [cell.text, more?.text ?? ""].filter((text) => text !== "");
-  return { ...cell, text: texts.join("\n") };
+  const runs =
+    cell.runs === undefined && more?.runs === undefined
+      ? {}
+      : { runs: [...runsOf(cell), { text: "\n" }, ...(more === undefined ? [] : runsOf(more))] };
+  return { ...cell, text: texts.join("\n"), ...runs };
+}
+
+function runsOf({ text, runs }: Cell): readonly Run[] {
+  return runs ?? [{ text }];
 }

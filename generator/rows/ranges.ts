@@ -4,9 +4,8 @@ import type { ModelRange } from "../model/range.js";
 import { excerptAt } from "../read/document.js";
 import type { Erratum } from "../spec/schema.js";
 import { hasMembers, nameColumn, numberColumn } from "../spec/table.js";
-import type { TableSpec } from "../spec/table-schema.js";
-import type { AlignableColumn } from "./align.js";
-import { placeholdersOf, type StatusOf } from "./placeholders.js";
+import { placeholdersOf } from "./placeholders.js";
+import { proseOf, titleOf } from "./range-title.js";
 import type { RowsInput } from "./rows-input.js";
 import { firstFew, lineWords, rowLines, type WorkingRow } from "./working-row.js";
 
@@ -131,34 +130,8 @@ function oneNumber(value: unknown): NumbersIn {
   return { form: "single", ranges: [{ first: one, last: one }] };
 }
 
-/** The running text of a row. */
-function proseOf({ cells }: WorkingRow, { columns }: TableSpec): string[] {
-  return Object.values(columns).flatMap(({ kind }, index) => {
-    const text = cells[index]?.text ?? "";
-    return kind.field?.prose && text !== "" ? [text] : [];
-  });
-}
-
 const nameHelp =
   'Look whether the document lost it; if not, say what an empty name means, as in `placeholders: { "": "reserved" }`.';
-
-/** The name of a row; where it is empty or there is none, the cell that says why. */
-function titleOf(
-  { cells }: WorkingRow,
-  number: number,
-  name: number | undefined,
-  statusOf: StatusOf,
-  isSpan: boolean,
-): { readonly text: string; readonly status: ReturnType<StatusOf> } {
-  const own = name === undefined ? "" : (cells[name]?.text ?? "");
-  if (own !== "") return { text: own, status: statusOf(own, isSpan) };
-  const others = cells.filter((_, index) => index !== number && index !== name).map(({ text }) => text);
-  const word = others.find((text) => text !== "" && statusOf(text, isSpan) !== undefined);
-  if (word !== undefined) return { text: word, status: statusOf(word, isSpan) };
-  // Without a column of names, what comes first is what a range is called.
-  if (name === undefined) return { text: others.find((text) => text !== "") ?? "", status: undefined };
-  return { text: "", status: statusOf("") };
-}
 
 function withCell(row: WorkingRow, index: number, text: string): WorkingRow {
   return { ...row, cells: row.cells.map((cell, at) => (at === index ? { ...cell, text } : cell)) };
@@ -168,24 +141,6 @@ function about(row: WorkingRow, index: number, { document, spec }: RowsInput): P
   const cell = row.cells[index] ?? { text: "", place: row.place };
   const excerpt = excerptAt(document, cell.place, cell.text);
   return { place: cell.place, ...(excerpt ? { excerpt } : {}), details: rowLines(row, spec) };
-}
-
-/** The columns as alignment sees them, where a range stands under the values, and a placeholder under the names. */
-export function rangeColumns(
-  columns: readonly AlignableColumn[],
-  spec: TableSpec,
-): readonly AlignableColumn[] {
-  const number = numberColumn(spec);
-  if (number === undefined) return columns;
-  const statusOf = placeholdersOf(spec);
-  const name = nameColumn(spec);
-  return columns.map((column, index) => {
-    if (index === number.index)
-      return { ...column, fits: (text) => column.fits(text) || numbersIn(text, number.kind) !== undefined };
-    if (index === name)
-      return { ...column, fits: (text) => column.fits(text) || statusOf(text, true) !== undefined };
-    return column;
-  });
 }
 
 function report(table: string, ranges: readonly PlacedRange[], problems: Problems): void {

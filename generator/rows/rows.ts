@@ -3,19 +3,20 @@ import type { CellErratum, RowErratum } from "../spec/schema.js";
 import { keyOf, keyPair } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { Table } from "../table/table.js";
-import { adjustedRows } from "./adjust.js";
+import { adjustedRows, type MarkedCell } from "./adjust.js";
 import { applyCellErrata, applyRowErrata } from "./errata.js";
 import { checkGaps } from "./gaps.js";
 import { checkRows } from "./guards.js";
 import { mergeRows } from "./merge.js";
 import { nameRows } from "./name-rows.js";
+import { rangeColumns } from "./range-columns.js";
 import { checkRanges } from "./range-guards.js";
-import { type PlacedRange, rangeColumns, sortRows } from "./ranges.js";
+import { type PlacedRange, sortRows } from "./ranges.js";
 import { alignableColumns, realign } from "./realign.js";
 import type { RowsInput } from "./rows-input.js";
 import { withoutSkipped } from "./skip.js";
 import { typedRows } from "./typed-rows.js";
-import { keyText, keyValue, type TypedRow, type WorkingRow } from "./working-row.js";
+import { firstFew, keyText, keyValue, lineWords, type TypedRow, type WorkingRow } from "./working-row.js";
 
 /** What a table's rows became, in the document's order. */
 export interface ReadRows {
@@ -34,16 +35,19 @@ export interface ReadRows {
 export function readRows(input: RowsInput, problems: Problems): ReadRows {
   const { spec, errata, specFile } = input;
   const columns = Object.keys(spec.columns);
-  const kept = withoutSkipped(adjustedRows(input.table, spec), input, problems);
+  const marked: MarkedCell[] = [];
+  const kept = withoutSkipped(adjustedRows(input.table, spec, marked), input, problems);
   const rows: WorkingRow[] = kept.map((row) => ({
     section: input.table.section ?? undefined,
     ...row,
     cells: [...row.cells],
     settled: false,
   }));
+  tellMarks(input.name, marked, problems);
   const rowErrata = errata.filter((erratum): erratum is RowErratum => !("column" in erratum));
   const cellErrata = errata.filter((erratum): erratum is CellErratum => "column" in erratum);
   applyRowErrata(rows, rowErrata, columns, specFile, problems);
+  problems.add(rows.flatMap(({ settled, problem }) => (settled || problem === undefined ? [] : [problem])));
   const alignable = rangeColumns(alignableColumns(spec), spec);
   for (const row of rows) realign(row, alignable, input, problems);
   if (cellErrata.length > 0) applyCellErrata(cellErrata, columns, rowFinder(rows, spec), specFile, problems);
@@ -61,6 +65,20 @@ export function readRows(input: RowsInput, problems: Problems): ReadRows {
     }));
   checkGaps(input, keys, ranges, problems);
   return { rows: merged, ranges };
+}
+
+/** Says which marks were taken off cells; a person sees whether they were any. */
+function tellMarks(name: string, marked: readonly MarkedCell[], problems: Problems): void {
+  const [first] = marked;
+  if (first === undefined) return;
+  const details = marked.map(
+    ({ cell, before }) => `${JSON.stringify(before)} is ${JSON.stringify(cell.text)}${lineWords(cell.place)}`,
+  );
+  problems.note("marks-apart", `${name}: footnote marks kept apart: ${firstFew(details)}.`, {
+    place: first.cell.place,
+    details,
+    help: "Nothing to do; if one is a part of its cell, say so with an erratum.",
+  });
 }
 
 /** An erratum names its row by the key's text or by its value. */

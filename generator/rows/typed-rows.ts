@@ -5,6 +5,7 @@ import { type Cell, excerptAt } from "../read/document.js";
 import type { Erratum } from "../spec/schema.js";
 import { keyOf, namesItself, type TitleSpec, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
+import { cellFault } from "./cell-fault.js";
 import { confusion } from "./confusable.js";
 import type { RowsInput } from "./rows-input.js";
 import { keyText, noErrata, rowLines, type TypedRow, titleText, type WorkingRow } from "./working-row.js";
@@ -47,6 +48,15 @@ function typedRow(
         sound = false;
         problems.error("cell-missing", message, rest);
       }
+      continue;
+    }
+    const fault = cellFault(cell, kind.prose === true);
+    if (fault !== undefined) {
+      sound = false;
+      problems.error(fault.code, `${title()}: ${fault.message}`, {
+        ...about(row, cell, input),
+        help: fault.help,
+      });
       continue;
     }
     const result = fieldsIn(column, kind, cell.text);
@@ -122,7 +132,7 @@ function readTitle(
   const text = titleText(row, from);
   if (text === undefined && from === "group") return true;
   const result = fieldsIn(field, kind, text ?? "");
-  if (result.success) {
+  if (result.success && text !== undefined) {
     Object.assign(fields, result.data);
     // It becomes a part of names.
     if (from === "group" && input.spec.duplicates === "group")
@@ -134,15 +144,17 @@ function readTitle(
       );
     return true;
   }
-  problems.error(
-    "cell-invalid",
-    `${input.name}: the ${titleWords[from]} ${JSON.stringify(text ?? "")} is not ${result.expected}.`,
-    {
-      place: row.place,
-      details: rowLines(row, input.spec),
-      help: `Give \`${from}\` a kind that reads it.`,
-    },
-  );
+  const message =
+    result.success || text === undefined
+      ? `${input.name}: the table's section has no ${from === "sectionNumber" ? "number" : "title"}.`
+      : `${input.name}: the ${titleWords[from]} ${JSON.stringify(text)} is not ${result.expected}.`;
+  // All rows of a table have one section.
+  if (from !== "group" && problems.list.some((problem) => problem.message === message)) return false;
+  problems.error("cell-invalid", message, {
+    place: row.place,
+    details: rowLines(row, input.spec),
+    help: `Give \`${from}\` a kind that reads it, or leave it out.`,
+  });
   return false;
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.js";
 import { addFields, fieldsIn } from "../kinds/kind.js";
 import { entryKey } from "../model/model.js";
 import type { Cell } from "../read/document.js";
@@ -20,6 +20,8 @@ export interface WorkingRow {
   /** The table that the row is from, and its section. */
   readonly part?: number;
   readonly section?: Section | undefined;
+  /** Why the row cannot be read without an erratum. */
+  readonly problem?: Diagnostic;
 }
 
 /** Most rows have no errata: one map for all of them. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { levels } from "../kinds/change-rule.js";
 import { callable } from "../kinds/kind.js";
 import { typeName } from "../kinds/spelling.js";
 import type { Model } from "../model/model.js";
@@ -78,6 +79,8 @@ export const specData = z.strictObject({
   errata: z.array(z.union([cellErratum, rowErratum])).optional(),
   /** Checks the tables against each other: gives a sentence per problem. */
   check: callable<(model: Model) => readonly string[]>().optional(),
+  /** Other levels for rules of `diff`, by their ids, each with its reason. */
+  levels: z.record(text, z.strictObject({ level: z.enum(levels), reason: text })).optional(),
   /** The folder to generate into, from the project's root; `generated/<id>` by default. */
   out: text
     .refine((path) => pathFault(path) === undefined, {
@@ -85,7 +88,7 @@ export const specData = z.strictObject({
         `a folder within the project, with / between folders; ${pathFault(String(input))}`,
     })
     .optional(),
-  /** Which kinds of output to make; all by default. */
+  /** Which outputs to make, by the ids of their emitters; by default `typescript`, `json`, `json-schema`, `markdown` and `emitters`. */
   outputs: z.array(text).optional(),
   /** Makes the folder above `out` a package. */
   package: packageSpec.optional(),

@@ -3,6 +3,7 @@ import { columnKind, schemaLike } from "../kinds/kind.js";
 import { exportName, fieldName } from "../kinds/spelling.js";
 import { tableKinds } from "../model/model.js";
 import { rangeStatuses } from "../model/range.js";
+import { formats } from "../read/forms.js";
 import { defaultLimits, type Limits } from "../read/limits.js";
 import type { Frozen } from "../words/frozen.js";
 import { namings } from "../words/member-name.js";
@@ -21,7 +22,7 @@ export const documentSource = z.strictObject({
   /** Which revision of the document this is, in its own words: `26.0`. */
   revision: text.optional(),
   /** The document's form, whatever its content says. */
-  from: z.enum(["html", "markdown", "docx", "text"]).optional(),
+  from: z.enum(formats).optional(),
   /** Other limits than those that hold by default, for a document that is larger and trusted. */
   limits: z.partialRecord(z.enum(limitNames), z.int().positive()).optional(),
 });

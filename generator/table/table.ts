@@ -1,52 +1,17 @@
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.js";
 import type { Cell, Document, RawTable } from "../read/document.js";
 import { Budget, defaultLimits, type Limits } from "../read/limits.js";
+import { stacked } from "./beside.js";
+import { captionsOf } from "./captions.js";
+import { goesOnWith, joined, sameHeader } from "./continued.js";
 import { formTable, type GridRow } from "./form.js";
+import { joinedHeader } from "./header.js";
+import type { Group, Row, Section, Table } from "./rectangle.js";
+import { turned } from "./turned.js";
 
-/** A table as a rectangle: every row has as many cells as the header. */
-export interface Table {
-  /** Counts from 1 through the document. */
-  readonly index: number;
-  /** The nearest heading before the table. */
-  readonly section: Section | null;
-  readonly caption: string | null;
-  /** Several header rows are joined by a space, a repeated text once; empty where the table has no header. */
-  readonly header: readonly string[];
-  readonly rows: readonly Row[];
-  /** The titles of full-width rows, which group the rows after them. */
-  readonly groups: readonly Group[];
-  /** Full-width rows after the last row. */
-  readonly notes: readonly string[];
-  readonly place: Place;
-  /** Used for navigation or layout, not for data. */
-  readonly layout: boolean;
-  /** What keeps this table from being read; its rows must then not be used. */
-  readonly problems: readonly Diagnostic[];
-}
-
-export interface Section {
-  readonly number: string | null;
-  readonly title: string;
-}
-
-export interface Row {
-  readonly cells: readonly Cell[];
-  readonly place: Place;
-  /** The title of the group that the row is in. */
-  readonly group?: string;
-  /** The table that the row is from, by its number, and that table's section: where one is read. */
-  readonly part?: number;
-  readonly section?: Section;
-}
-
-export interface Group {
-  readonly title: string;
-  /** The number of the first row under the title, from 1. */
-  readonly row: number;
-}
+export type { Group, Row, Section, Table } from "./rectangle.js";
 
 /**
- * All tables of a document in their order.
+ * All tables of a document in their order; one that says that it goes on with another is a part of that.
  *
  * @throws InputError where their cells exceed the limit
  */
@@ -54,20 +19,31 @@ export function tablesOf(document: Document, limits: Limits = defaultLimits): Ta
   const tables: Table[] = [];
   let section: Section | null = null;
   const budget = new Budget(document.file, limits);
-  for (const block of document.blocks) {
+  const captions = captionsOf(document.blocks);
+  for (const [at, block] of document.blocks.entries()) {
     if (block.kind === "heading") section = { number: block.number, title: block.title };
     if (block.kind !== "table") continue;
-    tables.push(tableOf(block, tables.length + 1, section, budget));
+    const caption = block.caption ?? captions.get(block) ?? null;
+    const table = stacked(tableOf({ ...block, caption }, tables.length + 1, section, budget));
+    const before = tables.at(-1);
+    if (before && goesOnWith(before, table)) tables[tables.length - 1] = joined(before, table);
+    else if (before && document.blocks[at - 1]?.kind === "table" && sameHeader(before, table))
+      tables.push({ ...table, continues: before.index });
+    else tables.push(table);
   }
   return tables;
 }
 
 function tableOf(raw: RawTable, index: number, section: Section | null, budget: Budget): Table {
-  const grid = formTable(raw.rows, budget);
-  const header = joinedHeader(grid.filter((row) => row.raw.header));
+  const formed = formTable(raw.rows, budget).filter(({ cells }) => !isStruck(cells));
+  const round = formed.some((row) => row.raw.header) ? undefined : turned(formed);
+  const grid = round ?? formed;
+  const titles = titlesOf(grid);
+  const header = joinedHeader(grid.slice(titles.length).filter((row) => row.raw.header));
+  const caption = raw.caption ?? (titles.length > 0 ? titles.join(" ") : null);
   const rows: Row[] = [];
-  const groups: Group[] = [];
-  for (const row of grid.filter(({ raw: { header: isHeader } }) => !isHeader)) {
+  const groups: Group[] = raw.caption === null ? [] : titles.map((title) => ({ title, row: 1 }));
+  for (const row of grid.slice(titles.length).filter(({ raw: { header: isHeader } }) => !isHeader)) {
     const texts = row.cells.map((cell) => cell?.text ?? "");
     if (isFullWidth(row)) {
       if (texts[0] !== "") groups.push({ title: texts[0] as string, row: rows.length + 1 });
@@ -75,17 +51,19 @@ function tableOf(raw: RawTable, index: number, section: Section | null, budget: 
       // A header that is repeated after a page break is no row.
       const empty: Cell = { text: "", place: row.raw.place };
       const group = groups.at(-1)?.title;
+      const { problem } = row.raw;
       rows.push({
         cells: row.cells.map((cell) => cell ?? empty),
         place: row.raw.place,
         ...(group === undefined ? {} : { group }),
+        ...(problem ? { problem } : {}),
       });
     }
   }
   return {
     index,
     section,
-    caption: raw.caption,
+    caption,
     header,
     rows,
     groups: groups.filter(({ row }) => row <= rows.length),
@@ -93,7 +71,22 @@ function tableOf(raw: RawTable, index: number, section: Section | null, budget: 
     place: raw.place,
     layout: raw.layout === true,
     problems: raw.problems,
+    ...(round ? { turned: true } : {}),
   };
+}
+
+/** The texts of the full-width rows at the top that stand above a header, or are all that the header has. */
+function titlesOf(grid: readonly GridRow[]): string[] {
+  const first = grid.findIndex((row) => !isFullWidth(row));
+  const top = grid.slice(0, Math.max(first, 0));
+  const last = top.findLastIndex((row) => row.raw.header);
+  const count = grid[first]?.raw.header ? top.length : last + 1;
+  return top.slice(0, count).map(({ cells }) => (cells[0]?.text ?? "").replaceAll("\n", " "));
+}
+
+/** All that the row said was deleted, or struck. */
+function isStruck(cells: readonly (Cell | undefined)[]): boolean {
+  return cells.some((cell) => cell?.struck) && cells.every((cell) => (cell?.text ?? "") === "");
 }
 
 /** One cell across all columns of a table that has several. */
@@ -102,20 +95,11 @@ function isFullWidth({ cells, anchored }: GridRow): boolean {
   return cells.length > 1 && anchored === 1 && first !== undefined && cells.every((cell) => cell === first);
 }
 
-function joinedHeader(rows: readonly GridRow[]): string[] {
-  const width = rows[0]?.cells.length ?? 0;
-  const header = Array.from({ length: width }, (_, x) => {
-    const texts = new Set(rows.map(({ cells }) => (cells[x]?.text ?? "").replaceAll("\n", " ")));
-    texts.delete("");
-    return [...texts].join(" ");
-  });
-  return header.every((text) => text === "") ? [] : header;
-}
-
 /** One line that names a table to a person: `table 3, line 70, section 2.2.2: Value | Meaning (78 rows)`. */
 export function tableLine(table: Table): string {
   const where = table.place.line === undefined ? "" : `, line ${table.place.line}`;
   const section = table.section === null ? "" : `, section ${table.section.number ?? table.section.title}`;
   const rows = `${table.rows.length} row${table.rows.length === 1 ? "" : "s"}`;
-  return `table ${table.index}${where}${section}: ${table.header.join(" | ")} (${rows})`;
+  const goesOn = table.continues === undefined ? "" : `, continues table ${table.continues}`;
+  return `table ${table.index}${where}${section}: ${table.header.join(" | ")} (${rows}${goesOn})`;
 }

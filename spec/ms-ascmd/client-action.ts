@@ -46,6 +46,7 @@ export function clientActionIn(meaning: string): ClientAction | undefined {
 const accessor: Accessor = {
   module: "client-action",
   exports: ["clientAction"],
+  reads: ["clientAction"],
   print(file, { table, entries, exported }) {
     const rows = entries.flatMap(({ value, clientAction }) =>
       clientAction === undefined ? [] : [[value, clientAction]],

@@ -10,11 +10,12 @@ import type { HttpFallback } from "./supported-by.js";
 export const httpFallbackAccessor: Accessor = {
   module: "http-fallback",
   exports: ["usesHttpStatus", "httpStatusFor", "statusesForHttp"],
-  print(file, { table, module, entries, prose, exported }) {
+  reads: ["httpFallback"],
+  print(file, { table, module, entries, facts, exported }) {
     const rows = entries.flatMap(({ value, httpFallback }) =>
       httpFallback === undefined ? [] : [[value, httpFallback as HttpFallback] as const],
     );
-    const governing = prose.httpFallback?.protocolVersions as readonly string[] | undefined;
+    const governing = facts.httpFallback?.protocolVersions as readonly string[] | undefined;
     const versions = governing ?? [...new Set(rows.flatMap(([, { protocolVersions }]) => protocolVersions))];
     file
       .import(["Command"], "./command.js", { typeOnly: true })

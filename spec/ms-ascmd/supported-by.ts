@@ -110,6 +110,12 @@ export function supportedBy(): ManyFieldsKind<SupportedBy> {
       httpFallback: {
         label: "HTTP instead",
         optional: true,
+        change: {
+          id: "http-fallback-changed",
+          level: "breaking",
+          documentation:
+            "What stands for a value where a status of HTTP is answered instead of it changed, came or went: a client of an old protocol version misreads the answer.",
+        },
         schema: (vocabulary) => {
           const response = vocabulary.named(
             "HttpResponse",

@@ -21,7 +21,7 @@ describe("check", () => {
     project.edit(document, (text) => text.replace("more than 1000 folders", "more than 1001 folders"));
     const { status, stdout } = project.run(["check"]);
     expect(status).toBe(1);
-    expect(stdout).toContain("CommonStatus 151 TooManyFolders: meaning changed");
+    expect(stdout).toContain("CommonStatus 151 TooManyFolders: meaning reworded");
     expect(stdout).toContain(
       '+    meaning: "The mailbox contains too many folders. By default, the mailbox cannot contain more than 1001 folders.",',
     );
@@ -80,13 +80,14 @@ describe("check", () => {
     const { status, stdout } = project.run(["check", "--json"]);
     const result = JSON.parse(stdout) as { status: number; specs: { changes: unknown[] }[] };
     expect([status, result.status]).toEqual([1, 1]);
-    expect(result.specs[0]?.changes).toEqual([
+    expect(result.specs[0]?.changes).toMatchObject([
       {
+        rule: "meaning-reworded",
+        level: "note",
         table: "CommonStatus",
-        entry: 151,
+        value: 151,
         name: "TooManyFolders",
-        change: "changed",
-        fields: ["meaning"],
+        field: "meaning",
         place: { file: document, line: 263, column: 1 },
       },
     ]);

@@ -76,7 +76,7 @@ describe("a spec with tables from several documents", () => {
     copy.edit("spec/two/faults.html", (text) => text.replace("Very hot.", "Much too hot."));
     const { status, stdout } = copy.run(["check", "two"]);
     expect(status).toBe(1);
-    expect(stdout).toContain("Fault 1 Overheated: meaning changed");
+    expect(stdout).toContain("Fault 1 Overheated: meaning reworded");
     expect(
       copy.run(["diff", "generated/two/two.json", "spec/two/faults.html", "--spec", "two"]).stdout,
     ).toContain("Fault 1 Overheated: meaning reworded");

@@ -130,6 +130,18 @@ describe("--json", () => {
       verifyResult.parse(JSON.parse(run([file, "--json"]).stdout));
   });
 
+  test("says whether a table was recognised, and how many texts were not compared", () => {
+    const file = join(elsewhere, "src/texts.java");
+    writeFileSync(file, 'InvalidContent(101, "It is bad."),\nInvalidXML(103, "It is as bad as that."),\n');
+    const { recognised, files } = JSON.parse(run([file, "--json"]).stdout);
+    expect({ recognised, tables: files[0].tables }).toEqual({
+      recognised: true,
+      tables: [{ table: "CommonStatus", line: 1, pairs: 2, agree: 2, texts: 2 }],
+    });
+    expect(run([file]).stdout).toContain("(2 of 2 agree, 2 texts not compared)");
+    expect(JSON.parse(run(["package.json", "--json"]).stdout).recognised).toBe(false);
+  });
+
   test("a finding says what and where", () => {
     const { findings } = JSON.parse(run([mistakes, "--json"]).stdout);
     const finding = findings.find(({ rule }: { rule: string }) => rule === "wrong-value");

@@ -36,9 +36,9 @@ const spec = (rest: Partial<Spec>) =>
   );
 const lines = table(["Code", "Name", "Meaning"], ["0x80000001", "Bad", "No."], ["0x0", "Ok", "Yes."]);
 
-function files(rest: Partial<Spec>) {
+function files(rest: Partial<Spec>, document = lines) {
   const own = spec(rest);
-  const { model } = build(lines, own);
+  const { model } = build(document, own);
   if (model === undefined) throw new Error("must build");
   return emit(model, { spec: own, out: "generated/test" });
 }
@@ -46,13 +46,39 @@ function files(rest: Partial<Spec>) {
 it("a spec's own emitter makes files beside the others, sealed like them", () => {
   const made = files({ emitters: [cHeader] });
   const header = made.find(({ path }) => path === "generated/test/test.h");
-  expect(header?.text.split("\n").slice(3)).toEqual([
+  expect(header?.text.split("\n").slice(4)).toEqual([
     "#define CODE_Bad 0x80000001u",
     "#define CODE_Ok 0x00000000u",
     "",
   ]);
   expect(header?.text).toContain(`bodySha256: ${bodySha256(header?.text ?? "")}`);
   expect(made.length).toBeGreaterThan(5);
+});
+
+it("may say what of the model a file prints, so that other changes leave the file as it is", () => {
+  const names: Emitter = {
+    ...cHeader,
+    run(model, { out }) {
+      const printed = model.tables.Code?.entries.map(({ name }) => String(name)) ?? [];
+      const text = [...headerLines(model, printed).map((line) => `# ${line}`), ...printed, ""].join("\n");
+      return [{ path: `${out}/names.txt`, text, entries: [] }];
+    },
+  };
+  const texts = (meaning: string) =>
+    new Map(
+      files({ emitters: [names, { ...cHeader, id: "c" }] }, [...lines.slice(0, -1), `${meaning} |`]).map(
+        ({ path, text }) => [path, text],
+      ),
+    );
+  const [before, after] = [texts("Yes."), texts("Very much.")];
+  const touched = [...before.keys()].filter((path) => before.get(path) !== after.get(path));
+  expect(before.get("generated/test/names.txt")).toContain("\nBad\nOk\n");
+  // The other one prints no meanings either, but does not say so.
+  expect(touched).toEqual(
+    ["code.entries.ts", "code.ts", "test.h", "test.json", "test.md", "values/code.ts"].map(
+      (file) => `generated/test/${file}`,
+    ),
+  );
 });
 
 it("is chosen by name with outputs", () => {

@@ -27,7 +27,7 @@ function made(value: OneFieldKind, rest: Partial<TableSpec> = {}) {
   const files = emit(model, { spec, out: "generated/test" });
   expect(verifyTypeScript(files, tsMorph)).toEqual([]);
   const text = (path: string) => files.find((file) => file.path === `generated/test/${path}`)?.text ?? "";
-  return { text, model, all: evaluate(files, "generated/test/index.ts") };
+  return { text, model, spec, all: evaluate(files, "generated/test/index.ts") };
 }
 
 describe("ranges in TypeScript", () => {
@@ -40,6 +40,8 @@ describe("ranges in TypeScript", () => {
     expect(text("code.ranges.ts")).toContain(
       'range({ first: 0x02, last: 0x0F, text: "Reserved", status: "reserved" }),',
     );
+    // What a bundler may drop: no call stands outside of what is marked as pure.
+    expect(text("code.ranges.ts")).toMatch(/= \/\* @__PURE__ \*\/ \(\(\) => frozen\(\[\n[^;]*\]\)\)\(\);/);
     expect(text("code.ts") + text("code.entries.ts")).not.toContain("ranges");
   });
 
@@ -82,6 +84,21 @@ describe("ranges in the other outputs", () => {
     expect(validate(data)).toBe(true);
     data.tables.Code.ranges[0].status = "free";
     expect(validate(data)).toBe(false);
+  });
+
+  it("are an export of the package, and a row of its page", () => {
+    const { spec } = made(hex());
+    const block = { name: "codes", version: "1.0.0", description: "Codes", notice: "NOTICE.md" };
+    const context = { spec: { ...spec, package: block }, out: "generated/test", texts: { notice: "Terms." } };
+    const files = new Map(emit(model, context).map((file) => [file.path, file.text]));
+    const { exports } = JSON.parse(files.get("generated/package.json") ?? "{}");
+    expect(exports["./code/ranges"]).toEqual({
+      types: "./dist/test/code.ranges.d.ts",
+      default: "./dist/test/code.ranges.js",
+    });
+    expect(files.get("generated/README.md")).toContain(
+      "| `codes/code/ranges` | `CodeRange` (type), `codeRanges`, `codeRangeOf` |",
+    );
   });
 
   it("are a section of the page", () => {

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { verify } from "../../generator/compare/verify/verify.js";
 import type { Model } from "../../generator/model/model.js";
 import { buildModel } from "../../generator/pipeline/build.js";
-import type { Format } from "../../generator/read/document.js";
+import type { Format } from "../../generator/read/forms.js";
 import { parseDocument } from "../../generator/read/index.js";
 import { readText } from "../../generator/read/text.js";
 import type { Spec } from "../../generator/spec/spec.js";

@@ -27,10 +27,17 @@ export const parts = {
     tests: ["test/compare/diff/{match,rules}.test.ts"],
   },
   verify: {
-    mutate: ["match", "names", "pairs"].map((folder) => `generator/compare/verify/${folder}/*.ts`),
+    mutate: [
+      ...["match", "names", "pairs", "rules", "source/rows"].map(
+        (folder) => `generator/compare/verify/${folder}/*.ts`,
+      ),
+      ...["branches", "constant", "directives", "regex", "string"].map(
+        (file) => `generator/compare/verify/source/${file}.ts`,
+      ),
+    ],
     // Without those that ask only that any source is read to its end, and thousands of the same style.
     tests: [
-      "test/compare/verify/{fixtures,verify}.test.ts",
+      "test/compare/verify/{fixtures,kinds,public,verify}.test.ts",
       "test/compare/verify/{match,names,pairs,source}/*.test.ts",
     ],
   },

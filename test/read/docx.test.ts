@@ -1,19 +1,8 @@
-import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../generator/read/docx/index.js";
 import { tablesOf } from "../../generator/table/table.js";
+import { header, p, tbl, tc, tr, word } from "./word.js";
 
-const p = (text: string, properties = "") =>
-  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
-const tc = (text: string, properties = "") => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
-const tr = (cells: string, properties = "") => `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
-const header = "<w:tblHeader/>";
-const tbl = (...rows: string[]) => `<w:tbl><w:tblPr/>${rows.join("")}</w:tbl>`;
-
-const word = (body: string, parts: Record<string, string> = {}) => {
-  const files = { "word/document.xml": `<w:document><w:body>${body}</w:body></w:document>`, ...parts };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
-};
 const read = (body: string, parts: Record<string, string> = {}) =>
   tablesOf(readDocx("doc.docx", word(body, parts)));
 const texts = (body: string) =>

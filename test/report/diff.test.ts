@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DiffResult } from "../../generator/commands/diff/diff.js";
 import type { Result } from "../../generator/commands/result.js";
-import { bumpOf } from "../../generator/compare/diff/bump.js";
+import { bumpOf } from "../../generator/compare/diff/change.js";
 import { diff } from "../../generator/compare/diff/diff.js";
 import type { Entry } from "../../generator/model/model.js";
 import { shortened } from "../../generator/report/change.js";

@@ -19,8 +19,8 @@ const failed = (diagnostic: Diagnostic): Result => ({
 describe("the annotations", () => {
   it("stand at the document's row and at the generated line, each with what to do", () => {
     expect(printed(github, checkResult()).stdout.split("\n")).toEqual([
-      "::error file=spec/tide/tide.md,line=9,col=3,title=entry-changed::Tide 2 Ebb: meaning changed. To take it over: npx spectables generate tide",
-      "::error file=spec/tide/tide.md,title=entry-removed::Tide 4 Neap: removed. To take it over: npx spectables generate tide",
+      "::error file=spec/tide/tide.md,line=9,col=3,title=meaning-reworded::Tide 2 Ebb: meaning reworded. To take it over: npx spectables generate tide",
+      "::error file=spec/tide/tide.md,title=value-removed::Tide 4 Neap: gone. To take it over: npx spectables generate tide",
       "::error file=generated/tide/tide.ts,line=12,title=file-differs::generated/tide/tide.ts is not what the document gives: Tide 2 Ebb. To mend it: npx spectables generate tide",
       "::error file=generated/tide/types.ts,title=file-missing::generated/tide/types.ts is missing. To mend it: npx spectables generate tide",
       "::error file=generated/tide/old.ts,title=file-left-over::generated/tide/old.ts is left over from an earlier run. To mend it: npx spectables generate tide",
@@ -88,7 +88,7 @@ describe("the job summary", () => {
   it("has what was found and the command that mends it", () => {
     const { summary } = printed(github, checkResult());
     expect(summary).toContain("### spectables check: found differences");
-    expect(summary).toContain("| error | spec/tide/tide.md:9 | Tide 2 Ebb: meaning changed.");
+    expect(summary).toContain("| error | spec/tide/tide.md:9 | Tide 2 Ebb: meaning reworded.");
     expect(summary).toContain("```sh\nnpx spectables generate tide\n```");
   });
 

@@ -38,14 +38,14 @@ it("has a test case for each finding, and counts those that failed", () => {
   });
   const cases = elements(stdout, "testcase");
   expect(cases.map(({ attributes }) => attributes.classname)).toEqual([
-    "spectables.entry-changed",
-    "spectables.entry-removed",
+    "spectables.meaning-reworded",
+    "spectables.value-removed",
     "spectables.file-differs",
     "spectables.file-missing",
     "spectables.file-left-over",
     "spectables.file-differs",
   ]);
-  expect(cases[0]?.attributes.name).toContain("spec/tide/tide.md:9 Tide 2 Ebb: meaning changed");
+  expect(cases[0]?.attributes.name).toContain("spec/tide/tide.md:9 Tide 2 Ebb: meaning reworded");
   expect(elements(stdout, "failure")[2]?.text).toContain("To mend it: npx spectables generate tide");
 });
 

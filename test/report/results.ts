@@ -9,14 +9,15 @@ export function checkResult(rest: Partial<CheckedSpec> = {}): CheckResult {
     diagnostics: [],
     changes: [
       {
+        rule: "meaning-reworded",
+        level: "note",
         table: "Tide",
-        entry: 2,
+        value: 2,
         name: "Ebb",
-        change: "changed",
-        fields: ["meaning"],
+        message: "meaning reworded",
         place: { file: "spec/tide/tide.md", line: 9, column: 3 },
       },
-      { table: "Tide", entry: 4, name: "Neap", change: "removed" },
+      { rule: "value-removed", level: "breaking", table: "Tide", value: 4, name: "Neap", message: "gone" },
     ],
     files: [
       {

@@ -43,7 +43,7 @@ describe("several reporters at once", () => {
       ]),
     ]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
-    expect(stdout).toContain("  CommonStatus 151 TooManyFolders: meaning changed\n");
+    expect(stdout).toContain("  CommonStatus 151 TooManyFolders: meaning reworded\n");
     expect(stdout).toMatch(/^::error file=spec\/ms-ascmd\/common-status-codes\.txt,line=263,col=1,/m);
     expect(JSON.parse(project.read("out/a.json"))).toMatchObject({ command: "check", status: 1 });
     expect(JSON.parse(project.read("out/deep/a.sarif"))).toMatchObject({ version: "2.1.0" });
@@ -139,8 +139,8 @@ describe("in GitHub Actions", () => {
     expect(commands).toHaveLength(stdout.trimEnd().split("\n").length);
     expect(commands[0]).toEqual({
       name: "error",
-      properties: { file: document, line: "263", col: "1", title: "entry-changed" },
-      data: "CommonStatus 151 TooManyFolders: meaning changed. To take it over: npx spectables generate ms-ascmd",
+      properties: { file: document, line: "263", col: "1", title: "meaning-reworded" },
+      data: "CommonStatus 151 TooManyFolders: meaning reworded. To take it over: npx spectables generate ms-ascmd",
     });
     const line = project
       .read("generated/ms-ascmd/common-status.ts")

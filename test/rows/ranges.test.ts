@@ -1,27 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { hex, hex64, integer, phrase, prose, stringKey } from "../../generator/kinds/index.js";
-import type { Spec } from "../../generator/spec/spec.js";
-import type { TableSpec } from "../../generator/spec/table-schema.js";
+import { bytes, hex, hex64, type OneFieldKind, prose, stringKey } from "../../generator/kinds/index.js";
 import { build, specOf, table } from "../build.js";
-
-const columns = {
-  value: { header: "Value", kind: integer() },
-  name: { header: "Name", kind: phrase() },
-  meaning: { header: "Meaning", kind: prose(), optional: true },
-} as const;
-const header = ["Value", "Name", "Meaning"];
-const codes = (rest: Partial<TableSpec> = {}, more: Partial<Spec> = {}) =>
-  specOf({ kind: "enum", columns, ...rest }, more);
-const read = (
-  rows: readonly (readonly string[])[],
-  rest: Partial<TableSpec> = {},
-  more: Partial<Spec> = {},
-) => {
-  const made = build(table(header, ...rows), codes(rest, more));
-  const errors = made.errors.map(({ code, place, message }) => `${code} ${place?.line}: ${message}`);
-  return { ...made, errors, ranges: made.model?.tables.Code?.ranges };
-};
-const fuse = ["1", "Fuse", "It burns."];
+import { codes, columns, fuse, read } from "./range-table.js";
 
 describe("rows of several values", () => {
   it("are ranges with the document's word, in the document's order, and no members", () => {
@@ -88,6 +68,23 @@ describe("rows of several values", () => {
     expect(ranges).toMatchObject([{ first: "9007199254740993", last: "18446744073709551615" }]);
   });
 
+  it("may be of several bytes, which the column must be said to hold", () => {
+    const rows = [
+      ["0x00,0x01", "Fuse", ""],
+      ["0x00,0x03-0xFF", "Unassigned", ""],
+    ];
+    const value = (kind: OneFieldKind) => ({ ...columns, value: { header: "Value", kind } });
+    const { entries, ranges } = read(rows, { columns: value(bytes(2)) });
+    expect(entries).toMatchObject([{ value: 1, name: "Fuse" }]);
+    expect(ranges).toMatchObject([{ first: 3, last: 255 }]);
+    const { errors, diagnostics } = read(rows, { columns: value(hex()) });
+    expect(errors).toEqual([
+      'cell-invalid 5: Code 0x00,0x01: these are 2 bytes, which the kind of "Value" does not read.',
+      'cell-invalid 8: Code 0x00,0x03-0xFF: these are 2 bytes, which the kind of "Value" does not read.',
+    ]);
+    expect(diagnostics[0]?.help).toBe("Give the column the kind bytes(2).");
+  });
+
   it("are not read where values are texts, nor in a list of records", () => {
     const text = { ...columns, value: { header: "Value", kind: stringKey() } };
     const rows = [["2-4", "Reserved", ""]];
@@ -147,6 +144,25 @@ describe("rows of one value without a name", () => {
     expect(read([fuse, ["7", "", "Reserved"]]).ranges).toEqual([
       { first: 7, last: 7, text: "Reserved", status: "reserved" },
     ]);
+  });
+
+  it("are no ranges since another column is empty, or says something of what has a name", () => {
+    const since = { header: "Since", kind: prose() };
+    const rows = [
+      ["7", "It smokes.", "-"],
+      ["8", "It glows.", "Experimental"],
+      ["9", "Reserved", "2"],
+    ];
+    const { value, meaning } = columns;
+    const map = specOf({ kind: "map", columns: { value, meaning, since } });
+    const { entries, model } = build(table(["Value", "Meaning", "Since"], ...rows), map);
+    expect([entries?.length, model?.tables.Code?.ranges]).toMatchObject([
+      2,
+      [{ first: 9, status: "reserved" }],
+    ]);
+    const named = { columns: { ...columns, since } };
+    const lost = build(table(["Value", "Name", "Meaning", "Since"], ["7", "", "Smoke.", "-"]), codes(named));
+    expect(lost.errors).toMatchObject([{ code: "name-missing" }]);
   });
 
   it("are an error that shows the row where no cell says so, also where the column is optional", () => {
@@ -209,56 +225,6 @@ describe("a list of values", () => {
     expect(read([fuse, ["4, 6-8", "Reserved", ""]], { lists: "members" }).ranges).toMatchObject([
       { first: 4, last: 4 },
       { first: 6, last: 8 },
-    ]);
-  });
-});
-
-describe("a range", () => {
-  it("that holds a member, or values of another range, is an error that shows both rows", () => {
-    const made = read([fuse, ["1-3", "Reserved", ""], ["3-5", "Unassigned", ""], ["9", "Wire", ""]]);
-    expect(made.errors).toEqual([
-      "range-overlap 8: Code has two rows for the same values: 1 Fuse, and 1-3 Reserved.",
-      "range-overlap 11: Code has two rows for the same values: 1-3 Reserved, and 3-5 Unassigned.",
-    ]);
-    expect(made.diagnostics.at(-1)?.details).toEqual(["1-3 Reserved (line 8)", "3-5 Unassigned (line 11)"]);
-  });
-
-  it("is found to hold a member also where that stands inside a wider one", () => {
-    const rows = [
-      ["2-99", "Reserved", ""],
-      ["5-6", "Unassigned", ""],
-      ["50", "Fuse", ""],
-    ];
-    expect(read(rows).errors).toHaveLength(2);
-  });
-
-  it("is no gap, and fills one", () => {
-    const rows = [fuse, ["2-4", "Reserved", ""], ["5", "Wire", ""]];
-    expect(read(rows, { gaps: [] }).errors).toEqual([]);
-    expect(read(rows, { gaps: [[2, 4]] }).errors).toEqual([
-      "gap-filled 8: Code 2-4 are there, but the spec expects the gap 2-4.",
-    ]);
-    expect(read([fuse, ["3-4", "Reserved", ""]], { gaps: [] }).errors).toEqual([
-      "gap-unexpected 8: Code: 2 is missing between 1 and 3.",
-    ]);
-  });
-
-  it("counts among the rows", () => {
-    expect(read([fuse, ["2-4", "Reserved", ""]], { minRows: 2 }).errors).toEqual([]);
-  });
-
-  it("may be corrected, and the model says so", () => {
-    const erratum = { table: "Code", row: "2-4", column: "value", found: "2-4", value: "2-5" };
-    const made = read(
-      [fuse, ["2-4", "Reserved", ""]],
-      {},
-      {
-        errata: [{ ...erratum, why: "A misprint.", source: "the next edition" }],
-      },
-    );
-    expect(made.ranges).toMatchObject([{ first: 2, last: 5 }]);
-    expect(made.model?.tables.Code?.errata).toMatchObject([
-      { entry: "2-5", fields: ["value"], found: "2-4" },
     ]);
   });
 });

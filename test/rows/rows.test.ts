@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identifier, integer, prose, ranges } from "../../generator/kinds/index.js";
+import { identifier, integer, prose } from "../../generator/kinds/index.js";
 import type { Erratum } from "../../generator/spec/schema.js";
 import type { TableSpec } from "../../generator/spec/table-schema.js";
 import { build, specOf, table } from "../build.js";
@@ -156,18 +156,6 @@ describe("guards", () => {
     expect(errors.map(({ code, place }) => [code, place?.line])).toEqual([
       ["value-duplicate", 8],
       ["name-duplicate", 11],
-    ]);
-  });
-
-  it("say a key that is no plain number or text in words", () => {
-    const spec = specOf({ kind: "map", columns: { ...columns, value: { header: "Code", kind: ranges() } } });
-    const { errors } = build(table(header, ["1-2", "A", "a b"], ["1-2", "B", "a b"]), spec);
-    const range = '[{"first":1,"last":2}]';
-    expect(errors).toMatchObject([
-      {
-        message: `Code has the value ${range} twice.`,
-        details: [`${range} A (line 5)`, `${range} B (line 8)`],
-      },
     ]);
   });
 

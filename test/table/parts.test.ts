@@ -1,16 +1,14 @@
 import * as tsMorph from "ts-morph";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
 import { diff } from "../../generator/compare/diff/diff.js";
 import { emit } from "../../generator/emit/index.js";
-import { type ColumnKind, hex, identifier, integer, prose } from "../../generator/kinds/index.js";
-import { buildModel } from "../../generator/pipeline/build.js";
-import { readMarkdown } from "../../generator/read/markdown/index.js";
+import { hex, identifier, integer, pattern } from "../../generator/kinds/index.js";
 import type { Spec } from "../../generator/spec/spec.js";
 import type { TableSpec } from "../../generator/spec/table-schema.js";
 import { verifyTypeScript } from "../../generator/write/verify-typescript.js";
 import { specOf } from "../build.js";
 import { evaluate } from "../emit/evaluate.js";
+import { made as madeOf } from "./made.js";
 
 const page = `# Shelves
 
@@ -36,19 +34,7 @@ const page = `# Shelves
 `;
 
 /** `Shelf 7: Gas` */
-const shelf: ColumnKind = {
-  id: "shelf",
-  cell: z.string().transform((text, context) => {
-    const [, page, pageName] = /^Shelf (\d+): (\w+)$/.exec(text) ?? [];
-    if (page !== undefined) return { page: Number(page), pageName };
-    context.addIssue("a shelf, such as Shelf 7: Gas");
-    return z.NEVER;
-  }),
-  fields: {
-    page: { schema: () => z.int(), words: String },
-    pageName: { schema: () => z.string(), words: String },
-  },
-};
+const shelf = pattern(/Shelf (?<page>\d+): (?<pageName>\w+)/, { page: integer(), pageName: identifier() });
 
 const columns = {
   token: { header: "Token", kind: hex() },
@@ -63,13 +49,7 @@ const shelves: TableSpec = {
   columns,
 };
 
-async function made(table: TableSpec, text = page, rest: Partial<Spec> = {}) {
-  const document = await readMarkdown("x.md", text);
-  const spec = specOf(table, rest);
-  const built = buildModel({ spec, specFile: "spec.ts", document, file: "x.md", sha256: "0".repeat(64) });
-  const said = built.diagnostics.map(({ code, place, message }) => `${code} ${place?.line}: ${message}`);
-  return { ...built, spec, said, table: built.model?.tables.Code };
-}
+const made = (table: TableSpec, text = page, rest: Partial<Spec> = {}) => madeOf(table, text, rest);
 
 describe("a table of several", () => {
   it("has the rows of all that a pattern of sections finds, with what the section says", async () => {
@@ -162,8 +142,16 @@ describe("a table of several", () => {
   it("is an error where a section's title is not what its kind reads", async () => {
     const { said } = await made({ ...shelves, section: /./ });
     expect(said.at(-1)).toBe(
-      'cell-invalid 21: Code: the section "Colours" is not a shelf, such as Shelf 7: Gas.',
+      'cell-invalid 21: Code: the section "Colours" is not page and pageName in the form /Shelf (?<page>\\d+): (?<pageName>\\w+)/.',
     );
+  });
+});
+
+describe("a section without what a field is to say", () => {
+  it("is an error, said once", async () => {
+    const text = "# Shelf\n\n| Token | Name |\n|---|---|\n| 0x05 | Wick |\n| 0x06 | Tap |\n";
+    const { said } = await made({ kind: "records", sectionNumber: "where", columns }, text);
+    expect(said).toEqual(["cell-invalid 5: Code: the table's section has no number."]);
   });
 });
 
@@ -211,43 +199,5 @@ describe("a key of two fields", () => {
     const errors = (rest: Partial<TableSpec>) => () => specOf({ ...shelves, ...rest });
     expect(errors({ kind: "records" })).toThrow('key of two fields is for kind "map"');
     expect(errors({ key: ["page", "tokens"] })).toThrow("key names the field tokens, which no column gives");
-  });
-});
-
-describe("headerRows", () => {
-  const plain = (...rows: string[]) => `<table>${rows.map((row) => `<tr>${row}</tr>`).join("")}</table>`;
-  const cells = (...texts: string[]) => texts.map((text) => `<td>${text}</td>`).join("");
-  const given = {
-    value: { header: "Value", kind: integer() },
-    name: { header: "Name", kind: identifier() },
-    meaning: { header: "What it means", kind: prose() },
-  };
-  const text = plain(
-    cells("Value", "Name", "What it"),
-    cells("", "", "means"),
-    cells("1", "Fuse", "It burns."),
-  );
-
-  it("says which rows of plain cells are the header, whose texts are a guard as ever", async () => {
-    const { table } = await made({ kind: "enum", headerRows: 2, columns: given }, text);
-    expect(table?.entries).toEqual([{ value: 1, name: "Fuse", meaning: "It burns." }]);
-    expect((await made({ kind: "enum", headerRows: 1, columns: given }, text)).said).toEqual([
-      "table-not-found 1: No table for Code: wanted is one with the header Value | Name | What it means in its first row.",
-    ]);
-  });
-
-  it("with 0 takes the columns by their position, and their headers from the spec.ts", async () => {
-    const bare = plain(cells("1", "Fuse", "It burns."), cells("2", "Wire", "It glows."));
-    const { table } = await made({ kind: "enum", headerRows: 0, columns: given }, bare);
-    expect(table?.entries).toHaveLength(2);
-    expect(table?.columns.map(({ header }) => header)).toEqual(["Value", "Name", "What it means"]);
-  });
-
-  it("finds no table that has a header of its own", async () => {
-    const headed = "| Value | Name | What it means |\n|---|---|---|\n| 1 | Fuse | It burns. |\n";
-    for (const headerRows of [0, 1])
-      expect((await made({ kind: "enum", headerRows, columns: given }, headed)).said[0]).toMatch(
-        /^table-not-found/,
-      );
   });
 });

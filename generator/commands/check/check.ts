@@ -1,4 +1,3 @@
-import { changedEntries } from "../../compare/changes.js";
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
 import { orphans } from "../../lock/orphans.js";
 import { writeStamp } from "../../lock/stamp.js";
@@ -28,7 +27,7 @@ export async function check(cwd: string, named: readonly string[]): Promise<Chec
 }
 
 async function checkSpec(root: string, made: Locked): Promise<CheckedSpec> {
-  const { id, named, specFile, documents, out, model, files, places, inputs, diagnostics } = made;
+  const { id, named, spec, specFile, documents, out, model, files, places, inputs, diagnostics } = made;
   const base = { id, ...(documents === undefined ? {} : { documents }), diagnostics };
   if (model === undefined || files === undefined || out === undefined)
     return { ...base, changes: [], files: [], same: 0 };
@@ -39,9 +38,10 @@ async function checkSpec(root: string, made: Locked): Promise<CheckedSpec> {
     return { ...base, changes: [], files: [], same: drift.length };
   }
   const before = await lastModel(root, out, id);
-  const changes = (before === undefined ? [] : changedEntries(before, model)).map((change) => {
-    const place = places?.[change.table]?.get(change.entry);
-    return { ...change, ...(place && change.change !== "removed" ? { place } : {}) };
+  const { diff } = await import("../../compare/diff/diff.js");
+  const changes = (before === undefined ? [] : diff(before, model, spec).changes).map((change) => {
+    const place = places?.[change.table]?.get(change.value ?? change.name ?? "");
+    return place === undefined || change.rule === "value-removed" ? change : Object.assign(change, { place });
   });
   return {
     ...base,

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
 import { checkSeal } from "../../emit/header.js";
+import { readBoundedText } from "../../read/bounded.js";
 import type { CheckedSeal, CheckResult } from "./result.js";
 
 /**
@@ -27,7 +27,7 @@ export async function checkIntegrity(cwd: string, files: readonly string[]): Pro
 async function sealOf(cwd: string, path: string): Promise<CheckedSeal> {
   try {
     // BOM and all: a BOM is a change, and the decoder must not hide it.
-    return { path, state: checkSeal(await readFile(resolve(cwd, path), "utf8")) };
+    return { path, state: checkSeal(await readBoundedText(resolve(cwd, path), path)) };
   } catch {
     return { path, state: "unreadable" };
   }

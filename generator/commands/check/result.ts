@@ -1,21 +1,17 @@
 import { z } from "zod";
+import { changeSchema } from "../../compare/diff/schema.js";
 import { diagnosticSchema, placeSchema } from "../../diagnostics/schema.js";
 import type { Frozen } from "../../words/frozen.js";
 
 const key = z.union([z.string(), z.number()]);
 
-const change = z
-  .strictObject({
-    table: z.string(),
-    entry: key.describe("The entry's value, or its name where it has none."),
-    name: z.string(),
-    change: z.enum(["added", "removed", "changed"]),
-    fields: z.array(z.string()).exactOptional().describe("Those that differ, where the entry changed."),
+const change = changeSchema
+  .extend({
     place: placeSchema
       .exactOptional()
       .describe("The entry's row in the document; absent where it has none any more."),
   })
-  .meta({ id: "EntryChange" });
+  .meta({ id: "PlacedChange" });
 export interface PlacedChange extends Frozen<z.infer<typeof change>> {}
 
 const file = z

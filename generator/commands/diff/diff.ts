@@ -1,12 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { bumpOf, levels } from "../../compare/diff/bump.js";
-import type { Bump, Change, Level } from "../../compare/diff/change.js";
+import { type Bump, bumpOf, type Change } from "../../compare/diff/change.js";
 import { diff } from "../../compare/diff/diff.js";
+import { gradedRules } from "../../compare/diff/graded.js";
 import { type IgnoreEntry, ignoreChanges, parseIgnoreFile } from "../../compare/diff/ignore.js";
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
+import { type Level, levels } from "../../kinds/change-rule.js";
+import { readBoundedText } from "../../read/bounded.js";
 import { readSide, type Side } from "./side.js";
-import { chooseSpec } from "./spec-option.js";
+import { chooseSpec, specOfModel } from "./spec-option.js";
 
 export interface DiffResult {
   readonly command: "diff";
@@ -49,7 +50,6 @@ export async function diffSides(
   options: DiffOptions,
 ): Promise<DiffResult> {
   const failing = failingLevels(options.failOn);
-  const ignores = options.ignore === undefined ? [] : await readIgnores(cwd, options.ignore);
   let chosen: ReturnType<typeof chooseSpec> | undefined;
   const context = {
     cwd,
@@ -60,7 +60,12 @@ export async function diffSides(
   };
   const old = await readSide(before, context);
   const now = await readSide(after, context);
-  const { changes, ignored, unused } = ignoreChanges(diff(old.model, now.model).changes, ignores);
+  // Two model files may be of a spec of this project: then its levels and the rules of its kinds hold.
+  const chosenSpec = await (chosen ?? (options.spec ? context.spec() : specOfModel(cwd, now.model)));
+  const spec = chosenSpec?.spec ?? { tables: {} };
+  const ids = gradedRules(spec).map(({ id }) => id);
+  const ignores = options.ignore === undefined ? [] : await readIgnores(cwd, options.ignore, ids);
+  const { changes, ignored, unused } = ignoreChanges(diff(old.model, now.model, spec).changes, ignores);
   return {
     command: "diff",
     status: changes.some(({ level }) => failing.includes(level)) ? 1 : 0,
@@ -95,13 +100,13 @@ function failingLevels(given: string | undefined): readonly Level[] {
   return levels.slice(0, last + 1);
 }
 
-async function readIgnores(cwd: string, file: string): Promise<readonly IgnoreEntry[]> {
-  const text = await readFile(resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw inputError("file-unreadable", `Cannot read ${file} (${error.code ?? error.message}).`, {
-      place: { file },
-    });
-  });
-  return parseIgnoreFile(text, file);
+async function readIgnores(
+  cwd: string,
+  file: string,
+  rules: readonly string[],
+): Promise<readonly IgnoreEntry[]> {
+  const text = await readBoundedText(resolve(cwd, file), file);
+  return parseIgnoreFile(text, file, rules);
 }
 
 function unusedIgnore({ reason, ...entry }: IgnoreEntry, file: string): Diagnostic {

@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { type Diagnostic, InputError, inputError } from "../../diagnostics/diagnostic.js";
 import { parseModel } from "../../model/load.js";
 import type { Model } from "../../model/model.js";
 import { buildModel } from "../../pipeline/build.js";
 import { documentsOf, readDocuments } from "../../pipeline/documents.js";
+import { readBoundedText } from "../../read/bounded.js";
 import { parseDocument, readDocument } from "../../read/index.js";
 import { commitOf, fileAt } from "./git.js";
 import type { ChosenSpec } from "./spec-option.js";
@@ -37,12 +37,7 @@ export async function readSide(given: string, context: SideContext): Promise<Sid
   const path = resolve(context.cwd, given);
   const file = given.replaceAll("\\", "/");
   if (file.endsWith(".json")) {
-    const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-      throw inputError("file-unreadable", `Cannot read ${file} (${error.code ?? error.message}).`, {
-        place: { file },
-        help: "Check the path and the file's permissions.",
-      });
-    });
+    const text = await readBoundedText(path, file);
     return { given, file, model: parseModel(text, file), diagnostics: [] };
   }
   const spec = await context.spec();

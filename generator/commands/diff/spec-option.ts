@@ -1,7 +1,7 @@
 import { dirname, posix } from "node:path";
-import { InputError } from "../../diagnostics/diagnostic.js";
+import type { Model } from "../../model/model.js";
 import { loadSpec } from "../../spec/load.js";
-import { chooseSpecs, findProject, type Project } from "../../spec/project.js";
+import { chooseSpecs, projectAbove } from "../../spec/project.js";
 import type { Spec } from "../../spec/spec.js";
 
 /** A spec, and where its paths start. */
@@ -28,20 +28,16 @@ export async function chooseSpec(cwd: string, given: string | undefined): Promis
     const { root, specs } = chooseSpecs(cwd, [given]);
     return chosen(root, await loadSpec(root, specs[0] as string));
   }
-  const project = projectOf(cwd);
+  const project = projectAbove(cwd);
   const [id, another] = project?.ids ?? [];
   if (project === undefined || id === undefined || another !== undefined) return undefined;
   return chosen(project.root, await loadSpec(project.root, id));
 }
 
-/** Without `--spec` there need not be a project: it may turn out that no spec is needed. */
-function projectOf(cwd: string): Project | undefined {
-  try {
-    return findProject(cwd);
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
+/** The spec of the project that a model says it is of; undefined where there is none. */
+export async function specOfModel(cwd: string, { spec: { id } }: Model): Promise<ChosenSpec | undefined> {
+  const project = projectAbove(cwd);
+  return project?.ids.includes(id) ? chosen(project.root, await loadSpec(project.root, id)) : undefined;
 }
 
 function chosen(root: string, { spec, file }: { readonly spec: Spec; readonly file: string }): ChosenSpec {

@@ -91,13 +91,13 @@ async function diffsBefore(
   drifts: ReadonlyMap<string, readonly FileDrift[]>,
 ): Promise<ReadonlyMap<string, { readonly diff: Diff }>> {
   const diffs = new Map<string, { readonly diff: Diff }>();
-  for (const { id, named, out, model } of made) {
+  for (const { id, named, out, model, spec } of made) {
     if (!drifts.get(named)?.some(({ state }) => state !== "same") || out === undefined || model === undefined)
       continue;
     const before = await lastModel(root, out, id);
     if (before === undefined) continue;
     const { diff } = await import("../../compare/diff/diff.js");
-    diffs.set(named, { diff: diff(before, model) });
+    diffs.set(named, { diff: diff(before, model, spec) });
   }
   return diffs;
 }

@@ -1,8 +1,6 @@
 import { inputError } from "../../diagnostics/diagnostic.js";
-import type { Format } from "../../read/document.js";
+import { formatOf, formats } from "../../read/forms.js";
 import type { CommandDefinition } from "../command.js";
-
-const formats: readonly Format[] = ["html", "markdown", "docx", "text"];
 
 export const initCommand: CommandDefinition = {
   name: "init",
@@ -27,7 +25,7 @@ export const initCommand: CommandDefinition = {
       throw inputError("option-invalid", `--table takes numbers from 1, as in 3,5,9, not ${String(table)}.`);
     if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(id)))
       throw inputError("option-invalid", `--id takes lower-case letters, digits and -, not ${String(id)}.`);
-    const format = formats.find((one) => one === from);
+    const format = formatOf(from);
     if (from !== undefined && format === undefined)
       throw inputError("option-invalid", `--from takes one of ${formats.join(", ")}, not ${String(from)}.`);
     if (document === "-")

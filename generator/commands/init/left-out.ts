@@ -16,11 +16,7 @@ export function grouped(left: readonly LeftOut[]): LeftOutTables[] {
 }
 
 /** Says of every table why a document has nothing to propose. */
-export function noTable(
-  document: Document,
-  left: readonly LeftOut[],
-  wanted: Wanted = {},
-): InputError {
+export function noTable(document: Document, left: readonly LeftOut[], wanted: Wanted = {}): InputError {
   const { file } = document;
   const all = document.blocks.filter(({ kind }) => kind === "table").length;
   if (all === 0)
@@ -37,9 +33,8 @@ export function noTable(
   return inputError("init-no-table", `${file} has no table of codes that can be read.`, {
     place: { file },
     details: grouped(left).map(({ tables, reason }) => `${tableNumbers(tables)}: ${reason}`),
-    help:
-      !isNamed
-        ? `See them with \`spectables tables ${file}\`; propose one all the same with \`spectables init ${file} --table N\`.`
-        : "Write its spec.ts by hand, with errata for what the document lost: see docs/spec.md.",
+    help: !isNamed
+      ? `See them with \`spectables tables ${file}\`; propose one all the same with \`spectables init ${file} --table N\`.`
+      : "Write its spec.ts by hand, with errata for what the document lost: see docs/spec.md.",
   });
 }

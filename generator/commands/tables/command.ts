@@ -1,8 +1,6 @@
 import { inputError } from "../../diagnostics/diagnostic.js";
-import type { Format } from "../../read/document.js";
+import { formatOf, formats } from "../../read/forms.js";
 import type { CommandDefinition } from "../command.js";
-
-const formats: readonly Format[] = ["html", "markdown", "docx", "text"];
 
 export const tablesCommand: CommandDefinition = {
   name: "tables",
@@ -23,7 +21,7 @@ export const tablesCommand: CommandDefinition = {
     if (number !== undefined && !(Number.isInteger(number) && number > 0)) {
       throw inputError("option-invalid", `--table takes a number from 1, not ${String(table)}.`);
     }
-    const format = formats.find((one) => one === from);
+    const format = formatOf(from);
     if (from !== undefined && format === undefined) {
       throw inputError("option-invalid", `--from takes one of ${formats.join(", ")}, not ${String(from)}.`);
     }

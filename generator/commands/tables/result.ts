@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Format } from "../../read/document.js";
 import type { Frozen } from "../../words/frozen.js";
 
 const section = z.strictObject({ number: z.string().nullable(), title: z.string() });
@@ -24,7 +23,16 @@ const listedTable = z
       .exactOptional()
       .describe("The titles of full-width rows, each with the number of the first row under it."),
     notes: z.array(z.string()).exactOptional().describe("Full-width rows after the last row."),
-    problems: z.array(z.string()).exactOptional().describe("What keeps the table from being read."),
+    problems: z
+      .array(z.string())
+      .exactOptional()
+      .describe("What keeps the table, or some of its rows and cells, from being read."),
+    turned: z.literal(true).exactOptional().describe("The header is the document's first column."),
+    continues: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe("The number of the table right before it, which has the same header."),
   })
   .meta({ id: "Table" });
 export interface ListedTable extends Frozen<z.infer<typeof listedTable>> {}
@@ -34,9 +42,10 @@ export const listedTables = z.array(listedTable);
 
 export interface TablesResult {
   readonly command: "tables";
-  readonly status: 0;
+  /** 2 where the one that was asked for has what cannot be read. */
+  readonly status: 0 | 2;
   readonly file: string;
-  readonly format: Format;
+  readonly format: string;
   /** One was asked for: show it whole. */
   readonly whole: boolean;
   readonly tables: readonly ListedTable[];

@@ -1,9 +1,12 @@
-import { readFileSync } from "node:fs";
 import { inputError } from "../../diagnostics/diagnostic.js";
-import type { Format } from "../../read/document.js";
-import { parseDocument, readDocument } from "../../read/index.js";
+import type { Format } from "../../read/forms.js";
+import { readDocument } from "../../read/index.js";
+import { lineWords } from "../../rows/working-row.js";
 import { type Table, tablesOf } from "../../table/table.js";
 import type { ListedTable, TablesResult } from "./result.js";
+
+/** So many problems of one table are told. */
+const mostProblems = 20;
 
 /**
  * Lists the tables of a document.
@@ -16,11 +19,8 @@ export async function tables(
   options: { readonly table?: number; readonly from?: Format } = {},
 ): Promise<TablesResult> {
   const { from, table } = options;
-  const file = document === "-" ? "standard input" : document;
-  const read =
-    document === "-"
-      ? await parseDocument(readFileSync(0), file, from === undefined ? {} : { from })
-      : await readDocument(document, from === undefined ? {} : { from });
+  const read = await readDocument(document, from === undefined ? {} : { from });
+  const { file } = read.document;
   const all = tablesOf(read.document);
   const wanted = table === undefined ? all : all.filter(({ index }) => index === table);
   if (table !== undefined && wanted.length === 0) {
@@ -28,18 +28,20 @@ export async function tables(
       place: { file },
     });
   }
+  const found = wanted.map(listed);
   return {
     command: "tables",
-    status: 0,
+    status: table !== undefined && found.some(({ problems }) => problems !== undefined) ? 2 : 0,
     file,
     format: read.document.format,
     whole: table !== undefined,
-    tables: wanted.map(listed),
+    tables: found,
   };
 }
 
 function listed(table: Table): ListedTable {
-  const { index, section, caption, header, rows, groups, notes, place, layout, problems } = table;
+  const { index, section, caption, header, rows, groups, notes, place, layout, continues } = table;
+  const problems = problemsOf(table);
   return {
     index,
     section,
@@ -51,6 +53,23 @@ function listed(table: Table): ListedTable {
     ...(layout ? { layout } : {}),
     ...(groups.length > 0 ? { groups } : {}),
     ...(notes.length > 0 ? { notes } : {}),
-    ...(problems.length > 0 ? { problems: problems.map(({ message }) => message) } : {}),
+    ...(problems.length > 0 ? { problems } : {}),
+    ...(table.turned ? { turned: true } : {}),
+    ...(continues === undefined ? {} : { continues }),
   };
+}
+
+/** What cannot be read, in the order of the rows. */
+function problemsOf({ problems, rows }: Table): string[] {
+  const told = problems.map(({ message }) => message);
+  for (const { cells, problem } of rows) {
+    if (told.length >= mostProblems) break;
+    if (problem !== undefined) told.push(problem.message);
+    for (const { text, runs = [], place } of cells) {
+      const unreadable = runs.find((run) => run.unreadable !== undefined)?.unreadable;
+      if (unreadable !== undefined)
+        told.push(`${unreadable} stands in ${JSON.stringify(text)}${lineWords(place)}, and cannot be read.`);
+    }
+  }
+  return told;
 }

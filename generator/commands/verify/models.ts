@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { InputError, inputError } from "../../diagnostics/diagnostic.js";
+import { InputError } from "../../diagnostics/diagnostic.js";
 import { parseModel } from "../../model/load.js";
 import type { Model } from "../../model/model.js";
 import { make } from "../../pipeline/make.js";
+import { readBoundedText } from "../../read/bounded.js";
 import { chooseSpecs } from "../../spec/project.js";
 
 /**
@@ -29,8 +29,6 @@ async function made(root: string, spec: string): Promise<Model> {
 }
 
 async function modelFromJson(cwd: string, file: string): Promise<Model> {
-  const text = await readFile(resolve(cwd, file), "utf8").catch(() => {
-    throw inputError("file-unreadable", `Cannot read the model ${file}.`, { place: { file } });
-  });
+  const text = await readBoundedText(resolve(cwd, file), file);
   return parseModel(text, file);
 }

@@ -31,7 +31,10 @@ const table = z.strictObject({
   table: z.string(),
   line: z.int().min(1),
   pairs: z.int().describe("Pairs of name and value that belong to the table."),
-  agree: z.int().describe("Those whose name and value are the document's."),
+  agree: z
+    .int()
+    .describe("Those whose name (or, where names are somebody's own, text) and value are the document's."),
+  texts: z.int().describe("Texts of its values that were not compared."),
 });
 
 const file = z.strictObject({
@@ -44,6 +47,9 @@ export interface VerifyResultFile extends Frozen<z.infer<typeof file>> {}
 export const verifyResult = z.strictObject({
   command: z.literal("verify"),
   status: z.literal([0, 1, 2]).describe("As the exit status; 2 where nothing could be compared."),
+  recognised: z
+    .boolean()
+    .describe("Whether any of the files has a table of the document; where none has, nothing was compared."),
   failOn: level,
   files: z.array(file),
   findings: z

@@ -1,9 +1,11 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { reaches, type VerifyLevel, verifyLevels } from "../../compare/verify/finding.js";
 import { tableNames, type VerifiedFile, type VerifySource, verify } from "../../compare/verify/verify.js";
-import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
+import { type Diagnostic, InputError, inputError } from "../../diagnostics/diagnostic.js";
 import type { Model } from "../../model/model.js";
+import { readBounded } from "../../read/bounded.js";
+import { defaultLimits } from "../../read/limits.js";
 import { modelsFor } from "./models.js";
 import type { VerifyResult } from "./result.js";
 
@@ -28,7 +30,7 @@ export async function verifyFiles(cwd: string, call: VerifyCall): Promise<Verify
   const options = call.table === undefined ? {} : { table: call.table };
   const files = sources.map((source) => likeliest(source, models, options));
   const findings = files.flatMap(({ verified }) => verified.findings);
-  const recognised = files.some(({ verified }) => verified.tables.length > 0);
+  const recognised = files.some(({ verified }) => verified.recognised);
   const diagnostics = [
     ...(recognised ? [] : [unrecognised(call, models)]),
     ...files.flatMap(({ verified }) => ignoreDiagnostics(verified)),
@@ -37,10 +39,11 @@ export async function verifyFiles(cwd: string, call: VerifyCall): Promise<Verify
   return {
     command: "verify",
     status: !recognised ? 2 : failed ? 1 : 0,
+    recognised,
     failOn,
-    files: files.map(({ verified: { file, tables }, spec }) => ({
+    files: files.map(({ verified: { file, recognised, tables }, spec }) => ({
       file,
-      ...(tables.length > 0 ? { spec } : {}),
+      ...(recognised ? { spec } : {}),
       tables,
     })),
     findings,
@@ -79,15 +82,19 @@ async function readSource(cwd: string, file: string): Promise<VerifySource> {
     );
   }
   try {
-    return { file: shown, text: textOf(await readFile(path)) };
-  } catch {
+    return {
+      file: shown,
+      text: textOf(await readBounded(path, shown, { ...defaultLimits, bytes: largest })),
+    };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
     throw inputError("file-unreadable", `Cannot read the source file ${shown}.`, { place: { file: shown } });
   }
 }
 
 /** Sources are in UTF-8, but for those that a byte order mark says to be in UTF-16, as some editors write. */
-function textOf(bytes: Buffer): string {
-  const mark = bytes.subarray(0, 2).toString("hex");
+function textOf(bytes: Uint8Array): string {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString("hex");
   const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
   return new TextDecoder(encoding).decode(bytes);
 }
@@ -126,12 +133,15 @@ function agreeing({ verified }: Likeliest): number {
   return verified.tables.reduce((sum, { agree, pairs }) => sum + agree + pairs / 1000, 0);
 }
 
-function unrecognised({ files }: VerifyCall, models: readonly Model[]): Diagnostic {
+function unrecognised({ files, table }: VerifyCall, models: readonly Model[]): Diagnostic {
   return {
     code: "verify-unrecognised",
     severity: "error",
     message: `No table of ${models.map(({ spec }) => spec.id).join(" or ")} was recognised in ${files.join(", ")}.`,
-    help: "Give the file that holds the table, or name another spec with --spec.",
+    help:
+      table === undefined
+        ? "Give the file that holds the table, name another spec with --spec, or the table with --table: then less must speak for it."
+        : "Give the file that holds the table, or name another spec with --spec.",
   };
 }
 

@@ -1,7 +1,5 @@
+import { type Level, levels } from "../../kinds/change-rule.js";
 import type { ModelErratum } from "../../model/model.js";
-
-/** What a change means for whoever uses the generated code. */
-export type Level = "breaking" | "additive" | "note";
 
 /** The part of a semantic version that has to go up (https://semver.org, 2.0.0). */
 export type Bump = "major" | "minor" | "patch" | "none";
@@ -17,6 +15,8 @@ export interface Change {
   /** The id of the rule that found it. */
   readonly rule: string;
   readonly level: Level;
+  /** The rule's own level, where the spec.ts gives it another one, and why. */
+  readonly regraded?: { readonly from: Level; readonly reason: string };
   readonly table: string;
   /** The entry's value and name: those of the new revision, or the old ones where the entry is gone. */
   readonly value?: string | number;
@@ -44,4 +44,12 @@ export interface Change {
 export interface Diff {
   readonly bump: Bump;
   readonly changes: readonly Change[];
+}
+
+const bumps: Readonly<Record<Level, Bump>> = { breaking: "major", additive: "minor", note: "patch" };
+
+/** The bump that the gravest of the changes asks for. */
+export function bumpOf(changes: readonly Pick<Change, "level">[]): Bump {
+  const gravest = levels.find((level) => changes.some((change) => change.level === level));
+  return gravest === undefined ? "none" : bumps[gravest];
 }

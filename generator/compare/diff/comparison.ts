@@ -1,5 +1,5 @@
 import { type Entry, entryKey, type ModelErratum, type ModelTable } from "../../model/model.js";
-import { agrees, proseFields, type TableFields, tableFields, textOf } from "./fields.js";
+import { agrees, type FieldTypes, proseFields, type TableFields, tableFields, textOf } from "./fields.js";
 import { matchEntries, type Side } from "./match/match.js";
 
 /** One table in two revisions: what the rules look at. */
@@ -18,6 +18,8 @@ export interface TablePair {
   readonly before: ModelTable;
   readonly after: ModelTable;
   readonly fields: TableFields;
+  /** The fields of running text of either revision. */
+  readonly texts: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** The entries that both have, in the new revision's order. */
   readonly pairs: readonly EntryPair[];
   /** Those of them in which something differs. */
@@ -55,9 +57,10 @@ export interface ErrataPair {
 
 const noErrata: ErrataPair = { before: [], after: [] };
 
-export function compareTables(before: ModelTable, after: ModelTable): TablePair {
-  const fields = tableFields(before, after);
-  const matching = matchEntries(sideOf(before), sideOf(after));
+export function compareTables(before: ModelTable, after: ModelTable, types: FieldTypes): TablePair {
+  const fields = tableFields(before, after, types);
+  const texts = { before: proseFields(before, types), after: proseFields(after, types) };
+  const matching = matchEntries(sideOf(before, texts.before), sideOf(after, texts.after));
   const errata = { before: errataByEntry(before), after: errataByEntry(after) };
   const compared = ["value", "name", "aliases", ...fields.shared, "references"];
   const pairs = matching.pairs.map(([beforeIndex, afterIndex]): EntryPair => {
@@ -80,6 +83,7 @@ export function compareTables(before: ModelTable, after: ModelTable): TablePair 
     before,
     after,
     fields,
+    texts,
     pairs,
     changed: pairs.filter(({ differing, errata }) => differing.length > 0 || errata !== noErrata),
     removed,
@@ -89,9 +93,7 @@ export function compareTables(before: ModelTable, after: ModelTable): TablePair 
   };
 }
 
-function sideOf(table: ModelTable): Side {
-  const prose = proseFields(table);
-  const { key, entries } = table;
+function sideOf({ key, entries }: ModelTable, prose: readonly string[]): Side {
   // Two key fields together are what a value is elsewhere.
   const keyed =
     key === undefined ? entries : entries.map((entry) => ({ ...entry, value: entryKey(entry, key) }));

@@ -1,8 +1,8 @@
 import type { Model, ModelTable } from "../../model/model.js";
-import { bumpOf } from "./bump.js";
-import type { Change, Diff } from "./change.js";
+import { bumpOf, type Change, type Diff } from "./change.js";
 import { compareTables, type TableComparison } from "./comparison.js";
-import { rules } from "./rules/index.js";
+import { fieldTypes } from "./fields.js";
+import { type DiffSpec, gradedRules } from "./graded.js";
 import { withWording } from "./wording.js";
 
 /**
@@ -11,16 +11,20 @@ import { withWording } from "./wording.js";
  * Tables are matched by name; entries by value, then by name, then by the likeness of their meanings. Takes
  * time in proportion to the number of entries. Where the models came from (file, hash, title) is not compared.
  *
+ * @param spec the spec that the models are of: its levels and the rules of its column kinds hold. Without it only
+ *   the general rules do, each at its own level
  * @returns the changes by table, in the order of the rules and within a rule in the tables' order; and the
  *   bump that the gravest of them asks for
+ * @throws InputError where the spec's levels name a rule that there is not
  */
-export function diff(before: Model, after: Model): Diff {
+export function diff(before: Model, after: Model, spec: DiffSpec = { tables: {} }): Diff {
+  const rules = gradedRules(spec);
   const names = new Set([...Object.keys(after.tables), ...Object.keys(before.tables)]);
   const changes = [...names].flatMap((table) => {
-    const comparison = compare(table, before, after);
-    return rules.flatMap(({ id, level, ofTexts, find }) =>
+    const comparison = compare(table, before, after, spec);
+    return rules.flatMap(({ id, level, regraded, ofTexts, find }) =>
       find(comparison).map((found): Change => {
-        const change = { rule: id, level, table, ...found };
+        const change = { rule: id, level, ...(regraded ? { regraded } : {}), table, ...found };
         return ofTexts ? withWording(change) : change;
       }),
     );
@@ -28,9 +32,9 @@ export function diff(before: Model, after: Model): Diff {
   return { bump: bumpOf(changes), changes };
 }
 
-function compare(name: string, before: Model, after: Model): TableComparison {
+function compare(name: string, before: Model, after: Model, spec: DiffSpec): TableComparison {
   const [old, now] = [before.tables[name], after.tables[name]];
-  if (old !== undefined && now !== undefined) return compareTables(old, now);
+  if (old !== undefined && now !== undefined) return compareTables(old, now, fieldTypes(spec.tables[name]));
   const model = now === undefined ? before : after;
   return {
     state: now === undefined ? "removed" : "added",

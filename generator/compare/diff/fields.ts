@@ -1,9 +1,13 @@
+import { type FieldType, fieldsOf } from "../../kinds/kind.js";
+import { looksLikeProse } from "../../kinds/prose.js";
 import type { Entry, ModelTable } from "../../model/model.js";
+import type { TableSpec } from "../../spec/table-schema.js";
+import { isDeprecated } from "./deprecated.js";
 import { same, sameField } from "./same.js";
-import { sameWording } from "./wording.js";
+import { isRepunctuated, sameWording } from "./words.js";
 
-/** How a field is compared, and which rules look at it. */
-export type FieldClass = "prose" | "versions" | "http-fallback" | "other";
+/** What a field that differs is, which says the rules that look at it; `own` is one whose kind brings a rule. */
+export type FieldClass = "own" | "prose" | "punctuation" | "deprecation" | "versions" | "other";
 
 /** Fields that have rules of their own, or that follow from others. */
 const apart = new Set(["value", "name", "aliases", "references", "errata"]);
@@ -16,27 +20,41 @@ export interface TableFields {
   readonly onlyBefore: ReadonlySet<string>;
   readonly onlyAfter: ReadonlySet<string>;
   readonly prose: ReadonlySet<string>;
+  /** What the kinds of the spec say of them, as far as there is a spec. */
+  readonly types: FieldTypes;
 }
 
-export function tableFields(before: ModelTable, after: ModelTable): TableFields {
-  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+export type FieldTypes = ReadonlyMap<string, FieldType>;
+
+export function fieldTypes(spec: TableSpec | undefined): FieldTypes {
+  const fields = Object.entries(spec?.columns ?? {}).flatMap(([key, { kind }]) =>
+    Object.entries(fieldsOf(key, kind)),
+  );
+  return new Map(fields);
+}
+
+export function tableFields(before: ModelTable, after: ModelTable, types: FieldTypes): TableFields {
+  const [old, now] = [columnFields(before), columnFields(after)];
   return {
     shared: [...now].filter((field) => old.has(field) && !apart.has(field)),
     onlyBefore: new Set([...old].filter((field) => !now.has(field))),
     onlyAfter: new Set([...now].filter((field) => !old.has(field))),
-    prose: new Set([...proseFields(before), ...proseFields(after)]),
+    prose: new Set([...proseFields(before, types), ...proseFields(after, types)]),
+    types,
   };
 }
 
-/** The fields of a table's columns. */
-function fieldsOf({ columns }: ModelTable): ReadonlySet<string> {
+function columnFields({ columns }: ModelTable): ReadonlySet<string> {
   return new Set(columns.flatMap(({ fields }) => fields));
 }
 
-/** The fields of running text. */
-export function proseFields({ columns }: ModelTable): readonly string[] {
+/** The fields of running text: what the kinds say, and where a field is not theirs, what it looks like. */
+export function proseFields({ columns }: ModelTable, types: FieldTypes): readonly string[] {
   return columns.flatMap(({ kind, fields }) =>
-    fields.filter((field) => kind === "prose" || field === "meaning"),
+    fields.filter((field) => {
+      const type = types.get(field);
+      return type === undefined ? looksLikeProse(kind, field) : type.prose === true;
+    }),
   );
 }
 
@@ -50,10 +68,20 @@ export function textOf(entry: Entry, prose: readonly string[]): string {
   return whole ?? "";
 }
 
-export function classOf(field: string, values: readonly unknown[], prose: ReadonlySet<string>): FieldClass {
-  const present = values.filter((value) => value !== undefined);
-  if (field === "httpFallback") return "http-fallback";
-  if (prose.has(field) && present.every((value) => typeof value === "string")) return "prose";
+export function classOf(
+  field: string,
+  before: unknown,
+  after: unknown,
+  { types, prose }: TableFields,
+): FieldClass {
+  if (types.get(field)?.change !== undefined) return "own";
+  if (isDeprecated(field, after) && !isDeprecated(field, before)) return "deprecation";
+  const present = [before, after].filter((value) => value !== undefined);
+  const isText = present.every((value) => typeof value === "string");
+  // What is no running text may be a value in which each sign counts, as far as it is a single word.
+  const isRunning = isText && (prose.has(field) || present.every((text) => text.includes(" ")));
+  if (isRunning && isRepunctuated(present[0] ?? "", present[1] ?? "")) return "punctuation";
+  if (isText && prose.has(field)) return "prose";
   return present.every(isVersionList) ? "versions" : "other";
 }
 

@@ -1,3 +1,4 @@
+import type { FieldType } from "../../kinds/kind.js";
 import type { Entry, ModelErratum } from "../../model/model.js";
 import type { Change } from "./change.js";
 import type { EntryPair, PlacedEntry, TableComparison, TablePair } from "./comparison.js";
@@ -19,12 +20,12 @@ export function differingIn(table: TableComparison, field: string): readonly Ent
 export function ofClass(
   table: TableComparison,
   wanted: FieldClass,
-  say: (before: unknown, after: unknown, field: string) => string | undefined,
+  say: (before: unknown, after: unknown, field: string, type?: FieldType) => string | undefined,
 ): readonly Found[] {
   return pairOf(table).flatMap((tables) => {
     const found: Found[] = [];
     for (const { pair, field } of differingFields(tables).get(wanted) ?? []) {
-      const said = say(pair.before[field], pair.after[field], field);
+      const said = say(pair.before[field], pair.after[field], field, tables.fields.types.get(field));
       if (said !== undefined) found.push(fieldFound(pair, field, said));
     }
     return found;
@@ -44,7 +45,7 @@ function differingFields(table: TablePair): ReadonlyMap<FieldClass, readonly Dif
   for (const pair of table.changed) {
     for (const field of pair.differing) {
       if (!table.fields.shared.includes(field)) continue;
-      const own = classOf(field, [pair.before[field], pair.after[field]], table.fields.prose);
+      const own = classOf(field, pair.before[field], pair.after[field], table.fields);
       const list = byClass.get(own);
       if (list === undefined) byClass.set(own, [{ pair, field }]);
       else list.push({ pair, field });
@@ -104,6 +105,16 @@ function errataOf({ errata }: EntryPair, field: string): Change["byErratum"] {
 /** The erratum that gave a field its value. */
 export function erratumOf(errata: readonly ModelErratum[], field: string): ModelErratum | undefined {
   return errata.find(({ fields }) => fields.includes(field));
+}
+
+/** The items of one list that another has not; no list is an empty one. */
+export function missing(from: unknown, other: unknown): readonly string[] {
+  const known = new Set(itemsOf(other));
+  return itemsOf(from).filter((item) => !known.has(item));
+}
+
+function itemsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** Data in words, for messages: lists with commas, records as their keys and values. */

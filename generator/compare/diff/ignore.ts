@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import type { Change } from "./change.js";
-import { rules } from "./rules/index.js";
 
 const entrySchema = z.strictObject({
-  rule: z.enum(rules.map(({ id }) => id) as [string, ...string[]]),
+  rule: z.string(),
   table: z.string().min(1).optional(),
   value: z.union([z.string(), z.number()]).optional(),
   name: z.string().min(1).optional(),
@@ -20,9 +19,14 @@ export type IgnoreEntry = z.infer<typeof entrySchema>;
  *
  * @param text the file's text
  * @param file its name, for messages
+ * @param rules the ids of the rules that there are
  * @throws InputError that names every wrong key
  */
-export function parseIgnoreFile(text: string, file: string): readonly IgnoreEntry[] {
+export function parseIgnoreFile(
+  text: string,
+  file: string,
+  rules: readonly string[],
+): readonly IgnoreEntry[] {
   const fail = (details: readonly string[]) =>
     inputError("ignore-invalid", `${file} is not a valid ignore file.`, {
       place: { file },
@@ -35,7 +39,7 @@ export function parseIgnoreFile(text: string, file: string): readonly IgnoreEntr
   } catch (error) {
     throw fail([(error as Error).message]);
   }
-  const result = z.array(entrySchema).safeParse(content);
+  const result = z.array(entrySchema.extend({ rule: z.enum(rules) })).safeParse(content);
   if (result.success) return result.data;
   throw fail(
     result.error.issues.map(({ path, message }) => `${path.map(String).join(".") || "file"}: ${message}`),

@@ -1,17 +1,20 @@
 import { z } from "zod";
+import { levels } from "../../kinds/change-rule.js";
 import { erratumSchema } from "../../model/model.js";
-import { levels } from "./bump.js";
-import { rules } from "./rules/index.js";
 
 const key = z.union([z.string(), z.number()]);
 const erratum = erratumSchema.meta({ id: "Erratum" });
 
 const wordPart = z.strictObject({ text: z.string(), in: z.enum(["both", "before", "after"]) });
 
-const change = z
+export const changeSchema = z
   .strictObject({
-    rule: z.enum(rules.map(({ id }) => id) as [string, ...string[]]).describe("docs/diff.md explains them."),
+    rule: z.string().describe("docs/diff.md explains the general ones; column kinds bring others."),
     level: z.enum(levels),
+    regraded: z
+      .strictObject({ from: z.enum(levels), reason: z.string() })
+      .exactOptional()
+      .describe("The rule's own level, where the spec.ts gives it another one."),
     table: z.string(),
     value: key
       .exactOptional()
@@ -33,7 +36,7 @@ const change = z
 export const diffOutput = z
   .strictObject({
     bump: z.enum(["major", "minor", "patch", "none"]),
-    changes: z.array(change),
-    ignored: z.array(change.extend({ reason: z.string() })).exactOptional(),
+    changes: z.array(changeSchema),
+    ignored: z.array(changeSchema.extend({ reason: z.string() })).exactOptional(),
   })
   .meta({ id: "Diff" });

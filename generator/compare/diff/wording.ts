@@ -1,42 +1,7 @@
 import { diffArrays } from "diff";
 import type { ModelProse } from "../../model/model.js";
 import type { Change, WordPart } from "./change.js";
-
-/** A word with the white space before it; `is` is what it is compared by. */
-interface Word {
-  readonly text: string;
-  readonly is: string;
-}
-
-/** The text of a link has no bracket in it: a search that begins at one then ends at the next. */
-const link = /\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,20}\)/g;
-const address = /<?\bhttps?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]>?/g;
-const quotes = /["'`´‘’‚‛“”„‟«»‹›]/g;
-const anyQuote = new RegExp(quotes.source);
-const anySection = /section|§/i;
-/**
- * What a text must have of, for another one to say the same: otherwise only equal texts do. Of numbers it is those
- * of sections that do not count.
- */
-const mayDiffer = /["'`´‘’‚‛“”„‟«»‹›§]|\]\(|:\/\/|[^\S ]|^ | $| [ .,;:!?]|section/i;
-const sectionWord = /^[^\p{L}]*(?:sections?|§)$/iu;
-const sectionNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){0,20}/u;
-const dottedNumber = /^([^\p{L}\p{N}]*)\d+(?:\.\d+){1,20}/u;
-const run = /\s*\S+/g;
-const closing = ".,;:!?\"'´’”»›";
-const joiner = /^(?:,|and|or|to|through|-|–|&)$/i;
-
-/**
- * Whether two texts say the same in the same words: white space, quotes, section numbers and the targets of links
- * left aside. `[text](target)` counts as its text.
- */
-export function sameWording(before: string, after: string): boolean {
-  if (before === after) return true;
-  if (!mayDiffer.test(before) && !mayDiffer.test(after)) return false;
-  const now = words(after);
-  for (const { is } of words(before)) if (now.next().value?.is !== is) return false;
-  return now.next().done === true;
-}
+import { mayDiffer, pieces, type Word, words } from "./words.js";
 
 /** Gives a change of a text its wording, which is made when it is first read. */
 export function withWording(change: Change): Change {
@@ -68,10 +33,18 @@ const maxEdits = 1_000;
 
 /** The new wording against the old one, word by word. What counts as the same is shown as the new text has it. */
 export function wordDiff(before: string, after: string): readonly WordPart[] {
-  const { from, to } = sameEnds(before, after);
   const parts: MutablePart[] = [];
+  if (mayDiffer(before) || mayDiffer(after)) {
+    addWords(parts, [...words(before)], [...words(after)]);
+    return parts;
+  }
+  const { from, to } = sameEnds(before, after);
   add(parts, "both", after.slice(0, from));
-  addWords(parts, before.slice(from, before.length - to), after.slice(from, after.length - to));
+  const [old, now] = [before.slice(from, before.length - to), after.slice(from, after.length - to)];
+  if (isPiece(old) && isPiece(now)) {
+    add(parts, "before", old);
+    add(parts, "after", now);
+  } else addWords(parts, plainWords(old), plainWords(now));
   add(parts, "both", after.slice(after.length - to));
   return parts;
 }
@@ -86,12 +59,18 @@ function add(parts: MutablePart[], where: WordPart["in"], text: string): void {
   else parts.push({ text, in: where });
 }
 
-/**
- * How many characters two texts begin and end with alike, up to the white space around the words that differ. Texts
- * in which a word may count as the same although it is written otherwise have to be compared by their words.
- */
+/** Whether a text is one word that no mark follows. */
+function isPiece(text: string): boolean {
+  return /^ ?[\p{L}\p{N}]+$/u.test(text);
+}
+
+/** The words of a text in which each is what it is written as. */
+function plainWords(text: string): readonly Word[] {
+  return pieces(text).map((piece) => ({ text: piece, is: piece.trimStart() }));
+}
+
+/** How many characters two texts begin and end with alike, up to the white space around the words that differ. */
 function sameEnds(before: string, after: string): { readonly from: number; readonly to: number } {
-  if (mayDiffer.test(before) || mayDiffer.test(after)) return { from: 0, to: 0 };
   const shortest = Math.min(before.length, after.length);
   let from = 0;
   while (from < shortest && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
@@ -119,8 +98,7 @@ function wordEnd(text: string, start: number): number {
 }
 
 /** Adds what two texts differ in, word by word. */
-function addWords(parts: MutablePart[], before: string, after: string): void {
-  const [old, now] = [[...words(before)], [...words(after)]];
+function addWords(parts: MutablePart[], old: readonly Word[], now: readonly Word[]): void {
   // Most texts differ in a few words in the middle: what they begin and end with needs no search.
   const shortest = Math.min(old.length, now.length);
   let head = 0;
@@ -154,50 +132,4 @@ function textOf(list: readonly Word[]): string {
   let whole = "";
   for (const { text } of list) whole += text;
   return whole;
-}
-
-/** The words of a text with the white space before them, and each mark of punctuation after them. */
-function pieces(text: string): readonly string[] {
-  const found: string[] = [];
-  for (const whole of text.trimEnd().match(run) ?? []) {
-    const first = whole.search(/\S/);
-    let end = whole.length;
-    // A word has a character at least, whichever it is.
-    while (end > first + 1 && closing.includes(whole[end - 1] as string)) end -= 1;
-    found.push(whole.slice(0, end));
-    for (; end < whole.length; end += 1) found.push(whole[end] as string);
-  }
-  return found;
-}
-
-/** The words of a text in their order; their texts add up to the text without the targets of its links. */
-function* words(text: string): Generator<Word, undefined> {
-  let inSections: "no" | "begun" | "going on" = "no";
-  let pending = "";
-  let last: Word | undefined;
-  // Most texts have none of what needs a closer look: that is asked once, not of every word.
-  const addressed = text.includes("://");
-  const quoted = anyQuote.test(text);
-  const sectioned = anySection.test(text);
-  for (const whole of pieces(text.includes("](") ? text.replace(link, "$1") : text)) {
-    const bare = whole.trimStart();
-    const located = addressed ? bare.replace(address, "\u{E000}") : bare;
-    const word = quoted ? located.replace(quotes, "") : located;
-    if (word === "") {
-      pending += whole;
-      continue;
-    }
-    let is = word;
-    if (inSections !== "no") {
-      const numbered = word.replace(inSections === "begun" ? sectionNumber : dottedNumber, "$1\u{E001}");
-      if (numbered !== word) inSections = "going on";
-      else if (inSections === "begun" || !joiner.test(word)) inSections = "no";
-      is = numbered;
-    } else if (word.startsWith("§")) is = word.replace(sectionNumber, "$1\u{E001}");
-    if (sectioned && sectionWord.test(word)) inSections = "begun";
-    if (last !== undefined) yield last;
-    last = { text: pending + whole, is };
-    pending = "";
-  }
-  if (last !== undefined) yield { ...last, text: last.text + pending };
 }

@@ -2,6 +2,7 @@ import type { Model } from "../../model/model.js";
 import { reaches, type VerifyFinding } from "./finding.js";
 import { heldTables } from "./match/parts.js";
 import { indexesOf, type TableIndex } from "./match/table-index.js";
+import { textsNotCompared } from "./match/uncompared.js";
 import type { Held } from "./match/verdict.js";
 import { pairsOf } from "./pairs/index.js";
 import { rules } from "./rules/index.js";
@@ -23,6 +24,8 @@ export interface VerifyOptions {
 /** What one source was found to be. */
 export interface VerifiedFile extends Suppressed {
   readonly file: string;
+  /** Whether any part of it is a table of the document: where none is, nothing was compared. */
+  readonly recognised: boolean;
   /** The parts of it that are tables of the document; empty where nothing was recognised. */
   readonly tables: readonly VerifiedTable[];
 }
@@ -34,8 +37,10 @@ export interface VerifiedTable {
   readonly line: number;
   /** The number of pairs of name and value that belong to it. */
   readonly pairs: number;
-  /** The number of those whose name and value are the document's. */
+  /** The number of those whose name (or, where names are somebody's own, text) and value are the document's. */
   readonly agree: number;
+  /** The number of texts of its values that were not compared: a sentence says what it likes. */
+  readonly texts: number;
 }
 
 /**
@@ -53,7 +58,7 @@ export function verify(
   options: VerifyOptions = {},
 ): VerifiedFile[] {
   const tables = chosenTables(model, options.table);
-  return sources.map(({ file, text }) => verifyFile(codeOf(file, text), tables));
+  return sources.map(({ file, text }) => verifyFile(codeOf(file, text), tables, options.table !== undefined));
 }
 
 /** The tables of a model that a source can be held against: those with numeric values. */
@@ -73,18 +78,22 @@ function chosenTables(model: Model, name: string | undefined): readonly TableInd
   );
 }
 
-function verifyFile(code: Code, tables: readonly TableIndex[]): VerifiedFile {
-  const held = heldTables(pairsOf(code), tables);
+function verifyFile(code: Code, tables: readonly TableIndex[], named: boolean): VerifiedFile {
+  const pairs = pairsOf(code);
+  const held = heldTables(pairs, tables, named);
+  const texts = textsNotCompared(code, pairs, held);
   const found = held.flatMap((part) =>
     rules.flatMap((rule) => [...rule.find(part)].map((draft) => findingOf(code, part, rule, draft))),
   );
   return {
     file: code.file,
-    tables: held.map((part) => ({
+    recognised: held.length > 0,
+    tables: held.map((part, at) => ({
       table: part.table.name,
       line: part.pairs[0]?.pair.nameToken.line ?? 1,
       pairs: part.pairs.length,
-      agree: part.pairs.filter(({ verdict }) => verdict.kind === "agrees").length,
+      agree: part.pairs.filter(({ verdict }) => ["agrees", "worded"].includes(verdict.kind)).length,
+      texts: texts[at] ?? 0,
     })),
     ...suppress(code, ordered(withoutRepeats(found))),
   };
@@ -92,14 +101,15 @@ function verifyFile(code: Code, tables: readonly TableIndex[]): VerifiedFile {
 
 function findingOf({ file }: Code, { table }: Held, { id, level }: Rule, draft: Draft): VerifyFinding {
   const { at, message, expected, entries, instead } = draft;
+  const base = at.pair.base ?? 0;
   const token = at.pair.role === "label" ? at.pair.valueToken : at.pair.nameToken;
   return {
     rule: id,
-    level,
+    level: draft.level ?? level,
     file,
     line: token.line,
     column: token.column,
-    value: instead?.value ?? at.value,
+    value: (instead?.value ?? at.value) + base,
     name: instead?.name ?? at.pair.name,
     ...(expected === undefined ? {} : { expected }),
     table: table.name,

@@ -6,7 +6,7 @@ import type { ModelField } from "../fields/field.js";
 import { tableFields } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
-import { errataByEntry, sectionWords } from "../typescript/describe.js";
+import { errataByEntry, proseTexts, sectionWords } from "../typescript/describe.js";
 import { addRanges } from "./ranges.js";
 import { htmlComment, markdownCode, markdownText } from "./text.js";
 
@@ -16,7 +16,7 @@ export const markdown: Emitter = {
   description: "the tables as Markdown, with an anchor per entry",
   run(model, { spec, out }) {
     const sheet = new Sheet().line(
-      htmlComment(headerLines(model)),
+      htmlComment(headerLines(model, printedOf(model))),
       "",
       `# ${markdownText(model.spec.title)}`,
       "",
@@ -31,6 +31,15 @@ export const markdown: Emitter = {
     return [sheet.file(`${out}/${spec.id}.md`)];
   },
 };
+
+/** What of the model stands on the page. */
+function printedOf(model: Model): unknown {
+  const tables = Object.entries(model.tables).map(([name, table]) => {
+    const { prose, errata, entries, ranges = [] } = table;
+    return [name, sectionWords(table, model), proseTexts(prose), errata, entries, ...ranges];
+  });
+  return [model.spec.title, sourceSentence(model), tables];
+}
 
 function sourceSentence(model: Model): string {
   const section = model.spec.section === undefined ? "" : markdownText(`, section ${model.spec.section}`);
@@ -54,7 +63,7 @@ function addTable(
   model: Model,
 ): void {
   sheet.line("", `## ${markdownText(name)}`, "", markdownText(sectionWords(table, model)), "");
-  for (const prose of Object.values(table.prose ?? {})) sheet.line(`> ${markdownText(prose.text)}`, "");
+  for (const text of proseTexts(table.prose)) sheet.line(`> ${markdownText(text)}`, "");
   const { columns, remarks } = layout(table, fields);
   const withRemarks = remarks.length > 0 || table.errata !== undefined;
   const labels = [

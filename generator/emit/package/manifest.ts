@@ -3,8 +3,8 @@ import type { EmittedFile } from "../../print/emitted-file.js";
 import { Sheet } from "../../print/sheet.js";
 import { hasMembers } from "../../spec/table.js";
 import { tableSpec } from "../fields/fields.js";
-import { jsonSeal } from "../header.js";
-import { jsonNotice, jsonText } from "../json.js";
+import { jsonHashes, jsonNotice, jsonText } from "../json.js";
+import { outputsOf } from "../outputs.js";
 import { moduleName } from "../typescript/names.js";
 import { tableModules } from "../typescript/shared-modules.js";
 import { noticeFile, type PackageInput } from "./input.js";
@@ -17,12 +17,27 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
     default: `./dist/${inside}/${name}.js`,
   });
   const tables = Object.entries(model.tables);
-  const makes = (output: string) =>
-    context.spec.outputs === undefined || context.spec.outputs.includes(output);
+  const outputs = outputsOf(context.spec);
   const data = [
-    ...(makes("json") ? [`${model.spec.id}.json`] : []),
-    ...(makes("json-schema") ? [`${model.spec.id}.schema.json`] : []),
+    ...(outputs.includes("json") ? [`${model.spec.id}.json`] : []),
+    ...(outputs.includes("json-schema") ? [`${model.spec.id}.schema.json`] : []),
   ];
+  const exports = {
+    ".": target("index"),
+    ...Object.fromEntries(
+      tables.flatMap(([name, table]) => [
+        ...tableModules(name, table, context).map((module) => [
+          `./${module.replace(".", "/")}`,
+          target(module),
+        ]),
+        ...(hasMembers(tableSpec(context.spec, name))
+          ? [[`./values/${moduleName(name)}`, target(`values/${moduleName(name)}`)] as const]
+          : []),
+      ]),
+    ),
+    ...Object.fromEntries(data.map((file) => [`./${file}`, `./${inside}/${file}`])),
+    "./package.json": "./package.json",
+  };
   const text = jsonText(
     {
       name: block.name,
@@ -34,27 +49,12 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
       license: `SEE LICENSE IN ${noticeFile}`,
       type: "module",
       sideEffects: false,
-      exports: {
-        ".": target("index"),
-        ...Object.fromEntries(
-          tables.flatMap(([name, table]) => [
-            ...tableModules(name, table, context).map((module) => [
-              `./${module.replace(".", "/")}`,
-              target(module),
-            ]),
-            ...(hasMembers(tableSpec(context.spec, name))
-              ? [[`./values/${moduleName(name)}`, target(`values/${moduleName(name)}`)] as const]
-              : []),
-          ]),
-        ),
-        ...Object.fromEntries(data.map((file) => [`./${file}`, `./${inside}/${file}`])),
-        "./package.json": "./package.json",
-      },
+      exports,
       // Packing without a build would publish a package without code.
       scripts: { prepack: `node -e "require('node:fs').accessSync('dist/${inside}/index.js')"` },
       files: ["dist", inside, noticeFile],
       engines: { node: ">=20.19" },
-      generated: { notice: jsonNotice(model), bodySha256: jsonSeal },
+      generated: { notice: jsonNotice(model), ...jsonHashes(model, exports) },
     },
     0,
     true,

@@ -7,6 +7,6 @@ import { noticeFile, type PackageInput } from "./input.js";
 /** The document's terms, as the spec.ts names them: they go with its words. */
 export function notice({ model, context, folder }: PackageInput): EmittedFile {
   return new Sheet()
-    .line(htmlComment(headerLines(model)), "", (context.texts?.notice ?? "").trimEnd())
+    .line(htmlComment(headerLines(model, [])), "", (context.texts?.notice ?? "").trimEnd())
     .file(`${folder}/${noticeFile}`);
 }

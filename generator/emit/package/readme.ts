@@ -20,7 +20,10 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
   const cited = sourcesOf(model).map(citedSource).join(" and ");
   return new Sheet()
     .line(
-      htmlComment(headerLines(model)),
+      htmlComment([
+        ...headerLines(model),
+        ...sourcesOf(model).map(({ file, sha256 }) => `sha256 of ${file}: ${sha256}`),
+      ]),
       "",
       `# ${markdownText(block.name)}`,
       "",

@@ -1,4 +1,4 @@
-import type { Accessor } from "../../kinds/accessor.js";
+import type { Accessor, AccessorInput } from "../../kinds/accessor.js";
 import type { Model, ModelTable } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { SourceFile } from "../../print/source-file.js";
@@ -27,14 +27,35 @@ export function accessorModules(
 ): EmittedFile[] {
   const own = tableSpec(spec, name);
   return accessorsOf(own).map((accessor) => {
-    const file = new SourceFile(headerLines(model));
+    const { entries, facts } = inputOf(table, accessor);
+    const file = new SourceFile(headerLines(model, [entries, facts]));
     accessor.print(file, {
       table: name,
       module: `./${moduleName(name)}.js`,
-      entries: table.entries,
-      prose: table.prose ?? {},
+      entries,
+      facts,
       exported: (exported) => own.accessors?.[exported] ?? exported,
     });
     return file.file(`${out}/${accessorModule(name, accessor)}.ts`);
   });
+}
+
+/** What an accessor gets of a table: no more than it says that it reads. */
+function inputOf(
+  { entries, prose = {} }: ModelTable,
+  { reads }: Accessor,
+): Pick<AccessorInput, "entries" | "facts"> {
+  const facts = Object.fromEntries(
+    Object.entries(prose).map(([name, { text: _, references: __, ...rest }]) => [name, rest]),
+  );
+  if (reads === undefined) return { entries, facts };
+  const told = entries.filter((entry) => reads.some((field) => field in entry));
+  return {
+    entries: told.map((entry) => picked(entry, ["value" in entry ? "value" : "name", ...reads])),
+    facts: picked(facts, reads),
+  };
+}
+
+function picked<T>(from: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 }

@@ -36,6 +36,11 @@ export function sectionWords(table: ModelTable, model: Model): string {
   return `[${document}] section ${isNumber ? section : `"${section}"`}`;
 }
 
+/** The paragraphs that govern a table. */
+export function proseTexts(prose: ModelTable["prose"] = {}): string[] {
+  return Object.values(prose).map(({ text }) => text);
+}
+
 /** By an entry's key one sentence per erratum of it: what the document has, and why it is not taken. */
 export function errataByEntry({ errata = [] }: ModelTable): ReadonlyMap<string | number, readonly string[]> {
   const byEntry = new Map<string | number, string[]>();

@@ -42,7 +42,8 @@ export function entriesModule(
       doc: fieldDoc(field, fields.get(field)?.label),
     };
   });
-  const file = new SourceFile(headerLines(model));
+  const section = sectionWords(table, model);
+  const file = new SourceFile(headerLines(model, [section, table.entries]));
   const stringEnum = hasValue && table.kind === "string-enum" && own.style !== "const";
   if (hasMembers(own)) {
     const names = members.some(({ text }) => usesType(text, name));
@@ -56,11 +57,7 @@ export function entriesModule(
     members.some(({ text }) => usesType(text, type)),
   );
   if (types.length > 0) file.import(types.sort(), "./types.js", { typeOnly: true });
-  file.interface(
-    `${name}Entry`,
-    [`What ${sectionWords(table, model)} says of one value of ${name}.`],
-    members,
-  );
+  file.interface(`${name}Entry`, [`What ${section} says of one value of ${name}.`], members);
   file.function("entry", `(entry: ${name}Entry): ${name}Entry`, [], ["return frozen(entry);"], {
     local: true,
   });
@@ -68,7 +65,7 @@ export function entriesModule(
   const list = records ? constant : "entries";
   file.const(
     list,
-    records ? [`What ${sectionWords(table, model)} lists, in the document's order.`] : [],
+    records ? [`What ${section} lists, in the document's order.`] : [],
     (writer) => {
       writer.write(`${list}: readonly ${name}Entry[] = /* @__PURE__ */ (() => [`).newLine();
       file.entries(table.entries, (row) => ({

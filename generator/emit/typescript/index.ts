@@ -29,7 +29,7 @@ export const typescript: Emitter = {
     for (const [name, table] of enums) {
       const members = membersOf(name, table, tableFields(context.spec, name, model), model);
       yield namesModule(name, table, members, model, context);
-      yield valuesModule(name, members, model, context);
+      yield valuesModule(name, table, members, model, context);
     }
     for (const [name, table] of tables) {
       yield entriesModule(name, table, schemas.get(name) ?? {}, model, context);

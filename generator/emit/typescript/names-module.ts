@@ -5,7 +5,7 @@ import type { EmitContext } from "../../spec/emitter.js";
 import { tableFields, tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { printConst } from "./const-style.js";
-import { sectionWords } from "./describe.js";
+import { proseTexts, sectionWords } from "./describe.js";
 import { printEnum } from "./enum-style.js";
 import { printFlags } from "./flags.js";
 import { type Members, valueType } from "./members.js";
@@ -21,11 +21,12 @@ export function namesModule(
 ): EmittedFile {
   const fields = tableFields(spec, name, model);
   const { style, open = false } = tableSpec(spec, name);
-  const about = Object.values(table.prose ?? {}).map((prose) => prose.text);
-  const doc = [`The values of ${name}, ${sectionWords(table, model)}.`, ...about];
-  const file = new SourceFile(headerLines(model));
+  const { entries, errata, renamed, prose } = table;
+  const [section, about] = [sectionWords(table, model), proseTexts(prose)];
+  const doc = [`The values of ${name}, ${section}.`, ...about];
+  const file = new SourceFile(headerLines(model, [section, about, entries, errata, renamed]));
   if (style === "const") printConst(file, name, members, doc, { type: valueType(table, fields), open });
   else printEnum(file, name, table, members, doc);
-  if (table.kind === "flags") printFlags(file, name, table.entries);
+  if (table.kind === "flags") printFlags(file, name, entries);
   return file.file(`${out}/${moduleName(name)}.ts`);
 }

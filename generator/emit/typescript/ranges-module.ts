@@ -31,7 +31,7 @@ export function rangesModule(
   const item = ({ first, last, ...rest }: ModelRange) =>
     `  range({ first: ${number(first)}, last: ${number(last)}, ${literal(rest).replace(/^\{ /, "")}),`;
   const member = (text: string, doc: string) => ({ text: `readonly ${text};`, doc: [doc] });
-  const file = new SourceFile(headerLines(model))
+  const file = new SourceFile(headerLines(model, [sectionWords(table, model), ranges]))
     .import(["frozen"], "./frozen.js")
     .interface(
       `${name}Range`,
@@ -46,9 +46,9 @@ export function rangesModule(
     )
     .function("range", `(range: ${name}Range): ${name}Range`, [], ["return frozen(range);"], { local: true });
   file.const(list, [`The values that are no members of ${name}, in the document's order.`], (writer) => {
-    writer.write(`${list}: readonly ${name}Range[] = /* @__PURE__ */ frozen([`).newLine();
+    writer.write(`${list}: readonly ${name}Range[] = /* @__PURE__ */ (() => frozen([`).newLine();
     for (const range of ranges) writer.write(item(range)).newLine();
-    writer.write("]);");
+    writer.write("]))();");
   });
   const isWhole = type === "bigint" ? "" : "Number.isInteger(value) && ";
   return [

@@ -23,8 +23,9 @@ export function typesModule(
     for (const [type, schema] of Object.entries($defs)) defs.set(type, schema);
   }
   if (defs.size === 0) return [];
-  const file = new SourceFile(headerLines(model));
-  for (const [name, schema] of [...defs].sort(([left], [right]) => (left < right ? -1 : 1))) {
+  const types = [...defs].sort(([left], [right]) => (left < right ? -1 : 1));
+  const file = new SourceFile(headerLines(model, types));
+  for (const [name, schema] of types) {
     const doc = schema.description === undefined ? [] : [String(schema.description)];
     if (schema.type === "object")
       file.interface(
@@ -61,7 +62,8 @@ function vocabulary(file: SourceFile, name: string, words: readonly string[], do
 
 /** What the entries are built with at run time. */
 export function frozenModule(model: Model, { out }: EmitContext): EmittedFile {
-  const file = new SourceFile(headerLines(model))
+  const hasTwoKeys = Object.values(model.tables).some(({ key }) => key !== undefined);
+  const file = new SourceFile(headerLines(model, hasTwoKeys ? ["frozenMaps"] : []))
     .function(
       "frozen",
       "<T>(value: T): T",
@@ -86,7 +88,7 @@ export function frozenModule(model: Model, { out }: EmitContext): EmittedFile {
         "return Object.freeze(Object.assign(map, { set: refuse, delete: refuse, clear: refuse }));",
       ],
     );
-  if (Object.values(model.tables).some(({ key }) => key !== undefined)) {
+  if (hasTwoKeys) {
     file.function(
       "frozenMaps",
       "<K, L, T>(entries: readonly T[], first: (entry: T) => K, second: (entry: T) => L): ReadonlyMap<K, ReadonlyMap<L, T>>",
@@ -108,7 +110,7 @@ export function frozenModule(model: Model, { out }: EmitContext): EmittedFile {
 
 /** Everything that the outputs export, in one module. */
 export function indexModule(model: Model, modules: readonly string[], { out }: EmitContext): EmittedFile {
-  const file = new SourceFile(headerLines(model));
+  const file = new SourceFile(headerLines(model, modules));
   for (const module of modules) file.exportAll(`./${module}.js`);
   return file.file(`${out}/index.ts`);
 }

@@ -1,10 +1,11 @@
-import type { Model } from "../../model/model.js";
+import type { Model, ModelTable } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { isBindingName } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
 import type { EmitContext } from "../../spec/emitter.js";
 import { isPlainIdentifier } from "../../words/member-name.js";
 import { headerLines } from "../header.js";
+import { sectionWords } from "./describe.js";
 import type { Members } from "./members.js";
 import { moduleName } from "./names.js";
 
@@ -15,6 +16,7 @@ import { moduleName } from "./names.js";
  */
 export function valuesModule(
   name: string,
+  table: ModelTable,
   members: readonly Members[],
   model: Model,
   { out }: EmitContext,
@@ -31,7 +33,10 @@ export function valuesModule(
     reserved.push(`${constant} as ${own}`);
     return [{ ...member, name: constant, local: true } as const];
   });
-  const file = new SourceFile(headerLines(model)).constants(constants);
+  const { entries, errata, renamed } = table;
+  const file = new SourceFile(
+    headerLines(model, [sectionWords(table, model), entries, errata, renamed]),
+  ).constants(constants);
   if (reserved.length > 0) file.exportLocal(reserved);
   return file.file(`${out}/values/${moduleName(name)}.ts`);
 }

@@ -1,17 +1,5 @@
-import { child, childElements, childValue, descendants, type Element } from "./xml.js";
-
-/** A paragraph style, as far as headings need it (ECMA-376 part 1, section 17.7). */
-interface Style {
-  readonly basedOn: string | undefined;
-  /** 0 for a heading of the first level. */
-  readonly outline: number | undefined;
-  readonly numbering: NumberingRef;
-}
-
-interface NumberingRef {
-  readonly numId: string | undefined;
-  readonly level: number | undefined;
-}
+import { numberingOf, outlineOf, type Styles } from "./styles.js";
+import { childElements, childValue, descendants, type Element } from "./xml.js";
 
 interface Level {
   readonly text: string;
@@ -23,18 +11,16 @@ interface Level {
 const levelCount = 9;
 /** A longer text is no number. */
 const longestNumber = 100;
-/** Word follows no more styles than this, one based on the other. */
-const longestChain = 32;
 
 /** Tells which paragraphs are headings, and counts their numbers as Word does. */
 export class Headings {
-  readonly #styles = new Map<string, Style>();
+  readonly #styles: Styles;
   readonly #abstract = new Map<string, Map<number, Level>>();
   readonly #lists = new Map<string, string>();
   readonly #counters = new Map<string, number[]>();
 
-  constructor(styles: Element | undefined, numbering: Element | undefined) {
-    for (const style of styles === undefined ? [] : descendants(styles, "w:style")) this.#addStyle(style);
+  constructor(styles: Styles, numbering: Element | undefined) {
+    this.#styles = styles;
     for (const list of numbering === undefined ? [] : descendants(numbering, "w:abstractNum"))
       this.#addAbstract(list);
     for (const list of numbering === undefined ? [] : descendants(numbering, "w:num")) {
@@ -42,11 +28,13 @@ export class Headings {
     }
   }
 
-  /** The number of a paragraph that is a heading (null where it has none); undefined where it is no heading. */
-  next(properties: Element | undefined): { readonly number: string | null } | undefined {
+  /** The level of a paragraph that is a heading, and its number (null where it has none); undefined for any other. */
+  next(
+    properties: Element | undefined,
+  ): { readonly number: string | null; readonly level: number } | undefined {
     const styleId = childValue(properties, "w:pStyle");
     const own = numberingOf(properties);
-    const chain = this.#chain(styleId);
+    const chain = this.#styles.chain(styleId);
     const numId = own.numId ?? chain.find(({ numbering }) => numbering.numId !== undefined)?.numbering.numId;
     const outline = outlineOf(properties) ?? chain.find((style) => style.outline !== undefined)?.outline;
     const level =
@@ -55,17 +43,7 @@ export class Headings {
       outline ??
       0;
     const number = numId === undefined || numId === "0" ? null : this.#count(numId, level);
-    return outline === undefined || outline > 8 ? undefined : { number };
-  }
-
-  #addStyle(style: Element): void {
-    const properties = child(style, "w:pPr");
-    const [, level] = /^heading (\d)$/i.exec(childValue(style, "w:name") ?? "") ?? [];
-    this.#styles.set(style.attribs["w:styleId"] ?? "", {
-      basedOn: childValue(style, "w:basedOn"),
-      outline: outlineOf(properties) ?? (level === undefined ? undefined : Number(level) - 1),
-      numbering: numberingOf(properties),
-    });
+    return outline === undefined || outline > 8 ? undefined : { number, level: outline + 1 };
   }
 
   #addAbstract(list: Element): void {
@@ -83,19 +61,6 @@ export class Headings {
         ]),
       ),
     );
-  }
-
-  /** A style and those that it is based on, nearest first; one that is based on itself ends somewhere too. */
-  #chain(id: string | undefined): Style[] {
-    const chain: Style[] = [];
-    for (
-      let style = this.#styles.get(id ?? "");
-      style && chain.length < longestChain;
-      style = this.#styles.get(style.basedOn ?? "")
-    ) {
-      chain.push(style);
-    }
-    return chain;
   }
 
   #count(numId: string, level: number): string | null {
@@ -116,17 +81,6 @@ export class Headings {
     const number = text.replace(/^(?:Appendix|Section)\s+/i, "").replace(/[.:)\s]+$/, "");
     return /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+){0,20}$/.test(number) ? number : null;
   }
-}
-
-function outlineOf(properties: Element | undefined): number | undefined {
-  const value = childValue(properties, "w:outlineLvl");
-  return value === undefined ? undefined : Number(value);
-}
-
-function numberingOf(properties: Element | undefined): NumberingRef {
-  const reference = child(properties, "w:numPr");
-  const level = childValue(reference, "w:ilvl");
-  return { numId: childValue(reference, "w:numId"), level: level === undefined ? undefined : Number(level) };
 }
 
 function formatted(value: number, format: string): string {

@@ -1,13 +1,15 @@
 import type { AnyNode } from "domhandler";
-import { strFromU8, unzipSync } from "fflate";
-import { inputError } from "../../diagnostics/diagnostic.js";
+import { InputError, inputError } from "../../diagnostics/diagnostic.js";
 import type { Block, Document } from "../document.js";
 import { headingParts, shortened } from "../headings.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
+import { legible, Runs } from "../runs.js";
+import { zipEntries } from "../zip.js";
 import { Headings } from "./headings.js";
+import { Styles } from "./styles.js";
 import { readTable } from "./table.js";
-import { paragraphText } from "./text.js";
-import { child, descendants, type Element, parseXml, pushChildren } from "./xml.js";
+import { Paragraphs } from "./text.js";
+import { child, childValue, descendants, type Element, parseXml, pushChildren } from "./xml.js";
 
 const parts = ["word/document.xml", "word/styles.xml", "word/numbering.xml"] as const;
 
@@ -26,11 +28,16 @@ export function readDocx(file: string, bytes: Uint8Array, limits: Limits = defau
   });
   const body = document && descendants(document, "w:body")[0];
   if (body === undefined) throw damaged(file, "it has no word/document.xml with a text in it");
-  return { file, format: "docx", lines: [], blocks: blocksOf(body, new Headings(styles, numbering), file) };
+  return { file, format: "docx", lines: [], blocks: blocksOf(body, new Styles(styles), numbering, file) };
 }
 
-function blocksOf(body: Element, headings: Headings, file: string): Block[] {
+/** Styles of captions by name: Word's own, and those of documents that have one for tables and one for figures. */
+const captionStyle = /^(?:caption|TH|TF|(?:table|figure)[ -]?(?:caption|title|heading))$/i;
+
+function blocksOf(body: Element, styles: Styles, numbering: Element | undefined, file: string): Block[] {
   const blocks: Block[] = [];
+  const headings = new Headings(styles, numbering);
+  const paragraphs = new Paragraphs(styles);
   let tables = 0;
   const stack: AnyNode[] = [];
   pushChildren(stack, body);
@@ -38,46 +45,46 @@ function blocksOf(body: Element, headings: Headings, file: string): Block[] {
     if (element.type !== "tag") continue;
     if (element.name === "w:tbl") {
       tables += 1;
-      const { table, nested } = readTable(element, file, tables);
+      const { table, nested } = readTable(element, file, tables, paragraphs);
       blocks.push(table);
       for (const inner of nested.reverse()) stack.push(inner);
     } else if (element.name === "w:p") {
-      const text = paragraphText(element);
-      const heading = headings.next(child(element, "w:pPr"));
+      const runs = new Runs();
+      paragraphs.add(element, runs);
+      const text = legible(runs.text);
+      const properties = child(element, "w:pPr");
+      const heading = headings.next(properties);
       const place = { file };
       if (text === "") continue;
-      if (heading === undefined) blocks.push({ kind: "paragraph", text, place });
-      else if (heading.number === null) blocks.push({ kind: "heading", ...headingParts(text), place });
-      else blocks.push({ kind: "heading", number: heading.number, title: shortened(text), place });
-    } else if (element.name !== "w:sectPr") {
+      const style = styles.chain(childValue(properties, "w:pStyle"));
+      // Captions may have a level in the outline too.
+      const isCaption = style.some(({ name }) => captionStyle.test(name));
+      if (heading === undefined || isCaption) {
+        blocks.push({ kind: "paragraph", text, ...(isCaption ? { caption: true } : {}), place });
+      } else {
+        const parts =
+          heading.number === null ? headingParts(text) : { number: heading.number, title: shortened(text) };
+        const id = child(element, "w:bookmarkStart")?.attribs["w:name"];
+        blocks.push({ kind: "heading", ...parts, level: heading.level, ...(id ? { id } : {}), place });
+      }
+    } else if (element.name !== "w:sectPr" && element.name !== "w:del" && element.name !== "w:moveFrom") {
       pushChildren(stack, element);
     }
   }
   return blocks;
 }
 
-/** The least that a file takes in an archive's directory (APPNOTE.TXT, section 4.3.12), in bytes. */
-const directoryEntry = 46;
-
 /** The parts that are read, unpacked no further than the limit. */
 function unpack(bytes: Uint8Array, budget: Budget): Map<string, string> {
   const { file } = budget;
-  let entries = 0;
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        entries += 1;
-        // The library believes the number of files that the archive states, and reads on past its end.
-        if (entries * directoryEntry > bytes.length) throw damaged(file, "its directory is not all there");
-        if (!(parts as readonly string[]).includes(name)) return false;
-        budget.spend("unpackedBytes", originalSize);
-        return true;
-      },
-    });
-    return new Map(Object.entries(files).map(([name, data]) => [name, strFromU8(data)]));
+    const entries = zipEntries(bytes);
+    const found = parts.flatMap((part) => entries.get(part) ?? []);
+    for (const { size } of found) budget.spend("unpackedBytes", size);
+    return new Map(found.map(({ name, unpack }) => [name, Buffer.from(unpack()).toString("utf8")]));
   } catch (error) {
-    if (error instanceof Error && error.name === "InputError") throw error;
-    throw damaged(file, "it is no zip archive that can be unpacked");
+    if (error instanceof InputError) throw error;
+    throw damaged(file, `it is no zip archive that can be unpacked (${(error as Error).message})`);
   }
 }
 

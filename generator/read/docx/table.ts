@@ -1,88 +1,139 @@
 import type { AnyNode } from "domhandler";
 import type { Place } from "../../diagnostics/diagnostic.js";
 import type { Cell, RawCell, RawRow, RawTable } from "../document.js";
-import { paragraphText } from "./text.js";
+import { Runs, type RunText } from "../runs.js";
+import type { Paragraphs } from "./text.js";
 import { child, childElements, childValue, type Element, isOn, pushChildren } from "./xml.js";
+
+/** What a table says of its header. */
+interface Header {
+  /** So many rows at the top repeat on every page. */
+  readonly rows: number;
+  /** The table's style sets its first row apart. */
+  readonly firstRow: boolean;
+  /** It sets the first column apart, and no row. */
+  readonly firstColumn: boolean;
+}
+
+/** A cell of the row before. */
+interface Above {
+  readonly cell: Cell;
+  readonly colspan: number;
+  /** A vertical merge may go on with it. */
+  readonly merged: boolean;
+}
 
 /** A table of a Word file (ECMA-376 part 1, section 17.4), and the tables within its cells. */
 export function readTable(
   table: Element,
   file: string,
   number: number,
+  paragraphs: Paragraphs,
 ): { readonly table: RawTable; readonly nested: Element[] } {
   const nested: Element[] = [];
-  // The cell that a vertical merge goes on with, by grid column.
-  let above = new Map<number, Cell>();
-  const elements = rowsOf(table);
-  const look = child(child(table, "w:tblPr"), "w:tblLook");
-  const repeats = elements.findIndex((row) => !isOn(child(row, "w:trPr"), "w:tblHeader"));
-  const headers = repeats === -1 ? Math.min(1, elements.length) : repeats;
-  const firstIsHeader = headers === 0 && elements.length > 1 && looksFirst(look);
-  const rows = elements.map((row, index): RawRow => {
-    const place: Place = { file, table: number, row: index + 1 };
-    const current = new Map<number, Cell>();
-    const before = Number(childValue(child(row, "w:trPr"), "w:gridBefore") ?? 0);
+  // The cells of the row before, by grid column.
+  let above = new Map<number, Above>();
+  const elements = [...through(table, "w:tr").entries()].filter(([, row]) => !isGone(child(row, "w:trPr")));
+  const header = headerOf(
+    table,
+    elements.map(([, row]) => row),
+  );
+  const rows: RawRow[] = [];
+  for (const [at, element] of elements) {
+    const place: Place = { file, table: number, row: at + 1 };
+    const current = new Map<number, Above>();
+    const before = Number(childValue(child(element, "w:trPr"), "w:gridBefore") ?? 0);
     const cells: RawCell[] = before > 0 ? [{ text: "", place, colspan: before }] : [];
+    // Of the columns of the row: those that go on with the cell above, those of its own below a wider cell.
+    let [reached, own, divided] = [0, 0, 0];
     let column = before;
-    for (const element of cellsOf(row)) {
-      const properties = child(element, "w:tcPr");
+    for (const cell of through(element, "w:tc")) {
+      const properties = child(cell, "w:tcPr");
+      if (child(properties, "w:cellDel") !== undefined) continue;
       const colspan = Math.max(1, Number(childValue(properties, "w:gridSpan") ?? 1) || 1);
       const merge = childValue(properties, "w:vMerge");
       const last = cells.at(-1);
       if (childValue(properties, "w:hMerge") === "continue" && last !== undefined) {
         cells[cells.length - 1] = { ...last, colspan: (last.colspan ?? 1) + colspan };
       } else {
-        const own: Cell = { text: cellText(element, nested), place };
-        const goesOn = merge !== undefined && merge !== "restart";
-        const cell = goesOn ? (above.get(column) ?? own) : own;
-        if (merge !== undefined) current.set(column, cell);
-        cells.push({ ...cell, place, colspan });
+        const text: Cell = { ...cellText(cell, nested, paragraphs), place };
+        const over = above.get(column);
+        const continued = merge !== undefined && merge !== "restart" && over?.merged ? over.cell : undefined;
+        const shown = continued ?? text;
+        if (continued !== undefined) reached += 1;
+        else {
+          own += 1;
+          if (over === undefined || over.colspan > colspan) divided += 1;
+        }
+        current.set(column, { cell: shown, colspan, merged: merge !== undefined });
+        cells.push({
+          ...shown,
+          place,
+          colspan,
+          ...(header.firstColumn && cells.length === 0 ? { header: true } : {}),
+        });
       }
       column += colspan;
     }
+    const index = rows.length;
+    // A header goes on as far as its merged cells reach, where they leave the row the cells of a second header row.
+    const goesOn = rows[index - 1]?.header === true && reached > 0 && (divided === own || reached > own);
+    rows.push({ header: index < header.rows || (index === 0 && header.firstRow) || goesOn, cells, place });
     above = current;
-    return { header: index < headers || (index === 0 && firstIsHeader), cells, place };
-  });
+  }
   return {
     table: { kind: "table", caption: null, rows, place: { file, table: number, row: 1 }, problems: [] },
     nested,
   };
 }
 
-/** The rows, also those within content controls. */
-function rowsOf(table: Element): Element[] {
-  return through(table, "w:tr");
+function headerOf(table: Element, rows: readonly Element[]): Header {
+  const look = child(child(table, "w:tblPr"), "w:tblLook");
+  const repeats = rows.findIndex((row) => !isOn(child(row, "w:trPr"), "w:tblHeader"));
+  const count = repeats === -1 ? Math.min(1, rows.length) : repeats;
+  const firstRow = count === 0 && rows.length > 1 && setsApart(look, "w:firstRow", 0x20);
+  return {
+    rows: count,
+    firstRow,
+    firstColumn: count === 0 && !firstRow && setsApart(look, "w:firstColumn", 0x80),
+  };
 }
 
-function cellsOf(row: Element): Element[] {
-  return through(row, "w:tc");
+/** What a table's look sets apart (ECMA-376 part 1, section 17.4.55): by name, or as a bit of its value. */
+function setsApart(look: Element | undefined, name: string, bit: number): boolean {
+  if (look === undefined) return false;
+  const flag = look.attribs[name];
+  return flag === undefined
+    ? (Number.parseInt(look.attribs["w:val"] ?? "0", 16) & bit) !== 0
+    : !/^(0|false|off)$/.test(flag);
 }
 
+/** Deleted under tracked changes, or hidden. */
+function isGone(properties: Element | undefined): boolean {
+  return child(properties, "w:del") !== undefined || isOn(properties, "w:hidden");
+}
+
+/** The children of a name, also those within content controls and tracked insertions. */
 function through(element: Element, name: string): Element[] {
   return childElements(element).flatMap((one) => {
     if (one.name === name) return [one];
-    return /^w:(sdt|sdtContent|customXml|ins|smartTag)$/.test(one.name) ? through(one, name) : [];
+    return /^w:(sdt|sdtContent|customXml|ins|moveTo|smartTag)$/.test(one.name) ? through(one, name) : [];
   });
 }
 
-function looksFirst(look: Element | undefined): boolean {
-  if (look === undefined) return false;
-  const flag = look.attribs["w:firstRow"];
-  return flag === undefined
-    ? (Number.parseInt(look.attribs["w:val"] ?? "0", 16) & 0x20) !== 0
-    : !/^(0|false)$/.test(flag);
-}
-
 /** The paragraphs of a cell, a line each; tables within are collected. */
-function cellText(cell: Element, nested: Element[]): string {
-  const lines: string[] = [];
+function cellText(cell: Element, nested: Element[], paragraphs: Paragraphs): RunText {
+  const runs = new Runs();
   const stack: AnyNode[] = [];
   pushChildren(stack, cell);
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     if (element.type !== "tag") continue;
-    if (element.name === "w:p") lines.push(paragraphText(element));
-    else if (element.name === "w:tbl") nested.push(element);
+    if (element.name === "w:p") {
+      paragraphs.add(element, runs);
+      // Where the end of a paragraph was deleted, the next goes on with it.
+      if (child(child(child(element, "w:pPr"), "w:rPr"), "w:del") === undefined) runs.add("\n");
+    } else if (element.name === "w:tbl") nested.push(element);
     else if (element.name !== "w:tcPr") pushChildren(stack, element);
   }
-  return lines.filter((line) => line !== "").join("\n");
+  return runs.text;
 }

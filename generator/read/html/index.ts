@@ -3,9 +3,11 @@ import type { Place } from "../../diagnostics/diagnostic.js";
 import type { Block, Document } from "../document.js";
 import { headingParts } from "../headings.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
+import { legible } from "../runs.js";
 import { parseHtml } from "./parse.js";
+import { PageStyle } from "./style.js";
 import { isElement, readTable } from "./table.js";
-import { isHidden, type Shown, shownText } from "./text.js";
+import { isHidden, noStyle, type Shown, shownText } from "./text.js";
 
 /**
  * Reads an HTML document or a part of one, repaired as browsers repair it (parse5, by way of cheerio).
@@ -41,22 +43,33 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
     const column = feeds === 0 ? startCol + space.length : space.length - space.lastIndexOf("\n");
     return { file, line: firstLine + startLine - 1 + feeds, column };
   };
+  const style = /<style/i.test(text) ? new PageStyle(sheetsOf(root)) : noStyle;
   const blocks: Block[] = [];
   const stack: AnyNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const isRoot = node === root;
     if (!isRoot && !isElement(node)) continue;
     const element = node as Element;
-    if (!isRoot && isHidden(element) && element.name !== "head") continue;
+    if (!isRoot && element.name !== "head" && isHidden(element, style)) continue;
     if (/^h[1-6]$/.test(element.name)) {
-      const title = shownText(element.children, budget).text.replaceAll("\n", " ");
-      if (title !== "") blocks.push({ kind: "heading", ...headingParts(title), place: placeOf(element) });
+      const title = legible(shownText(element.children, budget, style)).replaceAll("\n", " ");
+      const id = idOf(element);
+      const heading = { ...headingParts(title), level: Number(element.name[1]), ...(id ? { id } : {}) };
+      if (title !== "") blocks.push({ kind: "heading", ...heading, place: placeOf(element) });
     } else if (element.name === "table") {
-      blocks.push(readTable(element, placeOf, budget));
-    } else if (element.name === "p" || element.name === "dd" || element.name === "li") {
-      const shown = shownText(element.children, budget);
-      if (shown.text !== "")
-        blocks.push({ kind: "paragraph", text: shown.text, place: placeOf(shown.first ?? element) });
+      const table = readTable(element, placeOf, budget, style);
+      blocks.push(table);
+      // What stands in the cells of a table for data is the text of its cells.
+      if (!table.layout) {
+        for (const inner of tablesIn(element).reverse()) stack.push(inner);
+        continue;
+      }
+    } else if (/^(?:p|dd|li|figcaption)$/.test(element.name)) {
+      const shown = shownText(element.children, budget, style);
+      const text = legible(shown);
+      const caption = element.name === "figcaption" ? ({ caption: true } as const) : {};
+      if (text !== "")
+        blocks.push({ kind: "paragraph", text, ...caption, place: placeOf(shown.first ?? element) });
     }
     for (let index = element.children.length - 1; index >= 0; index -= 1)
       stack.push(element.children[index] as AnyNode);
@@ -64,7 +77,40 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
   return blocks;
 }
 
+/** The outermost tables within the cells of a table. */
+function tablesIn(table: Element): Element[] {
+  return found(table, ({ name }) => name === "table");
+}
+
+/** The texts of a page's `style` elements. */
+function sheetsOf(root: AnyNode): string[] {
+  return found(root, ({ name }) => name === "style").map(({ children: [sheet] }) =>
+    sheet?.type === "text" ? sheet.data : "",
+  );
+}
+
+/** The outermost elements of a kind within a node, in their order. */
+function found(root: AnyNode, isWanted: (element: Element) => boolean): Element[] {
+  const wanted: Element[] = [];
+  const stack: AnyNode[] = "children" in root ? [...root.children].reverse() : [];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    if (isWanted(node)) wanted.push(node);
+    else
+      for (let index = node.children.length - 1; index >= 0; index -= 1)
+        stack.push(node.children[index] as AnyNode);
+  }
+  return wanted;
+}
+
+/** The id of a heading, or that of an anchor in it. */
+function idOf({ attribs, children }: Element): string | undefined {
+  if (attribs.id) return attribs.id;
+  const anchors = children.filter((child): child is Element => isElement(child) && child.name === "a");
+  return anchors.map((anchor) => anchor.attribs.id || anchor.attribs.name).find(Boolean);
+}
+
 /** What a piece of HTML shows. */
 export function htmlText(html: string, budget: Budget): Shown {
-  return shownText((parseHtml(html, budget, { locations: false }) as Element).children, budget);
+  return shownText((parseHtml(html, budget, { locations: false }) as Element).children, budget, noStyle);
 }

@@ -1,19 +1,22 @@
 import type { AnyNode, Element } from "domhandler";
 import type { Place } from "../../diagnostics/diagnostic.js";
-import type { RawCell, RawRow, RawTable } from "../document.js";
+import type { RawCell, RawTable } from "../document.js";
 import type { Budget } from "../limits.js";
+import { legible } from "../runs.js";
+import { type MarkedRow, withHeader } from "./header.js";
+import type { PageStyle } from "./style.js";
 import { isHidden, shownText } from "./text.js";
 
 /** Gives the place of a node in the source. */
 export type PlaceOf = (node: AnyNode) => Place;
 
 /** A `table` element's rows, in the order in which they are shown: `tfoot` after all else. */
-export function readTable(table: Element, placeOf: PlaceOf, budget: Budget): RawTable {
-  const groups = groupsOf(table);
-  const rows = groups.flatMap(({ name, rows }, group) =>
+export function readTable(table: Element, placeOf: PlaceOf, budget: Budget, style: PageStyle): RawTable {
+  const rows = groupsOf(table, style).flatMap(({ name, rows }, group) =>
     rows.map((row): MarkedRow => {
       const cells = row.children.filter(
-        (child): child is Element => isElement(child) && /^t[dh]$/.test(child.name),
+        (child): child is Element =>
+          isElement(child) && /^t[dh]$/.test(child.name) && !isHidden(child, style),
       );
       return {
         header: name === "thead",
@@ -21,11 +24,11 @@ export function readTable(table: Element, placeOf: PlaceOf, budget: Budget): Raw
         allBold: cells.length > 1 && cells.every((cell) => cell.name === "th" || isBold(cell)),
         group,
         place: placeOf(row),
-        cells: cells.map((cell) => readCell(cell, placeOf, budget)),
+        cells: cells.map((cell) => readCell(cell, placeOf, budget, style)),
       };
     }),
   );
-  const caption = captionOf(table, budget);
+  const caption = captionOf(table, budget, style);
   return {
     kind: "table",
     caption,
@@ -36,43 +39,17 @@ export function readTable(table: Element, placeOf: PlaceOf, budget: Budget): Raw
   };
 }
 
-/** A row, and what its cells say of it. */
-interface MarkedRow extends RawRow {
-  readonly allTh: boolean;
-  /** Several cells, all of them bold or `th`. */
-  readonly allBold: boolean;
-}
-
-/**
- * Where there is no `thead`, the rows at the top whose cells are all `th` are the header, or else the first row
- * whose cells are all bold; where every row is of `th`, only the first.
- */
-function withHeader(rows: readonly MarkedRow[]): RawRow[] {
-  const plain = ({ allTh: _, allBold: __, ...row }: MarkedRow, header: boolean): RawRow => ({
-    ...row,
-    header,
-  });
-  if (rows.some(({ header, cells }) => header && cells.length > 0))
-    return rows.map((row) => plain(row, row.header));
-  const filled = rows.filter(({ cells }) => cells.length > 0);
-  const firstData = filled.findIndex(({ allTh }) => !allTh);
-  const th = firstData === -1 ? filled.slice(0, filled.length > 1 ? 1 : 0) : filled.slice(0, firstData);
-  // Bold cells make a header only where no row of `th` does: below one, they are the title of a group.
-  const bold = filled.length > 1 && filled[0]?.allBold ? filled.slice(0, 1) : [];
-  const top = new Set(th.length > 0 ? th : bold);
-  return rows.map((row) => plain(row, top.has(row)));
-}
-
-function readCell(cell: Element, placeOf: PlaceOf, budget: Budget): RawCell {
-  const { text, links, first } = shownText(cell.children, budget);
+function readCell(cell: Element, placeOf: PlaceOf, budget: Budget, style: PageStyle): RawCell {
+  const { links, first, ...text } = shownText(cell.children, budget, style);
   const colspan = span(cell.attribs.colspan);
   const rowspan = span(cell.attribs.rowspan);
   return {
-    text,
+    ...text,
     place: placeOf(first ?? cell),
     ...(links.length > 0 ? { links } : {}),
     ...(colspan === undefined ? {} : { colspan }),
     ...(rowspan === undefined ? {} : { rowspan }),
+    ...(cell.name === "th" ? { header: true } : {}),
   };
 }
 
@@ -83,15 +60,15 @@ function span(value: string | undefined): number | undefined {
 }
 
 /** The row groups; rows that stand in no group make one of their own. */
-function groupsOf(table: Element): { readonly name: string; readonly rows: Element[] }[] {
+function groupsOf(table: Element, style: PageStyle): { readonly name: string; readonly rows: Element[] }[] {
   const groups: { name: string; rows: Element[] }[] = [];
   for (const child of table.children.filter(isElement)) {
-    if (isHidden(child)) continue;
+    if (isHidden(child, style)) continue;
     if (/^t(head|body|foot)$/.test(child.name)) {
       groups.push({
         name: child.name,
         rows: child.children.filter(
-          (row): row is Element => isElement(row) && row.name === "tr" && !isHidden(row),
+          (row): row is Element => isElement(row) && row.name === "tr" && !isHidden(row, style),
         ),
       });
     } else if (child.name === "tr") {
@@ -104,9 +81,9 @@ function groupsOf(table: Element): { readonly name: string; readonly rows: Eleme
 }
 
 /** The `caption`, or the title that DocBook puts before a table in their common block. */
-function captionOf(table: Element, budget: Budget): string | null {
+function captionOf(table: Element, budget: Budget, style: PageStyle): string | null {
   const own = table.children.filter(isElement).find(({ name }) => name === "caption");
-  const text = shownText(own?.children ?? titleBefore(table), budget).text.replaceAll("\n", " ");
+  const text = legible(shownText(own?.children ?? titleBefore(table), budget, style)).replaceAll("\n", " ");
   return text === "" ? null : text;
 }
 

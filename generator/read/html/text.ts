@@ -1,11 +1,11 @@
 import type { AnyNode, Element } from "domhandler";
-import { folded } from "../folded.js";
 import type { Budget } from "../limits.js";
+import { type Mark, Runs, type RunText } from "../runs.js";
+import { PageStyle } from "./style.js";
+import { symbolOf } from "./symbols.js";
 
-/** What a piece of a document says to a reader. */
-export interface Shown {
-  /** White space folded; lines (`<br>`, blocks, list items) parted by `\n`; empty lines left out. */
-  readonly text: string;
+/** What a piece of a document says to a reader: lines (`<br>`, blocks, list items) are parted by `\n`. */
+export interface Shown extends RunText {
   readonly links: readonly string[];
   /** The first text that is shown; undefined where there is none. */
   readonly first: AnyNode | undefined;
@@ -17,10 +17,21 @@ const blocks = new Set(
     " ",
   ),
 );
-/** Elements whose content is not shown. */
+/** Elements whose content is not shown, or is nothing to read: what somebody may fill in or press. */
 const unseen = new Set(
-  "script style template noscript head title audio video iframe object math svg select datalist".split(" "),
+  "script style template noscript head title audio video iframe object datalist button select textarea".split(
+    " ",
+  ),
 );
+const deleted = new Set(["del", "s", "strike"]);
+const marked: ReadonlyMap<string, Mark> = new Map([
+  ["sup", "superscript"],
+  ["sub", "subscript"],
+]);
+/** Classes by which pages keep words for screen readers only, wherever their style sheets are. */
+const spokenOnly = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/;
+
+export const noStyle = new PageStyle([]);
 
 /**
  * The text of nodes as a reader sees it. Tables within are left out: they are tables of their own.
@@ -29,48 +40,85 @@ const unseen = new Set(
  * @param budget what the document may still take of its limits
  * @throws InputError where the texts of the document exceed their limit
  */
-export function shownText(roots: readonly AnyNode[], budget: Budget): Shown {
+export function shownText(roots: readonly AnyNode[], budget: Budget, style: PageStyle): Shown {
   const links: string[] = [];
-  let text = "";
+  const runs = new Runs();
+  const spoken: AnyNode[] = [];
+  let mark: Mark | undefined;
   let first: AnyNode | undefined;
   // A stack of its own: a document may be nested deeper than the call stack.
-  const stack: (AnyNode | string)[] = [...roots].reverse();
+  const stack: (AnyNode | string | { readonly mark: Mark | undefined })[] = [...roots].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === "string") {
-      text += node;
+      runs.add(node);
+    } else if ("mark" in node) {
+      mark = node.mark;
     } else if (node.type === "text") {
       const data = inPre(node) ? node.data : node.data.replace(/\s+/g, " ");
       if (first === undefined && data.trim() !== "") first = node;
       budget.spend("characters", data.length);
-      text += data;
+      runs.add(data, mark);
     } else if ("children" in node) {
       const element = node as Element;
-      const alternative = element.name === "img" ? (element.attribs.alt ?? "") : "";
       // Every element may be a line of its own.
-      budget.spend("characters", alternative.length + 1);
-      text += element.name === "br" ? "\n" : alternative;
-      if (isHidden(element) || element.name === "table") continue;
+      budget.spend("characters", 1);
+      if (element.name === "br") runs.add("\n");
+      if (element.name === "table" || isHidden(element, style)) continue;
+      const symbol = symbolOf(element);
+      if (symbol !== undefined) {
+        if ("unreadable" in symbol) runs.addUnreadable(symbol.unreadable);
+        else {
+          budget.spend("characters", symbol.words.length);
+          runs.add(symbol.words, mark);
+        }
+        if (first === undefined && !("words" in symbol && symbol.words === "")) first = element;
+        continue;
+      }
+      const look = style.look(element);
+      if (look.struck || deleted.has(element.name)) {
+        runs.strike();
+        continue;
+      }
+      if (spokenOnly.test(element.attribs.class ?? "")) {
+        spoken.push(...element.children);
+        continue;
+      }
       if (element.name === "a" && element.attribs.href !== undefined) links.push(element.attribs.href);
+      const within = marked.get(element.name) ?? look.mark ?? (isNoteLink(element) ? "superscript" : mark);
+      if (within !== mark) stack.push({ mark });
+      mark = within;
       const isBlock = blocks.has(element.name);
       if (isBlock) stack.push("\n");
       for (let index = element.children.length - 1; index >= 0; index -= 1)
         stack.push(element.children[index] as AnyNode);
-      if (isBlock) text += "\n";
+      if (isBlock) runs.add("\n");
     }
   }
-  return { text: folded(text), links, first };
+  const shown = runs.text;
+  // Words for screen readers are what a picture says that has none of its own.
+  if (spoken.length > 0 && !/[^\ufffd\s]/.test(shown.text)) return shownText(spoken, budget, style);
+  return { ...shown, links, first };
 }
 
-/** Not shown: by its element, by an attribute, or as one of the pilcrows that link a heading to itself. */
-export function isHidden({ name, attribs, children }: Element): boolean {
-  if (unseen.has(name) || attribs.hidden !== undefined || /display:\s*none/i.test(attribs.style ?? ""))
-    return true;
+/**
+ * Not shown: by its element, by an attribute, by the page's own style, or as one of the pilcrows that link a heading
+ * to itself.
+ */
+export function isHidden(element: Element, style: PageStyle): boolean {
+  const { name, attribs, children } = element;
+  if (unseen.has(name) || attribs.hidden !== undefined || attribs["aria-hidden"] === "true") return true;
+  if (style.look(element).hidden) return true;
   if (name !== "a") return false;
   const [only] = children;
   const pilcrow = only?.type === "text" && children.length === 1 && /^\s*[¶§#]\s*$/.test(only.data);
   return (
     pilcrow && /^#|pilcrow|headerlink|anchor|self-?link/.test(`${attribs.href ?? ""} ${attribs.class ?? ""}`)
   );
+}
+
+/** A link that is a footnote's mark (DPUB-ARIA 1.0, `doc-noteref`), however the page raises it. */
+function isNoteLink({ name, attribs }: Element): boolean {
+  return name === "a" && (attribs.role === "doc-noteref" || /(?:^|\s)footnote-ref/.test(attribs.class ?? ""));
 }
 
 function inPre(node: AnyNode): boolean {

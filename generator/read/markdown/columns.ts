@@ -1,15 +1,37 @@
 /**
- * The columns (from 1) at which the cells of a table row begin: after every pipe that no backslash escapes, at
- * what is not white space (GFM, section 4.10).
+ * The columns (from 1) at which the cells of a table row begin: after every pipe that no backslash stands before, at
+ * what is not white space (GFM, section 4.10). The sign of a quotation is none of them.
  */
 export function cellColumns(line: string): number[] {
-  const starts = [0];
-  for (let index = 0; index < line.length; index += 1) {
-    if (line[index] === "\\") index += 1;
-    else if (line[index] === "|") starts.push(index + 1);
-  }
+  const quotation = /^[\s>]*>\s*(?=\|)/.exec(line)?.[0].length ?? 0;
+  const starts = [quotation, ...pipes(line).map((pipe) => pipe + 1)];
   // A pipe at the beginning opens the first cell, and one at the end closes the last.
-  if (line.slice(0, starts[1] ?? 0).trim() === "|") starts.shift();
+  if (line.slice(quotation, starts[1] ?? quotation).trim() === "|") starts.shift();
   if (line.slice(starts.at(-1)).trim() === "") starts.pop();
   return starts.map((start) => start + line.slice(start).search(/\S|$/) + 1);
+}
+
+/**
+ * The column (from 1) of the pipe that makes a row longer than its header: one within code, where a person does not
+ * see that it ends the cell, or else that before the first cell too many.
+ *
+ * @param columns where the cells begin
+ * @param width how many cells the header has
+ */
+export function pipeTooMany(line: string, columns: readonly number[], width: number): number {
+  const all = pipes(line);
+  for (const { index, 0: code } of line.matchAll(/(?<!`)(`{1,9})(?!`)[^`]+\1(?!`)/g)) {
+    const within = all.find((pipe) => pipe > index && pipe < index + code.length);
+    if (within !== undefined) return within + 1;
+  }
+  const extra = (columns[width] ?? line.length + 1) - 1;
+  return (all.findLast((pipe) => pipe < extra) ?? extra) + 1;
+}
+
+/** The places (from 0) of the pipes that part cells. */
+function pipes(line: string): number[] {
+  const found: number[] = [];
+  for (let index = line.indexOf("|"); index !== -1; index = line.indexOf("|", index + 1))
+    if (line[index - 1] !== "\\") found.push(index);
+  return found;
 }

@@ -1,19 +1,21 @@
 import type { Token } from "markdown-it";
-import { folded } from "../folded.js";
 import type { Shown } from "../html/text.js";
+import { type Mark, Runs, type RunText } from "../runs.js";
 
 /** Shows HTML, given as inline tokens; undefined as long as the parser for it is not loaded. */
-export type ShowHtml = (tokens: Token[]) => Pick<Shown, "text" | "links">;
+export type ShowHtml = (tokens: Token[]) => Shown;
 
-/** Tags that change nothing of what is read: `br` aside, their content stands where they stand. */
+/** Tags whose meaning is known without a parser: their content stands where they stand, or is raised, or deleted. */
 const plainTag =
-  /^<\/?(?:a|b|strong|i|em|u|s|sup|sub|span|code|kbd|small|font)(?:\s[^>]*)?>$|^<br\s*\/?>$|^<!--[\s\S]*-->$/i;
-const hides = /\shidden\b|display\s*:\s*none/i;
+  /^<\/?(?:a|b|strong|i|em|u|s|del|strike|ins|sup|sub|span|code|kbd|small|font)(?:\s[^>]*)?>$|^<br\s*\/?>$|^<!--[\s\S]*-->$/i;
+/** Attributes that may change what a tag shows. */
+const changes = /\s(?:hidden|aria-\w+|style|class|role|title)\b/i;
+const tagName = /^<(\/?)([a-z]+)/i;
 
 /** Whether a token has HTML that only a parser can tell the meaning of. */
 export function needsHtml(token: Token): boolean {
   return (token.children ?? []).some(
-    ({ type, content }) => type === "html_inline" && (!plainTag.test(content) || hides.test(content)),
+    ({ type, content }) => type === "html_inline" && (!plainTag.test(content) || changes.test(content)),
   );
 }
 
@@ -21,21 +23,44 @@ export function needsHtml(token: Token): boolean {
 export function inlineText(
   token: Token,
   showHtml: ShowHtml | undefined,
-): { readonly text: string; readonly links?: readonly string[] } {
+): RunText & { readonly links?: readonly string[] } {
   const children = token.children ?? [];
   if (showHtml !== undefined && needsHtml(token)) {
-    const { text, links } = showHtml(children);
-    return { text, ...(links.length > 0 ? { links } : {}) };
+    const { links, first: _, ...text } = showHtml(children);
+    return { ...text, ...(links.length > 0 ? { links } : {}) };
   }
   const links: string[] = [];
-  let text = "";
+  const runs = new Runs();
+  let struck = 0;
+  const marks: Mark[] = [];
   for (const child of children) {
     const { type, content } = child;
-    if (type === "text" || type === "code_inline" || type === "text_special" || type === "image")
-      text += content;
-    else if (type === "softbreak") text += " ";
-    else if (type === "hardbreak" || (type === "html_inline" && /^<br/i.test(content))) text += "\n";
+    if (type === "s_open") struck += 1;
+    else if (type === "s_close") struck -= 1;
+    else if (type === "html_inline") {
+      const [, closes = "", name = ""] = tagName.exec(content) ?? [];
+      const lower = name.toLowerCase();
+      if (/^(?:s|del|strike)$/.test(lower)) struck = Math.max(0, struck + (closes ? -1 : 1));
+      else if (lower === "br") runs.add("\n");
+      else if (lower === "sup" || lower === "sub") {
+        if (closes) marks.pop();
+        else marks.push(lower === "sup" ? "superscript" : "subscript");
+      }
+    }
+    if (struck > 0) {
+      runs.strike();
+      continue;
+    }
+    if (type === "text" || type === "code_inline" || type === "text_special") runs.add(content, marks.at(-1));
+    else if (type === "footnote") runs.add(content, "superscript");
+    else if (type === "softbreak") runs.add(" ");
+    else if (type === "hardbreak") runs.add("\n");
     else if (type === "link_open") links.push(String(child.attrGet("href") ?? ""));
+    else if (type === "image") {
+      const words = content || child.attrGet("title");
+      if (words) runs.add(String(words), marks.at(-1));
+      else runs.addUnreadable(`a picture without words (${String(child.attrGet("src") ?? "").slice(-60)})`);
+    }
   }
-  return { text: folded(text), ...(links.length > 0 ? { links } : {}) };
+  return { ...runs.text, ...(links.length > 0 ? { links } : {}) };
 }

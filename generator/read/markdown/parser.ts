@@ -6,7 +6,11 @@ type Nesting = Parameters<InstanceType<Parser["block"]["State"]>["push"]>[2];
 /** Text in which no rule for inline content finds anything: most cells. */
 const plain = /^[^\n\\`~*_[\]!<&]*$/;
 
-/** A parser of CommonMark with the tables of GFM that spends the budget on every token that it makes. */
+/** A footnote's mark, as GitHub and Pandoc write it. */
+const footnote = /^\[\^([^\]\s]+)\]/;
+const longestMark = 100;
+
+/** A parser of CommonMark with the tables and footnote marks of GFM that spends the budget on every token that it makes. */
 export function markdownParser(budget: Budget): Parser {
   const parser = new MarkdownIt({ html: true });
   const { State: BlockState } = parser.block;
@@ -23,6 +27,18 @@ export function markdownParser(budget: Budget): Parser {
       return super.push(type, tag, nesting);
     }
   };
+  parser.inline.ruler.before("link", "footnote", (state, silent) => {
+    const [mark, label] =
+      state.src[state.pos + 1] === "^"
+        ? (footnote.exec(state.src.slice(state.pos, state.pos + longestMark)) ?? [])
+        : [];
+    if (mark === undefined || label === undefined) return false;
+    if (!silent) state.push("footnote", "sup", 0).content = label;
+    state.pos += mark.length;
+    return true;
+  });
+  parser.renderer.rules.footnote = (tokens, index) =>
+    `<sup>${parser.utils.escapeHtml(tokens[index]?.content ?? "")}</sup>`;
   // The parser's own rule of this name, but for plain text, which is the one token that all its rules would make of it.
   parser.core.ruler.at("inline", ({ tokens, md, env, Token }) => {
     for (const token of tokens) {

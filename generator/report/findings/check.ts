@@ -5,15 +5,13 @@ import type {
   CheckResult,
   PlacedChange,
 } from "../../commands/check/result.js";
+import { changeWords } from "../change.js";
 import type { Finding } from "../finding.js";
-import { changeWords, checkDiagnostics, entryWords, hashedWords } from "../pretty/check.js";
+import { checkDiagnostics, entryWords, hashedWords } from "../pretty/check.js";
 import { diagnosticFinding } from "./diagnostics.js";
 
-/** What the rules of a check mean; its other findings are diagnostics. */
+/** What the rules of a check mean; its other findings are diagnostics, and changes by the rules of `diff`. */
 export const checkRules: Readonly<Record<string, string>> = {
-  "entry-added": "The document has an entry that the generated files lack.",
-  "entry-removed": "The generated files have an entry that the document lacks.",
-  "entry-changed": "The document says something else of an entry than the generated files do.",
   "file-differs": "A generated file is not what the document and the spec.ts give.",
   "file-missing": "A generated file is not there.",
   "file-left-over": "A file of an earlier run is there that nothing generates any more.",
@@ -38,7 +36,7 @@ function changeFinding(change: PlacedChange, document: string | undefined, mend:
   const { place } = change;
   const file = place?.file ?? document;
   return {
-    rule: `entry-${change.change}`,
+    rule: change.rule,
     level: "error",
     message: `${changeWords(change)}. To take it over: ${mend}`,
     ...(file === undefined ? {} : { file }),

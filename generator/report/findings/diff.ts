@@ -1,6 +1,6 @@
 import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Change } from "../../compare/diff/change.js";
-import { changeTitle, erratumWords } from "../change.js";
+import { changeWords } from "../change.js";
 import type { Finding } from "../finding.js";
 
 /**
@@ -15,7 +15,7 @@ export function diffFindings(result: DiffResult): Finding[] {
     ...changes.map((change) => ({
       rule: change.rule,
       level: levelOf(change, result),
-      message: messageOf(change),
+      message: changeWords(change),
       file,
     })),
     ...diagnostics.map(({ code, severity, message, place }) => ({
@@ -32,9 +32,4 @@ export function diffFindings(result: DiffResult): Finding[] {
 function levelOf({ level }: Change, { failing }: DiffResult): Finding["level"] {
   if (failing.includes(level)) return "error";
   return level === "breaking" ? "warning" : "note";
-}
-
-function messageOf(change: Change): string {
-  const erratum = erratumWords(change);
-  return `${changeTitle(change)}: ${change.message}${erratum === undefined ? "" : ` (${erratum})`}`;
 }

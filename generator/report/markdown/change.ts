@@ -1,12 +1,10 @@
 import type { Change, WordPart } from "../../compare/diff/change.js";
 import { markdownText } from "../../emit/markdown/text.js";
-import { changeTitle, erratumWords, shortened } from "../change.js";
+import { changeMessage, changeTitle, shortened } from "../change.js";
 
 /** A change as an item of a list, with the wording where a text changed. */
 export function changeItem(change: Change): string {
-  const erratum = erratumWords(change);
-  const words = `${change.message}${erratum === undefined ? "" : ` (${erratum})`}`;
-  const item = `- **${foreignText(changeTitle(change))}**: ${foreignText(words)}`;
+  const item = `- **${foreignText(changeTitle(change))}**: ${foreignText(changeMessage(change))}`;
   const { wording } = change;
   return wording === undefined ? item : `${item}: ${wordingText(wording)}`;
 }

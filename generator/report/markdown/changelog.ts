@@ -1,4 +1,5 @@
-import type { Change, Level } from "../../compare/diff/change.js";
+import type { Change } from "../../compare/diff/change.js";
+import type { Level } from "../../kinds/change-rule.js";
 import { changeItem } from "./change.js";
 
 const titles: readonly (readonly [Level, string])[] = [

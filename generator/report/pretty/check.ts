@@ -1,9 +1,9 @@
 import { sealDiagnostics } from "../../commands/check/integrity.js";
 import { mendCommand } from "../../commands/check/mend.js";
 import type { CheckedFile, CheckedSeal, CheckedSpec, CheckResult } from "../../commands/check/result.js";
-import type { EntryChange } from "../../compare/changes.js";
 import { differsInHashesOnly } from "../../compare/hashes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { changeWords } from "../change.js";
 import type { Colors } from "../colors.js";
 import { plain } from "../terminal.js";
 import { failureLine } from "./failure.js";
@@ -62,12 +62,6 @@ function checkedSpec(spec: CheckedSpec, mode: CheckResult["mode"], colors: Color
       .filter(({ state, patch }) => state === "differs" && patch !== undefined)
       .flatMap(({ patch }) => patchLines(patch ?? "", colors)),
   ];
-}
-
-/** `ErrorCode 113 QuotaExceeded: meaning changed`. */
-export function changeWords({ table, entry, name, change, fields }: EntryChange): string {
-  const title = entry === name ? `${table} ${entry}` : `${table} ${entry} ${name}`;
-  return `${title}: ${fields === undefined ? change : `${fields.join(", ")} changed`}`;
 }
 
 /** `: ErrorCode 113 QuotaExceeded and 3 more`; nothing where no entry's lines differ. */

@@ -1,6 +1,7 @@
 import type { DiffResult } from "../../commands/diff/diff.js";
-import type { Change, Diff, Level, WordPart } from "../../compare/diff/change.js";
-import { changeTitle, erratumWords, shortened, summaryLine } from "../change.js";
+import type { Change, Diff, WordPart } from "../../compare/diff/change.js";
+import { levels } from "../../kinds/change-rule.js";
+import { changeWords, shortened, summaryLine } from "../change.js";
 import type { Colors } from "../colors.js";
 import { changelogEntry } from "../markdown/changelog.js";
 import { plain } from "../terminal.js";
@@ -35,12 +36,10 @@ export function diffSummary({ changes, bump }: Diff, colors: Colors): string[] {
   ];
 }
 
-const order: readonly Level[] = ["breaking", "additive", "note"];
-
 /** A line per change, the gravest first, with the wording below where a text changed. */
 export function changeLines(changes: readonly Change[], colors: Colors): string[] {
   const paint = { breaking: colors.red, additive: colors.green, note: colors.cyan };
-  return order.flatMap((level) =>
+  return levels.flatMap((level) =>
     changes
       .filter((change) => change.level === level)
       .flatMap((change) => {
@@ -51,11 +50,6 @@ export function changeLines(changes: readonly Change[], colors: Colors): string[
         ];
       }),
   );
-}
-
-function changeWords(change: Change): string {
-  const erratum = erratumWords(change);
-  return `${changeTitle(change)}: ${change.message}${erratum === undefined ? "" : ` (${erratum})`}`;
 }
 
 /** Git's form of a word diff: `[-old-]{+new+}`. */

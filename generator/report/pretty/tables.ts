@@ -15,7 +15,20 @@ export function tablesText({ file, format, tables, whole }: TablesResult, colors
 }
 
 function titleLines(table: ListedTable, colors: Colors): string[] {
-  const { index, section, caption, header, rows, source, layout, groups, notes, problems } = table;
+  const {
+    index,
+    section,
+    caption,
+    header,
+    rows,
+    source,
+    layout,
+    groups,
+    notes,
+    problems,
+    turned,
+    continues,
+  } = table;
   const where = "line" in source ? `line ${source.line}` : `table ${source.table} of the file`;
   const title =
     section === null ? [] : [[section.number, section.title].filter((part) => part !== null).join(" ")];
@@ -24,6 +37,8 @@ function titleLines(table: ListedTable, colors: Colors): string[] {
     ...(groups ? [`${groups.length} groups`] : []),
     ...(notes ? [`${notes.length} notes`] : []),
     ...(layout ? ["layout"] : []),
+    ...(turned ? ["its header is the first column"] : []),
+    ...(continues === undefined ? [] : [`continues table ${continues}`]),
   ];
   return [
     `${colors.bold(String(index).padStart(3))}  ${plain([where, ...title].join(", "))}`,

@@ -35,9 +35,10 @@ export function verifyText(
 function fileLine({ file, spec, tables }: VerifyResultFile, colors: Colors): string {
   const head = colors.bold(plain(file));
   if (tables.length === 0) return `${head}: no table recognised`;
-  const parts = tables.map(
-    ({ table, line, agree, pairs }) => `${table} from line ${line} (${agree} of ${pairs} agree)`,
-  );
+  const parts = tables.map(({ table, line, agree, pairs, texts }) => {
+    const apart = texts === 0 ? "" : `, ${texts} text${texts === 1 ? "" : "s"} not compared`;
+    return `${table} from line ${line} (${agree} of ${pairs} agree${apart})`;
+  });
   return `${head}: ${spec} ${plain(parts.join(", "))}`;
 }
 

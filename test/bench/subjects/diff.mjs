@@ -1,7 +1,6 @@
 /** What a diff of two models costs, as a multiple of loading both, and how that grows. */
 import { diff } from "../../../dist/compare/diff/diff.js";
 import { parseModel } from "../../../dist/model/load.js";
-import { diffJson } from "../../../dist/report/diff-json.js";
 import { jsonDocument } from "../../../dist/report/json.js";
 import { madeEntries } from "../made/entries.mjs";
 import { line, timesOf } from "../measure.mjs";
@@ -9,7 +8,7 @@ import { line, timesOf } from "../measure.mjs";
 const limit = 3;
 const reworded = (row) => [{ ...row, meaning: row.meaning.replace("The ", "A ") }];
 /** The JSON of `diff --json`, for which every wording is made. */
-const asJson = (found) => jsonDocument(diffJson({ ...found, ignored: [] }));
+const asJson = (found) => jsonDocument(found);
 
 /** By what happened to the rows between two revisions: how one of them changed; and what is made of the changes. */
 const revisions = {

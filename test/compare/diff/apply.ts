@@ -67,7 +67,7 @@ function applyColumns(before: readonly ModelColumn[], of: Of): readonly ModelCol
       const kind = of("column-kind-changed").find(
         (change) => withoutCells(change.before).fields.join(", ") === fields,
       );
-      const title = of("column-retitled").find(({ field }) => field === fields);
+      const title = of("column-renamed").find(({ field }) => field === fields);
       const now = kind ? withoutCells(kind.after) : column;
       return title ? { ...now, header: title.after as string } : now;
     });
@@ -113,7 +113,8 @@ function applyEntries(before: readonly Entry[], of: Of): readonly Entry[] {
     "alias-removed",
     "support-narrowed",
     "support-widened",
-    "http-fallback-changed",
+    "value-deprecated",
+    "punctuation-changed",
     "field-changed",
     "field-gained",
     "field-lost",

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../../generator/compare/diff/diff.js";
 import { ignoreChanges, parseIgnoreFile } from "../../../generator/compare/diff/ignore.js";
+import { rules } from "../../../generator/compare/diff/rules/index.js";
 import { modelOf } from "./models.js";
 
+const ids = rules.map(({ id }) => id);
 const { changes } = diff(
   modelOf([
     { value: 1, name: "A" },
@@ -23,6 +25,7 @@ describe("an ignore file", () => {
         { rule: "value-removed", value: 1, reason: "old" },
       ]),
       "ignore.json",
+      ids,
     );
     const result = ignoreChanges(changes, entries);
     expect(result.changes.map(({ value }) => value)).toEqual([1]);
@@ -38,7 +41,7 @@ describe("an ignore file", () => {
     ["a rule that there is not", '[{ "rule": "value-lost", "reason": "x" }]', /0\.rule/],
     ["a key that is not known", '[{ "rule": "value-renamed", "reason": "x", "vaule": 1 }]', /vaule/],
   ])("must be right: %s", (_, text, message) => {
-    expect(() => parseIgnoreFile(text, "ignore.json")).toThrow(
+    expect(() => parseIgnoreFile(text, "ignore.json", ids)).toThrow(
       expect.objectContaining({
         diagnostics: [
           expect.objectContaining({ code: "ignore-invalid", details: [expect.stringMatching(message)] }),

@@ -46,7 +46,7 @@ const cases: readonly (readonly [what: string, before: Model, after: Model, foun
     table({
       columns: Object.values(columns).map((one) => (one.kind === "prose" ? { ...one, header: "Text" } : one)),
     }),
-    ["column-retitled"],
+    ["column-renamed"],
   ],
   ["an entry gone", entries(quota, offline), entries(quota), ["value-removed 2"]],
   ["an entry come", entries(quota), entries(quota, offline), ["value-added 2"]],
@@ -156,18 +156,6 @@ const cases: readonly (readonly [what: string, before: Model, after: Model, foun
   ],
   ["no versions any more", entries({ ...quota, versions: ["14.0"] }), entries(quota), ["support-narrowed 1"]],
   [
-    "an HTTP fallback",
-    table(
-      { columns: [...Object.values(columns), { header: "HTTP", kind: "own", fields: ["httpFallback"] }] },
-      [{ ...quota, httpFallback: { responses: [{ status: 403 }] } }],
-    ),
-    table(
-      { columns: [...Object.values(columns), { header: "HTTP", kind: "own", fields: ["httpFallback"] }] },
-      [{ ...quota, httpFallback: { responses: [{ status: 404 }] } }],
-    ),
-    ["http-fallback-changed 1"],
-  ],
-  [
     "a fact",
     entries({ ...quota, retriable: true }),
     entries({ ...quota, retriable: false }),
@@ -183,6 +171,18 @@ const cases: readonly (readonly [what: string, before: Model, after: Model, foun
   ],
   ["a meaning gone", entries(quota), entries({ value: 1, name: quota.name }), ["meaning-lost 1"]],
   ["a meaning come", entries({ value: 1, name: quota.name }), entries(quota), ["meaning-gained 1"]],
+  [
+    "another full stop",
+    entries(quota),
+    entries({ ...quota, meaning: "The mailbox is over its storage quota" }),
+    ["punctuation-changed 1"],
+  ],
+  [
+    "an entry that is deprecated",
+    entries({ ...quota, retriable: "Current" }),
+    entries({ ...quota, retriable: "Deprecated" }),
+    ["value-deprecated 1"],
+  ],
   [
     "another document cited",
     entries({ ...quota, references: [{ document: "RFC2616" }] }),

@@ -205,7 +205,7 @@ describe("what a change says", () => {
     ]);
     const retitled = [...Object.values(columns), { header: "Other", kind: "own", fields: ["a", "b"] }];
     expect(changes(before, table({ columns: retitled }, [{ ...quota, a: 1, b: 2 }]))).toMatchObject([
-      { rule: "column-retitled", field: "a, b", before: "More", after: "Other" },
+      { rule: "column-renamed", field: "a, b", before: "More", after: "Other" },
     ]);
   });
 

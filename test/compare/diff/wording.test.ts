@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sameWording, wordDiff } from "../../../generator/compare/diff/wording.js";
+import { wordDiff } from "../../../generator/compare/diff/wording.js";
+import { sameWording } from "../../../generator/compare/diff/words.js";
 
 const side = (before: string, after: string, wanted: "before" | "after") =>
   wordDiff(before, after)

@@ -92,7 +92,7 @@ describe("a name of the implementer's own is no error", () => {
   test.each([
     ["const DeviceNotProvisionable = 141;", "unknown-name"],
     ["const DuplicateMessage = 118;", "unknown-name"],
-    ["const UsersDisabledForSync = 127;\nconst UserDisabledForSync = 126;", "unknown-name"],
+    ["const UsersDisabledForSync = 127;\nconst UserDisabledForSync = 126;", "near-name"],
     ["const DevTypeMissing = 109;", "abbreviation"],
   ])("%s: %s", (line, rule) => {
     expect(rulesOf("a.js", `${line}\n${around}`)).toEqual([`1 ${rule}`]);
@@ -152,6 +152,8 @@ describe("values", () => {
 
   test.each([
     ["a slip of a digit", "DeviceNotProvisioned = 1420;", ["1 wrong-value"]],
+    ["a wrong digit in a value of equal length", "DeviceNotProvisioned = 242;", ["1 wrong-value"]],
+    ["a digit that is missing", "DeviceNotProvisioned = 42;", []],
     ["a gap that is filled", "FolderVanished = 158;", ["1 extra-value"]],
     ["an HTTP code", "DeviceNotProvisioned = 449;", []],
     ["a code of a command", "ServerError = 5;", []],

@@ -112,7 +112,7 @@ describe("drift is found, named, and mended by the command that is printed", () 
           text.replace("1000 folders", "2000 folders"),
         ),
       1,
-      /CommonStatus 151 TooManyFolders: meaning changed/,
+      /CommonStatus 151 TooManyFolders: meaning reworded/,
     ],
     [
       "JSON that is not JSON any more",
@@ -137,7 +137,7 @@ describe("drift is found, named, and mended by the command that is printed", () 
       (project) =>
         project.edit(document, (text) => text.replace("more than 1000 folders", "more than 1001 folders")),
       1,
-      /CommonStatus 151 TooManyFolders: meaning changed/,
+      /CommonStatus 151 TooManyFolders: meaning reworded/,
     ],
     [
       "a new row in the document",

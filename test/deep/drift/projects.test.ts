@@ -29,7 +29,7 @@ describe("two specs", () => {
     project.edit("generated/tide/tide.ts", (text) => text.replace("Ebb = 2", "Ebb = 3"));
     const { status, stdout } = project.run(["check"]);
     expect(status).toBe(1);
-    expect(stdout).toContain("CommonStatus 151 TooManyFolders: meaning changed");
+    expect(stdout).toContain("CommonStatus 151 TooManyFolders: meaning reworded");
     expect(stdout).toMatch(/differs {2}generated\/tide\/tide\.ts: Tide 2 Ebb/);
     const [, command = ""] = /: npx spectables (generate .*)/.exec(stdout) ?? [];
     expect(command).toBe("generate ms-ascmd tide");

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { verify } from "../../../generator/compare/verify/verify.js";
 import { integer } from "../../../generator/kinds/index.js";
 import type { Model } from "../../../generator/model/model.js";
-import type { Format } from "../../../generator/read/document.js";
+import type { Format } from "../../../generator/read/forms.js";
 import { parseDocument } from "../../../generator/read/index.js";
 import { type Limits, limitsOf } from "../../../generator/read/limits.js";
 import { tablesOf } from "../../../generator/table/table.js";

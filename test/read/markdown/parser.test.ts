@@ -25,9 +25,12 @@ function agree(text: string): void {
   expect(shown(ours)).toEqual(shown(new MarkdownIt({ html: true }).parse(text, {})));
 }
 
-describe("gives the tokens of markdown-it as it comes", () => {
+describe("gives the tokens of markdown-it as it comes, but for the marks of footnotes", () => {
   const characters = fc.constantFrom(..."ab1 .,:;#$%&*+-/<=>?@[\\]^_`{|}~!\"'()\n\t\u00e9\u{1f600}\u00a0\0");
-  const texts = fc.array(characters, { maxLength: 40 }).map((list) => list.join(""));
+  const texts = fc
+    .array(characters, { maxLength: 40 })
+    .map((list) => list.join(""))
+    .filter((text) => !text.includes("[^"));
 
   it("for any text, in a cell, a heading and a paragraph", () => {
     fc.assert(

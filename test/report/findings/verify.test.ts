@@ -18,6 +18,7 @@ test("findings and diagnostics become remarks with places; what was taken back d
   const result: VerifyResult = {
     command: "verify",
     status: 1,
+    recognised: true,
     failOn: "error",
     files: [],
     findings: [finding],

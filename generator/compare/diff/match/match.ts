@@ -1,5 +1,5 @@
 import type { Entry } from "../../../model/model.js";
-import { sameWording } from "../wording.js";
+import { sameWording } from "../words.js";
 import { matchByMeaning } from "./by-meaning.js";
 import { type Keys, keysOf, Places } from "./keys.js";
 import { isRenamed, type Subject } from "./likeness.js";
@@ -27,6 +27,7 @@ export interface Side {
  */
 export function matchEntries(before: Side, after: Side): Matching {
   const matcher = new Matcher(before, after);
+  matcher.byPlace();
   matcher.byKey("both");
   matcher.byValue(false);
   matcher.byKey("names");
@@ -38,7 +39,7 @@ export function matchEntries(before: Side, after: Side): Matching {
 class Matcher {
   readonly #before: Side;
   readonly #after: Side;
-  readonly #keys: ReturnType<typeof keysOf>;
+  #keys: ReturnType<typeof keysOf> | undefined;
   /** The old place of what was paired, by the new one; -1 where nothing was. */
   readonly #partners: Int32Array;
   /** The places of what was not. */
@@ -48,16 +49,24 @@ class Matcher {
   constructor(before: Side, after: Side) {
     this.#before = before;
     this.#after = after;
-    this.#keys = keysOf(before.entries, after.entries);
     this.#partners = new Int32Array(after.entries.length).fill(-1);
     this.#old = [...before.entries.keys()];
     this.#now = [...after.entries.keys()];
   }
 
+  /** Pairs what both revisions begin with: most often that is all, and nothing has to be looked up. */
+  byPlace(): void {
+    const [old, now] = [this.#before.entries, this.#after.entries];
+    const isSame = ({ value, name }: Entry, other: Entry | undefined) =>
+      typeof name === "string" && name === other?.name && typeof value !== "object" && value === other.value;
+    const end = old.findIndex((entry, place) => !isSame(entry, now[place]));
+    this.#pair((place) => (end === -1 || place < end ? place : -1));
+  }
+
   /** Pairs what has the same key; of several with one key the first with the first. */
   byKey(by: "both" | "names"): void {
     if (this.#isSettled()) return;
-    const { old, now, count } = this.#keys;
+    const { old, now, count } = this.#lookUp();
     const places = new Places(this.#now, now[by], count);
     this.#pair((place) => {
       const key = old[by][place] as number;
@@ -72,7 +81,7 @@ class Matcher {
   /** @param namesSettled what could be paired by name has been: a name that is in both revisions decides nothing */
   byValue(namesSettled: boolean): void {
     if (this.#isSettled()) return;
-    const { old, now, count } = this.#keys;
+    const { old, now, count } = this.#lookUp();
     const places = new Places(this.#now, now.values, count);
     const [oldNames, newNames] = [namesOf(old, this.#old, count), namesOf(now, this.#now, count)];
     this.#pair((place) => {
@@ -104,6 +113,11 @@ class Matcher {
       if (old !== -1) pairs.push([old, now]);
     });
     return { pairs, removed: this.#old, added: this.#now };
+  }
+
+  #lookUp(): ReturnType<typeof keysOf> {
+    this.#keys ??= keysOf(this.#before.entries, this.#after.entries);
+    return this.#keys;
   }
 
   #isSettled(): boolean {

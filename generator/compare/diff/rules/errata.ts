@@ -1,10 +1,46 @@
 import type { Entry, ModelErratum } from "../../../model/model.js";
 import type { EntryPair, ErrataByEntry, TableComparison } from "../comparison.js";
 import { identityOf, pairOf } from "../found.js";
-import type { Found } from "../rule.js";
+import type { Found, Rule } from "../rule.js";
+
+/** The corrections of the spec.ts, and what becomes of them. */
+export const errataRules: readonly Rule[] = [
+  {
+    id: "erratum-stale",
+    level: "note",
+    documentation:
+      "The old revision was corrected here, the new one is not, and its text is another: the document was mended or changed, or the erratum was taken out. Read the new text.",
+    find: (table) => differing(table, "stale", (fields) => `the erratum for ${fields} is stale`),
+  },
+  {
+    id: "erratum-needless",
+    level: "note",
+    documentation:
+      "The old revision was corrected here, and the new one says by itself what the erratum made it say. Take the erratum out of the spec.ts.",
+    find: (table) =>
+      differing(
+        table,
+        "needless",
+        (fields) => `the document now says itself what the erratum for ${fields} says`,
+      ),
+  },
+  {
+    id: "erratum-added",
+    level: "note",
+    documentation:
+      "The new revision is corrected where the old one was not: what stands there is not the document's own.",
+    find: (table) => differing(table, "added", (fields) => `${fields} corrected by an erratum`),
+  },
+  {
+    id: "erratum-changed",
+    level: "note",
+    documentation: "An erratum was found at another text, or gives another reason or source.",
+    find: (table) => differing(table, "changed", (fields) => `the erratum for ${fields} is another`),
+  },
+];
 
 /** An erratum before and after; where both are there, something of it differs. */
-export interface ErratumChange {
+interface ErratumChange {
   /** Absent where the entry is in one revision only. */
   readonly pair?: EntryPair;
   readonly identity: Pick<Found, "value" | "name">;
@@ -12,8 +48,31 @@ export interface ErratumChange {
   readonly after?: ModelErratum;
 }
 
+/** The errata of which just that is to be said. */
+function differing(
+  table: TableComparison,
+  wanted: "stale" | "needless" | "added" | "changed",
+  say: (fields: string) => string,
+): Found[] {
+  return differingErrata(table)
+    .filter((change) => stateOf(change) === wanted)
+    .map(({ identity, before, after }) => {
+      const field = ((after ?? before)?.fields ?? []).join(", ");
+      const sides = { ...(before ? { before } : {}), ...(after ? { after } : {}) };
+      return { ...identity, field, ...sides, message: say(field) };
+    });
+}
+
+/** Needless is one without which the new revision has what the old one had with it. */
+function stateOf({ pair, before, after }: ErratumChange) {
+  if (before === undefined) return "added";
+  if (after !== undefined) return "changed";
+  const isKept = pair !== undefined && !before.fields.some((field) => pair.differing.includes(field));
+  return isKept ? "needless" : "stale";
+}
+
 /** The errata that differ; the same are those that correct the same fields of the same entry. */
-export function differingErrata(table: TableComparison): readonly ErratumChange[] {
+function differingErrata(table: TableComparison): readonly ErratumChange[] {
   return pairOf(table).flatMap(({ changed, removed, added, errata: { before, after } }) => {
     // There may be as many of these as entries, and four rules ask for them: most tables have no errata.
     if (before.size + after.size === 0) return [];
@@ -48,17 +107,4 @@ function ofPair(pair: EntryPair): ErratumChange[] {
 
 function ofEntry(errata: ErrataByEntry, entry: Entry): readonly ModelErratum[] {
   return errata.get(entry.value ?? entry.name) ?? [];
-}
-
-/** What the rules on errata have in common. */
-export function erratumFound(change: ErratumChange, message: string): Found {
-  const { identity, before, after } = change;
-  const fields = (after ?? before)?.fields ?? [];
-  return {
-    ...identity,
-    field: fields.join(", "),
-    ...(before ? { before } : {}),
-    ...(after ? { after } : {}),
-    message,
-  };
 }

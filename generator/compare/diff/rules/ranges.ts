@@ -1,7 +1,7 @@
 import type { ModelTable } from "../../../model/model.js";
 import type { ModelRange } from "../../../model/range.js";
 import type { PlacedEntry, TableComparison } from "../comparison.js";
-import { proseFields, textOf } from "../fields.js";
+import { textOf } from "../fields.js";
 import { entryFound, pairOf } from "../found.js";
 import type { Found, Rule } from "../rule.js";
 import { inOrder, overlap, type Span, spanOf, spanWords, without } from "../spans.js";
@@ -97,80 +97,87 @@ export function rangeLeft(table: TableComparison, { entry: { value } }: PlacedEn
   return span && pair?.before.ranges?.find((range) => overlap(spanOf(range), span));
 }
 
-export const rangesGone: Rule = {
-  id: "ranges-gone",
-  level: "breaking",
-  documentation:
-    "The table has no ranges any more, so that the list of them and its lookup are gone. The ranges are not reported one by one.",
-  find: (table) =>
-    pairOf(table).flatMap(({ before, after }) =>
-      before.ranges === undefined || after.ranges !== undefined
-        ? []
-        : [
-            {
-              before: before.ranges,
-              message: `no ranges any more: were ${spanWords(before.ranges.map(spanOf))}`,
-            },
-          ],
-    ),
-};
+/** Values that are no members. */
+export const rangeRules: readonly Rule[] = [
+  {
+    id: "ranges-gone",
+    level: "breaking",
+    documentation:
+      "The table has no ranges any more, so that the list of them and its lookup are gone. The ranges are not reported one by one.",
+    find: (table) =>
+      pairOf(table).flatMap(({ before, after }) =>
+        before.ranges === undefined || after.ranges !== undefined
+          ? []
+          : [
+              {
+                before: before.ranges,
+                message: `no ranges any more: were ${spanWords(before.ranges.map(spanOf))}`,
+              },
+            ],
+      ),
+  },
 
-export const rangeAssigned: Rule = {
-  id: "range-assigned",
-  level: "additive",
-  documentation:
-    "An entry is new, and its value comes out of a range: it was reserved, unassigned or such. The range that is left is no change of its own.",
-  find: (table) =>
-    pairOf(table).flatMap(({ added, after }) => {
-      const prose = proseFields(after);
-      return added.flatMap((placed) => {
-        const range = rangeLeft(table, placed);
-        if (range === undefined) return [];
-        const text = textOf(placed.entry, prose);
-        return [
-          entryFound("after", placed, `assigned, was ${rangeWords(range)}${text === "" ? "" : `: ${text}`}`),
-        ];
-      });
-    }),
-};
+  {
+    id: "range-assigned",
+    level: "additive",
+    documentation:
+      "An entry is new, and its value comes out of a range: it was reserved, unassigned or such. The range that is left is no change of its own.",
+    find: (table) =>
+      pairOf(table).flatMap(({ added, texts }) => {
+        return added.flatMap((placed) => {
+          const range = rangeLeft(table, placed);
+          if (range === undefined) return [];
+          const text = textOf(placed.entry, texts.after);
+          return [
+            entryFound(
+              "after",
+              placed,
+              `assigned, was ${rangeWords(range)}${text === "" ? "" : `: ${text}`}`,
+            ),
+          ];
+        });
+      }),
+  },
 
-export const rangeAdded: Rule = {
-  id: "range-added",
-  level: "additive",
-  documentation: "The document speaks of values that are no members, of which it said nothing before.",
-  find: (table) => ofSort(table, "added", (spans, { after }) => `${spans} is new: ${words(after)}`),
-};
+  {
+    id: "range-added",
+    level: "additive",
+    documentation: "The document speaks of values that are no members, of which it said nothing before.",
+    find: (table) => ofSort(table, "added", (spans, { after }) => `${spans} is new: ${words(after)}`),
+  },
 
-export const rangeGrown: Rule = {
-  id: "range-grown",
-  level: "note",
-  documentation: "A range takes in values that were in none. No member changes.",
-  find: (table) => ofSort(table, "grown", (spans, { after }) => `${words(after)} takes in ${spans}`),
-};
+  {
+    id: "range-grown",
+    level: "note",
+    documentation: "A range takes in values that were in none. No member changes.",
+    find: (table) => ofSort(table, "grown", (spans, { after }) => `${words(after)} takes in ${spans}`),
+  },
 
-export const rangeShrunk: Rule = {
-  id: "range-shrunk",
-  level: "note",
-  documentation: "Values are in no range any more, and are not assigned either. No member changes.",
-  find: (table) => ofSort(table, "shrunk", (spans, { before }) => `${words(before)} has no longer ${spans}`),
-};
+  {
+    id: "range-shrunk",
+    level: "note",
+    documentation: "Values are in no range any more, and are not assigned either. No member changes.",
+    find: (table) =>
+      ofSort(table, "shrunk", (spans, { before }) => `${words(before)} has no longer ${spans}`),
+  },
 
-export const rangeGone: Rule = {
-  id: "range-gone",
-  level: "note",
-  documentation: "A range is gone, and its values were not assigned either. No member changes.",
-  find: (table) => ofSort(table, "gone", (spans, { before }) => `${spans} is gone: was ${words(before)}`),
-};
+  {
+    id: "range-gone",
+    level: "note",
+    documentation: "A range is gone, and its values were not assigned either. No member changes.",
+    find: (table) => ofSort(table, "gone", (spans, { before }) => `${spans} is gone: was ${words(before)}`),
+  },
 
-export const rangeChanged: Rule = {
-  id: "range-changed",
-  level: "note",
-  documentation:
-    "The document says something else of a range than before: its status, its name or its words.",
-  find: (table) =>
-    ofSort(
-      table,
-      "changed",
-      (spans, { before, after }) => `${spans} was ${words(before)} and is ${words(after)}`,
-    ),
-};
+  {
+    id: "range-changed",
+    level: "note",
+    documentation:
+      "The document says something else of a range than before: its status, its name or its words.",
+    find: (table) =>
+      ofSort(
+        table,
+        "changed",
+        (spans, { before, after }) => `${spans} was ${words(before)} and is ${words(after)}`,
+      ),
+  },
+];

@@ -2,6 +2,7 @@ import type { Pair } from "../pairs/pair.js";
 import { judge } from "./judge.js";
 import { readAs } from "./read.js";
 import { runsOf } from "./runs.js";
+import { withoutSentinels } from "./sentinel.js";
 import type { TableIndex } from "./table-index.js";
 import type { Held, Judged, Read, Run } from "./verdict.js";
 
@@ -11,23 +12,28 @@ const mostShift = 10;
 /** Lines without a pair that part a table from what follows it. */
 const farAway = 4;
 
-/** Holds pairs against one table; undefined where they are none of it. */
-export function hold(group: readonly Pair[], table: TableIndex): Held | undefined {
+/**
+ * Holds pairs against one table; undefined where they are none of it.
+ *
+ * @param named somebody says that they are of this table, so that less must speak for it
+ */
+export function hold(group: readonly Pair[], table: TableIndex, named = false): Held | undefined {
   const reads = anchored(readAs(group, table), table);
   if (reads === undefined) return undefined;
-  const judged = judge(reads, table);
-  const pairs = belonging(judged);
+  const held = holding(judge(withoutSentinels(reads, table), table), table, group[0]?.role ?? "constant");
+  return isTable(held) || (named && isLikely(held)) ? held : undefined;
+}
+
+/** What judged pairs are as a part of a source. */
+export function holding(
+  judged: readonly Judged[],
+  table: TableIndex,
+  role: Pair["role"],
+  pairs: readonly Judged[] = belonging(judged),
+): Held {
   const runs = runsOf(pairs, table);
-  const held: Held = {
-    table,
-    role: group[0]?.role ?? "constant",
-    pairs,
-    runs,
-    values: valuesOf(judged, runs),
-    uses: group.every(({ carried }) => carried === true),
-    beside: false,
-  };
-  return isTable(held) ? held : undefined;
+  const uses = judged.every(({ pair }) => pair.carried === true);
+  return { table, role, pairs, runs, values: valuesOf(judged, runs), uses, beside: false };
 }
 
 /** The values that a source has, and those that it means where one is wrong. */
@@ -76,7 +82,7 @@ function joins(a: Judged | undefined, b: Judged | undefined): boolean {
 }
 
 export function isKnown({ verdict }: Judged): boolean {
-  return !["foreign", "extra", "renamed"].includes(verdict.kind);
+  return !["foreign", "extra", "renamed", "near"].includes(verdict.kind);
 }
 
 export function agreeing(pairs: readonly Judged[]): number {
@@ -102,6 +108,16 @@ function isTable(held: Held): boolean {
     0,
   );
   return longest >= 3 && !ordinal && !uses && wrong <= shifted(runs);
+}
+
+/** Two names of the document, one of them as it is: enough where the table is given. */
+function isLikely({ table, pairs }: Held): boolean {
+  const known = pairs.filter(isKnown);
+  const exact = known.filter(
+    ({ core, verdict }) => (verdict.kind === "agrees" || verdict.kind === "wrong") && table.has(core.joined),
+  );
+  const ordinal = known.every(({ pair }) => pair.role === "constant" && pair.counted);
+  return known.length >= 2 && exact.length > 0 && !(ordinal && agreeing(pairs) === 0);
 }
 
 function count(pairs: readonly Judged[], kind: Judged["verdict"]["kind"]): number {

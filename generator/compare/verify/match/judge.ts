@@ -1,4 +1,5 @@
 import { distanceOf } from "../../../words/distance.js";
+import { nearOther } from "./near.js";
 import { bestFit, clearLength, clearlyOther, isText } from "./other.js";
 import { swapped } from "./swapped.js";
 import type { IndexedEntry, TableIndex } from "./table-index.js";
@@ -53,9 +54,9 @@ function verdictOf(read: Read, source: Source): Verdict {
     return slip ? { kind: "wrong", entry: named } : { kind: "foreign" };
   }
   if (named !== undefined) {
-    // A label need not be the only one of its kind: it may be short for the value's own name.
+    // A label need not be the only one of its kind: where another has the name, it may be short for the value's own.
     const longer = own.find(({ joined }) => joined.startsWith(named.joined));
-    const displaced = !claimed.has(named) && values.has(named.value);
+    const displaced = !claimed.has(named) && (!isText(read) || values.has(named.value));
     if (longer === undefined || pair.role === "constant" || displaced) return { kind: "wrong", entry: named };
     return isText(read) ? { kind: "foreign" } : { kind: "shortened", entry: longer };
   }
@@ -65,12 +66,13 @@ function verdictOf(read: Read, source: Source): Verdict {
   if (fitting?.fit.kind === "misspelling")
     return { kind: "misspelt", entry: fitting.entry, distance: fitting.fit.distance };
   if (source.begins && !table.begins(core)) return { kind: "foreign" };
-  if (fitting !== undefined && !isText(read) && !isLimit(read, fitting.entry))
-    return { kind: "shortened", entry: fitting.entry };
+  if (fitting !== undefined && !isText(read)) return { kind: "shortened", entry: fitting.entry };
   const other = clearlyOther(read, own, table, claimed);
   if (other !== undefined) return { kind: "wrong", entry: other };
-  // Running text says what it likes; so does a name that marks a boundary.
-  if (isText(read) || isMark(read)) return { kind: "foreign" };
+  // Running text says what it likes; so does a name that holds a place.
+  if (isText(read) || isFiller(read)) return { kind: "foreign" };
+  const near = nearOther(read, own, table);
+  if (near !== undefined) return { kind: "near", entry: near };
   const [entry] = own;
   return entry === undefined ? { kind: "extra" } : { kind: "renamed", entry };
 }
@@ -93,31 +95,8 @@ function isSlip(value: number, { value: right, joined }: IndexedEntry): boolean 
   );
 }
 
-const marks = new Set([
-  "min",
-  "max",
-  "first",
-  "last",
-  "count",
-  "begin",
-  "start",
-  "end",
-  "base",
-  "size",
-  "total",
-  "reserved",
-  "unused",
-  "sentinel",
-  "dummy",
-  "placeholder",
-]);
+const fillers = new Set(["reserved", "unused", "dummy", "placeholder"]);
 
-function isMark({ core }: Read): boolean {
-  return core.words.length <= 4 && core.words.some((word) => marks.has(word));
-}
-
-/** A name that ends in such a word, `STATUS_LAST`, is none for the entry that it happens to have the value of. */
-function isLimit({ core }: Read, entry: IndexedEntry): boolean {
-  const last = core.words.at(-1) ?? "";
-  return core.words.length > 1 && marks.has(last) && !entry.words.includes(last);
+function isFiller({ core }: Read): boolean {
+  return core.words.length <= 4 && core.words.some((word) => fillers.has(word));
 }

@@ -6,9 +6,9 @@ import type { IndexedEntry, TableIndex } from "./table-index.js";
 import type { Read } from "./verdict.js";
 
 /** An abbreviation is taken for another entry's name only where so much of it is left. */
-const clearShare = 0.7;
+export const clearShare = 0.7;
 /** A name that shares so much with the value's own entry is a name for that. */
-const kinshipShare = 0.5;
+export const kinshipShare = 0.5;
 /** Shorter names are too easily a slip of some other word. */
 export const clearLength = 8;
 
@@ -61,7 +61,7 @@ export function bestFit(read: Read, entries: readonly IndexedEntry[]): Fitting |
 }
 
 /** A running text rather than a name. */
-export function isText({ pair }: Read): boolean {
+export function isText({ pair }: Pick<Read, "pair">): boolean {
   return pair.nameToken.kind === "string" && /\s/.test(pair.name.trim());
 }
 
@@ -71,7 +71,7 @@ function isSameWording(read: Read, { words }: IndexedEntry): boolean {
 }
 
 /** One name is the other misspelt in its words, not in having another word; true of names written without a break. */
-function isWordByWord({ words }: Words, entry: Words): boolean {
+export function isWordByWord({ words }: Words, entry: Words): boolean {
   if (words.length !== entry.words.length) return words.length === 1 || entry.words.length === 1;
   return words.every((word, at) => {
     const other = entry.words[at] as string;

@@ -2,15 +2,30 @@ import type { Pair } from "../pairs/pair.js";
 import type { Token } from "../source/token.js";
 import { groupBy, groupsOf } from "./groups.js";
 import { agreeing, evidence, hold, isKnown } from "./hold.js";
+import { unpacked } from "./packed.js";
 import type { TableIndex } from "./table-index.js";
+import { heldByTexts } from "./texts.js";
 import type { Held } from "./verdict.js";
 
 /** A part with this share of the table's entries means to have it all. */
 const wholeShare = 0.8;
 
-/** The parts of a source that are tables of the document, each with the table that it is most like. */
-export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[]): Held[] {
-  const parts = groupsOf(pairs).flatMap((group) => partsOf(group, tables));
+/** Packed values are less likely to agree by accident, and more likely to be of something else. */
+const leastPacked = 3;
+
+/**
+ * The parts of a source that are tables of the document, each with the table that it is most like.
+ *
+ * @param named somebody says which table it is: where nothing else is recognised, less is enough
+ */
+export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[], named: boolean): Held[] {
+  const groups = groupsOf(pairs);
+  const parts = firstFound(
+    () => groups.flatMap((group) => partsOf(group, tables)),
+    () => groups.flatMap(unpacked).flatMap((page) => partsOf(page, tables).filter(isPage)),
+    () => heldByTexts(groups, tables),
+    () => (named ? groups.flatMap((group) => tables.flatMap((table) => hold(group, table, true) ?? [])) : []),
+  );
   const values = valuesTogether(parts);
   const rows = rowsOfNames(parts);
   return parts.map((part) => ({
@@ -18,6 +33,19 @@ export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[]
     values: isWhole(part) ? part.values : (values.get(kindOf(part)) ?? part.values),
     beside: part.role === "label" && part.pairs.some(({ pair }) => rows.has(pair.valueToken)),
   }));
+}
+
+/** What the first way finds that finds anything. */
+function firstFound(...ways: readonly (() => Held[])[]): Held[] {
+  for (const way of ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function isPage({ pairs }: Held): boolean {
+  return agreeing(pairs) >= leastPacked;
 }
 
 /**

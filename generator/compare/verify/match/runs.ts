@@ -24,7 +24,8 @@ export function runsOf(pairs: readonly Judged[], table: TableIndex): Run[] {
         end = next;
       } else if (shift !== undefined || pair.verdict.kind === "agrees") break;
     }
-    if (run.length >= 2) {
+    // What fits its own entry as well goes with a shift, but makes none.
+    if (run.filter((pair) => shiftOf(pair) !== undefined || pair.verdict.kind === "renamed").length >= 2) {
       const before = pairs[at - 1];
       runs.push(before === undefined ? { by, pairs: run } : { by, pairs: run, before });
     }
@@ -38,6 +39,6 @@ function shiftOf({ verdict, value }: Judged): number | undefined {
 }
 
 function isShifted({ core, value, verdict }: Judged, by: number, table: TableIndex): boolean {
-  if (verdict.kind === "agrees") return false;
+  if (verdict.kind === "agrees" || verdict.kind === "worded") return false;
   return table.withValue(value - by).some((entry) => fitOf(core, entry).kind !== "none");
 }

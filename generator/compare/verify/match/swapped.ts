@@ -1,6 +1,6 @@
 import { fitOf } from "../names/fit.js";
 import type { IndexedEntry, TableIndex } from "./table-index.js";
-import type { Judged } from "./verdict.js";
+import type { Judged, Verdict } from "./verdict.js";
 
 /** Names further apart, counted in names that fit nothing, are not held to have changed places. */
 const mostBetween = 6;
@@ -11,11 +11,11 @@ const mostBetween = 6;
  */
 export function swapped(judged: readonly Judged[], table: TableIndex): Judged[] {
   const result = [...judged];
-  const unfit = judged.flatMap(({ verdict }, index) => (verdict.kind === "renamed" ? [index] : []));
+  const unfit = judged.flatMap(({ verdict }, index) => (isUnfit(verdict) ? [index] : []));
   unfit.forEach((first, at) => {
     for (const second of unfit.slice(at + 1, at + 1 + mostBetween)) {
       const [a, b] = [result[first] as Judged, result[second] as Judged];
-      if (a.verdict.kind !== "renamed" || b.verdict.kind !== "renamed") continue;
+      if (!isUnfit(a.verdict) || !isUnfit(b.verdict)) continue;
       const [ofA, ofB] = [fitting(a, b.value, table), fitting(b, a.value, table)];
       if (ofA === undefined || ofB === undefined) continue;
       result[first] = { ...a, verdict: { kind: "wrong", entry: ofA } };
@@ -23,6 +23,10 @@ export function swapped(judged: readonly Judged[], table: TableIndex): Judged[] 
     }
   });
   return result;
+}
+
+function isUnfit({ kind }: Verdict): boolean {
+  return kind === "renamed" || kind === "near";
 }
 
 function fitting({ core }: Judged, value: number, table: TableIndex): IndexedEntry | undefined {

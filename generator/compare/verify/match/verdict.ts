@@ -12,6 +12,10 @@ export type Verdict =
   | { readonly kind: "misspelt"; readonly entry: IndexedEntry; readonly distance: number }
   /** The name is that of the value's entry, made shorter. */
   | { readonly kind: "shortened"; readonly entry: IndexedEntry }
+  /** The name is nearly that of an entry with another value, and far from that of the value's own. */
+  | { readonly kind: "near"; readonly entry: IndexedEntry }
+  /** The text is in the words of the value's entry. */
+  | { readonly kind: "worded"; readonly entry: IndexedEntry }
   /** The value is in the document, and the name is the source's own. */
   | { readonly kind: "renamed"; readonly entry: IndexedEntry }
   /** Neither name nor value is in the document. */

@@ -51,12 +51,17 @@ const small = new Set([
   "code",
 ]);
 
+/** Whether a word says what something is about. */
+export function isTelling(word: string): boolean {
+  return word.length > 1 && !small.has(word);
+}
+
 /**
  * The share of a name's letters that words of an entry account for: of its name and of its meaning. A name of the
  * implementer's own (`UserNotAllowed`) often repeats the words of the meaning.
  */
 export function kinship(name: Words, entry: ReadonlySet<string>): number {
-  const telling = name.words.filter((word) => word.length > 1 && !small.has(word));
+  const telling = name.words.filter(isTelling);
   const total = telling.reduce((sum, word) => sum + word.length, 0);
   if (total === 0) return 0;
   const known = telling.filter((word) =>

@@ -2,17 +2,20 @@ import type { Code } from "../source/code.js";
 import { type Constants, evaluate } from "../source/expression.js";
 import type { Token } from "../source/token.js";
 import { assignment } from "./assignment.js";
+import { auto } from "./auto.js";
 import { branch } from "./branch.js";
 import { call } from "./call.js";
 import { carried } from "./carried.js";
 import { counted } from "./counted.js";
 import { define } from "./define.js";
+import { described } from "./described.js";
 import { fields } from "./fields.js";
 import { iota } from "./iota.js";
 import { keyed } from "./keyed.js";
 import { list } from "./list.js";
 import type { Extractor, Pair } from "./pair.js";
 import { record } from "./record.js";
+import { row } from "./row.js";
 import { tuple } from "./tuple.js";
 import { wrapped } from "./wrapped.js";
 
@@ -27,10 +30,13 @@ export const extractors: readonly Extractor[] = [
   branch,
   counted,
   iota,
+  auto,
   list,
   carried,
   record,
   fields,
+  described,
+  row,
 ];
 
 /** A longer text is no name, nor what a value is called. */

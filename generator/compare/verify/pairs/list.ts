@@ -1,24 +1,30 @@
 import { type Code, isSign, isWord } from "../source/code.js";
 import { type Extractor, type Pair, pairOf } from "./pair.js";
-import { literalAt } from "./places.js";
+import { lastOf, literalAt } from "./places.js";
 
 /** The least number of texts that make a list a table, where it does not say from where it counts. */
 const least = 8;
 
-/** Texts in a row, which count from a value that is given at one of them, or from one that the file gives elsewhere. */
+/** A name at more places of one list fills them: it stands for what has no name. */
+const mostPlaces = 2;
+
+/** Texts in a row, or records that begin with a name and go on with a text, which count from a value that is given at one of them, or from one that the file gives elsewhere. */
 export const list: Extractor = {
   id: "list",
-  finds: '[101 => "First", "Second"], { [101] = "First", "Second" }, ["First", "Second", …]',
+  finds:
+    '[101 => "First", "Second"], { [101] = "First", "Second" }, ["First", "Second", …], { {FIRST, "text"}, {SECOND, "text"}, … }',
   *run(code) {
     for (const [open, close] of code.closer) {
       const items = itemsOf(code, open, close);
       if (items === undefined) continue;
       const given = items.some(({ value }) => value !== undefined);
       if (!given && items.length < least) continue;
+      const fillers = fillersOf(code, items);
       let next = given ? undefined : 0;
       for (const { name, value } of items) {
         const counts = value === undefined ? next : undefined;
-        if (counts !== undefined && !isNothing(code, name)) {
+        const filled = isNothing(code, name) || fillers.has(code.tokens[name]?.text ?? "");
+        if (counts !== undefined && !filled) {
           const pair: Pair = { ...pairOf(code, "label", name, counts, name, open), counted: true };
           yield given ? pair : { ...pair, floating: true };
         }
@@ -35,7 +41,18 @@ interface Item {
   readonly value?: number;
 }
 
-/** The items of a bracket that holds nothing but texts, some with their place before them. */
+function fillersOf(code: Code, items: readonly Item[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { name } of items) {
+    const text = code.tokens[name]?.text ?? "";
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set(
+    [...counts].flatMap(([text, count]) => (count > mostPlaces || /^\d+$/.test(text) ? [text] : [])),
+  );
+}
+
+/** The items of a bracket that holds nothing but texts or records, some with their place before them. */
 function itemsOf(code: Code, open: number, close: number): Item[] | undefined {
   const items: Item[] = [];
   for (let at = open + 1; at < close; at++) {
@@ -49,12 +66,27 @@ function itemsOf(code: Code, open: number, close: number): Item[] | undefined {
       value = place.value;
       name = sign + 1;
     }
-    if (code.tokens[name]?.kind !== "string" && !isNothing(code, name)) return undefined;
+    const record = recordAt(code, name);
+    name = record?.name ?? name;
+    if (record === undefined && code.tokens[name]?.kind !== "string" && !isNothing(code, name))
+      return undefined;
     items.push(value === undefined ? { name } : { name, value });
-    if (name + 1 < close && !isSign(code, name + 1, ",")) return undefined;
-    at = name + 1;
+    const end = record?.end ?? name + 1;
+    if (end < close && !isSign(code, end, ",")) return undefined;
+    at = end;
   }
   return items;
+}
+
+/** A record that has no number, but a name and then a text: its name, and the index behind it. */
+function recordAt(code: Code, open: number): { name: number; end: number } | undefined {
+  const close = isSign(code, open, "{", "(", "[") ? code.closer.get(open) : undefined;
+  const name = lastOf(code, open + 1);
+  const kind = code.tokens[name]?.kind;
+  const named =
+    (kind === "word" || kind === "string" || code.tokens[name]?.value === 0) && isSign(code, name + 1, ",");
+  if (close === undefined || !named || code.tokens[name + 2]?.kind !== "string") return undefined;
+  return { name, end: close + 1 };
 }
 
 /** What stands in a list for a value without a text. */

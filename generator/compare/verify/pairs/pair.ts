@@ -23,6 +23,8 @@ export interface Pair {
   readonly counted?: true;
   /** The value is the place in a list that counts from an unknown start: only differences between them count. */
   readonly floating?: true;
+  /** What was taken from the value that the source has: of `0x0705` the page, `0x0700`. */
+  readonly base?: number;
   /** The bracket that the pair stands in, -1 at the top: pairs of one block are judged together. */
   readonly block: number;
 }

@@ -79,12 +79,18 @@ export function nameAfter(code: Code, index: number, depth = 0): number | undefi
   if (token.kind !== "word") return undefined;
   if (isWord(code, index, ...leading)) return nameAfter(code, index + 1, depth + 1);
   if (isWord(code, index, ...other) && !isSign(code, index + 1, ".", "::", "->", "=")) return undefined;
-  let last = index;
-  while (isSign(code, last + 1, ".", "::", "->", "\\") && code.tokens[last + 2]?.kind === "word") last += 2;
+  const last = lastOf(code, index);
   if (isSign(code, last + 1, "(")) return nameAfter(code, last + 2, depth + 1) ?? last;
   if (isSign(code, last + 1, "{") && !beginsLine(code, last + 1))
     return nameAfter(code, last + 2, depth + 1) ?? last;
   if (isSign(code, last + 1, "=", ":=", ":", "=>")) return nameAfter(code, last + 2, depth + 1);
+  return last;
+}
+
+/** The last part of a qualified name that begins at an index. */
+export function lastOf(code: Code, index: number): number {
+  let last = index;
+  while (isSign(code, last + 1, ".", "::", "->", "\\") && code.tokens[last + 2]?.kind === "word") last += 2;
   return last;
 }
 

@@ -3,6 +3,7 @@ import { duplicate } from "./duplicate.js";
 import { extraValue } from "./extra-value.js";
 import { missingValues } from "./missing-values.js";
 import { misspelling } from "./misspelling.js";
+import { nearName } from "./near-name.js";
 import type { Rule } from "./rule.js";
 import { shifted } from "./shifted.js";
 import { unknownName } from "./unknown-name.js";
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   shifted,
   wrongValue,
   wrongMeaning,
+  nearName,
   misspelling,
   duplicate,
   extraValue,

@@ -16,6 +16,8 @@ export interface Rule {
 export interface Draft {
   readonly at: Judged;
   readonly message: string;
+  /** Where it is another than the rule's. */
+  readonly level?: VerifyLevel;
   readonly expected?: number | string;
   readonly entries?: readonly { readonly value: number; readonly name: string }[];
   /** Where the finding is about what is not there. */

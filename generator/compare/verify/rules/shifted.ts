@@ -12,7 +12,9 @@ export const shifted: Rule = {
   *find(held) {
     const taken = new Set(
       held.pairs.flatMap(({ verdict }) =>
-        "entry" in verdict && verdict.kind !== "renamed" ? [verdict.entry.value] : [],
+        "entry" in verdict && verdict.kind !== "renamed" && verdict.kind !== "near"
+          ? [verdict.entry.value]
+          : [],
       ),
     );
     for (const run of held.runs) {
@@ -23,7 +25,10 @@ export const shifted: Rule = {
       const right = first.value - run.by;
       yield {
         at: first,
-        expected: first.pair.role === "label" ? (held.table.withValue(first.value)[0]?.name ?? right) : right,
+        expected:
+          first.pair.role === "label"
+            ? (held.table.withValue(first.value)[0]?.name ?? right)
+            : right + (first.pair.base ?? 0),
         message:
           `shifted by ${amount(run.by)} from here, from ${first.pair.name} to ${last.pair.name} (${run.pairs.length} entries): ` +
           `in the document ${entries[0]?.name ?? first.pair.name} is ${shown(right, first)}, not ${shown(first.value, first)}${causeOf(run, held, taken)}`,
@@ -41,7 +46,7 @@ function amount(by: number): string {
 /** What stands, or is missing, right before the run. */
 function causeOf({ by, pairs, before }: Run, { table }: Held, taken: ReadonlySet<number>): string {
   const kind = before?.verdict.kind;
-  if (by > 0 && before !== undefined && (kind === "renamed" || kind === "extra"))
+  if (by > 0 && before !== undefined && (kind === "renamed" || kind === "near" || kind === "extra"))
     return `; it begins after ${before.pair.name}, which the document does not have`;
   const right = (pairs[0]?.value ?? 0) - by;
   const left = table.entries.filter(({ value }) => value < right && value >= right + by && !taken.has(value));

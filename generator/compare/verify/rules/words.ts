@@ -1,8 +1,9 @@
 import type { IndexedEntry } from "../match/table-index.js";
 import type { Judged } from "../match/verdict.js";
 
-/** A value as the source writes values: in hexadecimal where it does so, with as many digits. */
-export function shown(value: number, { pair }: Judged): string {
+/** A value of the document as the source writes values: packed where it packs them, in hexadecimal where it does so, with as many digits. */
+export function shown(documents: number, { pair }: Judged): string {
+  const value = documents + (pair.base ?? 0);
   const [, written] =
     /^0x([0-9a-f_']+?)_?(?:[ui](?:8|16|32|64|128|size)|[ul]*)$/i.exec(pair.valueToken.text) ?? [];
   if (written === undefined) return String(value);

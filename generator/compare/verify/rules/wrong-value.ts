@@ -14,7 +14,7 @@ export const wrongValue: Rule = {
       const { value, name } = verdict.entry;
       yield {
         at,
-        expected: value,
+        expected: value + (at.pair.base ?? 0),
         message: `${at.pair.name} is ${shown(at.value, at)} here; in the document ${name} is ${shown(value, at)}, and ${shown(at.value, at)} is ${entriesAt(held.table.withValue(at.value))}`,
       };
     }

@@ -1,60 +1,37 @@
+import { type Brackets, bracketsOf } from "./brackets.js";
+import { reachable } from "./branches.js";
+import { preprocessed } from "./directives.js";
 import { type Language, languageOf } from "./language.js";
+import type { Row } from "./rows/row.js";
 import type { Token } from "./token.js";
 import { tokensOf } from "./tokens.js";
 
 /** A source file, taken apart. */
-export interface Code {
+export interface Code extends Brackets {
   readonly file: string;
   readonly language: Language;
-  /** Without the comments. */
+  /** Without the comments, and without what is never compiled or run; none where the file is but rows. */
   readonly tokens: readonly Token[];
   readonly comments: readonly Token[];
-  /** For each token the bracket that it stands in, as that token's index; -1 at the top. */
-  readonly opener: readonly number[];
-  /** For each opening bracket the index of the one that closes it. */
-  readonly closer: ReadonlyMap<number, number>;
+  /** Of a file in a form of tables. */
+  readonly rows: readonly Row[];
 }
-
-const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
 /** Takes a source file apart; its language is that of the file's extension. */
 export function codeOf(file: string, text: string): Code {
   const language = languageOf(file);
-  const all = tokensOf(text, language);
-  const tokens = all.filter(({ kind }) => kind !== "comment");
+  const table = language.table?.read(text);
+  const all = language.table?.only === true ? [] : tokensOf(text, language);
+  const code = all.filter(({ kind }) => kind !== "comment");
+  const tokens = reachable(preprocessed(code), language.id);
   return {
     file,
     language,
     tokens,
-    comments: all.filter(({ kind }) => kind === "comment"),
-    ...brackets(tokens),
+    comments: [...all.filter(({ kind }) => kind === "comment"), ...(table?.comments ?? [])],
+    rows: table?.rows ?? [],
+    ...bracketsOf(tokens),
   };
-}
-
-/** A closing bracket that fits none of the open ones is passed over; one that fits an outer closes the inner. */
-function brackets(tokens: readonly Token[]): Pick<Code, "opener" | "closer"> {
-  const open: number[] = [];
-  const waiting: Record<string, number> = { ")": 0, "]": 0, "}": 0 };
-  const opener: number[] = [];
-  const closer = new Map<number, number>();
-  tokens.forEach(({ kind, text }, index) => {
-    if (kind === "sign" && (waiting[text] ?? 0) > 0) {
-      for (let fits = false; !fits; ) {
-        const last = open.pop() as number;
-        const closes = closing[(tokens[last] as Token).text] as string;
-        waiting[closes] = (waiting[closes] ?? 0) - 1;
-        fits = closes === text;
-        if (fits) closer.set(last, index);
-      }
-    }
-    opener.push(open.at(-1) ?? -1);
-    const closes = kind === "sign" ? closing[text] : undefined;
-    if (closes !== undefined) {
-      open.push(index);
-      waiting[closes] = (waiting[closes] ?? 0) + 1;
-    }
-  });
-  return { opener, closer };
 }
 
 /** Whether the token at an index is this sign. */

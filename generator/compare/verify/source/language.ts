@@ -1,3 +1,8 @@
+import { csvTable } from "./rows/csv.js";
+import { markdownTable } from "./rows/markdown.js";
+import type { SourceTable } from "./rows/row.js";
+import { xmlTable } from "./rows/xml.js";
+
 /** What the tokeniser needs to know of a language: its comments, its strings, and how it writes numbers. */
 export interface Language {
   readonly id: string;
@@ -8,6 +13,10 @@ export interface Language {
   readonly blockComments: readonly BlockComment[];
   /** Tried in this order, so longer openings come first. */
   readonly strings: readonly StringForm[];
+  /** Reads the rows of a form that has tables; `only` where it has nothing else. */
+  readonly table?: { readonly read: (text: string) => SourceTable; readonly only: boolean };
+  /** A slash where a value may stand begins a regular expression. */
+  readonly regex?: true;
   /** A number that begins with `0` is octal. */
   readonly octal?: true;
 }
@@ -25,12 +34,16 @@ export interface StringForm {
   readonly escape?: string;
   /** The closing mark written twice stands for itself. */
   readonly doubled?: true;
+  /** What stands in `${…}` is code, which may hold strings of its own. */
+  readonly holes?: true;
   /** May go over the end of the line. One that may not is no string where its line does not close it. */
   readonly lines?: true;
 }
 
 const slashes = { lineComments: ["//"], blockComments: [{ open: "/*", close: "*/" }] } as const;
 const nesting = { lineComments: ["//"], blockComments: [{ open: "/*", close: "*/", nests: true }] } as const;
+
+const nothing = { lineComments: [], blockComments: [], strings: [] } as const;
 
 const quoted = (mark: string): StringForm => ({ open: mark, close: mark, escape: "\\" });
 const long = (mark: string): StringForm => ({ open: mark, close: mark, escape: "\\", lines: true });
@@ -39,7 +52,7 @@ const raw = (open: string, close: string): StringForm => ({ open, close, lines: 
 const single = quoted("'");
 const double = quoted('"');
 const textBlock = long('"""');
-const backtick = long("`");
+const template: StringForm = { ...long("`"), holes: true };
 
 export const languages: readonly Language[] = [
   {
@@ -91,7 +104,8 @@ export const languages: readonly Language[] = [
     id: "javascript",
     extensions: ["js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx", "json", "json5"],
     ...slashes,
-    strings: [backtick, double, single],
+    strings: [template, double, single],
+    regex: true,
   },
   {
     id: "powershell",
@@ -104,6 +118,20 @@ export const languages: readonly Language[] = [
       { open: '"', close: '"', escape: "`", doubled: true, lines: true },
       { open: "'", close: "'", doubled: true, lines: true },
     ],
+  },
+  { id: "csv", extensions: ["csv", "tsv"], ...nothing, table: { read: csvTable, only: true } },
+  {
+    id: "xml",
+    extensions: ["xml", "resx", "html", "htm"],
+    ...nothing,
+    table: { read: xmlTable, only: true },
+  },
+  {
+    id: "markdown",
+    extensions: ["md", "markdown"],
+    ...slashes,
+    strings: [double, single],
+    table: { read: markdownTable, only: false },
   },
 ];
 

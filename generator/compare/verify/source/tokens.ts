@@ -1,5 +1,7 @@
 import type { BlockComment, Language, StringForm } from "./language.js";
 import { integerOf, numberForm } from "./number.js";
+import { regexEnd, Slashes } from "./regex.js";
+import { stringEnd } from "./string.js";
 import type { Token } from "./token.js";
 
 const wordForm = /[\p{L}_$][\p{L}\p{N}_]*/uy;
@@ -26,6 +28,7 @@ class Tokeniser {
   #end = -1;
   /** For each form that was met unclosed, the places from which no string of it ends. */
   readonly #open = new Map<StringForm, Uint8Array>();
+  readonly #slashes = new Slashes();
 
   constructor(text: string, language: Language) {
     this.#text = text.startsWith("\ufeff") ? ` ${text.slice(1)}` : text;
@@ -42,7 +45,13 @@ class Tokeniser {
 
   #next(): Token {
     return (
-      this.#comment() ?? this.#string() ?? this.#character() ?? this.#number() ?? this.#word() ?? this.#sign()
+      this.#comment() ??
+      this.#string() ??
+      this.#regex() ??
+      this.#character() ??
+      this.#number() ??
+      this.#word() ??
+      this.#sign()
     );
   }
 
@@ -97,6 +106,13 @@ class Tokeniser {
     return undefined;
   }
 
+  /** What stands in one is neither a string nor a comment. */
+  #regex(): Token | undefined {
+    if (!this.#language.regex || this.#text[this.#at] !== "/" || !this.#slashes.begins) return undefined;
+    const end = regexEnd(this.#text, this.#at);
+    return end === undefined ? undefined : this.#token("sign", end, this.#text.slice(this.#at, end));
+  }
+
   /** A character of Rust, as opposed to a lifetime. */
   #character(): Token | undefined {
     if (this.#language.id !== "rust" || this.#text[this.#at] !== "'") return undefined;
@@ -137,7 +153,9 @@ class Tokeniser {
     const glued = this.#at === this.#end;
     this.#move(end);
     this.#end = end;
-    return { kind, text, line, column, endLine: this.#line, glued };
+    const token: Token = { kind, text, line, column, endLine: this.#line, glued };
+    this.#slashes.see(token);
+    return token;
   }
 
   #move(to: number): void {
@@ -169,25 +187,4 @@ function blockEnd(text: string, from: number, { open, close, nests }: BlockComme
     } else at += 1;
   }
   return text.length + close.length;
-}
-
-/**
- * Where a string ends, its closing mark included; undefined where it does not.
- *
- * @param isOpen whether no string of this form ends from a place on the way
- */
-function stringEnd(
-  text: string,
-  from: number,
-  { close, escape: mark, doubled, lines }: StringForm,
-  isOpen: (at: number) => boolean,
-): number | undefined {
-  for (let at = from; at < text.length && !isOpen(at); ) {
-    if (mark !== undefined && text[at] === mark) at += 2;
-    else if (doubled && text.startsWith(close + close, at)) at += 2 * close.length;
-    else if (text.startsWith(close, at)) return at + close.length;
-    else if (!lines && text[at] === "\n") return undefined;
-    else at += 1;
-  }
-  return undefined;
 }

@@ -69,6 +69,33 @@ test.each([
     "#define A 101\n#define B A\n#define C (A)",
     ["constant A 101", "constant B 101", "constant C 101"],
   ],
+  [
+    "a.py",
+    "class E(IntEnum):\n  A = 101\n  B = auto()\n  C = enum.auto()\n\nclass F(Enum):\n  D = auto()",
+    ["constant A 101", "constant B 102", "constant C 103", "constant D 1"],
+  ],
+  [
+    "a.c",
+    'E m[] = {{X_A, "a"}, {X_B, "b"}, {0, ""}, {X_D, "d"}, {X_E, "e"}, {X_F, "f"}, {X_G, "g"}, {X_H, "h"}};',
+    ["A 0", "B 1", "D 3", "E 4", "F 5", "G 6", "H 7"].map((one) => `label X_${one}`),
+  ],
+  ["a.c", 'E m[] = {[101] = {A, "a"}, {B, "b"}};', ["label A 101", "label B 102"]],
+  [
+    "a.php",
+    "const A = 101;\n$t = [self::A => 'The text of it'];",
+    ["constant A 101", "label The text of it 101"],
+  ],
+  ["a.csv", 'code,name,text\n101,A,"one, two"\n', ["label A 101", "label one, two 101"]],
+  ["a.tsv", "A\t0x65\n", ["label A 101"]],
+  [
+    "a.md",
+    "| Code | Name |\n|:-:|-|\n| `101` | **A** |\n| 102 | a \\| b |",
+    ["label A 101", "label a \\| b 102"],
+  ],
+  ["a.xml", '<x><c v="101" n="A"/><c v=\'102\' n="B"></c></x>', ["label A 101", "label B 102"]],
+  ["a.xml", '<r><i name="A">101</i></r>', ["label A 101"]],
+  ["a.xml", "<l><s><c>101</c><n>A</n></s><s><c>102</c><n>B</n></s></l>", ["label A 101", "label B 102"]],
+  ["a.html", "<table><tr><td>101<td><code>A</code><tr><td>102<td>B</table>", ["label A 101", "label B 102"]],
 ])("%s: %s", (file, text, expected) => {
   expect(pairs(file, text)).toEqual(expected);
 });
@@ -79,6 +106,14 @@ test.each([
   ["a.js", "// A = 101\n'B = 102'"],
   ["a.js", "const x = 1.5;"],
   ["a.c", "#define A B"],
+  ["a.py", "class E(Enum):\n  A = object()\n  B = auto()"],
+  ["a.py", "def f():\n  a = auto()"],
+  ["a.c", 'E m[] = {{A, "a"}, {B, "b"}, {C, "c"}};'],
+  ["a.c", 'E m[] = {{N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}};'],
+  ["a.php", "$t = [self::A => 'The text of it'];"],
+  ["a.csv", "# 101,A\n"],
+  ["a.md", "101 | A\n\n```\n| - | - |\n| 101 | A |\n```\n<!--\n|-|-|\n| 101 | A |\n-->"],
+  ["a.xml", '<!-- <c v="101" n="A"/> --><x a="1" b="2"/>'],
 ])("no pairs in %s: %s", (file, text) => {
   expect(pairs(file, text)).toEqual([]);
 });

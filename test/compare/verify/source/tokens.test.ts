@@ -26,6 +26,40 @@ describe("comments and strings hide what is in them", () => {
     ["a.swift", '"""\nX = 1\n""" #"a\\"#', ["string \nX = 1\n", "string a\\"]],
     ["a.py", "'''X\n= 1''' # \"\n\"a\"", ["string X\n= 1", 'comment  "', "string a"]],
     ["a.ps1", '<# X #> "a `" b" \'$X\'', ["comment  X ", 'string a `" b', "string $X"]],
+    [
+      "a.js",
+      "s.replace(/[`]/g, X)",
+      ["word s", "sign .", "word replace", "sign (", "sign /[`]/g", "sign ,", "word X", "sign )"],
+    ],
+    [
+      "a.ts",
+      "if (a) /'/.test(b)",
+      [
+        "word if",
+        "sign (",
+        "word a",
+        "sign )",
+        "sign /'/",
+        "sign .",
+        "word test",
+        "sign (",
+        "word b",
+        "sign )",
+      ],
+    ],
+    ["a.js", "return /\\/`/", ["word return", "sign /\\/`/"]],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source that has a template
+    ["a.js", "`${a ? `b}` : '`'}` X", ["string ${a ? `b}` : '`'}", "word X"]],
+    ["a.js", "= /a\\\nb/", ["sign =", "sign /", "word a", "sign \\", "word b", "sign /"]],
+    ["a.js", "`${ X` Y", ["string ${ X", "word Y"]],
+    ["a.js", "a++ / 2 / b", ["word a", "sign +", "sign +", "sign /", "number 2", "sign /", "word b"]],
+    ["a.js", "(a) / 2 / b", ["sign (", "word a", "sign )", "sign /", "number 2", "sign /", "word b"]],
+    [
+      "a.jsx",
+      "<i>a</i> b/",
+      ["sign <", "word i", "sign >", "word a", "sign <", "sign /", "word i", "sign >", "word b", "sign /"],
+    ],
+    ["a.c", "x = a /'b'/ c", ["word x", "sign =", "word a", "sign /", "string b", "sign /", "word c"]],
     ["a.js", "it's\nX", ["word it", "sign '", "word s", "word X"]],
   ])("%s: %s", (file, source, expected) => {
     expect(texts(file, source)).toEqual(expected);

@@ -1,0 +1,43 @@
+import type { Pair } from "../pairs/pair.js";
+import type { Code } from "../source/code.js";
+import type { Token } from "../source/token.js";
+import { isText } from "./other.js";
+import type { Held } from "./verdict.js";
+
+/** A string of fewer words beside a name may be another name. */
+const leastWords = 3;
+
+/**
+ * For each part, how many texts there are of its values that were held against nothing: those in its own lines, and
+ * those that the source gives its values elsewhere.
+ */
+export function textsNotCompared(code: Code, pairs: readonly Pair[], parts: readonly Held[]): number[] {
+  const seen = new Set<Token>(parts.flatMap((part) => part.pairs.map(({ pair }) => pair.nameToken)));
+  const take = (tokens: readonly Token[]) => {
+    const left = new Set(tokens.filter((token) => !seen.has(token)));
+    for (const token of left) seen.add(token);
+    return left.size;
+  };
+  const strings = code.tokens.filter(({ kind, text }) => kind === "string" && wordCount(text) >= leastWords);
+  const texts = pairs.filter((pair) => pair.role === "label" && isText({ pair }));
+  const within = parts.map((part) => take(stringsWithin(part, strings)));
+  const elsewhere = parts.map(({ table }) =>
+    take(
+      texts.flatMap(({ value, nameToken }) =>
+        table.withValue(table.same(value)).length > 0 ? [nameToken] : [],
+      ),
+    ),
+  );
+  return within.map((count, at) => count + (elsewhere[at] ?? 0));
+}
+
+/** Those between the first line of a part and its last. */
+function stringsWithin({ pairs, uses }: Held, strings: readonly Token[]): readonly Token[] {
+  const [first, last] = [pairs[0]?.pair.nameToken, pairs.at(-1)?.pair.nameToken];
+  if (first === undefined || last === undefined || uses) return [];
+  return strings.filter(({ line }) => line >= first.line && line <= last.endLine);
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length;
+}

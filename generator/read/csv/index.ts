@@ -1,0 +1,61 @@
+import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
+import { type Document, excerptAt, type RawTable } from "../document.js";
+import { folded } from "../folded.js";
+import { Budget, defaultLimits, type Limits } from "../limits.js";
+import { type CsvCell, parseCsv } from "./parse.js";
+import { separatorOf } from "./separator.js";
+
+/** A table that is in pieces is not told of for every piece. */
+const mostProblems = 20;
+
+/**
+ * Reads values parted by a separator (RFC 4180), which the content tells, as one table.
+ *
+ * @param file the path to name in places, with `/` between folders
+ * @param text the document's text with LF line ends and without BOM
+ * @throws InputError where a quote is never closed, or the document exceeds a limit
+ */
+export function readCsv(file: string, text: string, limits: Limits = defaultLimits): Document {
+  const budget = new Budget(file, limits);
+  const { records, open } = parseCsv(text, separatorOf(text) ?? ",");
+  const frame: Document = { file, format: "csv", lines: text.split("\n"), blocks: [] };
+  const placeOf = ({ line, column }: CsvCell) => ({ file, line, column });
+  const withPlace = (cell: CsvCell) => {
+    const excerpt = excerptAt(frame, placeOf(cell), cell.text);
+    return { place: placeOf(cell), ...(excerpt ? { excerpt } : {}) };
+  };
+  if (open !== undefined) {
+    throw inputError("document-damaged", `${file} has a quote that is never closed.`, {
+      ...withPlace(open),
+      help: "Close the quote, or double it where it is part of a text.",
+    });
+  }
+  const [first] = records;
+  const start = first?.[0];
+  if (first === undefined || start === undefined) return frame;
+  const uneven = records.filter(({ length }) => length !== first.length).slice(0, mostProblems);
+  const problems = uneven.map(
+    (record): Diagnostic => ({
+      code: "table-cut-off",
+      severity: "error",
+      message: `The row at line ${record[0]?.line} has ${record.length} cells; the first row has ${first.length}.`,
+      ...withPlace(record.at(-1) ?? start),
+      help: "A cell was lost, or a text with the separator in it has no quotes: mend the row.",
+    }),
+  );
+  const rows = records.map((record, index) => {
+    budget.spend("cells", record.length);
+    const cells = record.map((cell) => {
+      budget.spend("characters", cell.text.length);
+      return { text: folded(cell.text), place: placeOf(cell) };
+    });
+    return { header: index === 0 && isHeader(record), cells, place: placeOf(record[0] ?? start) };
+  });
+  const table: RawTable = { kind: "table", caption: null, rows, place: placeOf(start), problems };
+  return { ...frame, blocks: [table] };
+}
+
+/** A first row names its columns, unless it has a number or nothing in one of them. */
+function isHeader(record: readonly CsvCell[]): boolean {
+  return record.every(({ text }) => /\S/.test(text) && !/^\s*[-+]?(?:\d[\d.,_]*|0x[\da-f]+)\s*$/i.test(text));
+}

@@ -1,0 +1,28 @@
+import { parseCsv } from "./parse.js";
+
+const separators = [",", "\t", ";"] as const;
+
+/** So much of a text is looked at to tell the separator. */
+const sample = 64 * 1024;
+
+/**
+ * What parts the cells of a text: that of which all records, or nearly all, have the same number; undefined where it
+ * is no such text. In prose a comma has a space after it, and lines differ in how many they have.
+ */
+export function separatorOf(text: string): string | undefined {
+  const whole = text.length <= sample;
+  const head = whole ? text : text.slice(0, text.lastIndexOf("\n", sample) + 1);
+  const fitting = separators.flatMap((separator) => {
+    const { records } = parseCsv(head, separator);
+    const [first] = records;
+    if (first === undefined || first.length < 2 || records.length < 2) return [];
+    const even = records.filter((record) => record.length === first.length).length;
+    if (even < records.length * 0.8 || even < 2) return [];
+    const cells = records.flatMap((record) => record.slice(1));
+    const spaced = cells.filter((cell) => /^ \S/.test(cell.text)).length;
+    return separator !== "\t" && spaced > cells.length / 2
+      ? []
+      : [{ separator, even: even / records.length }];
+  });
+  return fitting.sort((left, right) => right.even - left.even)[0]?.separator;
+}

@@ -1,0 +1,19 @@
+import { csvForm } from "./csv/form.js";
+import { docxForm } from "./docx/form.js";
+import type { Form } from "./form.js";
+import { htmlForm } from "./html/form.js";
+import { markdownForm } from "./markdown/form.js";
+import { textForm } from "./text/form.js";
+
+/** Every form that is read; where the content speaks for several alike, the first is taken. */
+export const forms = [docxForm, textForm, markdownForm, csvForm, htmlForm] as const satisfies readonly Form[];
+
+/** The forms in which a document can come. */
+export type Format = (typeof forms)[number]["id"];
+
+export const formats = forms.map(({ id }) => id) as readonly Format[];
+
+/** The form of an option or a spec.ts; undefined where there is none of that name. */
+export function formatOf(name: unknown): Format | undefined {
+  return formats.find((id) => id === name);
+}

@@ -1,0 +1,164 @@
+import type { Element } from "domhandler";
+import type { Mark } from "../runs.js";
+
+/** What a page's style does to the text of an element, as far as that changes what the text says. */
+export interface Look {
+  readonly hidden: boolean;
+  readonly struck: boolean;
+  readonly mark: Mark | undefined;
+}
+
+/** The properties that say so. */
+const properties = [
+  "display",
+  "visibility",
+  "clip",
+  "clip-path",
+  "text-decoration",
+  "vertical-align",
+] as const;
+type Property = (typeof properties)[number];
+
+interface Rule {
+  readonly tag: string | undefined;
+  readonly id: string | undefined;
+  readonly classes: readonly string[];
+  readonly property: Property;
+  readonly value: string;
+  /** Of two rules that say something else the higher one holds (CSS Cascade 4, section 6.1). */
+  readonly weight: number;
+}
+
+const plainLook: Look = { hidden: false, struck: false, mark: undefined };
+/** An element's name, classes and id in any mix, and nothing else. */
+const simple = /^(?:([a-z][\w-]*)|\*)?((?:[.#][\w-]+)*)$/i;
+const importance = 1_000_000_000_000;
+const inline = 1_000_000_000;
+
+/**
+ * The style of a page, read from its own `style` elements and its style attributes: rules whose selectors are simple
+ * (`td`, `.note`, `#x`, `td.note`, lists of them), for screens. What other rules do is not known.
+ */
+export class PageStyle {
+  /** By the last class, the id or the name that a selector has. */
+  readonly #rules = new Map<string, Rule[]>();
+  #order = 0;
+
+  /** @param sheets the texts of the `style` elements, in their order */
+  constructor(sheets: readonly string[]) {
+    for (const sheet of sheets) this.#addSheet(withoutComments(sheet));
+  }
+
+  /** How an element shows its text. */
+  look(element: Element): Look {
+    const { attribs } = element;
+    if (this.#rules.size === 0 && attribs.style === undefined) return plainLook;
+    const won = new Map<Property, Rule>();
+    const offer = (rule: Rule) => {
+      if (rule.weight >= (won.get(rule.property)?.weight ?? 0)) won.set(rule.property, rule);
+    };
+    if (this.#rules.size > 0) {
+      const classes = new Set((attribs.class ?? "").split(/\s+/));
+      const keys = [element.name, "*", `#${attribs.id ?? ""}`, ...[...classes].map((name) => `.${name}`)];
+      for (const rule of keys.flatMap((key) => this.#rules.get(key) ?? [])) {
+        if (rule.tag !== undefined && rule.tag !== element.name) continue;
+        if (rule.id !== undefined && rule.id !== attribs.id) continue;
+        if (rule.classes.every((name) => classes.has(name))) offer(rule);
+      }
+    }
+    const own = { tag: undefined, id: undefined, classes: [] };
+    for (const declaration of declarations(attribs.style ?? "", inline)) offer({ ...own, ...declaration });
+    return lookOf((property) => won.get(property)?.value ?? "");
+  }
+
+  /** Adds the rules of a sheet; those within `@media screen` too, no others within blocks. */
+  #addSheet(text: string): void {
+    const block = /([^{};]*)([{};])/y;
+    const screens: boolean[] = [];
+    for (let found = block.exec(text); found !== null; found = block.exec(text)) {
+      const [, prelude = "", end] = found;
+      if (end === "}") screens.pop();
+      if (end !== "{") continue;
+      const at = prelude.trim();
+      if (at.startsWith("@")) {
+        screens.push(/^@media\s+(?:only\s+)?(?:screen|all)\s*$/i.test(at));
+        continue;
+      }
+      const close = text.indexOf("}", block.lastIndex);
+      const body = text.slice(block.lastIndex, close === -1 ? undefined : close);
+      if (screens.every(Boolean)) this.#addRules(at, body);
+      block.lastIndex += body.length + 1;
+    }
+  }
+
+  #addRules(selectors: string, body: string): void {
+    const said = declarations(body, 0);
+    if (said.length === 0) return;
+    for (const selector of selectors.split(",")) {
+      const [, name, rest = ""] = simple.exec(selector.trim()) ?? [];
+      if (selector.trim() === "" || (name === undefined && rest === "" && selector.trim() !== "*")) continue;
+      const parts = rest.match(/[.#][\w-]+/g) ?? [];
+      const classes = parts.filter((part) => part.startsWith(".")).map((part) => part.slice(1));
+      const id = parts.find((part) => part.startsWith("#"))?.slice(1);
+      const tag = name?.toLowerCase();
+      const key = classes.length > 0 ? `.${classes.at(-1)}` : id !== undefined ? `#${id}` : (tag ?? "*");
+      const specificity =
+        (id === undefined ? 0 : 100_000_000) + classes.length * 10_000_000 + (tag ? 1_000_000 : 0);
+      for (const { property, value, weight } of said) {
+        this.#order += 1;
+        const rule = { tag, id, classes, property, value, weight: weight + specificity + this.#order };
+        const rules = this.#rules.get(key);
+        if (rules === undefined) this.#rules.set(key, [rule]);
+        else rules.push(rule);
+      }
+    }
+  }
+}
+
+function lookOf(value: (property: Property) => string): Look {
+  const align = value("vertical-align");
+  return {
+    hidden:
+      value("display") === "none" ||
+      /^(?:hidden|collapse)$/.test(value("visibility")) ||
+      // How pages keep words for screen readers only.
+      /^rect\(\s*[01](?:px)?\b/.test(value("clip")) ||
+      /^inset\(\s*(?:50|100)%/.test(value("clip-path")),
+    struck: /\bline-through\b/.test(value("text-decoration")),
+    mark: align === "super" ? "superscript" : align === "sub" ? "subscript" : undefined,
+  };
+}
+
+function declarations(text: string, weight: number): Pick<Rule, "property" | "value" | "weight">[] {
+  return text.split(";").flatMap((declaration) => {
+    const colon = declaration.indexOf(":");
+    const name = declaration
+      .slice(0, Math.max(colon, 0))
+      .trim()
+      .toLowerCase()
+      .replace(/-line$/, "");
+    const property = properties.find((one) => one === name);
+    if (property === undefined) return [];
+    const value = declaration
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase();
+    const bang = value.lastIndexOf("!");
+    return bang !== -1 && value.slice(bang + 1).trim() === "important"
+      ? [{ property, value: value.slice(0, bang).trim(), weight: weight + importance }]
+      : [{ property, value, weight }];
+  });
+}
+
+/** A sheet without its comments and texts: neither says anything here, and both may hold braces. */
+function withoutComments(sheet: string): string {
+  let text = "";
+  let at = 0;
+  for (let start = sheet.indexOf("/*"); start !== -1; start = sheet.indexOf("/*", at)) {
+    text += `${sheet.slice(at, start)} `;
+    const end = sheet.indexOf("*/", start + 2);
+    if (end === -1) return text;
+    at = end + 2;
+  }
+  return `${text}${sheet.slice(at)}`.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+}

@@ -1,0 +1,41 @@
+import { captionLabel, continuedCaption } from "./captions.js";
+import type { Table } from "./rectangle.js";
+
+/** Whether a table says that it is the rest of another: `Table 1 (continued)`, under the same header or none. */
+export function goesOnWith(before: Table, table: Table): boolean {
+  if (before.section !== table.section || table.caption === null) return false;
+  const caption = continuedCaption(table.caption);
+  if (caption === undefined || widthOf(before) !== widthOf(table)) return false;
+  if (table.header.length > 0 && !sameHeader(before, table)) return false;
+  const label = captionLabel(caption);
+  const own = before.caption === null ? undefined : captionLabel(before.caption);
+  return label === undefined || own === undefined || label === own;
+}
+
+export function sameHeader(left: Table, right: Table): boolean {
+  return (
+    left.header.length > 0 &&
+    left.header.length === right.header.length &&
+    left.header.every((text, x) => text === right.header[x])
+  );
+}
+
+/** A table with the rows of the one that goes on with it; its last group goes on too. */
+export function joined(table: Table, rest: Table): Table {
+  const group = table.groups.at(-1)?.title;
+  const offset = table.rows.length;
+  return {
+    ...table,
+    rows: [
+      ...table.rows,
+      ...rest.rows.map((row) => (row.group === undefined && group !== undefined ? { ...row, group } : row)),
+    ],
+    groups: [...table.groups, ...rest.groups.map(({ title, row }) => ({ title, row: row + offset }))],
+    notes: [...table.notes, ...rest.notes],
+    problems: [...table.problems, ...rest.problems],
+  };
+}
+
+function widthOf({ header, rows }: Table): number {
+  return header.length > 0 ? header.length : (rows[0]?.cells.length ?? 0);
+}

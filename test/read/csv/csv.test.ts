@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { InputError } from "../../../generator/index.js";
+import { readCsv } from "../../../generator/read/csv/index.js";
+import { separatorOf } from "../../../generator/read/csv/separator.js";
+import { parseDocument } from "../../../generator/read/index.js";
+import { corpus, hasCorpus } from "../../corpus.js";
+
+const tableOf = (text: string) => {
+  const [table] = readCsv("x", text).blocks;
+  if (table?.kind !== "table") throw new Error("no table");
+  return table;
+};
+const rowsOf = (text: string) => tableOf(text).rows.map(({ cells }) => cells.map((cell) => cell.text));
+
+describe("CSV", () => {
+  it("has cells in quotes with separators, line breaks and quotes in them, each with its place", () => {
+    const { rows } = tableOf('Code,Name,Use\n1,OIL,"Oil, or\n""fat"""\n2,"GAS",\n');
+    expect(rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)])).toEqual([
+      [true, "Code", "Name", "Use"],
+      [false, "1", "OIL", 'Oil, or\n"fat"'],
+      [false, "2", "GAS", ""],
+    ]);
+    expect(rows.map(({ cells }) => cells.map(({ place }) => [place.line, place.column]))).toEqual([
+      [
+        [1, 1],
+        [1, 6],
+        [1, 11],
+      ],
+      [
+        [2, 1],
+        [2, 3],
+        [2, 8],
+      ],
+      [
+        [4, 1],
+        [4, 4],
+        [4, 9],
+      ],
+    ]);
+  });
+
+  it.each([
+    ["commas", "A,B\n1,x;y\n2,z;w\n", ","],
+    ["tabs", "A\tB\n1\tx, y\n2\tz, w\n", "\t"],
+    ["semicolons", "A;B\n1;x,y\n2;z\n3;w\n", ";"],
+    ["no line end at the end", "a,1\nb,2", ","],
+    ["one row that lost a cell", "A,B,C\n1,2,3\n4,5\n6,7,8\n9,0,1\n2,2,2\n", ","],
+    ["prose", "Lamps, as they are,\nburn.\nOil, gas, and wax.\n", undefined],
+    ["a list of pairs in prose", "Smith, John\nMiller, Jane\nBaker, Tom\n", undefined],
+    ["one line", "a,b,c\n", undefined],
+    ["lines without any", "a\nb\nc\n", undefined],
+  ])("has its separator told: %s", (_, text, separator) => {
+    expect(separatorOf(text)).toBe(separator);
+  });
+
+  it("has no header where the first row has a number or nothing in a column", () => {
+    expect(tableOf("OIL,0x01\nGAS,0x02\n").rows[0]?.header).toBe(false);
+    expect(tableOf("OIL,\nGAS,2\n").rows[0]?.header).toBe(false);
+    expect(tableOf("OIL,yes\nGAS,no\n").rows[0]?.header).toBe(true);
+  });
+
+  it("tells of every row with more or fewer cells than the first", () => {
+    const { problems } = tableOf("A,B\n1,2\n3\n4,5,6\n7,8\n9,0\n1,1\n2,2\n3,3\n4,4\n");
+    expect(problems.map(({ place, message }) => [place?.line, /has (\d) cells/.exec(message)?.[1]])).toEqual([
+      [3, "1"],
+      [4, "3"],
+    ]);
+  });
+
+  it("whose quote is never closed is damaged, with the place", async () => {
+    const error = await parseDocument(Buffer.from('A,B\n1,x\n2,y\n3,"z\n4,w\n'), "x").catch(
+      (one: unknown) => one,
+    );
+    expect(error).toBeInstanceOf(InputError);
+    const [diagnostic] = (error as InputError).diagnostics;
+    expect([diagnostic?.code, diagnostic?.place]).toEqual([
+      "document-damaged",
+      { file: "x", line: 4, column: 4 },
+    ]);
+  });
+
+  it("is told with a byte order mark and CRLF", async () => {
+    const { document } = await parseDocument(Buffer.from("\ufeffA,B\r\n1,x\r\n2,y\r\n"), "x");
+    expect(document.format).toBe("csv");
+    expect(rowsOf("A,B\n1,x\n2,y\n")).toEqual([
+      ["A", "B"],
+      ["1", "x"],
+      ["2", "y"],
+    ]);
+  });
+});
+
+// Counted by python's csv module.
+it.skipIf(!hasCorpus).each([
+  ["csv/opcua-StatusCode.csv", 271, 3],
+  ["csv/opcua-AttributeIds.csv", 27, 2],
+])("%s has %i rows of %i", async (file, rows, columns) => {
+  const { document } = await parseDocument(readFileSync(corpus(file)), file);
+  const [table] = document.blocks;
+  expect(table?.kind === "table" && [...new Set(table.rows.map(({ cells }) => cells.length))]).toEqual([
+    columns,
+  ]);
+  expect(table?.kind === "table" && table.rows.length).toBe(rows);
+});
