@@ -67,9 +67,9 @@ export function typeNameOf(table: Table, about: Naming, names: readonly string[]
   const choices = [
     plainTitle(table.caption ?? ""),
     ...(alone ? [title] : [prefix.includes("_") ? prefix : ""]),
+    title,
     ...(prefix === "" || !title ? [] : [`${title} ${prefix}`]),
     ...(/\s/.test(about.header) ? [header] : []),
-    title,
     stem,
     ...surroundings.titles.map(plainTitle),
   ];

@@ -59,12 +59,13 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
   const has0x = some(/0x[0-9a-f]/i);
   const when = (condition: boolean, ...kinds: NumberKind[]) => (condition ? kinds : []);
   return [
+    ...when(isHexHeader(header) && !has0x, inNotations([{ base: 16, digits: widthOf(texts) }])),
     // A number that begins with 0 is a text: its zeros would be lost.
     ...when(!some(/^-?0\d/), wholeNumber, inNotations([{}], 64)),
     ...when(has0x, hexadecimal(digits), proposed("number", "hex64", hex64(digits), String(digits))),
     proposed("number", "bit", bit()),
     ...when(
-      some(/\du?l{0,2}\b.*<<|<<|\d(?:u|l)+$/i),
+      some(/<<|\du(?:l{1,2})?$|\dl{1,2}u$/i),
       inNotations(has0x ? [{ c: true }, { ...prefixed, c: true }] : [{ c: true }]),
     ),
     ...when(some(/^\d{1,3}(?:,\d{3})+$/), inNotations([{ group: "," }])),
@@ -75,7 +76,7 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
     ),
     ...when(some(/^[01]{4}(?: [01]{4})+$/), inNotations([{ base: 2, group: " ", digits: widthOf(texts) }])),
     ...when(/\bbin(?:ary)?\b/i.test(header), inNotations([{ base: 2, digits: widthOf(texts) }])),
-    ...when(isBareHex(texts, header), inNotations([{ base: 16, digits: widthOf(texts) }])),
+    ...when(isBareHex(texts), inNotations([{ base: 16, digits: widthOf(texts) }])),
     ...when(some(/[([=/]/), ...restatedKinds(digits)),
     ...when(some(/^\{? ?0x[0-9a-f]{2},/i), ...byteKinds(texts)),
     ...when(has0x && !some(/^-?0\d/), inNotations([{}, prefixed])),
@@ -111,17 +112,20 @@ function inNotations(notations: readonly Notation[], bits = 53): NumberKind {
   return proposed("number", "number", number(notations, { bits }), `${written}${options}`);
 }
 
-/** Digits without a prefix are hexadecimal where the header says so, or where letters stand among digits of one length. */
-function isBareHex(texts: readonly string[], header: string): boolean {
-  const all = texts.every((text) => /^[0-9A-F]+$/i.test(text));
-  if (/\bhex/i.test(header)) return texts.some((text) => /^[0-9A-F]+$/i.test(text));
-  const isOneLength = new Set(texts.map(({ length }) => length)).size === 1 && (texts[0]?.length ?? 0) > 1;
+/** Digits without a prefix are hexadecimal where the header says so. */
+function isHexHeader(header: string): boolean {
+  return /\bhex/i.test(header);
+}
+
+/** Or where letters stand among digits of one length, some of which begin with 0. */
+function isBareHex(texts: readonly string[]): boolean {
+  const [first = ""] = texts;
   return (
-    all &&
-    isOneLength &&
+    first.length > 1 &&
+    texts.every((text) => /^[0-9A-F]+$/i.test(text) && text.length === first.length) &&
     texts.some((text) => /[A-F]/i.test(text)) &&
     texts.filter((text) => /\d/.test(text)).length * 2 > texts.length &&
-    texts.some((text) => /^0/.test(text))
+    texts.some((text) => text.startsWith("0"))
   );
 }
 

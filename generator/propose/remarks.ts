@@ -33,10 +33,7 @@ export function remarksOn(proposed: ProposedTable, { entries, moved, spoilt }: A
         `${JSON.stringify(header)} is text, though most of its cells are numbers: not ${firstFew(texts.map((text) => JSON.stringify(text)))}.`,
     ),
     ...when(spoilt !== undefined, `Its numbers are not taken for values: ${spoilt}.`),
-    ...when(
-      kind === "flags",
-      'Every value is one bit or a mask of bits: if they are not combined, say kind: "enum".',
-    ),
+    ...when(kind === "flags", 'Its values are bits: if they are not combined, say kind: "enum".'),
     ...when(kind === "map" && isNumbered, "No column has names for members: entries go by their value."),
     ...when(
       kind === "map" && !isNumbered,

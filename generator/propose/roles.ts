@@ -65,7 +65,7 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
   if (code !== undefined && other !== undefined)
     shapes.push({ kind: "string-enum", value: role(code), name: role(other) });
   const [key] = keys;
-  if (key !== undefined && columns.length > 1) {
+  if (key !== undefined && columns.length > 1 && isKey(key)) {
     const isWord = key.texts.every((text) => !/\s/.test(text));
     shapes.push({ kind: isWord ? "string-enum" : "map", name: role(key) });
   }
@@ -112,6 +112,18 @@ function contradicts(columns: readonly Column[], value: Column, name: Column): b
       others.some(({ cells, numbers }) => numbers === undefined && cells[row] !== cells[before])
     );
   });
+}
+
+/** Whether texts that differ are keys: two plain words do, of which no header says that they are names. */
+function isKey({ names, header }: Column): boolean {
+  return (
+    names.length > 2 || namingHeader.test(header) || valueHeader.test(header) || names.every(looksLikeName)
+  );
+}
+
+/** `-EBUSY`, `NoError`, `S01_Sync`. */
+function looksLikeName(text: string): boolean {
+  return /^[-+]?[A-Z][A-Z0-9_]{2,}$/.test(text) || /^\w*(?:[a-z][A-Z]|_|\d)\w*$/.test(text);
 }
 
 /** Codes that are texts of one length, such as `22001`. */
