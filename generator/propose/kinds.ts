@@ -6,13 +6,11 @@ import {
   prose,
   quoted,
   quotesAround,
-  ranges,
   reference,
   stringKey,
   versionSet,
 } from "../kinds/index.js";
 import { literal } from "../print/literal.js";
-import type { NumberKind } from "./numbers.js";
 
 /** A column kind together with the expression that makes it in a spec.ts. */
 export interface ProposedKind<Kind extends ColumnKind = ColumnKind> {
@@ -83,15 +81,6 @@ function candidates(texts: readonly string[]): ProposedKind[] {
     ...(isQuoted ? [nameKind(texts)] : []),
     ...keyKinds(texts),
   ];
-}
-
-/** What a side column of lists of numbers holds. */
-export function rangesOf({ kind, code, uses }: NumberKind): ProposedKind {
-  const isPlain = code === "integer()";
-  return {
-    ...proposed("other", "ranges", ranges(kind), isPlain ? "" : code),
-    uses: ["ranges", ...(isPlain ? [] : uses)],
-  };
 }
 
 /** Words that say yes and no. A pair is taken only where both occur, but for the plainest. */

@@ -8,6 +8,7 @@ import {
   number,
   numbersIn,
   type OneFieldKind,
+  ranges,
   restated,
 } from "../kinds/index.js";
 import { literal } from "../print/literal.js";
@@ -146,6 +147,15 @@ function byteKinds(texts: readonly string[]): NumberKind[] {
   return [...counts]
     .filter((count) => count > 1 && count <= 8)
     .map((count) => proposed("number", "bytes", bytes(count), count === 2 ? "" : String(count)));
+}
+
+/** What a side column of lists of numbers holds. */
+export function rangesOf({ kind, code, uses }: NumberKind): ProposedKind {
+  const isPlain = code === "integer()";
+  return {
+    ...proposed("other", "ranges", ranges(kind), isPlain ? "" : code),
+    uses: ["ranges", ...(isPlain ? [] : uses)],
+  };
 }
 
 /** As many digits as the document writes everywhere, or else the fewest. */

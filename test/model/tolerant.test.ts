@@ -75,7 +75,7 @@ describe("a revision that the spec was not written for", () => {
   it("stays an error where a cell cannot be read, or a key is empty, or nothing of the spec is there", async () => {
     expect((await build(["| one | One | The first. |"], true)).errors).toContain("cell-invalid");
     expect((await build(["| | One | The first. |"], true)).errors).toContain("cell-missing");
-    expect((await build(older, true, "| Wert | Name | Meaning |")).errors).toEqual([
+    expect((await build(older, true, "| Wert | Titel | Sinn |")).errors).toEqual([
       "table-not-found",
       "table-not-found",
     ]);
