@@ -1,5 +1,4 @@
 import { parseCall } from "./arguments/parse.js";
-import { toolVersion } from "./build.js";
 import type { CommandDefinition } from "./commands/command.js";
 import { commands } from "./commands/index.js";
 import type { Result } from "./commands/result.js";
@@ -10,6 +9,7 @@ import { runReporter } from "./report/run.js";
 import { chooseReporters } from "./report/sinks.js";
 import { plain } from "./report/terminal.js";
 import { projectAbove } from "./spec/project.js";
+import { toolVersion } from "./version.js";
 
 /**
  * Carries out a call of the command line.
