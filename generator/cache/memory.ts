@@ -30,8 +30,12 @@ export function canRemember(root: string): boolean {
 export function recall<T>(root: string, name: string): Recalled<T> | undefined {
   const folder = folderFor(root);
   if (folder === undefined) return undefined;
-  const entry = readEntry<T>(join(folder, name));
-  return entry?.maker === maker && isUnchanged(root, entry.inputs) ? entry : undefined;
+  try {
+    const entry = readEntry<T>(join(folder, name));
+    return entry?.maker === maker && isUnchanged(root, entry.inputs) ? entry : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -52,14 +56,10 @@ const maker = `${generatorHash} ${process.version} ${process.platform} ${process
 
 /** What nobody but this tool wrote bears its own sum; whatever else lies there is as good as nothing. */
 function readEntry<T>(path: string): Entry<T> | undefined {
-  try {
-    const file = readFileSync(path, "utf8");
-    const end = file.indexOf("\n");
-    const text = file.slice(end + 1);
-    return sha256(text) === file.slice(0, end) ? (JSON.parse(text) as Entry<T>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const file = readFileSync(path, "utf8");
+  const end = file.indexOf("\n");
+  const text = file.slice(end + 1);
+  return sha256(text) === file.slice(0, end) ? (JSON.parse(text) as Entry<T>) : undefined;
 }
 
 /** Outside the bundled command line nothing knows when the generator itself has changed. */

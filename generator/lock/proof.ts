@@ -27,10 +27,10 @@ export interface Proof {
  */
 export function proofInStep(root: string, specFile: string): Proof | undefined {
   const proof = recall<Proof>(root, nameOf(specFile))?.value;
-  if (proof === undefined) return undefined;
-  const { id, out, outputs } = proof;
-  const paths = Object.keys(outputs);
+  if (!proof) return undefined;
   try {
+    const { id, out, outputs } = proof;
+    const paths = Object.keys(outputs);
     refuseLinks(root, [out, ...paths]);
     const asProved = (path: string) => sha256(readText(join(root, path)) ?? "") === outputs[path];
     return paths.every(asProved) && leftOver(root, id, out, paths).length === 0 ? proof : undefined;
