@@ -56,8 +56,17 @@ async function generatorHash() {
   return hash.digest("hex");
 }
 
+/** What calls `require` for a module of Node, as older packages do, gets one. */
+function giveRequire(file) {
+  const text = readFileSync(file, "utf8");
+  const given =
+    'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+  if (text.includes("Dynamic require of")) writeFileSync(file, `${given}\n${text}`);
+}
+
 await rm("dist/bundle", { recursive: true, force: true });
-await bundle({ hash: await generatorHash() });
+const { metafile } = await bundle({ hash: await generatorHash() });
+for (const file of Object.keys(metafile.outputs)) giveRequire(file);
 writeFileSync("dist/cli.js", '#!/usr/bin/env node\nimport "./bundle/cli.js";\n');
 // npm makes it so where it links the package's commands, which may have been before there was a file.
 chmodSync("dist/cli.js", 0o755);

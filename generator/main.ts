@@ -1,4 +1,5 @@
 import { parseCall } from "./arguments/parse.js";
+import { toolVersion } from "./cache/version.js";
 import type { CommandDefinition } from "./commands/command.js";
 import { commands } from "./commands/index.js";
 import type { Result } from "./commands/result.js";
@@ -9,7 +10,6 @@ import { runReporter } from "./report/run.js";
 import { chooseReporters } from "./report/sinks.js";
 import { plain } from "./report/terminal.js";
 import { projectAbove } from "./spec/project.js";
-import { toolVersion } from "./version.js";
 
 /**
  * Carries out a call of the command line.

@@ -4,8 +4,8 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
-import { generatorHash } from "../version.js";
 import { cachesFolder, removeCacheFile, writeCacheFile } from "./folder.js";
+import { generatorHash } from "./version.js";
 
 /** A CommonJS module, compiled and not yet run. */
 export interface CompiledModule {

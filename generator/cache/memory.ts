@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { generatorHash } from "../version.js";
 import { sha256 } from "../words/sha256.js";
 import { type Fingerprint, isUnchanged } from "./fingerprint.js";
 import { cachesFolder, writeCacheFile } from "./folder.js";
+import { generatorHash } from "./version.js";
 
 /** What an earlier run made, and of what. */
 export interface Recalled<T> {

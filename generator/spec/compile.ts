@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { BuildFailure, Message, Metafile } from "esbuild";
 import { type Fingerprint, fingerprintOf, lockEnding } from "../cache/fingerprint.js";
 import { type Diagnostic, InputError } from "../diagnostics/diagnostic.js";
-import { libraryUrl } from "../library-url.js";
+import { libraryUrl } from "./library-url.js";
 
 /** A spec.ts with everything that it imports, as one JavaScript module. */
 export interface CompiledSpec {
