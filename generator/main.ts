@@ -1,5 +1,5 @@
 import { parseCall } from "./arguments/parse.js";
-import { toolVersion } from "./build.js";
+import { toolVersion } from "./cache/version.js";
 import type { CommandDefinition } from "./commands/command.js";
 import { commands } from "./commands/index.js";
 import type { Result } from "./commands/result.js";

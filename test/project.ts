@@ -32,12 +32,19 @@ export class ProjectCopy {
   }
 
   /** Runs `spectables` with these arguments. */
-  run(args: readonly string[], options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}dist/cli.js`, ...args], {
-      cwd: options.cwd ?? this.folder,
-      env: { ...outsideCi(), ...options.env },
-      encoding: "utf8",
-    });
+  run(
+    args: readonly string[],
+    options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly node?: string } = {},
+  ) {
+    const { status, stdout, stderr } = spawnSync(
+      options.node ?? process.execPath,
+      [`${root}dist/cli.js`, ...args],
+      {
+        cwd: options.cwd ?? this.folder,
+        env: { ...outsideCi(), ...options.env },
+        encoding: "utf8",
+      },
+    );
     return { status, stdout, stderr };
   }
 

@@ -36,7 +36,7 @@ export class TwoSpecs extends ProjectCopy {
     this.write("spec/tide/spec.ts", spec);
     this.write("spec/tide/title.ts", 'export const title = "Tides";\n');
     this.write("spec/tide/tide.md", document);
-    // A place for what is compiled and for the stamps of `--fast`.
+    // A place for what is compiled and for the proofs of full runs.
     this.write("node_modules/.gitkeep", "");
     const { status, stderr } = this.run(["generate"]);
     if (status !== 0) throw new Error(stderr);

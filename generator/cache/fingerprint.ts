@@ -1,43 +1,66 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, posix } from "node:path";
-import { sha256 } from "./cache.js";
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import { sha256 } from "../words/sha256.js";
 
-/** What some files were like: enough to tell later whether any of them, or what an import finds, has changed. */
+/** What files and folders are like: enough to tell later whether any of them has changed. Paths start from a root. */
 export interface Fingerprint {
-  /** By path from the project's root, with `/` between folders: the sha256 of the bytes. */
-  readonly files: Readonly<Record<string, string>>;
-  /** By folder: the sha256 of the names of the modules in it, since a new one could be what an import finds. */
+  /** By file: the sha256 of its bytes; null where there is none. */
+  readonly files: Readonly<Record<string, string | null>>;
+  /** By folder: the sha256 of the names in it, but for lock files, which a run that looks twice may write. */
   readonly folders: Readonly<Record<string, string>>;
 }
 
-/** @throws an error of the file system where a file cannot be read */
-export function fingerprintOf(root: string, files: readonly string[]): Fingerprint {
-  const folders = [...new Set(files.map((file) => posix.dirname(file)))].filter(
-    (folder) => !folder.split("/").includes("node_modules"),
-  );
-  const hashed = (names: readonly string[], hash: (path: string) => string) =>
-    Object.fromEntries([...names].sort().map((name) => [name, hash(join(root, name))]));
-  return { files: hashed(files, hashFile), folders: hashed(folders, hashFolder) };
+/**
+ * Looks at files and folders.
+ *
+ * @param root an absolute path
+ * @returns undefined where one cannot be read, or lies elsewhere than its path says: what a symbolic link leads to may
+ *   be changed without a change of any of them
+ */
+export function fingerprintOf(
+  root: string,
+  files: readonly string[],
+  folders: readonly string[] = [],
+): Fingerprint | undefined {
+  const looked = <T>(names: readonly string[], look: (path: string) => T) =>
+    Object.fromEntries(names.map((name) => [name, look(join(root, name))]));
+  try {
+    return { files: looked(files, hashOfFile), folders: looked(folders, hashOfNames) };
+  } catch {
+    return undefined;
+  }
 }
 
-/** The files and folders that are not as they were; empty where all are. */
-export function changedSince(root: string, before: Fingerprint): string[] {
-  const changed = (was: Readonly<Record<string, string>>, hash: (path: string) => string) =>
-    Object.keys(was).filter((name) => {
-      try {
-        return hash(join(root, name)) !== was[name];
-      } catch {
-        return true;
-      }
-    });
-  return [...changed(before.files, hashFile), ...changed(before.folders, hashFolder)];
+/** Whether all is as it was. */
+export function isUnchanged(root: string, before: Fingerprint): boolean {
+  const now = fingerprintOf(root, Object.keys(before.files), Object.keys(before.folders));
+  return JSON.stringify(now) === JSON.stringify(before);
 }
 
-function hashFile(path: string): string {
-  return sha256(readFileSync(path));
+/** What both have looked at. */
+export function joined(one: Fingerprint, other: Fingerprint): Fingerprint {
+  return { files: { ...one.files, ...other.files }, folders: { ...one.folders, ...other.folders } };
 }
 
-function hashFolder(path: string): string {
-  const modules = readdirSync(path).filter((name) => /\.[cm]?[jt]sx?$|^package\.json$|^[^.]+$/.test(name));
-  return sha256(modules.sort().join("\n"));
+function hashOfFile(path: string): string | null {
+  try {
+    return sha256(readFileSync(unlinked(path)));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw error;
+  }
+}
+
+function hashOfNames(path: string): string {
+  const names = readdirSync(unlinked(path)).filter((name) => !name.endsWith(lockEnding));
+  return sha256(names.sort().join("\n"));
+}
+
+/** How the names end that do not count. */
+export const lockEnding = ".lock.json";
+
+function unlinked(path: string): string {
+  if (realpathSync.native(path) !== path) throw new Error(`${path} lies elsewhere`);
+  return path;
 }

@@ -304,12 +304,6 @@ export const catalog = {
       "A folder under `spec/` has a lock file and no spec.ts: it was removed or renamed, and its outputs were not.",
     fix: "Restore the spec.ts; or remove the lock file and the outputs that it lists.",
   },
-  "fast-unsure": {
-    title: "The hashes alone do not tell",
-    cause:
-      "An input or the tool has changed since the last full check, or there was none here: `--fast` only compares hashes.",
-    fix: "Run `npx spectables check`.",
-  },
   "seal-missing": {
     title: "A file has no seal",
     cause: "The file was not made by this tool, or its `bodySha256` was taken out.",

@@ -18,15 +18,10 @@ export const emitters: readonly Emitter[] = [typescript, json, jsonSchema, markd
 /**
  * Makes every output that a spec asks for, in memory.
  *
- * @param onFile gets each file as soon as it is made
  * @returns the files, each sealed with its own hash, ordered by path
  * @throws InputError where the spec names an output that there is not, or two files or exports collide
  */
-export function emit(
-  model: Model,
-  context: EmitContext & { readonly spec: Spec },
-  onFile?: (file: EmittedFile) => void,
-): EmittedFile[] {
+export function emit(model: Model, context: EmitContext & { readonly spec: Spec }): EmittedFile[] {
   const { id, emitters: own = [] } = context.spec;
   const outputs = outputsOf(context.spec);
   const all = [...emitters, ...own];
@@ -46,9 +41,7 @@ export function emit(
   for (const emitter of chosen) {
     for (const file of emitter.run(model, context)) {
       if (own.includes(emitter)) refuseFaults(file, emitter, context);
-      const sealed = { ...file, text: seal(file.text) };
-      files.push(sealed);
-      onFile?.(sealed);
+      files.push({ ...file, text: seal(file.text) });
     }
   }
   refusePlaces(files, id);

@@ -1,11 +1,7 @@
 import { z } from "zod";
 import type { Frozen } from "../words/frozen.js";
+import { levels } from "./levels.js";
 import { moduleName } from "./spelling.js";
-
-/** What a change between two revisions means for whoever uses the generated code: the levels, the gravest first. */
-export const levels = ["breaking", "additive", "note"] as const;
-
-export type Level = (typeof levels)[number];
 
 /** A rule of `diff` that a kind brings for one of its fields: it tells every change of it, in place of the general ones. */
 export const changeRule = z.strictObject({

@@ -1,4 +1,3 @@
-import { sha256 } from "../cache/cache.js";
 import { jsonSeal, seal } from "../emit/header.js";
 import { jsonNotice, jsonText } from "../emit/json.js";
 import type { Model, ModelSource } from "../model/model.js";
@@ -7,6 +6,7 @@ import type { EmittedFile } from "../print/emitted-file.js";
 import { Sheet } from "../print/sheet.js";
 import type { Spec } from "../spec/spec.js";
 import type { DocumentSource } from "../spec/table-schema.js";
+import { sha256 } from "../words/sha256.js";
 
 import { type Lock, type LockedTable, lockPath } from "./lock.js";
 

@@ -53,7 +53,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** By hand: `check --fast` loads no schema library. */
+/** By hand: the schema library takes longer to load than all else that reads a lock. */
 function isLock(value: unknown): value is Lock {
   return (
     isRecord(value) &&

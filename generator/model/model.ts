@@ -88,12 +88,6 @@ export interface Model extends Frozen<Pick<z.infer<typeof modelSchema>, "spec" |
 /** One row, by field. */
 export type Entry = ModelTable["entries"][number];
 
-/** Every document that a model is from, the main one first. */
-export function sourcesOf({ source, tables }: Model): ModelSource[] {
-  const all = [source, ...Object.values(tables).flatMap((table) => table.source ?? [])];
-  return [...new Map(all.map((one) => [one.file, one])).values()];
-}
-
 /**
  * What tells an entry of a table from the others: its value, or its name where the table has no values. A list
  * of records has neither: there it is what stands first.

@@ -4,7 +4,8 @@ import { lockFile, lockOf } from "../lock/make.js";
 import { guardNames } from "../lock/names.js";
 import { readLock } from "../lock/read.js";
 import { refuseLinks } from "../paths/links.js";
-import { type Made, make, type OnFile } from "./make.js";
+import type { LoadedSpec } from "../spec/load.js";
+import { type Made, make } from "./make.js";
 
 /** What one spec gives, its lock file among the files, held against the lock that there is. */
 export interface Locked extends Made {
@@ -17,11 +18,15 @@ export interface Locked extends Made {
  *
  * @param root the project's root
  * @param named the spec's id, or the path of its spec.ts from the root
- * @param onFile gets each output but the lock as soon as it is made
+ * @param loading the spec, where it is on its way already
  * @returns no model and no files where a diagnostic is an error
  */
-export async function makeLocked(root: string, named: string, onFile?: OnFile): Promise<Locked> {
-  const made = await make(root, named, onFile);
+export async function makeLocked(
+  root: string,
+  named: string,
+  loading?: Promise<LoadedSpec>,
+): Promise<Locked> {
+  const made = await make(root, named, loading);
   const { model, tables, files, ...rest } = made;
   const { spec, specFile, out, diagnostics } = rest;
   const { value: before, diagnostics: damage } = attempt(() => readLock(root, specFile, spec?.id));

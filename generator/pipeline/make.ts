@@ -1,22 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { z } from "zod";
+import { type Fingerprint, fingerprintOf, joined } from "../cache/fingerprint.js";
 import { type Diagnostic, InputError, inputError } from "../diagnostics/diagnostic.js";
 import { emit } from "../emit/index.js";
 import type { Model } from "../model/model.js";
 import type { EmittedFile } from "../print/emitted-file.js";
 import { readDocument } from "../read/index.js";
-import { loadSpec } from "../spec/load.js";
+import { type LoadedSpec, loadSpec } from "../spec/load.js";
 import { specFileOf } from "../spec/project.js";
 import type { PackageSpec } from "../spec/schema.js";
 import type { Spec } from "../spec/spec.js";
 import { buildModel, type EntryPlaces } from "./build.js";
-import { readDocuments } from "./documents.js";
+import { documentsOf, readDocuments } from "./documents.js";
 
 // Compiling validators pays after thousands of values; a run has some hundreds.
 z.config({ jitless: true });
-
-export type OnFile = (file: EmittedFile) => void;
 
 /** What one spec gives, in memory. */
 export interface Made {
@@ -38,8 +37,8 @@ export interface Made {
   readonly specFile: string;
   /** Where the entries stand in the document. */
   readonly places?: EntryPlaces;
-  /** All files that the outputs depend on, from the project's root; undefined where there may be others. */
-  readonly inputs?: readonly string[];
+  /** All that the outputs depend on, as it was before it was read; undefined where there may be more. */
+  readonly inputs?: Fingerprint;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -48,12 +47,16 @@ export interface Made {
  *
  * @param root the project's root
  * @param named the spec's id, or the path of its spec.ts from the root
- * @param onFile gets each output as soon as it is made
+ * @param loading the spec, which may be on its way already: its compiler is a process of its own
  * @returns the outputs, or what is wrong with the input
  */
-export async function make(root: string, named: string, onFile?: OnFile): Promise<Made> {
+export async function make(
+  root: string,
+  named: string,
+  loading: Promise<LoadedSpec> = loadSpec(root, named),
+): Promise<Made> {
   try {
-    return await makeOrThrow(root, named, onFile);
+    return await makeOrThrow(root, named, await loading);
   } catch (error) {
     if (error instanceof InputError)
       return { id: named, named, specFile: specFileOf(named), diagnostics: error.diagnostics };
@@ -61,10 +64,17 @@ export async function make(root: string, named: string, onFile?: OnFile): Promis
   }
 }
 
-async function makeOrThrow(root: string, named: string, onFile?: OnFile): Promise<Made> {
-  const { spec, file: specFile, files: specFiles } = await loadSpec(root, named);
+async function makeOrThrow(root: string, named: string, loaded: LoadedSpec): Promise<Made> {
+  const { spec, file: specFile, inputs: own } = loaded;
   const { id } = spec;
   const out = posix.join(spec.out ?? `generated/${id}`);
+  const folder = posix.dirname(specFile);
+  const read = [
+    ...documentsOf(spec).map(({ file }) => posix.join(folder, file)),
+    ...textFiles(folder, spec.package),
+  ];
+  const others = own && fingerprintOf(root, read);
+  const inputs = own && others && joined(own, others);
   const documents = await readDocuments(spec, specFile, (file, options) =>
     readDocument(join(root, file), options),
   );
@@ -72,10 +82,8 @@ async function makeOrThrow(root: string, named: string, onFile?: OnFile): Promis
   const files = [documents, ...documents.others.values()].map(({ file }) => file);
   const known = { id, named, documents: files, out, spec, specFile, ...built };
   if (model === undefined) return known;
-  const folder = posix.dirname(specFile);
   const texts = spec.package === undefined ? {} : { texts: packageTexts(root, folder, spec.package) };
-  const inputs = specFiles && [...specFiles, ...files, ...textFiles(folder, spec.package)];
-  const emitted = emit(model, { spec, out, ...texts }, onFile);
+  const emitted = emit(model, { spec, out, ...texts });
   return { ...known, model, files: emitted, ...(inputs ? { inputs } : {}) };
 }
 

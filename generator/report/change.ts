@@ -1,5 +1,5 @@
 import type { Bump, Change, WordPart } from "../compare/diff/change.js";
-import type { Level } from "../kinds/change-rule.js";
+import type { Level } from "../kinds/levels.js";
 
 /** `ErrorCode 113 QuotaExceeded`; the table alone where the change is not about an entry. */
 export function changeTitle({ table, value, name }: Change): string {

@@ -1,17 +1,15 @@
-import { builtinModules } from "node:module";
-import { join } from "node:path";
+import { dirname, join, posix, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { BuildFailure, Message } from "esbuild";
+import type { BuildFailure, Message, Metafile } from "esbuild";
+import { type Fingerprint, fingerprintOf, lockEnding } from "../cache/fingerprint.js";
 import { type Diagnostic, InputError } from "../diagnostics/diagnostic.js";
-import { libraryUrl } from "../library.js";
+import { libraryUrl } from "./library-url.js";
 
 /** A spec.ts with everything that it imports, as one JavaScript module. */
 export interface CompiledSpec {
   readonly code: string;
-  /** The files of its module graph, from the project's root. */
-  readonly files: readonly string[];
-  /** It imports nothing of Node: what it exports depends on its files alone. */
-  readonly pure: boolean;
+  /** What its code depends on; undefined where what it exports may depend on more than its code. */
+  readonly inputs?: Fingerprint;
 }
 
 /**
@@ -21,9 +19,24 @@ export interface CompiledSpec {
  * @throws InputError with one diagnostic per syntax error or import that is not found
  */
 export async function compileSpec(root: string, file: string): Promise<CompiledSpec> {
+  const { code } = await bundled(root, file);
+  return { code };
+}
+
+/** The same, and finds out what it depends on. */
+export async function compileWithInputs(root: string, file: string): Promise<CompiledSpec> {
+  const { code, metafile } = await bundled(root, file);
+  const { isClosed } = await import("./closed.js");
+  const inputs = (await isClosed(code, libraryUrl())) ? inputsOf(root, metafile) : undefined;
+  if (inputs === undefined) return { code };
+  // A file may have changed between reading and looking: what is made after the look is what the look saw, or later.
+  const again = await bundled(root, file);
+  return again.code === code ? { code, inputs } : { code };
+}
+
+async function bundled(root: string, file: string) {
   const { build } = await import("esbuild");
-  const library = libraryUrl();
-  const result = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [join(root, file)],
     bundle: true,
@@ -39,7 +52,7 @@ export async function compileSpec(root: string, file: string): Promise<CompiledS
       {
         name: "library",
         setup: ({ onResolve }) => {
-          onResolve({ filter: /^spectables$/ }, () => ({ path: library, external: true }));
+          onResolve({ filter: /^spectables$/ }, () => ({ path: libraryUrl(), external: true }));
         },
       },
     ],
@@ -48,13 +61,36 @@ export async function compileSpec(root: string, file: string): Promise<CompiledS
     if (messages.length === 0) throw error;
     throw new InputError(messages.map((message) => diagnosticOf(message, file)));
   });
-  const { inputs } = result.metafile;
-  const imports = Object.values(inputs).flatMap((input) => input.imports.map(({ path }) => path));
-  return {
-    code: result.outputFiles[0]?.text ?? "",
-    files: Object.keys(inputs),
-    pure: !imports.some((path) => path.startsWith("node:") || builtinModules.includes(path)),
-  };
+  return { code: outputFiles[0]?.text ?? "", metafile };
+}
+
+/**
+ * What decides which files a module graph consists of: the files, the names beside them, since a new one could be what an
+ * import finds, and every package.json above them, be it there or not. Undefined where an import says neither file nor
+ * library: what such a one finds depends on much more.
+ */
+function inputsOf(root: string, { inputs }: Metafile): Fingerprint | undefined {
+  const files = Object.keys(inputs);
+  const folders = [...new Set(files.map((file) => posix.dirname(file)))];
+  const plain = Object.entries(inputs).every(([importer, { imports }]) =>
+    imports.every(({ path, original = "", external }) => {
+      const beside = posix.dirname(posix.join(posix.dirname(importer), original));
+      if (external) return path === libraryUrl();
+      return /^\.\.?\//.test(original) && !original.endsWith(lockEnding) && beside === posix.dirname(path);
+    }),
+  );
+  if (!plain) return undefined;
+  const manifests = new Set(folders.flatMap((folder) => manifestsAbove(root, folder)));
+  const looked = fingerprintOf(root, [...files, ...manifests], folders);
+  return files.every((file) => typeof looked?.files[file] === "string") ? looked : undefined;
+}
+
+function manifestsAbove(root: string, folder: string): string[] {
+  const found: string[] = [];
+  for (let at = join(root, folder); ; at = dirname(at)) {
+    found.push(relative(root, join(at, "package.json")).split(sep).join("/"));
+    if (dirname(at) === at) return found;
+  }
 }
 
 function diagnosticOf({ text, location }: Message, file: string): Diagnostic {

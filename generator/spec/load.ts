@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
+import type { Fingerprint } from "../cache/fingerprint.js";
 import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { importSpec } from "./import.js";
 import { isSpecPath, specFileOf } from "./project.js";
@@ -9,21 +10,22 @@ export interface LoadedSpec {
   readonly spec: Spec;
   /** The spec.ts, from the project's root, with `/` between folders. */
   readonly file: string;
-  /** The files of its module graph, from the project's root; undefined where it depends on more than its files. */
-  readonly files?: readonly string[];
+  /** What it depends on; undefined where that may be more than files. */
+  readonly inputs?: Fingerprint;
 }
 
 /**
  * Loads and checks `spec/<id>/spec.ts`, or a spec.ts that is named by its path.
  *
  * @param named an id, or a path from the root
+ * @param useCache whether what an earlier run compiled may be taken
  * @throws InputError where the file does not load or does not export a valid spec
  */
-export async function loadSpec(root: string, named: string): Promise<LoadedSpec> {
-  if (isSpecPath(named)) return loadSpecFile(root, named);
+export async function loadSpec(root: string, named: string, useCache = true): Promise<LoadedSpec> {
+  if (isSpecPath(named)) return loadSpecFile(root, named, useCache);
   const id = named;
   const file = specFileOf(id);
-  const { spec, files } = await loadSpecFile(root, file);
+  const { spec, ...rest } = await loadSpecFile(root, file, useCache);
   if (spec.id !== id) {
     const { locatorFor } = await import("./locate.js");
     const locate = await locatorFor(file, await readFile(join(root, file), "utf8"));
@@ -32,7 +34,14 @@ export async function loadSpec(root: string, named: string): Promise<LoadedSpec>
       help: "Give both the same name.",
     });
   }
-  return { spec, file, ...(files === undefined ? {} : { files }) };
+  return { spec, ...rest };
+}
+
+/** Begins to load a spec, while others load what works on it; what goes wrong is told to whoever awaits it. */
+export function startLoading(...call: Parameters<typeof loadSpec>): Promise<LoadedSpec> {
+  const loading = loadSpec(...call);
+  loading.catch(() => {});
+  return loading;
 }
 
 /**
@@ -42,9 +51,9 @@ export async function loadSpec(root: string, named: string): Promise<LoadedSpec>
  * @param file the spec.ts, with `/` between folders
  * @throws InputError where the file does not load or does not export a valid spec
  */
-export async function loadSpecFile(root: string, file: string): Promise<LoadedSpec> {
+export async function loadSpecFile(root: string, file: string, useCache = true): Promise<LoadedSpec> {
   const [from, name] = isAbsolute(file) ? [dirname(file), basename(file)] : [root, file];
-  const { exported, files, valid, keepValid } = await importSpec(from, name).catch((error: unknown) => {
+  const { exported, inputs, valid, keep } = await importSpec(from, name, useCache).catch((error: unknown) => {
     if (error instanceof InputError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw inputError("spec-invalid", `${file} does not load: ${message}`, { place: { file } });
@@ -56,7 +65,7 @@ export async function loadSpecFile(root: string, file: string): Promise<LoadedSp
       const { locatorFor } = await import("./locate.js");
       throw specError(faults, await locatorFor(file, await readFile(join(from, name), "utf8")));
     }
-    keepValid?.();
+    keep();
   }
-  return { spec: exported as Spec, file, ...(files === undefined ? {} : { files }) };
+  return { spec: exported as Spec, file, ...(inputs === undefined || from !== root ? {} : { inputs }) };
 }

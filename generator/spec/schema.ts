@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { levels } from "../kinds/change-rule.js";
 import { callable } from "../kinds/kind.js";
+import { levels } from "../kinds/levels.js";
 import { typeName } from "../kinds/spelling.js";
 import type { Model } from "../model/model.js";
 import { pathFault } from "../paths/portable.js";

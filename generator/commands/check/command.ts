@@ -11,13 +11,12 @@ export const checkCommand: CommandDefinition = {
     ],
   ],
   options: [
-    ["--fast", "compare hashes only, in a pre-commit hook; says where it needs a full check (status 2)"],
     ["--integrity", "whether files are as they were generated, from the files alone, in any folder"],
+    ["--no-cache", "make everything anew, whatever an earlier run has left"],
   ],
   examples: [
-    ["spectables check", "in CI: fails where document and generated files part"],
+    ["spectables check", "in CI, and before a commit: fails where document and generated files part"],
     ["spectables check my-spec --json", "one spec, for a program"],
-    ["spectables check --fast || spectables check", "before a commit"],
     ["spectables check --integrity src/codes/*.ts", "has somebody edited these?"],
     [
       "spectables check --reporter pretty --reporter sarif --output-file sarif=drift.sarif",
@@ -25,21 +24,11 @@ export const checkCommand: CommandDefinition = {
     ],
   ],
   async run({ cwd, arguments: given, options }) {
-    if (options.integrity && options.fast) {
-      const { inputError } = await import("../../diagnostics/diagnostic.js");
-      throw inputError("option-invalid", "--fast and --integrity do not go together.", {
-        help: "--fast is about the project's specs, --integrity about the files that are named.",
-      });
-    }
     if (options.integrity) {
       const { checkIntegrity } = await import("./integrity.js");
       return checkIntegrity(cwd, given);
     }
-    if (options.fast) {
-      const { checkFast } = await import("./fast.js");
-      return checkFast(cwd, given);
-    }
     const { check } = await import("./check.js");
-    return check(cwd, given);
+    return check(cwd, given, options.noCache !== true);
   },
 };

@@ -50,7 +50,7 @@ export const checkResult = z
   .strictObject({
     command: z.literal("check"),
     status: z.literal([0, 1, 2]).describe("As the exit status."),
-    mode: z.enum(["full", "fast", "integrity"]),
+    mode: z.enum(["full", "integrity"]),
     specs: z.array(spec),
     seals: z.array(seal).exactOptional().describe("With --integrity: the files that were named."),
   })

@@ -4,7 +4,7 @@ import { diff } from "../../compare/diff/diff.js";
 import { gradedRules } from "../../compare/diff/graded.js";
 import { type IgnoreEntry, ignoreChanges, parseIgnoreFile } from "../../compare/diff/ignore.js";
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
-import { type Level, levels } from "../../kinds/change-rule.js";
+import { type Level, levels } from "../../kinds/levels.js";
 import { readBoundedText } from "../../read/bounded.js";
 import { readSide, type Side } from "./side.js";
 import { chooseSpec, specOfModel } from "./spec-option.js";

@@ -4,14 +4,14 @@ export const generateCommand: CommandDefinition = {
   name: "generate",
   description: "read, validate, emit, and write what changed; on any error nothing is written",
   arguments: [["[id...]", "the specs to take, by id or by the path of a spec.ts (default: all)"]],
-  options: [],
+  options: [["--no-cache", "make everything anew, whatever an earlier run has left"]],
   examples: [
     ["spectables generate", "all specs of this project"],
     ["spectables generate my-spec", "one of them"],
     ["spectables generate other/place/spec.ts", "one by its path; outputs go where its `out` says"],
   ],
-  async run({ cwd, arguments: ids }) {
+  async run({ cwd, arguments: ids, options }) {
     const { generate } = await import("./generate.js");
-    return generate(cwd, ids);
+    return generate(cwd, ids, options.noCache !== true);
   },
 };

@@ -1,4 +1,4 @@
-import { type Level, levels } from "../../kinds/change-rule.js";
+import { type Level, levels } from "../../kinds/levels.js";
 import type { ModelErratum } from "../../model/model.js";
 
 /** The part of a semantic version that has to go up (https://semver.org, 2.0.0). */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { levels } from "../../kinds/change-rule.js";
+import { levels } from "../../kinds/levels.js";
 import { erratumSchema } from "../../model/model.js";
 
 const key = z.union([z.string(), z.number()]);

@@ -1,5 +1,6 @@
 import type { Entry, Model, ModelSource, ModelTable } from "../../model/model.js";
-import { entryKey, sourcesOf } from "../../model/model.js";
+import { entryKey } from "../../model/model.js";
+import { sourcesOf } from "../../model/sources.js";
 import { Sheet } from "../../print/sheet.js";
 import type { Emitter } from "../../spec/emitter.js";
 import type { ModelField } from "../fields/field.js";

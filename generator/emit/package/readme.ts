@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Model, ModelTable } from "../../model/model.js";
-import { sourcesOf } from "../../model/model.js";
+import { sourcesOf } from "../../model/sources.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { literal } from "../../print/literal.js";
 import { Sheet } from "../../print/sheet.js";

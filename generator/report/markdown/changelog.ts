@@ -1,5 +1,5 @@
 import type { Change } from "../../compare/diff/change.js";
-import type { Level } from "../../kinds/change-rule.js";
+import type { Level } from "../../kinds/levels.js";
 import { changeItem } from "./change.js";
 
 const titles: readonly (readonly [Level, string])[] = [

@@ -1,6 +1,6 @@
 import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Change } from "../../compare/diff/change.js";
-import type { Level } from "../../kinds/change-rule.js";
+import type { Level } from "../../kinds/levels.js";
 import { escapeInvisible } from "../../print/escape.js";
 import { summaryLine } from "../change.js";
 import { changeItem, foreignText } from "./change.js";

@@ -14,9 +14,9 @@ export function checkDiagnostics({ specs, seals }: CheckResult): Diagnostic[] {
 }
 
 /** What differs, by meaning and by line, and the command that mends it. */
-export function checkText({ status, mode, specs, seals }: CheckResult, colors: Colors): string[] {
+export function checkText({ status, specs, seals }: CheckResult, colors: Colors): string[] {
   if (seals !== undefined) return seals.map((seal) => sealLine(seal, colors));
-  const lines = specs.flatMap((spec) => checkedSpec(spec, mode, colors));
+  const lines = specs.flatMap((spec) => checkedSpec(spec, colors));
   // As the specs were named: one that lies outside spec/ goes by its path.
   const drifted = specs.flatMap(({ mend }) => mend?.slice(mendCommand("").length) ?? []);
   if (drifted.length > 0) {
@@ -25,8 +25,6 @@ export function checkText({ status, mode, specs, seals }: CheckResult, colors: C
       `To take over what the document says: ${colors.bold(mendCommand(drifted.join(" ")))}`,
       "If the document or a generated file was changed by mistake, restore it instead.",
     );
-    if (mode === "fast")
-      lines.push(`To see what differs: ${colors.bold(`npx spectables check ${drifted.join(" ")}`)}`);
   }
   return status === 2 ? [...lines, colors.red("The check could not be carried out for every spec.")] : lines;
 }
@@ -41,11 +39,11 @@ function sealLine({ path, state }: CheckedSeal, colors: Colors): string {
   return `${plain(path)}: ${words}`;
 }
 
-function checkedSpec(spec: CheckedSpec, mode: CheckResult["mode"], colors: Colors): string[] {
+function checkedSpec(spec: CheckedSpec, colors: Colors): string[] {
   const { id, documents = [], changes, files, same } = spec;
   const failure = failureLine(spec, colors);
   if (failure !== undefined) return [failure];
-  const against = mode === "fast" ? "the lock file" : plain(documents.join(" and "));
+  const against = plain(documents.join(" and "));
   if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${against}`];
   const told = files.filter(({ onlyHashes }) => !onlyHashes);
   const hashed = files.filter(({ onlyHashes }) => onlyHashes).map(({ path }) => path);

@@ -1,6 +1,6 @@
 import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Change, Diff, WordPart } from "../../compare/diff/change.js";
-import { levels } from "../../kinds/change-rule.js";
+import { levels } from "../../kinds/levels.js";
 import { changeWords, shortened, summaryLine } from "../change.js";
 import type { Colors } from "../colors.js";
 import { changelogEntry } from "../markdown/changelog.js";

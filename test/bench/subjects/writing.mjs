@@ -1,20 +1,12 @@
 /** How long a `generate` that writes takes, the document having changed, as a multiple of loading ts-morph. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cli, inTurns, line, root, run } from "../measure.mjs";
+import { copyProject } from "../made/copy.mjs";
+import { cli, inTurns, line, run } from "../measure.mjs";
 
-export async function measure(rounds = 21) {
-  const folder = mkdtempSync(join(tmpdir(), "spectables-bench-"));
+export async function measure(rounds = 15) {
+  const folder = copyProject();
   try {
-    cpSync(join(root, "spec"), join(folder, "spec"), { recursive: true });
-    const dist = join(root, "generated", "dist");
-    cpSync(join(root, "generated"), join(folder, "generated"), {
-      recursive: true,
-      filter: (file) => file !== dist,
-    });
-    // The tool keeps what it compiled in the nearest node_modules.
-    mkdirSync(join(folder, "node_modules"));
     const file = join(folder, "spec/ms-ascmd/common-status-codes.txt");
     const [before, after] = revisions(readFileSync(file, "utf8"));
     let next = after;
@@ -24,9 +16,7 @@ export async function measure(rounds = 21) {
       return run([cli, "generate"], { cwd: folder });
     };
     const [times, floor] = await inTurns([generate, () => run(["-e", "require('ts-morph')"])], rounds);
-    return [
-      line("generate, one meaning reworded", times, "require('ts-morph')", floor, { limit: 2, stretch: 1.3 }),
-    ];
+    return [line("generate, one meaning reworded", times, "require('ts-morph')", floor, { limit: 1 })];
   } finally {
     rmSync(folder, { recursive: true });
   }

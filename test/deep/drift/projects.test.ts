@@ -48,14 +48,32 @@ describe("two specs", () => {
     expect(project.run(["check", "tide"]).status).toBe(1);
   });
 
-  it("one in step is said to be, and --fast goes through both too", () => {
+  it("one in step is said to be, beside one that is not", () => {
     const project = new TwoSpecs();
     project.remove("generated/tide/index.ts");
-    for (const args of [["check"], ["check", "--fast"]]) {
-      const { status, stdout } = project.run(args);
-      expect(status).toBe(1);
-      expect(stdout).toMatch(/^ms-ascmd: \d+ files agree/m);
-      expect(stdout).toMatch(/missing +generated\/tide\/index\.ts/);
+    const { status, stdout } = project.run(["check"]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^ms-ascmd: \d+ files agree/m);
+    expect(stdout).toMatch(/missing +generated\/tide\/index\.ts/);
+  });
+
+  it("that come to generate one file are an error, though each is in step by itself", () => {
+    const project = new TwoSpecs();
+    project.edit("spec/tide/spec.ts", (text) =>
+      text.replace('id: "tide",', 'id: "tide",\n  out: "generated/both",'),
+    );
+    expect(project.run(["generate"]).status).toBe(0);
+    const twin = project.read("spec/tide/spec.ts").replace('id: "tide"', 'id: "twin"');
+    for (const [file, text] of [
+      ["spec.ts", twin],
+      ["title.ts", project.read("spec/tide/title.ts")],
+      ["tide.md", project.read("spec/tide/tide.md")],
+    ] as const)
+      project.write(`spec/twin/${file}`, text);
+    for (const args of [["generate"], ["generate", "--no-cache"]]) {
+      const { status, stderr } = project.run(args);
+      expect(status).toBe(2);
+      expect(stderr).toContain("both generate generated/both/index.ts");
     }
   });
 });
@@ -65,7 +83,7 @@ describe("a spec.ts that is gone", () => {
     const project = new TwoSpecs();
     project.remove("spec/tide/spec.ts");
     const before = project.snapshot(".");
-    for (const args of [["check"], ["check", "--fast"], ["generate"]]) {
+    for (const args of [["check"], ["generate"]]) {
       const { status, stderr } = project.run(args);
       expect(status).toBe(2);
       expect(stderr).toContain(
@@ -122,7 +140,7 @@ describe("links", () => {
     writeFileSync(join(elsewhere, "tide.ts"), "somebody's own");
     project.remove("generated/tide");
     symlinkSync(elsewhere, project.path("generated/tide"));
-    for (const args of [["check"], ["check", "--fast"], ["generate"]]) {
+    for (const args of [["check"], ["generate"]]) {
       const { status, stderr } = project.run(args);
       expect(status).toBe(2);
       expect(stderr).toContain("error[lock-invalid]");

@@ -1,4 +1,4 @@
-import { levels } from "../../../kinds/change-rule.js";
+import { levels } from "../../../kinds/levels.js";
 import type { Rule } from "../rule.js";
 import { columnRules } from "./columns.js";
 import { entryRules } from "./entries.js";

@@ -1,10 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { ts } from "ts-morph";
 import { expect, it } from "vitest";
-import { loadParser } from "../../../generator/start/parser.js";
+import { loadParser } from "../../generator/write/parser.js";
 
 it("the parser is that of ts-morph", () => {
-  const parser = loadParser(fileURLToPath(import.meta.url));
+  const parser = loadParser();
   expect(parser.ts.version).toBe(ts.version);
   expect(String(parser.ts.createSourceFile)).toBe(String(ts.createSourceFile));
   const { statements } = parser.ts.createSourceFile(

@@ -4,36 +4,30 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
-import { generatorHash } from "../build.js";
-import { cachesFolder, removeCacheFile, writeCacheFile } from "../cache/file.js";
+import { cachesFolder, removeCacheFile, writeCacheFile } from "./folder.js";
+import { generatorHash } from "./version.js";
 
 /** A CommonJS module, compiled and not yet run. */
-export interface CompiledModule<Arguments extends readonly unknown[]> {
-  readonly file: string;
-  readonly run: (...values: Arguments) => void;
+export interface CompiledModule {
+  /** Runs it with the values of its parameters. */
+  run(...values: readonly unknown[]): void;
   /** Keeps what was compiled on the way, for the next run; call it when all is done. */
   keep(): void;
 }
 
 /**
- * Compiles a CommonJS module, with the code that V8 kept from an earlier run where there is some: on a hundred rows,
- * compiling takes longer than the work. Node 22 can do that by itself; Node 20 cannot, and neither keeps the
- * functions that are compiled when they are first called.
+ * Compiles a CommonJS module, with the code that V8 kept from an earlier run where there is some. Node 22 can do that by
+ * itself; Node 20 cannot, and neither keeps the functions that are compiled when they are first called.
  *
  * The code is kept beside other caches in the nearest node_modules above the tool. It is taken only where it is whole,
  * of this very text and of this very Node; a cache that cannot be written is no error.
  *
  * @param file the module's path
  * @param parameters what its text gets to see by name
- * @param use what the code is kept for: other uses compile other functions
  */
-export function compileKept<Arguments extends readonly unknown[]>(
-  file: string,
-  parameters: readonly string[],
-  use: string,
-): CompiledModule<Arguments> {
+export function compileKept(file: string, parameters: readonly string[]): CompiledModule {
   const bytes = readFileSync(file);
-  const kept = keptPath(use);
+  const kept = keptPath(basename(file, ".js"));
   const cachedData = kept === undefined ? undefined : readKept(kept, bytes);
   // Half the memory, and several times as quick.
   const text = bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
@@ -41,18 +35,17 @@ export function compileKept<Arguments extends readonly unknown[]>(
   const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
   const fresh = cachedData !== undefined && script.cachedDataRejected === false;
   return {
-    file,
-    run: script.runInThisContext() as CompiledModule<Arguments>["run"],
+    run: script.runInThisContext() as CompiledModule["run"],
     keep: () => {
       if (kept !== undefined && !fresh) writeKept(kept, bytes, script.createCachedData());
     },
   };
 }
 
-function keptPath(use: string): string | undefined {
+function keptPath(name: string): string | undefined {
   const folder = cachesFolder(dirname(fileURLToPath(import.meta.url)));
   if (folder === undefined || generatorHash === undefined) return undefined;
-  return join(folder, `${generatorHash.slice(0, 16)}-${process.version}-${process.arch}-${use}${ending}`);
+  return join(folder, `${generatorHash.slice(0, 16)}-${process.version}-${process.arch}-${name}${ending}`);
 }
 
 /** The code behind its checksum; undefined where it is damaged, not of this text, or not there. */

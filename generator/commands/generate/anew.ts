@@ -1,0 +1,152 @@
+import { join, posix } from "node:path";
+import type { Diff } from "../../compare/diff/change.js";
+import { compareFiles, type FileDrift } from "../../compare/drift.js";
+import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
+import { isGenerated, isGeneratedFor } from "../../emit/header.js";
+import { lockPath } from "../../lock/lock.js";
+import { prove, tableSizes } from "../../lock/proof.js";
+import { lastModel } from "../../model/last.js";
+import { foldedPath } from "../../paths/portable.js";
+import { type Locked, makeLocked } from "../../pipeline/locked.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import type { LoadedSpec } from "../../spec/load.js";
+import { removeStale } from "../../write/temporary.js";
+import { writeFiles } from "../../write/write.js";
+import type { GeneratedSpec, GenerateResult } from "./result.js";
+
+/**
+ * Makes the outputs of specs anew, and writes those that differ: all of them, or on any error nothing.
+ *
+ * @param root the project's root
+ * @param specs each the id of a spec, or the path of its spec.ts from the root, and the spec, on its way
+ * @param gone specs that are not there any more
+ * @param useCache whether to leave a proof to later runs
+ */
+export async function generateAnew(
+  root: string,
+  specs: readonly (readonly [named: string, loading: Promise<LoadedSpec>])[],
+  gone: readonly Locked[],
+  useCache: boolean,
+): Promise<GenerateResult> {
+  const made: Locked[] = [...gone];
+  for (const [spec, loading] of specs) made.push(await makeLocked(root, spec, loading));
+  const drifts = new Map<string, readonly FileDrift[]>();
+  for (const { id, named: spec, out, files } of made) {
+    if (out !== undefined && files !== undefined) drifts.set(spec, compareFiles(root, id, out, files));
+  }
+  const outputs = made.map((one) => ({
+    ...one,
+    diagnostics: [...one.diagnostics, ...foreign(one, drifts.get(one.named) ?? [])],
+  }));
+  const drifting = [...drifts.values()].flat().filter(({ state }) => state !== "same");
+  const failed = outputs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
+  if (failed) return { command: "generate", status: 2, specs: outputs.map((one) => resultOf(one, [])) };
+  refuseSharedFiles(made);
+  const paths = new Set(drifting.map(({ path }) => path));
+  const diffs = await diffsBefore(root, made, drifts);
+  if (paths.size > 0) {
+    const unsound = await verified(
+      made.flatMap(({ files = [] }) => files.filter(({ path }) => paths.has(path))),
+    );
+    if (unsound.length > 0) {
+      const specs = outputs.map((one) =>
+        resultOf({ ...one, diagnostics: [...one.diagnostics, ...unsound] }, []),
+      );
+      return { command: "generate", status: 2, specs };
+    }
+    await writeFiles(root, {
+      write: drifting.flatMap(({ path, expected }) =>
+        expected === undefined ? [] : [{ path, text: expected }],
+      ),
+      delete: drifting.filter(({ state }) => state === "left over").map(({ path }) => path),
+    });
+  }
+  const folders = new Set([...drifts.values()].flat().map(({ path }) => posix.dirname(path)));
+  for (const folder of folders) await removeStale(join(root, folder));
+  if (useCache) for (const one of made) prove(root, one);
+  return {
+    command: "generate",
+    status: 0,
+    specs: outputs.map((one) => ({ ...resultOf(one, drifts.get(one.named) ?? []), ...diffs.get(one.named) })),
+  };
+}
+
+/** What is wrong with texts that are about to be written. */
+async function verified(files: readonly EmittedFile[]): Promise<Diagnostic[]> {
+  if (!files.some(({ statements }) => statements)) return [];
+  const { loadParser } = await import("../../write/parser.js");
+  const { verifyTypeScript } = await import("../../write/verify-typescript.js");
+  const parser = loadParser();
+  const found = verifyTypeScript(files, parser);
+  parser.keep();
+  return found;
+}
+
+/** What changes by meaning, for the specs whose outputs are about to; the diff is loaded only for them. */
+async function diffsBefore(
+  root: string,
+  made: readonly Locked[],
+  drifts: ReadonlyMap<string, readonly FileDrift[]>,
+): Promise<ReadonlyMap<string, { readonly diff: Diff }>> {
+  const diffs = new Map<string, { readonly diff: Diff }>();
+  for (const { id, named, out, model, spec } of made) {
+    if (!drifts.get(named)?.some(({ state }) => state !== "same") || out === undefined || model === undefined)
+      continue;
+    const before = await lastModel(root, out, id);
+    if (before === undefined) continue;
+    const { diff } = await import("../../compare/diff/diff.js");
+    diffs.set(named, { diff: diff(before, model, spec) });
+  }
+  return diffs;
+}
+
+function resultOf({ id, documents, model, diagnostics }: Locked, drift: readonly FileDrift[]): GeneratedSpec {
+  const paths = (...states: FileDrift["state"][]) =>
+    drift.filter(({ state }) => states.includes(state)).map(({ path }) => path);
+  return {
+    id,
+    ...(documents === undefined ? {} : { documents }),
+    tables: model === undefined ? [] : tableSizes(model),
+    diagnostics,
+    written: paths("differs", "missing"),
+    deleted: paths("left over"),
+    unchanged: paths("same"),
+  };
+}
+
+/**
+ * A run must not overwrite somebody's own file. Ours is what bears our header, and what the lock lists; without a
+ * lock, where outputs of this spec are there already, a file of the spec's own folder without the header is one of
+ * them that was damaged. Outside that folder a `package` block may come upon the package.json of whoever adds it.
+ */
+function foreign({ id, out, specFile, before }: Locked, drift: readonly FileDrift[]): Diagnostic[] {
+  const listed = new Set([lockPath(specFile), ...Object.keys(before?.outputs ?? {})]);
+  const isFirst = !drift.some(({ actual }) => actual !== undefined && isGeneratedFor(actual, id));
+  const isOurs = (path: string) =>
+    listed.has(path) || (before === undefined && !isFirst && path.startsWith(`${out}/`));
+  return drift
+    .filter(
+      ({ path, state, actual = "" }) =>
+        state === "differs" && !isOurs(path) && actual.trim() !== "" && !isGenerated(actual),
+    )
+    .map(({ path }) => ({
+      code: "output-foreign",
+      severity: "error",
+      message: `${path} would be overwritten, but this tool did not make it.`,
+      place: { file: path },
+      help: "Move that file, or choose another `out` in the spec.ts.",
+    }));
+}
+
+/** Two specs that generate into one folder must not fight over a file. */
+function refuseSharedFiles(made: readonly Locked[]): void {
+  const owners = new Map<string, string>();
+  for (const { id, files } of made) {
+    for (const { path } of files ?? []) {
+      const owner = owners.get(foldedPath(path));
+      if (owner !== undefined)
+        throw inputError("spec-invalid", `The specs ${owner} and ${id} both generate ${path}.`);
+      owners.set(foldedPath(path), id);
+    }
+  }
+}
