@@ -2,7 +2,18 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, expectTypeOf, it, onTestFinished } from "vitest";
+import {
+  defineSpec,
+  diff,
+  InputError,
+  identifier,
+  integer,
+  type Model,
+  prose,
+  verify,
+} from "../generator/index.js";
+import { limitsOf } from "../generator/read/limits.js";
 import { root } from "./ms-ascmd.js";
 
 const page = readFileSync(`${root}docs/library.md`, "utf8");
@@ -23,7 +34,58 @@ it("the program of docs/library.md prints what its comments say", () => {
 
 it("every function of docs/library.md is there, and typed", () => {
   const functions = [...page.matchAll(/^\| `(\w+)\(/gm)].map(([, name]) => name);
-  expect(functions).toHaveLength(7);
+  expect(functions).toHaveLength(12);
   const types = readFileSync(`${root}dist/index.d.ts`, "utf8");
   for (const name of functions) expect(types).toMatch(new RegExp(`\\b${name}\\b`));
+});
+
+describe("a wrong argument is an error that names it", () => {
+  const model: Model = {
+    spec: { id: "a", title: "A" },
+    source: { document: "A", file: "a", sha256: "" },
+    tables: {},
+  };
+  it.each<[string, () => unknown]>([
+    ["spec needs an object", () => defineSpec(5 as never)],
+    ["before needs a model", () => diff({ a: 1 } as never, model)],
+    ["after needs a model", () => diff(model, undefined as never)],
+    ["sources needs a list", () => verify("a.c" as never, model)],
+    ["sources[0] needs { file, text }", () => verify([{ file: "a.c", text: null } as never], model)],
+    ["model needs a model", () => verify([], null as never)],
+    ["limits.cells needs a whole number", () => limitsOf({ cells: Number.NaN })],
+  ])("%s", (message, call) => {
+    expect(call).toThrow(InputError);
+    expect(call).toThrow(message);
+  });
+});
+
+it("check of a spec knows the types of its entries", () => {
+  const spec = defineSpec({
+    id: "lamps",
+    title: "Lamps",
+    document: { name: "LAMPS", file: "lamps.md" },
+    tables: {
+      Lamp: {
+        kind: "enum",
+        columns: {
+          value: { header: "Code", kind: integer() },
+          name: { header: "Name", kind: identifier() },
+          meaning: { header: "Meaning", kind: prose(), optional: true },
+        },
+      },
+    },
+    check: ({ tables }) =>
+      (tables.Lamp?.entries ?? []).flatMap((entry) => {
+        expectTypeOf(entry.value).toEqualTypeOf<number>();
+        expectTypeOf(entry.name).toEqualTypeOf<string>();
+        expectTypeOf(entry.meaning).toEqualTypeOf<string | undefined>();
+        return entry.value > 1 ? [`${entry.name} is too large.`] : [];
+      }),
+  });
+  const model = {
+    spec: { id: "lamps", title: "Lamps" },
+    source: { document: "LAMPS", file: "lamps.md", sha256: "" },
+    tables: { Lamp: { kind: "enum" as const, columns: [], entries: [{ value: 2, name: "GAS" }] } },
+  };
+  expect(spec.check?.(model)).toEqual(["GAS is too large."]);
 });

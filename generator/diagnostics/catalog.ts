@@ -340,6 +340,11 @@ export const catalog = {
     cause: "The text that was about to be written does not parse to exactly the declared statements.",
     fix: "This is a defect of an emitter: nothing was written. Please report the document's row.",
   },
+  "argument-invalid": {
+    title: "A function of the library got something else than it takes",
+    cause: "A program called it with an argument of another kind than its types say.",
+    fix: "Give what the message names; `docs/library.md` has an example.",
+  },
   "option-invalid": {
     title: "An option has a value that it does not take",
     cause: "The value that was given is none of those that the command's `--help` lists.",

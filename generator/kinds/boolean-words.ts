@@ -10,7 +10,7 @@ import type { OneFieldKind } from "./kind.js";
 export function booleanWords(
   yes: readonly string[] = ["Yes", "True"],
   no: readonly string[] = ["No", "False"],
-): OneFieldKind {
+): OneFieldKind<boolean> {
   const folded = (words: readonly string[]) => new Set(words.map((word) => word.toLowerCase()));
   const [trueWords, falseWords] = [folded(yes), folded(no)];
   return {

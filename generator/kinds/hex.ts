@@ -7,8 +7,9 @@ import { number } from "./number.js";
  *
  * @param digits how many digits are written at least
  */
-export function hex(digits = 2): OneFieldKind {
-  return { ...number({ base: 16, prefix: "0x", digits }, { bits: 32 }), id: `hex-${digits}` };
+export function hex(digits = 2): OneFieldKind<number> {
+  const kind = number({ base: 16, prefix: "0x", digits }, { bits: 32 }) as OneFieldKind<number>;
+  return { ...kind, id: `hex-${digits}` };
 }
 
 /**
@@ -16,6 +17,7 @@ export function hex(digits = 2): OneFieldKind {
  *
  * @param digits how many digits are written at least
  */
-export function hex64(digits = 16): OneFieldKind {
-  return { ...number({ base: 16, prefix: "0x", digits }, { bits: 64 }), id: `hex64-${digits}` };
+export function hex64(digits = 16): OneFieldKind<string> {
+  const kind = number({ base: 16, prefix: "0x", digits }, { bits: 64 }) as OneFieldKind<string>;
+  return { ...kind, id: `hex64-${digits}` };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { OneFieldKind } from "./kind.js";
 
 /** A name as programming languages have it (ECMAScript's IdentifierName), without white space. */
-export function identifier(): OneFieldKind {
+export function identifier(): OneFieldKind<string> {
   return {
     id: "identifier",
     cell: z

@@ -14,7 +14,7 @@ import { type Notation, numberLiteral, readerOf, written } from "./notation.js";
 export function number(
   notations: Notation | readonly Notation[] = {},
   { bits = 53 }: { readonly bits?: number } = {},
-): OneFieldKind {
+): OneFieldKind<number | string> {
   const [first = {}, ...more] = [notations].flat();
   const all = [first, ...more];
   const readers = all.map(readerOf);

@@ -5,7 +5,7 @@ import type { OneFieldKind } from "./kind.js";
 const longest = 80;
 
 /** A name of one or several words, such as `Normal disconnection`: one line that does not end a sentence. */
-export function phrase(): OneFieldKind {
+export function phrase(): OneFieldKind<string> {
   return {
     id: "phrase",
     cell: z

@@ -4,7 +4,7 @@ import type { OneFieldKind } from "./kind.js";
 const id = "prose";
 
 /** Running text: any that is not empty. */
-export function prose(): OneFieldKind {
+export function prose(): OneFieldKind<string> {
   return {
     id,
     prose: true,

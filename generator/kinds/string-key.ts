@@ -6,7 +6,7 @@ import type { OneFieldKind } from "./kind.js";
  *
  * @param pattern what it must look like as a whole; any text without white space by default
  */
-export function stringKey(pattern = /\S+/): OneFieldKind {
+export function stringKey(pattern = /\S+/): OneFieldKind<string> {
   // Of /A|AB/ the second is tried too, and a pattern with the flag g begins anew at every cell.
   const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace(/[gy]/g, ""));
   return {

@@ -1,4 +1,4 @@
-import { fieldsOf } from "../kinds/index.js";
+import { fieldsOf } from "../kinds/kind.js";
 import type { TableKind } from "../model/model.js";
 import { hasMembers } from "../spec/table.js";
 import type { SkipSpec, TableSpec } from "../spec/table-schema.js";

@@ -1,3 +1,4 @@
+import { wrongArgument } from "../diagnostics/argument.js";
 import { type InputError, inputError } from "../diagnostics/diagnostic.js";
 
 /** What no real document reaches, but a hostile one may. */
@@ -43,8 +44,15 @@ const words: Readonly<Record<keyof Limits, (limit: number) => string>> = {
   cells: (limit) => `tables of more than ${limit} cells`,
 };
 
-/** The limits that hold where only some are given. */
+/**
+ * The limits that hold where only some are given.
+ *
+ * @throws InputError where one is no number from 1
+ */
 export function limitsOf(given: Partial<Limits> = {}): Limits {
+  for (const [name, value] of Object.entries(given))
+    if (!(Number.isInteger(value) && value > 0))
+      throw wrongArgument(`limits.${name}`, "a whole number from 1", value);
   return { ...defaultLimits, ...given };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { wrongArgument } from "../diagnostics/argument.js";
 import type { FieldType } from "../kinds/kind.js";
 import type { Model, ModelTable } from "../model/model.js";
 import type { Spec } from "./spec.js";
@@ -50,13 +51,12 @@ type TypedSpec<Tables extends Readonly<Record<string, Columns>>> = Omit<Spec, "t
 /**
  * Types a spec.ts: gives back what it gets, which is held against the schema when the spec is used.
  *
- * @throws TypeError where it gets no object
+ * @throws InputError where it gets no object
  */
 export function defineSpec<const Tables extends Readonly<Record<string, Columns>>>(
   spec: TypedSpec<Tables>,
 ): Spec;
 export function defineSpec(spec: Spec): Spec {
-  if (typeof spec !== "object" || spec === null)
-    throw new TypeError(`defineSpec needs an object { … }, not ${String(spec)}.`);
+  if (typeof spec !== "object" || spec === null) throw wrongArgument("spec", "an object { … }", spec);
   return spec;
 }

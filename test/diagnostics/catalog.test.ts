@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { catalog } from "../../generator/diagnostics/catalog.js";
 
-/** The page is the catalog in words; `npx vitest run -u test/diagnostics` writes it anew after a change. */
+/** The page is the catalog in words; `npx vitest run test/diagnostics -u` writes it anew after a change. */
 it("docs/diagnostics.md says of every code what it is, why it comes and what to do", async () => {
   const sections = Object.entries(catalog).map(
     ([code, { title, cause, fix }]) => `## \`${code}\`\n\n**${title}.**\n\n${cause}\n\nWhat to do: ${fix}\n`,

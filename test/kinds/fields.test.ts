@@ -4,7 +4,6 @@ import {
   booleanWords,
   type ColumnKind,
   entryName,
-  fieldsOf,
   fused,
   hex,
   hex64,
@@ -18,6 +17,7 @@ import {
   type Vocabulary,
   versionSet,
 } from "../../generator/kinds/index.js";
+import { fieldsOf } from "../../generator/kinds/kind.js";
 import { referencesField } from "../../generator/kinds/reference.js";
 
 const types = new Map<string, string | undefined>();

@@ -1,3 +1,4 @@
+import { hasObjects, wrongArgument } from "../../diagnostics/argument.js";
 import type { Model, ModelTable } from "../../model/model.js";
 import { bumpOf, type Change, type Diff } from "./change.js";
 import { compareTables, type TableComparison } from "./comparison.js";
@@ -15,9 +16,11 @@ import { withWording } from "./wording.js";
  *   the general rules do, each at its own level
  * @returns the changes by table, in the order of the rules and within a rule in the tables' order; and the
  *   bump that the gravest of them asks for
- * @throws InputError where the spec's levels name a rule that there is not
+ * @throws InputError where a model is none, or the spec's levels name a rule that there is not
  */
 export function diff(before: Model, after: Model, spec: DiffSpec = { tables: {} }): Diff {
+  for (const [name, model] of Object.entries({ before, after }))
+    if (!hasObjects(model, "tables", "spec")) throw wrongArgument(name, "a model", model);
   const rules = gradedRules(spec);
   const names = new Set([...Object.keys(after.tables), ...Object.keys(before.tables)]);
   const changes = [...names].flatMap((table) => {

@@ -1,3 +1,4 @@
+import { hasObjects, wrongArgument } from "../../diagnostics/argument.js";
 import type { Model } from "../../model/model.js";
 import { reaches, type VerifyFinding } from "./finding.js";
 import { heldTables } from "./match/parts.js";
@@ -50,6 +51,7 @@ export interface VerifiedTable {
  * @param sources the files' names and texts
  * @param model the document's tables; those without numeric values are not used
  * @returns each file's findings in its order, those that a comment took back apart
+ * @throws InputError where an argument is no such thing
  * @throws RangeError where the model has no table of the name in `options`, or none with numeric values
  */
 export function verify(
@@ -57,6 +59,11 @@ export function verify(
   model: Model,
   options: VerifyOptions = {},
 ): VerifiedFile[] {
+  if (!Array.isArray(sources)) throw wrongArgument("sources", "a list of { file, text }", sources);
+  for (const [index, source] of sources.entries())
+    if (typeof source?.text !== "string" || typeof source.file !== "string")
+      throw wrongArgument(`sources[${index}]`, "{ file, text }, both texts", source);
+  if (!hasObjects(model, "tables", "spec")) throw wrongArgument("model", "a model", model);
   const tables = chosenTables(model, options.table);
   return sources.map(({ file, text }) => verifyFile(codeOf(file, text), tables, options.table !== undefined));
 }
