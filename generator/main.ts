@@ -47,7 +47,8 @@ async function statusOf(words: readonly string[]): Promise<number> {
   if (typeof sinks === "string") return wrong(sinks);
   const result = await resultOf(command, { ...call, cwd: process.cwd() });
   const base = { folder: baseOf(result), workspace: process.env.GITHUB_WORKSPACE };
-  const failures = sinks.flatMap((sink) => failureOf(() => runReporter(sink, result, base)));
+  const failures: Diagnostic[] = [];
+  for (const sink of sinks) failures.push(...(await failureOf(runReporter(sink, result, base))));
   for (const diagnostic of failures)
     process.stderr.write(`${diagnosticText(diagnostic, colorsFor(false))}\n`);
   return failures.length > 0 ? 2 : result.status;
@@ -60,9 +61,9 @@ function baseOf({ command }: Result): string {
 }
 
 /** A report that cannot be written is no reason to leave the others out. */
-function failureOf(run: () => void): readonly Diagnostic[] {
+async function failureOf(running: Promise<void>): Promise<readonly Diagnostic[]> {
   try {
-    run();
+    await running;
     return [];
   } catch (error) {
     if (error instanceof InputError) return error.diagnostics;

@@ -19,5 +19,6 @@ export interface Reporter {
   readonly findings?: true;
   /** Prints one document, which a program reads as a whole. */
   readonly document?: true;
-  run(result: Result, output: Output): void;
+  /** Prints; loads what it alone needs itself. */
+  run(result: Result, output: Output): void | Promise<void>;
 }

@@ -12,15 +12,15 @@ import { noWorkflowCommands } from "./workflow-commands.js";
  *
  * @throws InputError where the file cannot be written
  */
-export function runReporter({ reporter, file }: Sink, result: Result, base: Base): void {
+export async function runReporter({ reporter, file }: Sink, result: Result, base: Base): Promise<void> {
   const output = { ...terminal(), ...summary(), inWorkspace: placeInWorkspace(base) };
   if (file === undefined) {
     const guarded = reporter.id === "github" || process.env.GITHUB_ACTIONS !== "true";
-    reporter.run(result, guarded ? output : { ...output, ...withoutCommands(output) });
+    await reporter.run(result, guarded ? output : { ...output, ...withoutCommands(output) });
     return;
   }
   let text = "";
-  reporter.run(result, {
+  await reporter.run(result, {
     ...output,
     stdout: (part) => {
       text += part;

@@ -1,4 +1,3 @@
-import { rules as diffRules } from "../compare/diff/rules/index.js";
 import { catalog } from "../diagnostics/catalog.js";
 import type { Finding } from "./finding.js";
 import { checkRules } from "./findings/check.js";
@@ -12,17 +11,21 @@ export const sarif: Reporter = {
   description: "SARIF 2.1.0, for code scanning",
   findings: true,
   document: true,
-  run: (result, output) => output.stdout(jsonDocument(sarifLog(placedFindings(result, output)))),
+  async run(result, output) {
+    const { rules } = await import("../compare/diff/rules/index.js");
+    const texts = new Map(rules.map(({ id, documentation }) => [id, documentation]));
+    output.stdout(jsonDocument(sarifLog(placedFindings(result, output), texts)));
+  },
 };
 
-function sarifLog(findings: readonly Finding[]) {
+function sarifLog(findings: readonly Finding[], texts: ReadonlyMap<string, string>) {
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   return {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "spectables", rules: rules.map(ruleOf) } },
+        tool: { driver: { name: "spectables", rules: rules.map((id) => ruleOf(id, texts)) } },
         columnKind: "utf16CodeUnits",
         results: findings.map((finding) => resultOf(finding, rules)),
       },
@@ -30,12 +33,10 @@ function sarifLog(findings: readonly Finding[]) {
   };
 }
 
-function ruleOf(id: string) {
+function ruleOf(id: string, texts: ReadonlyMap<string, string>) {
   const entry = Object.hasOwn(catalog, id) ? catalog[id as keyof typeof catalog] : undefined;
   if (entry === undefined) {
-    const text = Object.hasOwn(checkRules, id)
-      ? checkRules[id]
-      : diffRules.find((rule) => rule.id === id)?.documentation;
+    const text = Object.hasOwn(checkRules, id) ? checkRules[id] : texts.get(id);
     return text === undefined ? { id } : { id, shortDescription: { text } };
   }
   return {

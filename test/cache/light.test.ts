@@ -6,11 +6,12 @@ import { root } from "../ms-ascmd.js";
 /** What a module imports before it runs: neither types, nor what is imported where it is used. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, "utf8");
-  const found = text.matchAll(/^(?:import|export) (?!type )(?:\{([^}]*)\}|[^"]*?)(?: from)? ?"([^"]+)";$/gms);
-  return [...found].flatMap(([, names, from = ""]) => {
-    const onlyTypes = names?.split(",").every((name) => /^\s*(?:type\s.*)?$/.test(name));
-    return onlyTypes ? [] : [from];
-  });
+  return [...text.matchAll(/^(?:import|export) (?!type )([^;"]*?) from "([^"]+)";/gm)].flatMap(
+    ([, names = "", from = ""]) => {
+      const onlyTypes = /^\{(?:\s*type [^,}]*,?)*\s*\}$/.test(names);
+      return onlyTypes ? [] : [from];
+    },
+  );
 }
 
 /** The packages that run as soon as some modules are loaded, each with a module that imports it. */

@@ -12,7 +12,8 @@ export const markdown: Reporter = {
     const collect = (part: string) => {
       text += part;
     };
-    pretty.run(result, {
+    // It loads nothing, and so has printed when it returns.
+    void pretty.run(result, {
       ...output,
       color: { stdout: false, stderr: false },
       stdout: collect,
