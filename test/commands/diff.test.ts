@@ -194,6 +194,29 @@ describe("diff", () => {
     expect({ bump, ignored: ignored.length }).toEqual({ bump: "patch", ignored: 1 });
   });
 
+  it("goes by the levels and the kinds of the spec that two model files are of", () => {
+    const project = new Sandbox();
+    const level = { level: "note", reason: "nobody asks old servers" };
+    project.edit("spec/ms-ascmd/spec.ts", (text) =>
+      text.replace(
+        "  errata,\n",
+        `  errata,\n  levels: { "http-fallback-changed": ${JSON.stringify(level)} },\n`,
+      ),
+    );
+    project.write("new.json", project.read(model).replaceAll('"status": 403', '"status": 404'));
+    const { stdout } = project.run(["diff", model, "new.json", "--json"]);
+    const { bump, changes } = JSON.parse(stdout) as { bump: string; changes: object[] };
+    expect(bump).toBe("patch");
+    expect(changes.length).toBeGreaterThan(0);
+    for (const change of changes)
+      expect(change).toMatchObject({
+        rule: "http-fallback-changed",
+        level: "note",
+        regraded: { from: "breaking", reason: level.reason },
+      });
+    expect(project.run(["diff", model, "new.json"]).stdout).toContain(`(else breaking: ${level.reason})`);
+  });
+
   it("shows what generate changed, and only then", () => {
     const project = new Sandbox();
     project.edit(document, (text) => text.replace("1000 folders", "1001 folders"));

@@ -18,9 +18,12 @@ export const parts = {
     tests: ["test/model/prose.test.ts", "test/spec/ms-ascmd/*.test.ts"],
   },
   rules: {
-    mutate: ["generator/compare/diff/rules/*.ts"],
+    mutate: [
+      "generator/compare/diff/rules/*.ts",
+      "generator/compare/diff/{deprecated,fields,graded,words}.ts",
+    ],
     // Without the properties: they take seconds for every mutant, and kill few that the examples leave.
-    tests: ["test/compare/diff/{ignore,rules,says,wording}.test.ts"],
+    tests: ["test/compare/diff/{classes,graded,ignore,ranges,rules,says,wording}.test.ts"],
   },
   matching: {
     mutate: ["generator/compare/diff/match/*.ts"],

@@ -36,6 +36,14 @@ describe("a spec.ts that is wrong", () => {
       ],
     ],
     [
+      "a level without its reason, or that there is not",
+      spec(
+        good,
+        '\n  levels: { "value-renamed": { level: "note" }, "value-added": { level: "grave", reason: "x" } },',
+      ),
+      [/levels\.value-renamed\.reason: /, /levels\.value-added\.level: .*"breaking"/],
+    ],
+    [
       "a kind that is not called",
       spec('value: { header: "Value", kind: hex }, name: names'),
       [/^11:44 tables\.Lamp\.columns\.value\.kind: is the function hex itself; call it: hex\(\)\.$/],

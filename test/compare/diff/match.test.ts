@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchByMeaning } from "../../../generator/compare/diff/match/by-meaning.js";
 import { isRenamed, likeness } from "../../../generator/compare/diff/match/likeness.js";
@@ -18,6 +19,39 @@ describe("likeness", () => {
 });
 
 describe("entries that are each other's only best match by meaning", () => {
+  it("are those that a comparison of each with each finds", () => {
+    const text = fc
+      .uniqueArray(fc.constantFrom(..."abcdefghijkl"), { minLength: 4, maxLength: 8 })
+      .map((letters) => letters.map((letter) => letter.repeat(5)));
+    const texts = fc.uniqueArray(text, { maxLength: 6, selector: (words) => words.join() });
+    fc.assert(
+      fc.property(texts, texts, (old, now) => {
+        const sameWords = (one: readonly string[]) => (other: readonly string[]) =>
+          one.join() === other.join();
+        const equal = old.flatMap((words, from) => {
+          const to = now.findIndex(sameWords(words));
+          return to === -1 ? [] : [[from, to] as const];
+        });
+        const isFree = (place: number, side: 0 | 1) => !equal.some((pair) => pair[side] === place);
+        const score = (from: number, to: number) => likeness(new Set(old[from]), new Set(now[to]));
+        const best = (scores: readonly number[]) => {
+          const highest = Math.max(...scores);
+          const found = scores.indexOf(highest);
+          return highest >= 0.75 && scores.lastIndexOf(highest) === found ? found : -1;
+        };
+        const nearly = old.flatMap((_, from) => {
+          if (!isFree(from, 0)) return [];
+          const to = best(now.map((_, at) => (isFree(at, 1) ? score(from, at) : 0)));
+          const back = to === -1 ? -1 : best(old.map((_, at) => (isFree(at, 0) ? score(at, to) : 0)));
+          return back === from ? [[from, to] as const] : [];
+        });
+        const joined = (side: readonly (readonly string[])[]) => side.map((words) => words.join(" "));
+        expect([...pairs(joined(old), joined(now))].sort()).toEqual([...equal, ...nearly].sort());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("are paired where the words are the same, in whatever case and order of entries", () => {
     expect(
       pairs(

@@ -8,6 +8,8 @@ const lookedUp = 8;
 const rare = 64;
 /** So many of them must be shared for two meanings to be compared at all. */
 const shared = 2;
+/** A meaning that is nearly equal lacks no greater share of the words, however many words it has itself. */
+const lacking = 2 * ((1 - nearlyEqual) / (2 - nearlyEqual));
 
 /**
  * Pairs entries by the likeness of their meanings: those that are each other's only best match. Takes time in
@@ -72,9 +74,11 @@ function bestMatches(
   const counts = new Uint8Array(others.length);
   for (const place of from) {
     const words = texts[place] as Words;
+    const near = candidates(words, index, counts);
+    if (near.length === 0) continue;
     let [highest, second, found] = [0, 0, -1];
     const own = new Set(words);
-    for (const candidate of candidates(words, index, counts)) {
+    for (const candidate of near) {
       const other = others[candidate] as Words;
       let common = 0;
       for (const word of other) if (own.has(word)) common += 1;
@@ -101,7 +105,11 @@ function indexOf(texts: readonly Words[], places: readonly number[]): ReadonlyMa
   return index;
 }
 
-/** @param counts one zero per text; left so */
+/**
+ * The texts that share so many of the rarest words that they may be nearly equal.
+ *
+ * @param counts one zero per text; left so
+ */
 function candidates(
   words: Words,
   index: ReadonlyMap<number, readonly number[]>,
@@ -113,12 +121,13 @@ function candidates(
     if (places !== undefined && places.length <= rare) lists.push(places);
   }
   const rarest = lists.sort((left, right) => left.length - right.length).slice(0, lookedUp);
+  const needed = Math.max(shared, rarest.length - Math.floor(lacking * words.length));
   const found: number[] = [];
   for (const places of rarest) {
     for (const place of places) {
       const count = (counts[place] as number) + 1;
       counts[place] = count;
-      if (count === shared) found.push(place);
+      if (count === needed) found.push(place);
     }
   }
   for (const places of rarest) for (const place of places) counts[place] = 0;

@@ -15,15 +15,30 @@ export function keysOf(
 ): { readonly old: Keys; readonly now: Keys; readonly count: number } {
   const numbers = new Numbers();
   const pairs = new Numbers();
-  const keys = (entries: readonly Entry[]): Keys => {
-    const values = Int32Array.from(entries, ({ value }) => numbers.of(keyOf(value)));
-    const names = Int32Array.from(entries, ({ name }) => numbers.of(keyOf(name)));
-    // There are fewer keys than this: no two pairs give one number.
-    const both = Int32Array.from(values, (value, place) => pairs.of(value * 2 ** 26 + (names[place] ?? 0)));
+  const read = (entries: readonly Entry[]) => ({
+    values: Int32Array.from(entries, ({ value }) => numbers.of(keyOf(value))),
+    names: Int32Array.from(entries, ({ name }) => numbers.of(keyOf(name))),
+  });
+  const [old, now] = [read(before), read(after)];
+  // Only what both revisions have can be a pair of both; no key is the same as no key.
+  const [inOld, inNow] = [marked(old, numbers.count), marked(now, numbers.count)];
+  const isShared = (key: number) => key === 0 || (inOld[key] === 1 && inNow[key] === 1);
+  const withBoth = ({ values, names }: Omit<Keys, "both">): Keys => {
+    const both = values.map((value, place) => {
+      const name = names[place] as number;
+      // There are fewer keys than this: no two pairs give one number.
+      return isShared(value) && isShared(name) ? pairs.of(value * 2 ** 26 + name) : 0;
+    });
     return { values, names, both };
   };
-  const [old, now] = [keys(before), keys(after)];
-  return { old, now, count: Math.max(numbers.count, pairs.count) };
+  return { old: withBoth(old), now: withBoth(now), count: Math.max(numbers.count, pairs.count) };
+}
+
+function marked({ values, names }: Omit<Keys, "both">, count: number): Uint8Array {
+  const found = new Uint8Array(count);
+  for (const key of values) found[key] = 1;
+  for (const key of names) found[key] = 1;
+  return found;
 }
 
 /** Numbers for keys, from 1 on. */

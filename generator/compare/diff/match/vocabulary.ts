@@ -20,7 +20,8 @@ export class Vocabulary {
   readonly #lastIn: number[] = [];
   /** Most texts are in both revisions. */
   readonly #byText = new Map<string, Words>();
-  readonly #byWords = new Map<string, Words>();
+  /** By a hash of the numbers of the words (FNV-1a, 32 bits): those that have it. */
+  readonly #byHash = new Map<number, Words[]>();
 
   wordsOf(text: string): Words {
     const known = this.#byText.get(text);
@@ -35,16 +36,22 @@ export class Vocabulary {
     if (telling.length < leastWords) return tooFew;
     const words: number[] = [];
     const place = this.#byText.size;
+    let hash = 0x811c9dc5;
     for (const word of telling) {
       const number = this.#numberOf(word);
       if (this.#lastIn[number] === place) continue;
       this.#lastIn[number] = place;
       words.push(number);
+      hash = Math.imul(hash ^ number, 0x01000193);
     }
     if (words.length < leastWords) return tooFew;
-    const inOrder = words.join();
-    const known = this.#byWords.get(inOrder);
-    if (known === undefined) this.#byWords.set(inOrder, words);
+    const alike = this.#byHash.get(hash);
+    if (alike === undefined) {
+      this.#byHash.set(hash, [words]);
+      return words;
+    }
+    const known = alike.find((other) => isSame(other, words));
+    if (known === undefined) alike.push(words);
     return known ?? words;
   }
 
@@ -56,4 +63,8 @@ export class Vocabulary {
     this.#lastIn.push(-1);
     return number;
   }
+}
+
+function isSame(left: Words, right: Words): boolean {
+  return left.length === right.length && left.every((number, at) => number === right[at]);
 }
