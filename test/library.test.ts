@@ -52,7 +52,7 @@ describe("a wrong argument is an error that names it", () => {
     ["sources needs a list", () => verify("a.c" as never, model)],
     ["sources[0] needs { file, text }", () => verify([{ file: "a.c", text: null } as never], model)],
     ["model needs a model", () => verify([], null as never)],
-    ["limits.cells needs a whole number", () => limitsOf({ cells: Number.NaN })],
+    ["limits.cells needs a number", () => limitsOf({ cells: Number.NaN })],
   ])("%s", (message, call) => {
     expect(call).toThrow(InputError);
     expect(call).toThrow(message);

@@ -47,12 +47,12 @@ const words: Readonly<Record<keyof Limits, (limit: number) => string>> = {
 /**
  * The limits that hold where only some are given.
  *
- * @throws InputError where one is no number from 1
+ * @throws InputError where one is no number above 0
  */
 export function limitsOf(given: Partial<Limits> = {}): Limits {
   for (const [name, value] of Object.entries(given))
-    if (!(Number.isInteger(value) && value > 0))
-      throw wrongArgument(`limits.${name}`, "a whole number from 1", value);
+    if (!(Number.isFinite(value) && value > 0))
+      throw wrongArgument(`limits.${name}`, "a number above 0", value);
   return { ...defaultLimits, ...given };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ProjectCopy } from "../project.js";
+import { ProjectCopy } from "../../project.js";
 
 const spec = `import { defineSpec, identifier, integer, prose } from "spectables";
 

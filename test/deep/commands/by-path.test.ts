@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { ProjectCopy } from "../project.js";
+import { ProjectCopy } from "../../project.js";
 
 const lamps = "| Code | Name |\n|---|---|\n| 1 | LAMP_OK |\n| 2 | LAMP_DIM |\n| 3 | LAMP_OUT |\n";
 const spec = `import { defineSpec, identifier, integer } from "spectables";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ProjectCopy } from "../project.js";
+import { ProjectCopy } from "../../project.js";
 
 const document = "spec/ms-ascmd/common-status-codes.txt";
 const isIn = (folder: string) => (path: string) => `${folder}/${path}`;

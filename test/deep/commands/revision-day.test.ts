@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blocks, runPage } from "../page.js";
-import { Sandbox } from "../sandbox.js";
+import { blocks, runPage } from "../../page.js";
+import { Sandbox } from "../../sandbox.js";
 
 const document = "spec/ms-ascmd/common-status-codes.txt";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ProjectCopy } from "../project.js";
+import { ProjectCopy } from "../../project.js";
 
 const specWith = (
   statement: string,

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { reporters } from "../../generator/report/index.js";
-import { chooseReporters, type ReporterOptions } from "../../generator/report/sinks.js";
-import { ProjectCopy } from "../project.js";
-import { workflowCommands } from "./runner.js";
+import { reporters } from "../../../generator/report/index.js";
+import { chooseReporters, type ReporterOptions } from "../../../generator/report/sinks.js";
+import { ProjectCopy } from "../../project.js";
+import { workflowCommands } from "../../report/runner.js";
 
 const document = "spec/ms-ascmd/common-status-codes.txt";
 const changed = (project = new ProjectCopy()) => {

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { verifyResult } from "../../generator/commands/verify/result.js";
+import { verifyResult } from "../../../generator/commands/verify/result.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 const cli = join(root, "dist/cli.js");
 const mistakes = "test/fixtures/verify/mistakes/status.php";
 const clean = "test/fixtures/verify/clean/status.php";

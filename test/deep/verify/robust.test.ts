@@ -6,7 +6,7 @@ import { languages } from "../../../generator/compare/verify/source/language.js"
 import { verify } from "../../../generator/compare/verify/verify.js";
 import { type Model, modelSchema } from "../../../generator/model/model.js";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 const model = modelSchema.parse(
   JSON.parse(readFileSync(`${root}generated/ms-ascmd/ms-ascmd.json`, "utf8")),
 ) as unknown as Model;

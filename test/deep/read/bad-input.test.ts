@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ProjectCopy } from "../project.js";
+import { ProjectCopy } from "../../project.js";
 
 let folder: string;
 beforeAll(() => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import * as tsMorph from "ts-morph";
 import { expect, it } from "vitest";
-import { emit } from "../../generator/emit/index.js";
-import type { ModelTable } from "../../generator/model/model.js";
-import { verifyTypeScript } from "../../generator/write/verify-typescript.js";
-import { type Case, cases, checkCase } from "./any-text.js";
+import { emit } from "../../../generator/emit/index.js";
+import type { ModelTable } from "../../../generator/model/model.js";
+import { verifyTypeScript } from "../../../generator/write/verify-typescript.js";
+import { type Case, cases, checkCase } from "../../emit/any-text.js";
 
 /** So many texts are tried; `npm run fuzz` tries more. */
 const numRuns = Number(process.env.FUZZ_CASES ?? 1_000);

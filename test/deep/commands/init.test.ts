@@ -11,9 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { corpus, hasCorpus } from "../corpus.js";
-import { root } from "../ms-ascmd.js";
-import { outsideCi } from "../project.js";
+import { corpus, hasCorpus } from "../../corpus.js";
+import { root } from "../../ms-ascmd.js";
+import { outsideCi } from "../../project.js";
 
 /** A folder with nothing in it, which is no project yet. */
 function emptyFolder() {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { diffOutput } from "../../generator/compare/diff/schema.js";
-import { Sandbox } from "../sandbox.js";
+import { diffOutput } from "../../../generator/compare/diff/schema.js";
+import { Sandbox } from "../../sandbox.js";
 
 const document = "spec/ms-ascmd/common-status-codes.txt";
 const model = "generated/ms-ascmd/ms-ascmd.json";
