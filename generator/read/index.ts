@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../words/sha256.js";
 import { readBounded } from "./bounded.js";
 import type { Document } from "./document.js";
 import { decodeDocument } from "./encoding/document.js";
@@ -62,8 +62,4 @@ export async function parseDocument(
   const { text, form } = decodeDocument(bytes, file, (draft) => told ?? recognise(file, draft));
   const read = await form.load();
   return { document: await read(file, text, limits), sha256: sha256(text) };
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

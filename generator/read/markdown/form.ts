@@ -1,4 +1,5 @@
 import type { TextForm } from "../form.js";
+import { isDelimiterRow } from "./delimiter.js";
 
 export const markdownForm = {
   id: "markdown",
@@ -12,12 +13,3 @@ export const markdownForm = {
   },
   load: async () => (await import("./index.js")).readMarkdown,
 } as const satisfies TextForm;
-
-/** A delimiter row (GFM, section 4.10). */
-function isDelimiterRow(line: string): boolean {
-  if (!line.includes("|")) return false;
-  const cells = line.trim().split("|");
-  if (cells[0] === "") cells.shift();
-  if (cells.at(-1) === "") cells.pop();
-  return /^\s{0,3}\S/.test(line) && cells.length > 0 && cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
-}

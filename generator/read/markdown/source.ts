@@ -1,3 +1,5 @@
+import { isDelimiterRow } from "./delimiter.js";
+
 /** Lines as the parser gets them, and the line of the document that each of them is. */
 export interface PartedLines {
   readonly source: string;
@@ -34,11 +36,6 @@ export function partedLines(lines: readonly string[]): PartedLines {
   });
   const lineOf = source.length === lines.length ? undefined : (line: number) => origins[line] ?? lines.length;
   return { source: source.join("\n"), lineOf };
-}
-
-/** A line that can be a delimiter row (GFM, section 4.10), as far as it has to be known here. */
-export function isDelimiterRow(line: string): boolean {
-  return /^\s{0,3}\|[\s:|-]*$/.test(line) && line.includes("-");
 }
 
 /** Takes `<table>` blocks out of the source: Markdown ends them at a blank line, HTML does not. */
