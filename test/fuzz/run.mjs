@@ -94,11 +94,15 @@ function fuzz(id, time) {
 /** Runs the property test of the emitters with many cases, in as many processes as there are workers. */
 function emitters(cases, from) {
   return new Promise((resolve) => {
-    const child = spawn("npx", ["vitest", "run", "--config", "test/deep/vitest.config.ts", "test/deep/emit/hostile-model.test.ts"], {
-      cwd: root,
-      env: { ...process.env, FUZZ_CASES: String(cases), FUZZ_SEED: String(from) },
-      stdio: ["ignore", "inherit", "inherit"],
-    });
+    const child = spawn(
+      "npx",
+      ["vitest", "run", "--config", "test/deep/vitest.config.ts", "test/deep/emit/hostile-model.test.ts"],
+      {
+        cwd: root,
+        env: { ...process.env, FUZZ_CASES: String(cases), FUZZ_SEED: String(from) },
+        stdio: ["ignore", "inherit", "inherit"],
+      },
+    );
     child.on("exit", (code) => resolve(code === 0));
   });
 }
