@@ -147,7 +147,7 @@ describe("drift is found, named, and mended by the command that is printed", () 
           (text) => `${text.trimEnd()}\n185 |\nNewName |\nA text. |\nSupported by: 16.1 |\n`,
         ),
       1,
-      /CommonStatus 185 NewName: added/,
+      /CommonStatus 185 NewName: new: A text/,
     ],
     [
       "a changed spec.ts",
