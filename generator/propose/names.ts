@@ -90,6 +90,7 @@ function isTelling(title: string): boolean {
 /** A title without its number, without what says that it is a table, and without its other name in brackets. */
 function plainTitle(title: string): string {
   const bare = title
+    .slice(0, 200)
     .replace(/\s*\{#[^{}]*\}\s*$/, "")
     .replace(/^Table\s+[A-Z]?[\d.-]+[.:]?\s*/i, "")
     .replace(/^(?:an? )?(?:overview|list|table|summary) of (?:the )?/i, "")

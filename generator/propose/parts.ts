@@ -58,6 +58,9 @@ export function partsReading(
   return best;
 }
 
+/** A longer cell is running text. */
+const longest = 200;
+
 function readingOf(
   texts: readonly string[],
   header: string,
@@ -65,6 +68,7 @@ function readingOf(
   kindOf: (value: NumberKind, names: readonly string[]) => ProposedKind | undefined,
 ): PartsReading | undefined {
   const groups = texts.flatMap((text) => {
+    if (text.length > longest) return [];
     const { value = "", name = "" } = whole.exec(text.replaceAll("\n", " "))?.groups ?? {};
     return name === "" ? [] : [{ value, name }];
   });

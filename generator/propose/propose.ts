@@ -119,7 +119,7 @@ function trialOf(
     if (proposed.duplicates !== undefined && !fewest?.every(({ code }) => code === "name-duplicate"))
       continue;
     const trial = tried(document, own, proposedName, tableSpecOf(proposed, selection));
-    if (trial.model !== undefined) {
+    if (trial.model !== undefined && (trial.model.entries.length > 0 || proposed.kind === "records")) {
       const isLess = isNumbered(likeliest) && !isNumbered(proposed);
       const { model } = trial;
       return {

@@ -123,13 +123,18 @@ function isKey({ names, header }: Column): boolean {
 
 /** `-EBUSY`, `NoError`, `S01_Sync`. */
 function looksLikeName(text: string): boolean {
+  if (text.length > 80) return false;
   return /^[-+]?[A-Z][A-Z0-9_]{2,}$/.test(text) || /^\w*(?:[a-z][A-Z]|_|\d)\w*$/.test(text);
 }
 
 /** Codes that are texts of one length, such as `22001`. */
 function isCode({ texts }: Column): boolean {
   const length = texts[0]?.length ?? 0;
-  return length > 1 && texts.every((text) => text.length === length && /^[0-9A-Z]*\d[0-9A-Z]*$/.test(text));
+  return (
+    length > 1 &&
+    length <= 80 &&
+    texts.every((text) => text.length === length && /^[0-9A-Z]*\d[0-9A-Z]*$/.test(text))
+  );
 }
 
 /** Whether a column's texts can be names: short, in one line, and no sentences. */

@@ -9,7 +9,7 @@ const titled = /^(?:Table|TABLE)\s+\w*\d\w*(?:[.\u2013-]\w+)*\s+\p{Lu}[^\n]*[^.:
 const longest = 200;
 /** After a label: the part of a table that a page break parts from the first. */
 const continuation =
-  /\s*(?:[([]\s*cont(?:inued|['\u2019]?d|\.)[^()[\]]{0,40}[)\]]|[,\u2013\u2014-]\s*continued\s*$)/i;
+  /\s{0,8}(?:[([]\s{0,8}cont(?:inued|['\u2019]?d|\.)[^()[\]]{0,40}[)\]]|[,\u2013\u2014-]\s{0,8}continued\s{0,8}$)/i;
 
 /** What a paragraph can be the caption of. */
 type Side = "before" | "after";

@@ -6,9 +6,16 @@ import { root } from "../../ms-ascmd.js";
 
 /** Patterns that take time by the square of some text, and why they never get such a one. */
 const bounded: ReadonlyMap<string, string> = new Map([
-  [String(/<meta[^>]*charset\s*=\s*["']?([\w-]+)/i), "is asked of the first 1,024 characters"],
   [String(/\s*\S+/g), "is asked of a text that ends in no white space"],
   [String(/[.:)\s]+$/), "is asked of at most 100 characters"],
+]);
+
+/** Files whose patterns are asked of short texts only, and what bounds them. */
+const boundedFiles: ReadonlyMap<string, string> = new Map([
+  ["generator/propose/parts.ts", "a cell of more than 200 characters is not read"],
+  ["generator/propose/names.ts", "a title is cut to 200 characters"],
+  ["generator/propose/roles.ts", "a name has at most 80 characters"],
+  ["generator/kinds/notation.ts", "a number has at most 400 digits"],
 ]);
 
 interface Pattern {
@@ -108,6 +115,8 @@ describe("no pattern takes time by the square of a text", () => {
   );
 
   it("all others", { timeout: 120_000 }, () => {
-    expect(all.filter(({ text }) => !bounded.has(text)).flatMap(slowOn)).toEqual([]);
+    const isBounded = ({ where, text }: Pattern) =>
+      bounded.has(text) || boundedFiles.has(where.replace(/:\d+$/, "").replaceAll("\\", "/"));
+    expect(all.filter((one) => !isBounded(one)).flatMap(slowOn)).toEqual([]);
   });
 });
