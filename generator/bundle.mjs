@@ -1,7 +1,7 @@
 /**
  * Bundles the command line, since start-up is nearly all of its cost: `dist/cli.js` starts `dist/bundle/cli.js`, which
- * shares its parts with `dist/bundle/index.js`, the library that spec.ts files get to import. A part is loaded where it is
- * used. The library for programs (`dist/index.js` and its declarations) is written by tsc before.
+ * shares its parts with `dist/bundle/index.js`, the library that spec.ts files get to import, and `pure.js`, as much of it as
+ * most need. A part is loaded where it is used. The library for programs (`dist/index.js` and its declarations) is written by tsc before.
  */
 import { createHash } from "node:crypto";
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
@@ -28,7 +28,11 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
 function bundle({ hash, ...rest }) {
   return build({
-    entryPoints: ["generator/cli.ts", "generator/index.ts"],
+    entryPoints: {
+      cli: "generator/cli.ts",
+      index: "generator/index.ts",
+      pure: "generator/pure.ts",
+    },
     outdir: "dist/bundle",
     bundle: true,
     splitting: true,

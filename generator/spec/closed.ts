@@ -17,8 +17,8 @@ export async function isClosed(code: string, library: string): Promise<boolean> 
   return nodes.every((one) => isAllowed(one, own, library));
 }
 
-/** What of the library depends on nothing but its arguments. */
-const imports = new Set([
+/** What of the library depends on nothing but its arguments, as `pure.ts` exports it. */
+export const pureImports: ReadonlySet<string> = new Set([
   ...Object.keys(kinds),
   "defineSpec",
   "headerLines",
@@ -96,7 +96,7 @@ function isAllowed({ node, as, within }: Found, own: ReadonlySet<string>, librar
     case "ImportDeclaration":
       return node.source.value === library && node.specifiers.every(({ type }) => type === "ImportSpecifier");
     case "ImportSpecifier":
-      return node.imported.type === "Identifier" && imports.has(node.imported.name);
+      return node.imported.type === "Identifier" && pureImports.has(node.imported.name);
     case "ImportExpression":
     case "MetaProperty":
     case "ExportAllDeclaration":

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { BuildFailure, Message, Metafile } from "esbuild";
 import { type Fingerprint, fingerprintOf, lockEnding } from "../cache/fingerprint.js";
 import { type Diagnostic, InputError } from "../diagnostics/diagnostic.js";
-import { libraryUrl } from "./library-url.js";
+import { libraryUrl, pureLibraryUrl } from "./library-url.js";
 
 /** A spec.ts with everything that it imports, as one JavaScript module. */
 export interface CompiledSpec {
@@ -19,22 +19,23 @@ export interface CompiledSpec {
  * @throws InputError with one diagnostic per syntax error or import that is not found
  */
 export async function compileSpec(root: string, file: string): Promise<CompiledSpec> {
-  const { code } = await bundled(root, file);
+  const { code } = await bundled(root, file, libraryUrl());
   return { code };
 }
 
 /** The same, and finds out what it depends on. */
 export async function compileWithInputs(root: string, file: string): Promise<CompiledSpec> {
-  const { code, metafile } = await bundled(root, file);
+  const { code, metafile } = await bundled(root, file, libraryUrl());
   const { isClosed } = await import("./closed.js");
   const inputs = (await isClosed(code, libraryUrl())) ? inputsOf(root, metafile) : undefined;
   if (inputs === undefined) return { code };
   // A file may have changed between reading and looking: what is made after the look is what the look saw, or later.
-  const again = await bundled(root, file);
-  return again.code === code ? { code, inputs } : { code };
+  const again = await bundled(root, file, pureLibraryUrl());
+  const isSame = code.replaceAll(libraryUrl(), pureLibraryUrl()) === again.code;
+  return isSame ? { code: again.code, inputs } : { code };
 }
 
-async function bundled(root: string, file: string) {
+async function bundled(root: string, file: string, library: string) {
   const { build } = await import("esbuild");
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
@@ -52,7 +53,7 @@ async function bundled(root: string, file: string) {
       {
         name: "library",
         setup: ({ onResolve }) => {
-          onResolve({ filter: /^spectables$/ }, () => ({ path: libraryUrl(), external: true }));
+          onResolve({ filter: /^spectables$/ }, () => ({ path: library, external: true }));
         },
       },
     ],

@@ -10,3 +10,8 @@ export function libraryUrl(): string {
   const source = new URL("../index.ts", import.meta.url);
   return existsSync(source) ? source.href : new URL("../index.js", import.meta.url).href;
 }
+
+/** In the bundle, the URL of the part of it that a closed spec.ts may import. */
+export function pureLibraryUrl(): string {
+  return new URL("./pure.js", import.meta.url).href;
+}

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { isClosed } from "../../generator/spec/closed.js";
+import * as pure from "../../generator/pure.js";
+import { isClosed, pureImports } from "../../generator/spec/closed.js";
 
 const library = "file:///somewhere/index.js";
 
@@ -27,6 +28,10 @@ outer: for (const [key, value] of pairs) { if (value > 1) continue outer; list.p
 var spec_default = define({ id: "x", constructor: "a key", check: (model) => model.tables["Code"].entries[0], kind: z.enum(["a"]), read, list, Counter, prose });
 export { spec_default as default };
 `;
+
+it("what a closed module may import is what it is given", () => {
+  expect([...pureImports].sort()).toEqual(Object.keys(pure).sort());
+});
 
 it("a module that only computes is closed", async () => {
   expect(await isClosed(kept, library)).toBe(true);
