@@ -1,76 +1,76 @@
 /**
  * Bundles the command line, since start-up is nearly all of its cost: `dist/cli.js` starts `dist/bundle/cli.js`, which
- * shares its parts with `dist/bundle/index.js`, the library that spec.ts files get to import, and `pure.js`, as much of it as
- * most need. A part is loaded where it is used. The library for programs (`dist/index.js` and its declarations) is written by tsc before.
+ * shares its parts with `dist/bundle/index.js`, the library that spec.ts files get to import, and `pure.js`, as much of it
+ * as most need. A part is loaded where it is used. The library for programs (`dist/index.js` and its declarations) is written by tsc before.
  */
 import { createHash } from "node:crypto";
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { relative } from "node:path";
+import { rolldown } from "rolldown";
 
 /** Too big or too binary for a bundle, and loaded where they are used. */
 const external = ["ts-morph", "esbuild"];
 
+/**
+ * What is always loaded together is one file, since Node takes a millisecond for each: all that a run needs that changes
+ * nothing, then what a spec.ts needs, then what a run needs that computes. Modules go to the first that needs them.
+ */
+const parts = [
+  ["start", "main", "commands/check/check", "commands/generate/generate"],
+  ["kinds", "pure"],
+  ["anew", "commands/check/anew", "commands/generate/anew", "spec/validate", "pipeline/build"],
+];
+
 /** zod's messages in fifty languages are half of what Node would have to compile: English stays. */
 const oneLocale = {
   name: "one-locale",
-  setup({ onLoad }) {
-    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
-      contents: 'export { default as en } from "./en.js";',
-      loader: "js",
-      resolveDir: fileURLToPath(new URL("../node_modules/zod/v4/locales", import.meta.url)),
-    }));
-  },
+  load: (id) =>
+    /zod[\\/]v4[\\/]locales[\\/]index\.js$/.test(id) ? 'export { default as en } from "./en.js";' : undefined,
 };
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
-function bundle({ hash, ...rest }) {
-  return build({
-    entryPoints: {
-      cli: "generator/cli.ts",
-      index: "generator/index.ts",
-      pure: "generator/pure.ts",
-    },
-    outdir: "dist/bundle",
-    bundle: true,
-    splitting: true,
-    minify: true,
-    legalComments: "none",
-    format: "esm",
+async function bundle(hash, work) {
+  const made = await rolldown({
+    input: { cli: "generator/cli.ts", index: "generator/index.ts", pure: "generator/pure.ts" },
     platform: "node",
-    target: "node20",
     external,
-    metafile: true,
-    logLevel: "warning",
-    define: { GENERATOR_HASH: JSON.stringify(hash), TOOL_VERSION: JSON.stringify(version) },
     plugins: [oneLocale],
-    ...rest,
+    transform: {
+      target: "node20",
+      define: { GENERATOR_HASH: JSON.stringify(hash), TOOL_VERSION: JSON.stringify(version) },
+    },
+    logLevel: "warn",
+  });
+  return made[work]({
+    dir: "dist/bundle",
+    format: "esm",
+    minify: true,
+    codeSplitting: {
+      groups: parts.map(([name, ...modules], index) => ({
+        name,
+        priority: parts.length - index,
+        test: (id) => modules.some((module) => id.endsWith(`/generator/${module}.ts`)),
+      })),
+    },
   });
 }
 
 /** Everything that an output can depend on: all bundled sources, how they are bundled, and what stays outside. */
 async function generatorHash() {
-  const { metafile } = await bundle({ hash: "", write: false });
-  const hash = createHash("sha256").update(readFileSync(fileURLToPath(import.meta.url)));
-  for (const file of Object.keys(metafile.inputs).sort()) hash.update(file).update(readFileSync(file));
+  const { output } = await bundle("", "generate");
+  const files = output.flatMap(({ moduleIds = [] }) => moduleIds).filter((id) => !id.startsWith("\0"));
+  const hash = createHash("sha256").update(readFileSync("generator/bundle.mjs"));
+  for (const file of [...new Set(files)].sort())
+    hash.update(relative(".", file).replaceAll("\\", "/")).update(readFileSync(file));
   for (const name of external)
     hash.update(JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")).version);
   return hash.digest("hex");
 }
 
-/** What calls `require` for a module of Node, as older packages do, gets one. */
-function giveRequire(file) {
-  const text = readFileSync(file, "utf8");
-  const given =
-    'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
-  if (text.includes("Dynamic require of")) writeFileSync(file, `${given}\n${text}`);
-}
-
 await rm("dist/bundle", { recursive: true, force: true });
-const { metafile } = await bundle({ hash: await generatorHash() });
-for (const file of Object.keys(metafile.outputs)) giveRequire(file);
+await bundle(await generatorHash(), "write");
 writeFileSync("dist/cli.js", '#!/usr/bin/env node\nimport "./bundle/cli.js";\n');
 // npm makes it so where it links the package's commands, which may have been before there was a file.
 chmodSync("dist/cli.js", 0o755);

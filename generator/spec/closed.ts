@@ -1,4 +1,4 @@
-import type { AnyNode, Node } from "acorn";
+import { type AnyNode, type Node, parse } from "acorn";
 import * as kinds from "../kinds/index.js";
 
 /**
@@ -9,8 +9,7 @@ import * as kinds from "../kinds/index.js";
  * @param code an ES module that imports nothing of its project any more
  * @param library what it imports the library as
  */
-export async function isClosed(code: string, library: string): Promise<boolean> {
-  const { parse } = await import("acorn");
+export function isClosed(code: string, library: string): boolean {
   const tree = parse(code, { ecmaVersion: "latest", sourceType: "module", allowAwaitOutsideFunction: true });
   const nodes = [...nodesOf(tree)];
   const own = new Set(nodes.flatMap(({ node }) => declaredBy(node)));

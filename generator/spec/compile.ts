@@ -1,9 +1,10 @@
+import { createRequire } from "node:module";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuildFailure, Message, Metafile } from "esbuild";
 import { type Fingerprint, fingerprintOf, lockEnding } from "../cache/fingerprint.js";
 import { type Diagnostic, InputError } from "../diagnostics/diagnostic.js";
-import { libraryUrl, pureLibraryUrl } from "./library-url.js";
+import { libraryUrl } from "./library-url.js";
 
 /** A spec.ts with everything that it imports, as one JavaScript module. */
 export interface CompiledSpec {
@@ -19,24 +20,46 @@ export interface CompiledSpec {
  * @throws InputError with one diagnostic per syntax error or import that is not found
  */
 export async function compileSpec(root: string, file: string): Promise<CompiledSpec> {
-  const { code } = await bundled(root, file, libraryUrl());
-  return { code };
+  // What is loaded while esbuild works costs no time.
+  const [{ code }, pure] = await Promise.all([bundled(root, file), pureLibrary()]);
+  return { code: importingOnly(pure, code) };
 }
 
 /** The same, and finds out what it depends on. */
 export async function compileWithInputs(root: string, file: string): Promise<CompiledSpec> {
-  const { code, metafile } = await bundled(root, file, libraryUrl());
-  const { isClosed } = await import("./closed.js");
-  const inputs = (await isClosed(code, libraryUrl())) ? inputsOf(root, metafile) : undefined;
-  if (inputs === undefined) return { code };
+  const [{ code, metafile }, pure, { isClosed }] = await Promise.all([
+    bundled(root, file),
+    pureLibrary(),
+    import("./closed.js"),
+  ]);
+  const compiled = importingOnly(pure, code);
+  const inputs = isClosed(code, libraryUrl()) ? inputsOf(root, metafile) : undefined;
+  if (inputs === undefined) return { code: compiled };
   // A file may have changed between reading and looking: what is made after the look is what the look saw, or later.
-  const again = await bundled(root, file, pureLibraryUrl());
-  const isSame = code.replaceAll(libraryUrl(), pureLibraryUrl()) === again.code;
-  return isSame ? { code: again.code, inputs } : { code };
+  const again = await bundled(root, file);
+  return again.code === code ? { code: compiled, inputs } : { code: compiled };
 }
 
-async function bundled(root: string, file: string, library: string) {
-  const { build } = await import("esbuild");
+function pureLibrary(): Promise<object> {
+  return import(/* @vite-ignore */ libraryUrl("pure"));
+}
+
+/** Has a module wait for a part of the library alone, where that has all that it imports, as esbuild writes imports. */
+function importingOnly(part: object, code: string): string {
+  const url = libraryUrl();
+  const imports = [...code.matchAll(/^import \{([^{}"]*)\} from "([^"]*)";$/gm)].filter(
+    ([, , from]) => from === url,
+  );
+  const names = imports.flatMap(([, list = ""]) =>
+    list.split(",").map((name) => name.trim().split(" ")[0] ?? ""),
+  );
+  const isEnough = names.every((name) => name in part) && code.split(url).length === imports.length + 1;
+  return isEnough ? code.replaceAll(url, libraryUrl("pure")) : code;
+}
+
+async function bundled(root: string, file: string) {
+  // Required, since importing it would have Node search it for exports.
+  const { build } = createRequire(import.meta.url)("esbuild") as typeof import("esbuild");
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [join(root, file)],
@@ -53,7 +76,7 @@ async function bundled(root: string, file: string, library: string) {
       {
         name: "library",
         setup: ({ onResolve }) => {
-          onResolve({ filter: /^spectables$/ }, () => ({ path: library, external: true }));
+          onResolve({ filter: /^spectables$/ }, () => ({ path: libraryUrl(), external: true }));
         },
       },
     ],

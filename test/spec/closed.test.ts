@@ -34,7 +34,7 @@ it("what a closed module may import is what it is given", () => {
 });
 
 it("a module that only computes is closed", async () => {
-  expect(await isClosed(kept, library)).toBe(true);
+  expect(isClosed(kept, library)).toBe(true);
 });
 
 it.each([
@@ -81,5 +81,5 @@ it.each([
   "const any = z.core;",
   "const any = z.coerce;",
 ])("%s may not be", async (line) => {
-  expect(await isClosed(`import { z } from "${library}";\n${line}\nexport default 1;`, library)).toBe(false);
+  expect(isClosed(`import { z } from "${library}";\n${line}\nexport default 1;`, library)).toBe(false);
 });

@@ -1,4 +1,6 @@
 import type { CommandDefinition } from "../command.js";
+import { check } from "./check.js";
+import { checkIntegrity } from "./integrity.js";
 
 export const checkCommand: CommandDefinition = {
   name: "check",
@@ -24,11 +26,7 @@ export const checkCommand: CommandDefinition = {
     ],
   ],
   async run({ cwd, arguments: given, options }) {
-    if (options.integrity) {
-      const { checkIntegrity } = await import("./integrity.js");
-      return checkIntegrity(cwd, given);
-    }
-    const { check } = await import("./check.js");
+    if (options.integrity) return checkIntegrity(cwd, given);
     return check(cwd, given, options.noCache !== true);
   },
 };

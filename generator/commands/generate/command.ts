@@ -1,4 +1,5 @@
 import type { CommandDefinition } from "../command.js";
+import { generate } from "./generate.js";
 
 export const generateCommand: CommandDefinition = {
   name: "generate",
@@ -10,8 +11,5 @@ export const generateCommand: CommandDefinition = {
     ["spectables generate my-spec", "one of them"],
     ["spectables generate other/place/spec.ts", "one by its path; outputs go where its `out` says"],
   ],
-  async run({ cwd, arguments: ids, options }) {
-    const { generate } = await import("./generate.js");
-    return generate(cwd, ids, options.noCache !== true);
-  },
+  run: ({ cwd, arguments: ids, options }) => generate(cwd, ids, options.noCache !== true),
 };
