@@ -11,7 +11,7 @@ import * as kinds from "../kinds/index.js";
  */
 export function isClosed(code: string, library: string): boolean {
   const tree = parse(code, { ecmaVersion: "latest", sourceType: "module", allowAwaitOutsideFunction: true });
-  const nodes = [...nodesOf(tree)];
+  const nodes = nodesOf(tree);
   const own = new Set(nodes.flatMap(({ node }) => declaredBy(node)));
   return nodes.every((one) => isAllowed(one, own, library));
 }
@@ -45,11 +45,20 @@ interface Found {
   readonly within?: AnyNode;
 }
 
-function* nodesOf(node: Node, as = "", within?: AnyNode): Generator<Found> {
-  yield { node: node as AnyNode, as, ...(within ? { within } : {}) };
-  for (const [key, value] of Object.entries(node))
-    for (const child of Array.isArray(value) ? value : [value])
-      if (typeof child?.type === "string") yield* nodesOf(child, key, node as AnyNode);
+/** Every node of a tree, each before its parts. */
+function nodesOf(root: Node): Found[] {
+  const found: Found[] = [];
+  const visit = (node: AnyNode, as: string, within?: AnyNode) => {
+    found.push({ node, as, ...(within ? { within } : {}) });
+    for (const key in node) {
+      const part: unknown = node[key as keyof AnyNode];
+      if (typeof part !== "object" || part === null) continue;
+      for (const child of Array.isArray(part) ? part : [part])
+        if (typeof child?.type === "string") visit(child, key, node);
+    }
+  };
+  visit(root as AnyNode, "");
+  return found;
 }
 
 /** The names that a node declares by itself. */
