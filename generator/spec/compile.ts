@@ -33,11 +33,12 @@ export async function compileWithInputs(root: string, file: string): Promise<Com
     import("./closed.js"),
   ]);
   const compiled = importingOnly(pure, code);
-  const inputs = isClosed(code, libraryUrl()) ? inputsOf(root, metafile) : undefined;
+  const inputs = inputsOf(root, metafile);
   if (inputs === undefined) return { code: compiled };
   // A file may have changed between reading and looking: what is made after the look is what the look saw, or later.
-  const again = await bundled(root, file);
-  return again.code === code ? { code: compiled, inputs } : { code: compiled };
+  const again = bundled(root, file);
+  const closed = isClosed(code, libraryUrl());
+  return (await again).code === code && closed ? { code: compiled, inputs } : { code: compiled };
 }
 
 function pureLibrary(): Promise<object> {
