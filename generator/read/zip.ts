@@ -68,5 +68,7 @@ function entryAt(view: Buffer, at: number, name: string): ZipEntry {
 
 function inflate(data: Buffer, method: number, size: number): Buffer {
   if (method !== 8) throw new Error(`its compression method ${method} is not known`);
-  return inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
+  // In pieces larger than the default, which are copied together.
+  const chunkSize = Math.min(Math.max(64, size), 1 << 22);
+  return inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize });
 }

@@ -21,67 +21,83 @@ const parts = ["word/document.xml", "word/styles.xml", "word/numbering.xml"] as 
  */
 export function readDocx(file: string, bytes: Uint8Array, limits: Limits = defaultLimits): Document {
   const budget = new Budget(file, limits);
-  const texts = unpack(bytes, budget);
-  const [document, styles, numbering] = parts.map((part) => {
-    const text = texts.get(part);
-    return text === undefined ? undefined : parseXml(text, budget);
+  const found = unpack(bytes, budget);
+  const [styles, numbering] = ["word/styles.xml", "word/numbering.xml"].map((part) => {
+    const bytes = found.get(part);
+    return bytes === undefined ? undefined : parseXml(bytes, budget);
   });
-  const body = document && descendants(document, "w:body")[0];
-  if (body === undefined) throw damaged(file, "it has no word/document.xml with a text in it");
-  return { file, format: "docx", lines: [], blocks: blocksOf(body, new Styles(styles), numbering, file) };
+  const body = new Body(file, new Styles(styles), numbering);
+  const document = parseXml(found.get("word/document.xml") ?? new Uint8Array(), budget, (child) =>
+    body.read(child),
+  );
+  if (descendants(document, "w:body")[0] === undefined)
+    throw damaged(file, "it has no word/document.xml with a text in it");
+  return { file, format: "docx", lines: [], blocks: body.blocks };
 }
 
 /** Styles of captions by name: Word's own, and those of documents that have one for tables and one for figures. */
 const captionStyle = /^(?:caption|TH|TF|(?:table|figure)[ -]?(?:caption|title|heading))$/i;
 
-function blocksOf(body: Element, styles: Styles, numbering: Element | undefined, file: string): Block[] {
-  const blocks: Block[] = [];
-  const headings = new Headings(styles, numbering);
-  const paragraphs = new Paragraphs(styles);
-  let tables = 0;
-  const stack: AnyNode[] = [];
-  pushChildren(stack, body);
-  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
-    if (element.type !== "tag") continue;
-    if (element.name === "w:tbl") {
-      tables += 1;
-      const { table, nested } = readTable(element, file, tables, paragraphs);
-      blocks.push(table);
-      for (const inner of nested.reverse()) stack.push(inner);
-    } else if (element.name === "w:p") {
-      const runs = new Runs();
-      paragraphs.add(element, runs);
-      const text = legible(runs.text);
-      const properties = child(element, "w:pPr");
-      const heading = headings.next(properties);
-      const place = { file };
-      if (text === "") continue;
-      const style = styles.chain(childValue(properties, "w:pStyle"));
-      // Captions may have a level in the outline too.
-      const isCaption = style.some(({ name }) => captionStyle.test(name));
-      if (heading === undefined || isCaption) {
-        blocks.push({ kind: "paragraph", text, ...(isCaption ? { caption: true } : {}), place });
-      } else {
-        const parts =
-          heading.number === null ? headingParts(text) : { number: heading.number, title: shortened(text) };
-        const id = child(element, "w:bookmarkStart")?.attribs["w:name"];
-        blocks.push({ kind: "heading", ...parts, level: heading.level, ...(id ? { id } : {}), place });
-      }
-    } else if (element.name !== "w:sectPr" && element.name !== "w:del" && element.name !== "w:moveFrom") {
-      pushChildren(stack, element);
+/** Reads the blocks of a text, one child of its body after the other. */
+class Body {
+  readonly blocks: Block[] = [];
+  readonly #file: string;
+  readonly #styles: Styles;
+  readonly #headings: Headings;
+  readonly #paragraphs: Paragraphs;
+  #tables = 0;
+
+  constructor(file: string, styles: Styles, numbering: Element | undefined) {
+    this.#file = file;
+    this.#styles = styles;
+    this.#headings = new Headings(styles, numbering);
+    this.#paragraphs = new Paragraphs(styles);
+  }
+
+  read(first: Element): void {
+    const stack: AnyNode[] = [first];
+    for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+      if (element.type !== "tag") continue;
+      if (element.name === "w:tbl") {
+        this.#tables += 1;
+        const { table, nested } = readTable(element, this.#file, this.#tables, this.#paragraphs);
+        this.blocks.push(table);
+        for (const inner of nested.reverse()) stack.push(inner);
+      } else if (element.name === "w:p") this.#readParagraph(element);
+      else if (!/^w:(?:sectPr|del|moveFrom)$/.test(element.name)) pushChildren(stack, element);
     }
   }
-  return blocks;
+
+  #readParagraph(element: Element): void {
+    const runs = new Runs();
+    this.#paragraphs.add(element, runs);
+    const text = legible(runs.text);
+    const properties = child(element, "w:pPr");
+    const heading = this.#headings.next(properties);
+    const place = { file: this.#file };
+    if (text === "") return;
+    const style = this.#styles.chain(childValue(properties, "w:pStyle"));
+    // Captions may have a level in the outline too.
+    const isCaption = style.some(({ name }) => captionStyle.test(name));
+    if (heading === undefined || isCaption) {
+      this.blocks.push({ kind: "paragraph", text, ...(isCaption ? { caption: true } : {}), place });
+      return;
+    }
+    const parts =
+      heading.number === null ? headingParts(text) : { number: heading.number, title: shortened(text) };
+    const id = child(element, "w:bookmarkStart")?.attribs["w:name"];
+    this.blocks.push({ kind: "heading", ...parts, level: heading.level, ...(id ? { id } : {}), place });
+  }
 }
 
 /** The parts that are read, unpacked no further than the limit. */
-function unpack(bytes: Uint8Array, budget: Budget): Map<string, string> {
+function unpack(bytes: Uint8Array, budget: Budget): Map<string, Uint8Array> {
   const { file } = budget;
   try {
     const entries = zipEntries(bytes);
     const found = parts.flatMap((part) => entries.get(part) ?? []);
     for (const { size } of found) budget.spend("unpackedBytes", size);
-    return new Map(found.map(({ name, unpack }) => [name, Buffer.from(unpack()).toString("utf8")]));
+    return new Map(found.map(({ name, unpack }) => [name, unpack()]));
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw damaged(file, `it is no zip archive that can be unpacked (${(error as Error).message})`);
