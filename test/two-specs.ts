@@ -1,6 +1,7 @@
 import { ProjectCopy } from "./project.js";
 
-const spec = `import { defineSpec, identifier, integer, prose } from "spectables";
+/** A small spec.ts, which gets its title from a module beside it. */
+export const tideSpec = `import { defineSpec, identifier, integer, prose } from "spectables";
 import { title } from "./title.js";
 
 export default defineSpec({
@@ -20,7 +21,8 @@ export default defineSpec({
 });
 `;
 
-const document = `# Tides
+/** The document that it reads. */
+export const tideDocument = `# Tides
 
 | Value | Name | Meaning |
 | ----- | ---- | ------- |
@@ -29,15 +31,19 @@ const document = `# Tides
 | 3 | Neap | The range is small. |
 `;
 
+/** Writes the spec `tide` into a project, and makes a place for what is compiled and for the proofs of full runs. */
+export function writeTide(project: ProjectCopy, spec = tideSpec, document = tideDocument): void {
+  project.write("spec/tide/spec.ts", spec);
+  project.write("spec/tide/title.ts", 'export const title = "Tides";\n');
+  project.write("spec/tide/tide.md", document);
+  project.write("node_modules/.gitkeep", "");
+}
+
 /** A project with a second spec, `tide`, whose outputs are in step too. */
 export class TwoSpecs extends ProjectCopy {
   constructor() {
     super();
-    this.write("spec/tide/spec.ts", spec);
-    this.write("spec/tide/title.ts", 'export const title = "Tides";\n');
-    this.write("spec/tide/tide.md", document);
-    // A place for what is compiled and for the proofs of full runs.
-    this.write("node_modules/.gitkeep", "");
+    writeTide(this);
     const { status, stderr } = this.run(["generate"]);
     if (status !== 0) throw new Error(stderr);
   }

@@ -3,42 +3,21 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { sha256 } from "../../../generator/words/sha256.js";
 import { ProjectCopy } from "../../project.js";
+import { tideDocument, tideSpec, writeTide } from "../../two-specs.js";
 
 export const names = "generated/tide/tide.ts";
 export const lock = "spec/tide/spec.lock.json";
 export const document = "spec/tide/tide.md";
 
-const spec = `import { defineSpec, identifier, integer, prose } from "spectables";
-import { errata } from "./errata.js";
-import { title } from "./title.js";
+/** With an erratum and a package, so that there are files of every sort. */
+const spec = tideSpec
+  .replace("import { title }", 'import { errata } from "./errata.js";\n$&')
+  .replace(
+    "  tables: {",
+    '  errata,\n  package: { name: "tide-codes", version: "1.0.0", description: "Tides", notice: "NOTICE.md" },\n$&',
+  );
 
-export default defineSpec({
-  id: "tide",
-  title,
-  document: { name: "TIDE", file: "tide.md" },
-  errata,
-  package: { name: "tide-codes", version: "1.0.0", description: "Tides", notice: "NOTICE.md" },
-  tables: {
-    Tide: {
-      kind: "enum",
-      columns: {
-        value: { header: "Value", kind: integer() },
-        name: { header: "Name", kind: identifier() },
-        meaning: { header: "Meaning", kind: prose() },
-      },
-    },
-  },
-});
-`;
-
-const text = `# Tides
-
-| Value | Name | Meaning |
-| ----- | ---- | ------- |
-| 1 | Flood | The water rises. |
-| 2 | Ebb | The water fells. |
-| 3 | Neap | The range is small. |
-`;
+const text = tideDocument.replace(/The water falls;.*?(?= \|)/, "The water fells.");
 
 const erratum =
   '{ table: "Tide", row: 2, column: "meaning", found: "The water fells.", value: "The water falls.", why: "A slip.", source: "Ours." }';
@@ -54,12 +33,9 @@ export class WarmProject extends ProjectCopy {
     super();
     onTestFinished(() => rmSync(this.#saved, { recursive: true, force: true }));
     for (const folder of ["spec", "generated"]) this.remove(folder);
-    this.write("spec/tide/spec.ts", spec);
-    this.write("spec/tide/title.ts", 'export const title = "Tides";\n');
+    writeTide(this, spec, text);
     this.write("spec/tide/errata.ts", `export const errata = [${erratum}];\n`);
     this.write("spec/tide/NOTICE.md", "The words are the sea's.\n");
-    this.write(document, text);
-    this.write("node_modules/.gitkeep", "");
   }
 
   title(text: string): void {
