@@ -77,7 +77,14 @@ function tableProperty({ name, selection, proposed, remarks }: ChosenTable): Pro
 }
 
 function plain(values: object): Property[] {
-  return Object.entries(values).map(([key, value]) => ({ key, value: literal(value) }));
+  return Object.entries(values).map(([key, value]) => ({ key, value: quoted(value) }));
+}
+
+/** A literal in the quotes that spare it escapes, as formatters have it. */
+function quoted(value: unknown): string {
+  const text = literal(value);
+  if (typeof value !== "string" || value.split('"').length <= value.split("'").length) return text;
+  return `'${text.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
 /** What would correct the rows that are left out, for a person to complete. */
@@ -104,7 +111,7 @@ function columnProperty({ field, header, kind, optional }: ProposedColumn): Prop
   return {
     key: field,
     value: [
-      { key: "header", value: literal(header) },
+      { key: "header", value: quoted(header) },
       { key: "kind", value: kind.code },
       ...(optional ? [{ key: "optional", value: "true" }] : []),
     ],
