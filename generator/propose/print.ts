@@ -143,11 +143,12 @@ function lines({ key, value, items, remarks = [], open }: Property, depth: numbe
   }
   if (typeof value === "string") {
     // A long text goes to the next line, where it may still be too long; after a short key it stays.
-    const fits = start.length + value.length + 2 <= width || key.length < 5;
-    return [
-      ...head,
-      ...(fits || !value.startsWith('"') ? [`${start} ${value},`] : [start, `${indent}  ${value},`]),
-    ];
+    const fits = start.length + value.length + 2 <= width;
+    if (!fits && key.length > 4 && /^["']/.test(value)) return [...head, start, `${indent}  ${value},`];
+    const [, call, inner] = /^(\w+\(.*?\{) (.*) \}\)$/.exec(value) ?? [];
+    if (fits || call === undefined || inner === undefined) return [...head, `${start} ${value},`];
+    const properties = inner.split(/, (?=\w+: )/).map((one) => `${indent}  ${one},`);
+    return [...head, `${start} ${call}`, ...properties, `${indent}}),`];
   }
   const line = `${start} { ${value.map((item) => `${item.key}: ${String(item.value)}`).join(", ")} },`;
   if (!open && line.length <= width) return [...head, line];

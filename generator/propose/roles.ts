@@ -40,10 +40,15 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
     columns.filter((column) => isNumeric(column) && !isAside(column) && column.texts.length > 1),
     valueRank,
   );
-  const names = ranked(
+  const naming = ranked(
     columns.filter((column) => !isAside(column) && isNaming(column)),
     nameRank,
   );
+  // A column that names many rows fewer than another has a dash where there is a name.
+  const most = Math.max(...naming.map((column) => column.names.length));
+  const isFull = (column: Column) =>
+    nameHeader.test(column.header.trim()) || column.names.length >= most * 0.75;
+  const names = [...naming.filter(isFull), ...naming.filter((column) => !isFull(column))];
   const shapes: Shape[] = [];
   for (const value of values.filter((column) => isUnique(column, 0.6))) {
     const name = names.find(({ index }) => index !== value.index);

@@ -85,7 +85,7 @@ describe.skipIf(!hasCorpus)("init on every document of the corpus", () => {
       "enum 2703",
       "enum 4",
       "enum 1796",
-      "map 99",
+      "enum 62",
       "enum 7",
       "enum 27",
     ]);
