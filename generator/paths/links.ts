@@ -51,7 +51,7 @@ function isOdd(path: string): boolean {
 }
 
 /** What cannot be looked at is as good as not there; whoever opens it learns why. */
-function statsOf(path: string): Stats | undefined {
+export function statsOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch {

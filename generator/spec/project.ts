@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
+import { unlessMissing } from "../paths/missing.js";
 
 /** A folder with `spec/<id>/spec.ts` files in it. */
 export interface Project {
@@ -37,9 +38,8 @@ export function projectAbove(from: string): Project | undefined {
 
 function specIds(root: string): string[] {
   const folder = join(root, "spec");
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.flatMap(({ name }) => (existsSync(join(folder, name, "spec.ts")) ? [name] : [])).sort();
+  const names = unlessMissing(() => readdirSync(folder), []);
+  return names.filter((name) => existsSync(join(folder, name, "spec.ts"))).sort();
 }
 
 /** The specs that a command is about. */

@@ -1,7 +1,7 @@
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
 import { prove } from "../../lock/proof.js";
 import { lastModel } from "../../model/last.js";
-import { makeLocked } from "../../pipeline/locked.js";
+import { formerOf, makeLocked } from "../../pipeline/locked.js";
 import type { LoadedSpec } from "../../spec/load.js";
 import { mendCommand } from "./mend.js";
 import type { CheckedFile, CheckedSpec } from "./result.js";
@@ -25,7 +25,7 @@ export async function checkAnew(
   const base = { id, ...(documents === undefined ? {} : { documents }), diagnostics };
   if (model === undefined || files === undefined || out === undefined)
     return { ...base, changes: [], files: [], same: 0 };
-  const drift = compareFiles(root, id, out, files);
+  const drift = compareFiles(root, { id, out, files, ...formerOf(root, made) });
   const drifting = drift.filter(({ state }) => state !== "same");
   if (drifting.length === 0) {
     if (useCache) prove(root, made);

@@ -2,6 +2,7 @@ import { orphans } from "../../lock/orphans.js";
 import { proofInStep } from "../../lock/proof.js";
 import { startLoading } from "../../spec/load.js";
 import { chooseSpecs, specFileOf } from "../../spec/project.js";
+import { unfinished, unfinishedDiagnostic } from "../../write/journal.js";
 import type { CheckedSpec, CheckResult } from "./result.js";
 
 /**
@@ -17,6 +18,8 @@ export async function check(cwd: string, named: readonly string[], useCache = tr
   const { root, specs: chosen } = chooseSpecs(cwd, named);
   const specs: CheckedSpec[] = [];
   for (const one of chosen) specs.push(await checkSpec(root, one, useCache));
+  const cut = unfinished(root).map((id) => ({ id, diagnostics: [unfinishedDiagnostic(id)] }));
+  specs.push(...cut.map((one) => ({ ...one, changes: [], files: [], same: 0 })));
   if (named.length === 0)
     specs.push(...orphans(root).map((one) => ({ ...one, changes: [], files: [], same: 0 })));
   const bad = specs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
