@@ -49,11 +49,14 @@ export async function checkAnew(
 /** The diff library is loaded only where there is something to show. */
 async function describe(drifting: readonly FileDrift[]): Promise<CheckedFile[]> {
   const { differenceOf, patchOf } = await import("../../compare/patch.js");
-  return drifting.map((file) => ({
-    path: file.path,
-    state: file.state as CheckedFile["state"],
-    entries: [],
-    ...differenceOf(file),
-    patch: patchOf(file),
-  }));
+  return drifting.map((file) => {
+    const patch = patchOf(file);
+    return {
+      path: file.path,
+      state: file.state as CheckedFile["state"],
+      entries: [],
+      ...differenceOf(file),
+      ...(patch === undefined ? {} : { patch }),
+    };
+  });
 }

@@ -47,6 +47,8 @@ function checkedSpec(spec: CheckedSpec, colors: Colors): string[] {
   if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${against}`];
   const told = files.filter(({ onlyHashes }) => !onlyHashes);
   const hashed = files.filter(({ onlyHashes }) => onlyHashes).map(({ path }) => path);
+  const differing = told.filter(({ state }) => state === "differs");
+  const unshown = differing.filter(({ patch }) => patch === undefined).map(({ path }) => path);
   const width = Math.max(...told.map(({ state }) => state.length));
   const of = same > 0 ? ` of ${files.length + same}` : "";
   return [
@@ -56,9 +58,8 @@ function checkedSpec(spec: CheckedSpec, colors: Colors): string[] {
       (file) => `  ${colors.yellow(file.state.padEnd(width))}  ${plain(file.path)}${entryWords(file)}`,
     ),
     ...(hashed.length > 0 ? [`  ${hashedWords(hashed, told.length > 0)}`] : []),
-    ...told
-      .filter(({ state, patch }) => state === "differs" && patch !== undefined)
-      .flatMap(({ patch }) => patchLines(patch ?? "", colors)),
+    ...differing.flatMap(({ patch }) => (patch === undefined ? [] : patchLines(patch, colors))),
+    ...(unshown.length > 0 ? ["", `Too many lines differ to show them${some(unshown)}`] : []),
   ];
 }
 
