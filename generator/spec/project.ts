@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
 import { unlessMissing } from "../paths/missing.js";
+import { didYouMean } from "../words/nearest.js";
 
 /** A folder with `spec/<id>/spec.ts` files in it. */
 export interface Project {
@@ -119,7 +120,8 @@ export function projectRoot(cwd: string): string {
 export function chooseIds({ ids }: Project, named: readonly string[]): readonly string[] {
   const unknown = named.filter((id) => !ids.includes(id));
   if (unknown.length > 0) {
-    throw inputError("spec-not-found", `There is no spec ${unknown.join(", ")}.`, {
+    const told = unknown.map((id) => `${id}${didYouMean(id, ids)}`).join(", ");
+    throw inputError("spec-not-found", `There is no spec ${told}.`.replace("?.", "?"), {
       help: `The project has: ${ids.join(", ")}.`,
     });
   }

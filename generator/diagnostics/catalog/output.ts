@@ -45,9 +45,16 @@ export const outputDiagnostics = {
       "It was killed, or the machine stopped, while new outputs took the places of old ones; the file that the message names says what is left to do.",
     fix: "Run `generate`: it finishes that run before it begins its own.",
   },
+  "system-refused": {
+    title: "The system refuses something",
+    cause:
+      "A file or folder may not be read or written, the working directory was deleted, too many files are open, or the disk fails.",
+    fix: "Mend what the message names, and run the command again.",
+  },
   "report-unwritable": {
     title: "A report cannot be written",
-    cause: "The path that `--output-file` gives is a folder, may not be written, or the disk is full.",
+    cause:
+      "The path that `--output-file` gives, or what the standard output leads to, is a folder, may not be written, or is full.",
     fix: "Give another path, or make room. The other reports were written.",
   },
   "output-unsound": {
