@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { root } from "../ms-ascmd.js";
-import { outsideCi, ProjectCopy } from "../project.js";
+import { root } from "../../ms-ascmd.js";
+import { outsideCi, ProjectCopy } from "../../project.js";
 
 const cli = `"${process.execPath}" "${root}dist/cli.js"`;
 

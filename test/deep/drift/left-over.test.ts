@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { expect, it } from "vitest";
-import { TwoSpecs } from "../two-specs.js";
+import { TwoSpecs } from "../../two-specs.js";
 
 it("where `out` changes, check names the old files and generate takes them away", () => {
   const project = new TwoSpecs();
