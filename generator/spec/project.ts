@@ -28,16 +28,17 @@ export function findProject(from: string): Project {
   );
 }
 
-/** The same; undefined where there is none. */
+/** The same; undefined where there is none. A repository within another one's folder has nothing to do with its specs. */
 export function projectAbove(from: string): Project | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const ids = specIds(folder);
     if (ids.length > 0) return { root: folder, ids };
-    if (dirname(folder) === folder) return undefined;
+    if (dirname(folder) === folder || existsSync(join(folder, ".git"))) return undefined;
   }
 }
 
-function specIds(root: string): string[] {
+/** The ids of the specs that a folder has as a project. */
+export function specIds(root: string): string[] {
   const folder = join(root, "spec");
   const names = unlessMissing(() => readdirSync(folder), []);
   return names.filter((name) => existsSync(join(folder, name, "spec.ts"))).sort();

@@ -36,6 +36,10 @@ export interface CheckedFile extends Frozen<z.infer<typeof file>> {}
 const spec = z
   .strictObject({
     id: z.string(),
+    project: z
+      .string()
+      .exactOptional()
+      .describe("The folder of its project, where that is not the one that the command runs in."),
     documents: z.array(z.string()).exactOptional().describe("The documents that were read."),
     diagnostics: z.array(diagnosticSchema),
     changes: z.array(change).describe("What the document says otherwise than the generated JSON does."),
