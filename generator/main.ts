@@ -1,9 +1,11 @@
+import { writeSync } from "node:fs";
 import { parseCall } from "./arguments/parse.js";
 import { toolVersion } from "./cache/version.js";
 import type { CommandDefinition } from "./commands/command.js";
 import { commands } from "./commands/index.js";
 import type { Result } from "./commands/result.js";
-import { type Diagnostic, InputError } from "./diagnostics/diagnostic.js";
+import { type Diagnostic, InputError, inputError } from "./diagnostics/diagnostic.js";
+import { systemError } from "./diagnostics/system-error.js";
 import { colorsFor } from "./report/colors.js";
 import { diagnosticText } from "./report/diagnostic.js";
 import { runReporter } from "./report/run.js";
@@ -18,16 +20,39 @@ import { projectAbove } from "./spec/project.js";
  * @returns the exit status; never rejects
  */
 export async function main(words: readonly string[]): Promise<number> {
-  // A reader that went away (`| head`) is no error.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+  // Errors of the streams come here too: to listen to each would be to make it.
+  process.on("uncaughtException", fail);
   try {
     return await statusOf(words);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`spectables: ${plain(message)}\nThis is a defect of the tool; please report it.\n`);
+    tell(error);
     return 2;
+  }
+}
+
+/** What comes when nobody waits for it. The status is 2 then, whatever else comes to be said. */
+function fail(error: NodeJS.ErrnoException): void {
+  const isStream = error.syscall === "write" && error.path === undefined;
+  // A reader that went away (`| head`) is no error.
+  if ((isStream && error.code === "EPIPE") || error.code === "ERR_STREAM_DESTROYED") return;
+  process.once("exit", () => {
+    process.exitCode = 2;
+  });
+  const what = `The result cannot be written (${error.code}).`;
+  tell(isStream ? inputError("report-unwritable", what, { help: "Make room, or write elsewhere." }) : error);
+  if (!isStream) process.exit(2);
+}
+
+function tell(error: unknown): void {
+  const known = error instanceof InputError ? error : systemError(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const text =
+    known?.diagnostics.map((one) => diagnosticText(one, colorsFor(false)).trimEnd()).join("\n") ??
+    `spectables: ${plain(message)}\nThis is a defect of the tool; please report it.`;
+  try {
+    writeSync(2, `${text}\n`);
+  } catch {
+    // Where nothing can be said, the status says it.
   }
 }
 
@@ -73,8 +98,9 @@ async function failureOf(running: Promise<void>): Promise<readonly Diagnostic[]>
 
 async function resultOf(command: CommandDefinition, call: Parameters<CommandDefinition["run"]>[0]) {
   return command.run(call).catch((error: unknown): Result => {
-    if (error instanceof InputError) return { command: "failed", status: 2, diagnostics: error.diagnostics };
-    throw error;
+    const known = error instanceof InputError ? error : systemError(error);
+    if (known === undefined) throw error;
+    return { command: "failed", status: 2, diagnostics: known.diagnostics };
   });
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { CommandCall, CommandDefinition } from "../commands/command.js";
+import { didYouMean } from "../words/nearest.js";
 import { commandHelp, programHelp } from "./help.js";
 import { globalOptions, optionName, takesValue } from "./options.js";
 
@@ -15,10 +16,17 @@ export function parseCall(words: readonly string[], commands: readonly CommandDe
   const [name, ...rest] = words;
   if (name === undefined || name === "--help" || name === "-h")
     return { kind: "help", text: programHelp(commands) };
-  if (name === "--version" || name === "-V") return { kind: "version" };
+  if (["--version", "-V", "-v"].includes(name)) return { kind: "version" };
+  if (name === "help" && rest.length === 0) return { kind: "help", text: programHelp(commands) };
   const wanted = name === "help" ? rest[0] : name;
   const command = commands.find((one) => one.name === wanted);
-  if (command === undefined) return { kind: "wrong", message: `unknown command '${wanted ?? name}'` };
+  if (command === undefined) {
+    const near = didYouMean(
+      wanted ?? name,
+      commands.map((one) => one.name),
+    );
+    return { kind: "wrong", message: `unknown command '${wanted ?? name}'${near}` };
+  }
   if (name === "help") return { kind: "help", text: commandHelp(command) };
   return parseCommand(command, rest);
 }
@@ -47,7 +55,12 @@ function parseCommand(command: CommandDefinition, words: readonly string[]): Par
     });
   } catch (error) {
     const [first = ""] = (error as Error).message.split(". ");
-    return { kind: "wrong", message: first.charAt(0).toLowerCase() + first.slice(1) };
+    const [, unknown = ""] = /^Unknown option '(.*)'/.exec(first) ?? [];
+    const near = didYouMean(
+      unknown,
+      options.map((syntax) => `--${optionName(syntax)}`),
+    );
+    return { kind: "wrong", message: first.charAt(0).toLowerCase() + first.slice(1) + near };
   }
   if (parsed.values.help) return { kind: "help", text: commandHelp(command) };
   const wrong = wrongCount(command, parsed.positionals.length);

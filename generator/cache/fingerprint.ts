@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { isMissing } from "../paths/missing.js";
 import { sha256 } from "../words/sha256.js";
 
 /** What files and folders are like: enough to tell later whether any of them has changed. Paths start from a root. */
@@ -46,8 +47,7 @@ function hashOfFile(path: string): string | null {
   try {
     return sha256(readFileSync(unlinked(path)));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }

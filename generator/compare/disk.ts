@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { isGeneratedFor } from "../emit/header.js";
+import { isMissing, unlessMissing } from "../paths/missing.js";
 import { foldedPath } from "../paths/portable.js";
 import { isTemporary } from "../write/temporary.js";
 
@@ -13,35 +14,49 @@ export function readText(path: string): string | undefined {
     const text = readFileSync(path, "utf8");
     return text.includes("\r") ? text.replace(/\r\n/g, "\n") : text;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    if (code === "EISDIR") return "";
+    if (isMissing(error)) return undefined;
+    if ((error as NodeJS.ErrnoException).code === "EISDIR") return "";
     throw error;
   }
 }
 
-/** Files in `out` that bear a spec's header but that no emitter makes any more. */
+/**
+ * Files that bear a spec's header but that no emitter makes any more.
+ *
+ * @param out the folder to look through, from the root
+ * @param expected the outputs; a file of such a name in another case is that output only where the file system takes
+ *   both for one
+ * @param before other files that may be left over
+ * @throws where a folder cannot be read: nothing could be said of it
+ */
 export function leftOver(
   root: string,
   id: string,
   out: string,
   expected: Iterable<string>,
+  before: Iterable<string> = [],
 ): { readonly path: string; readonly actual: string }[] {
-  const folder = join(root, out);
-  const known = new Set([...expected].map(foldedPath));
-  return filesIn(folder).flatMap(({ parentPath, name }) => {
-    const inside = join(parentPath, name).slice(folder.length + 1);
-    const path = posix.join(out, inside.replaceAll("\\", "/"));
-    if (known.has(foldedPath(path)) || isTemporary(name)) return [];
+  const known = new Map([...expected].map((path) => [foldedPath(path), path]));
+  return [...new Set([...filesIn(root, out), ...before])].flatMap((path) => {
+    const output = known.get(foldedPath(path));
+    if (isTemporary(posix.basename(path)) || path === output) return [];
+    if (output !== undefined && isSameFile(join(root, path), join(root, output))) return [];
     const actual = readText(join(root, path));
     return actual !== undefined && isGeneratedFor(actual, id) ? [{ path, actual }] : [];
   });
 }
 
-function filesIn(folder: string) {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  } catch {
-    return [];
-  }
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
+}
+
+/** The files of a folder, from the root. What is not there has none; what cannot be read is an error. */
+function filesIn(root: string, out: string): string[] {
+  const folder = join(root, out);
+  const all = unlessMissing(() => readdirSync(folder, { recursive: true, withFileTypes: true }), []);
+  return all
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .map((inside) => posix.join(out, inside.replaceAll("\\", "/")));
 }

@@ -15,26 +15,26 @@ export interface FileDrift {
   readonly entries: readonly EntryLines[];
 }
 
+/** What a spec makes, and what its last run made. */
+export interface Outputs {
+  readonly id: string;
+  /** The folder of the outputs, in which files of earlier runs may be left over. */
+  readonly out: string;
+  readonly files: readonly EmittedFile[];
+  /** The outputs that its lock lists: where `out` has changed, they lie elsewhere. */
+  readonly before?: Iterable<string>;
+}
+
 /**
  * Compares outputs with the disk. Line ends do not count (a checkout may have changed them); all else does.
  *
  * @param root the project's root
- * @param out the folder of the outputs, in which files of earlier runs may be left over
  * @returns every output, and every left over file, ordered by path
  */
-export function compareFiles(
-  root: string,
-  id: string,
-  out: string,
-  files: readonly EmittedFile[],
-): FileDrift[] {
+export function compareFiles(root: string, { id, out, files, before }: Outputs): FileDrift[] {
   const compared = files.map((file) => compareFile(root, file));
-  const left = leftOver(
-    root,
-    id,
-    out,
-    files.map(({ path }) => path),
-  );
+  const expected = files.map(({ path }) => path);
+  const left = leftOver(root, id, out, expected, before);
   return [...compared, ...left.map((file) => ({ ...file, state: "left over" as const, entries: [] }))].sort(
     (a, b) => (a.path < b.path ? -1 : 1),
   );

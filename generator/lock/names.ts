@@ -5,6 +5,7 @@ import { literal } from "../print/literal.js";
 import type { Spec } from "../spec/spec.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { Lock } from "./lock.js";
+import { currentTable, guardTables } from "./tables.js";
 
 /**
  * Holds the names that were published against those that would be: a user's code must not break because a
@@ -12,7 +13,7 @@ import type { Lock } from "./lock.js";
  *
  * @param now the tables as they would be published; `certain: false` where errors may have taken names from them,
  *   so that only a value that is there under another name tells something
- * @returns one error per table in which a name would change or vanish without it
+ * @returns one error per table in which a name would change or vanish without it, and one for the tables that would
  */
 export function guardNames(
   before: Lock,
@@ -20,10 +21,10 @@ export function guardNames(
   spec: Spec,
   specFile: string,
 ): Diagnostic[] {
-  return Object.entries(before.tables).flatMap(([table, { names }]) => {
-    const tableSpec = spec.tables[table];
-    // A table that the spec.ts no longer takes was taken out by a person.
-    if (tableSpec === undefined) return [];
+  const changedTables = Object.entries(before.tables).flatMap(([published, { names }]) => {
+    const table = currentTable(published, spec);
+    const tableSpec = table === undefined ? undefined : spec.tables[table];
+    if (table === undefined || tableSpec === undefined) return [];
     const read = now.tables[table];
     const current = read === undefined ? {} : publishedNames(read);
     const changed = Object.entries(names)
@@ -32,6 +33,7 @@ export function guardNames(
       .filter(({ heir }) => now.certain || heir !== undefined);
     return changed.length === 0 ? [] : [changedNames(table, changed, tableSpec, specFile)];
   });
+  return [...guardTables(before, now.tables, spec, specFile), ...changedTables];
 }
 
 interface ChangedName {

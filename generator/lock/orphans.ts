@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { leftOver } from "../compare/disk.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { unlessMissing } from "../paths/missing.js";
 import { specFileOf } from "../spec/project.js";
 import { lockPath } from "./lock.js";
 
@@ -14,37 +16,67 @@ export interface Orphan {
 }
 
 /**
- * Finds lock files without a spec.ts beside them: somebody removed or renamed it, and nothing would hold the files
- * that it made against anything any more.
+ * Finds lock files without a spec.ts beside them, and folders `generated/<id>` without one: somebody removed or renamed
+ * it, and nothing would hold the files that it made against anything any more.
  */
 export function orphans(root: string): Orphan[] {
-  const exists = (file: string) => existsSync(join(root, file));
-  return namesIn(join(root, "spec"))
-    .sort()
-    .map((id) => ({ id, specFile: specFileOf(id) }))
-    .filter(({ specFile }) => exists(lockPath(specFile)) && !exists(specFile))
-    .map(({ id, specFile }) => ({ id, named: id, specFile, diagnostics: [gone(specFile)] }));
+  const isGone = (id: string) => !existsSync(join(root, specFileOf(id)));
+  const folders = ["spec", "generated"].map((folder) =>
+    unlessMissing(() => readdirSync(join(root, folder)), []).filter(isGone),
+  );
+  const [locked = [], made = []] = folders;
+  const withLock = locked.filter((id) => existsSync(join(root, lockPath(specFileOf(id)))));
+  const found = [
+    ...withLock.map((id) => [id, lockGone(specFileOf(id))] as const),
+    ...made
+      .filter((id) => !withLock.includes(id) && madeBySpec(root, id))
+      .map((id) => [id, outputsGone(id)] as const),
+  ];
+  return found
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, diagnostic]) => ({ id, named: id, specFile: specFileOf(id), diagnostics: [diagnostic] }));
 }
 
-function gone(spec: string): Diagnostic {
+/**
+ * Whether files of `generated/<id>` say that they were made from `spec/<id>/`, or from a document that is not there. A
+ * spec.ts that lies elsewhere may generate there too: where its document is, nobody knows here whether it is gone.
+ */
+function madeBySpec(root: string, id: string): boolean {
+  const sources = leftOver(root, id, `generated/${id}`, []).flatMap(
+    ({ actual }) => /(?:Source: |"file": ")([^"\n]+?)(?: -->)?["\n]/.exec(actual)?.[1] ?? [],
+  );
+  return sources.some((file) => file.startsWith(`spec/${id}/`) || !existsSync(join(root, file)));
+}
+
+function lockGone(spec: string): Diagnostic {
   const lock = lockPath(spec);
+  return gone(
+    spec,
+    lock,
+    `${lock} says what ${spec} has published`,
+    `remove ${lock} too, and the files that it lists under "outputs"`,
+    "If it was renamed, move the lock with it.",
+  );
+}
+
+function outputsGone(id: string): Diagnostic {
+  const [spec, folder] = [specFileOf(id), `generated/${id}`];
+  return gone(spec, folder, `${folder} has files that ${spec} made`, `remove ${folder} too`);
+}
+
+function gone(
+  spec: string,
+  file: string,
+  left: string,
+  remove: string,
+  ...more: readonly string[]
+): Diagnostic {
   return {
     code: "spec-gone",
     severity: "error",
-    message: `${lock} says what ${spec} has published, but there is no ${spec}.`,
-    place: { file: lock },
-    details: [
-      `If it was removed on purpose, remove ${lock} too, and the files that it lists under "outputs".`,
-      "If it was renamed, move the lock with it.",
-    ],
+    message: `${left}, but there is no ${spec}.`,
+    place: { file },
+    details: [`If it was removed on purpose, ${remove}.`, ...more],
     help: `If it is gone by mistake, restore it: \`git checkout HEAD -- ${spec}\`.`,
   };
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

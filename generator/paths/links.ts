@@ -10,7 +10,7 @@ import { inputError } from "../diagnostics/diagnostic.js";
  * @param paths with `/` between folders
  * @throws InputError where a part of a path is a symbolic link, or neither a file nor a folder
  */
-export function refuseLinks(root: string, paths: Iterable<string>): void {
+export function refuseLinks(root: string, paths: readonly string[]): void {
   const places = new Set<string>();
   for (const path of paths) {
     const segments = path.split("/");
@@ -35,9 +35,15 @@ export function refuseLinks(root: string, paths: Iterable<string>): void {
     `${link} is a symbolic link, so outputs would not lie where they are said to.`,
     {
       place: { file: link },
-      help: "Put a folder in its place, or choose another `out` in the spec.ts.",
+      help: [...paths].every((path) => !isAt(path, link) || path.endsWith(".lock.json"))
+        ? "The lock file lies beside the spec.ts: put the folder itself there, not a link to it."
+        : "Put a folder in its place, or choose another `out` in the spec.ts.",
     },
   );
+}
+
+function isAt(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
 }
 
 function isLink(path: string): boolean {
@@ -51,7 +57,7 @@ function isOdd(path: string): boolean {
 }
 
 /** What cannot be looked at is as good as not there; whoever opens it learns why. */
-function statsOf(path: string): Stats | undefined {
+export function statsOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch {

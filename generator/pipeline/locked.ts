@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostics/diagnostic.js";
 import type { Lock } from "../lock/lock.js";
 import { lockFile, lockOf } from "../lock/make.js";
@@ -5,6 +7,7 @@ import { guardNames } from "../lock/names.js";
 import { readLock } from "../lock/read.js";
 import { refuseLinks } from "../paths/links.js";
 import type { LoadedSpec } from "../spec/load.js";
+import { specFileOf } from "../spec/project.js";
 import { type Made, make } from "./make.js";
 
 /** What one spec gives, its lock file among the files, held against the lock that there is. */
@@ -42,6 +45,18 @@ export async function makeLocked(
     return { ...rest, diagnostics: problems };
   const lock = lockFile(lockOf(model, spec, out, files), model, specFile);
   return { ...made, files: [...files, lock], diagnostics: problems, ...(before ? { before } : {}) };
+}
+
+/**
+ * The outputs of the last run, as the lock lists them. A copy of another spec.ts, lock and all, has that one's: what
+ * the spec of the same id in its own place made is no left-over of it.
+ */
+export function formerOf(
+  root: string,
+  { id, named, before }: Locked,
+): { readonly before?: readonly string[] } {
+  const isCopy = named !== id && existsSync(join(root, specFileOf(id)));
+  return before === undefined || isCopy ? {} : { before: Object.keys(before.outputs) };
 }
 
 /** What a step gives, or the diagnostics of why it could not: other problems are told beside them. */

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
+import { unlessMissing } from "../paths/missing.js";
+import { didYouMean } from "../words/nearest.js";
 
 /** A folder with `spec/<id>/spec.ts` files in it. */
 export interface Project {
@@ -26,20 +28,20 @@ export function findProject(from: string): Project {
   );
 }
 
-/** The same; undefined where there is none. */
+/** The same; undefined where there is none. A repository within another one's folder has nothing to do with its specs. */
 export function projectAbove(from: string): Project | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const ids = specIds(folder);
     if (ids.length > 0) return { root: folder, ids };
-    if (dirname(folder) === folder) return undefined;
+    if (dirname(folder) === folder || existsSync(join(folder, ".git"))) return undefined;
   }
 }
 
-function specIds(root: string): string[] {
+/** The ids of the specs that a folder has as a project. */
+export function specIds(root: string): string[] {
   const folder = join(root, "spec");
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.flatMap(({ name }) => (existsSync(join(folder, name, "spec.ts")) ? [name] : [])).sort();
+  const names = unlessMissing(() => readdirSync(folder), []);
+  return names.filter((name) => existsSync(join(folder, name, "spec.ts"))).sort();
 }
 
 /** The specs that a command is about. */
@@ -119,7 +121,8 @@ export function projectRoot(cwd: string): string {
 export function chooseIds({ ids }: Project, named: readonly string[]): readonly string[] {
   const unknown = named.filter((id) => !ids.includes(id));
   if (unknown.length > 0) {
-    throw inputError("spec-not-found", `There is no spec ${unknown.join(", ")}.`, {
+    const told = unknown.map((id) => `${id}${didYouMean(id, ids)}`).join(", ");
+    throw inputError("spec-not-found", `There is no spec ${told}.`.replace("?.", "?"), {
       help: `The project has: ${ids.join(", ")}.`,
     });
   }

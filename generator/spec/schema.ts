@@ -76,6 +76,10 @@ export const specData = z.strictObject({
   tables: z
     .record(typeName, tableSchema)
     .refine((tables) => Object.keys(tables).length > 0, "needs at least one table"),
+  /** Published tables that have another name now, each with it. */
+  renamed: z.record(text, text).optional(),
+  /** Published tables that are withdrawn. */
+  removed: z.array(text).optional(),
   errata: z.array(z.union([cellErratum, rowErratum])).optional(),
   /** Checks the tables against each other: gives a sentence per problem. */
   check: callable<(model: Model) => readonly string[]>().optional(),

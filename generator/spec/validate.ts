@@ -72,7 +72,21 @@ function crossFaults(spec: Spec): Fault[] {
       ),
     ),
   );
-  return [...errata, ...references, ...documentFaults(spec)];
+  return [...errata, ...references, ...publishedFaults(spec), ...documentFaults(spec)];
+}
+
+/** What is said of published tables must be so. */
+function publishedFaults({ tables, renamed = {}, removed = [] }: Spec): Fault[] {
+  const isThere = (name: string) => Object.hasOwn(tables, name);
+  return [
+    ...Object.entries(renamed).flatMap(([old, now]): Fault[] => [
+      ...(isThere(old) ? [{ path: ["renamed", old], message: `the table ${old} is still there` }] : []),
+      ...(isThere(now) ? [] : [{ path: ["renamed", old], message: `there is no table ${now}` }]),
+    ]),
+    ...removed.flatMap((name, index): Fault[] =>
+      isThere(name) ? [{ path: ["removed", index], message: `the table ${name} is still there` }] : [],
+    ),
+  ];
 }
 
 /** One file is one document, however many tables name it. */

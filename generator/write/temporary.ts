@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdirSync, statSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { unlessMissing } from "../paths/missing.js";
 
 const form = /^\..+\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.spectables-tmp$/;
 
@@ -20,14 +22,17 @@ export function isTemporary(name: string): boolean {
 
 /** Removes the temporary files that runs which were killed have left in a folder. */
 export async function removeStale(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    const [, where, pid] = form.exec(name) ?? [];
-    if (where === undefined) continue;
+  for (const name of unlessMissing(() => readdirSync(folder), [])) {
     const path = join(folder, name);
-    const stale = where === host ? !isRunning(Number(pid)) : await isOld(path);
-    if (stale) await rm(path, { force: true });
+    if (isStale(path)) await rm(path, { force: true });
   }
+}
+
+/** Whether a path is that of a temporary file whose run has ended. */
+export function isStale(path: string): boolean {
+  const [, where, pid] = form.exec(basename(path)) ?? [];
+  if (where === undefined) return false;
+  return where === host ? !isRunning(Number(pid)) : isOld(path);
 }
 
 function isRunning(pid: number): boolean {
@@ -41,7 +46,7 @@ function isRunning(pid: number): boolean {
 }
 
 /** Of another machine's processes only the time tells. */
-async function isOld(path: string): Promise<boolean> {
-  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-  return Date.now() - mtimeMs > 600_000;
+function isOld(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs > 600_000;
 }

@@ -1,7 +1,10 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, link, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { inputError } from "../diagnostics/diagnostic.js";
-import { refuseLinks } from "../paths/links.js";
+import { InputError, inputError } from "../diagnostics/diagnostic.js";
+import { refuseLinks, statsOf } from "../paths/links.js";
+import { isMissing } from "../paths/missing.js";
+import { unlessGone, writeJournal } from "./journal.js";
 import { temporaryPath } from "./temporary.js";
 
 /** What is to change on disk. */
@@ -12,35 +15,101 @@ export interface Changes {
 
 /**
  * Carries changes out: first every new text goes into a temporary file beside its target, and only when all of
- * them are complete are they renamed to their targets. Where one cannot be written (a full disk, say), all
- * temporary files are removed and the old files stay whole.
+ * them are complete are they renamed to their targets. Where one cannot be (a full disk, a folder in its place), all is
+ * put back as it was. A run that is killed between the renames leaves a journal, by which the next one finishes it.
  *
  * @param root the folder that the paths start from
  * @throws InputError where something cannot be written, or a symbolic link leads it elsewhere
  */
 export async function writeFiles(root: string, changes: Changes): Promise<void> {
-  refuseLinks(root, [...changes.write.map(({ path }) => path), ...changes.delete]);
-  const staged: { readonly from: string; readonly to: string }[] = [];
+  const moves: readonly Move[] = [
+    ...changes.write.map(({ path, text }) => ({ ...kept(path), text, from: temporaryPath(path) })),
+    ...changes.delete.map(kept),
+  ];
+  const targets = moves.map(({ path }) => path);
+  refuseLinks(root, targets);
+  refuseFolders(root, targets);
+  const inRoot = (path: string) => join(root, path);
+  const done: Move[] = [];
+  let journal: string | undefined;
+  const clear = async () => {
+    if (journal !== undefined) await rm(journal, { force: true });
+    await all(
+      moves.flatMap(({ from = [], before }) => [from, before].flat()),
+      (path) => unlessGone(rm(inRoot(path), { force: true })),
+    );
+  };
   try {
-    for (const { path } of changes.write) await mkdir(dirname(join(root, path)), { recursive: true });
+    for (const { path, from } of moves) if (from) await mkdir(dirname(inRoot(path)), { recursive: true });
     // All at once: a disk that is waited for (`flush`) serves many files in the time of one.
-    const written = changes.write.map(async ({ path, text }) => {
-      const to = join(root, path);
-      const from = temporaryPath(to);
-      staged.push({ from, to });
-      await writeFile(from, text, { flush: true });
+    await all(moves, async ({ path, from, text = "", before }) => {
+      await unlessGone(twin(inRoot(path), inRoot(before)));
+      if (from) await writeFile(inRoot(from), text, { flush: true });
     });
-    // Where one fails, the others have to end before they can be removed.
-    const failed = (await Promise.allSettled(written)).find(({ status }) => status === "rejected");
-    if (failed?.status === "rejected") throw failed.reason;
-    for (const { from, to } of staged) await rename(from, to);
-    // Another run may have been quicker.
-    for (const path of changes.delete) await rm(join(root, path), { force: true });
+    if (moves.length > 1) journal = await writeJournal(root, moves);
+    for (const move of moves) {
+      const { path, from } = move;
+      if (from) await rename(inRoot(from), inRoot(path));
+      else await rm(inRoot(path), { force: true });
+      done.push(move);
+    }
   } catch (error) {
-    await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
+    // Where even this fails, the journal stays, and the next run goes on from there.
+    for (const { path, before } of done) await putBack(inRoot(before), inRoot(path));
+    await clear();
     const { code, message } = error as NodeJS.ErrnoException;
     throw inputError("output-unwritable", `The outputs cannot be written (${code ?? "error"}): ${message}`, {
       help: "Make room, or correct the permissions, and run the command again.",
     });
   }
+  await clear();
+}
+
+/** One file that changes; paths from the root. */
+interface Move {
+  readonly path: string;
+  /** Where the new text waits; a file without is deleted. */
+  readonly from?: string;
+  readonly text?: string;
+  /** Where the old file is kept meanwhile. */
+  readonly before: string;
+}
+
+function kept(path: string): Move {
+  return { path, before: temporaryPath(path) };
+}
+
+/** A folder in the place of a file is found before anything is written: all of them at once. */
+function refuseFolders(root: string, paths: readonly string[]): void {
+  const folders = paths.filter((path) => statsOf(join(root, path))?.isDirectory());
+  if (folders.length === 0) return;
+  throw new InputError(
+    folders.map((file) => ({
+      code: "output-unwritable",
+      severity: "error",
+      message: `${file} is a folder, where an output is to be a file.`,
+      place: { file },
+      help: "Move the folder away, or choose another `out` in the spec.ts.",
+    })),
+  );
+}
+
+/** The old file under a second name: a link, where the file system has them. */
+async function twin(path: string, second: string): Promise<void> {
+  await link(path, second).catch((error: NodeJS.ErrnoException) => {
+    if (isMissing(error)) throw error;
+    return copyFile(path, second);
+  });
+}
+
+/** The old file to its place; where there was none, nothing is there again. */
+async function putBack(before: string, path: string): Promise<void> {
+  if (existsSync(before)) await rename(before, path);
+  else await rm(path, { force: true });
+}
+
+/** Does something with each, and fails only when none is at it any more: what was begun has to end before it can be removed. */
+async function all<T>(items: readonly T[], step: (item: T) => Promise<void>): Promise<void> {
+  const failed = (await Promise.allSettled(items.map(step))).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 }

@@ -1,9 +1,21 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { InputError } from "../../generator/diagnostics/diagnostic.js";
 import { writeFiles } from "../../generator/write/write.js";
+
+const disk = vi.hoisted(() => ({ fails: "" }));
+
+vi.mock("node:fs/promises", async (actual) => {
+  const real = await actual<typeof import("node:fs/promises")>();
+  const rename: typeof real.rename = async (from, to) => {
+    if (disk.fails !== "" && String(from).includes("tmp") && String(to).endsWith(disk.fails))
+      throw Object.assign(new Error("input/output error"), { code: "EIO" });
+    return real.rename(from, to);
+  };
+  return { ...real, rename };
+});
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), "spectables-write-"));
@@ -36,5 +48,31 @@ describe("writeFiles", () => {
     await expect(writeFiles(root, changes)).rejects.toThrow(InputError);
     expect(readFileSync(join(root, "a/one"), "utf8")).toBe("old one");
     expect(readdirSync(join(root, "a"))).toEqual(["one"]);
+  });
+
+  it("finds every folder in the place of a file before it writes anything", async () => {
+    const root = folder();
+    for (const name of ["two", "three"]) mkdirSync(join(root, name));
+    const write = ["one", "two", "three"].map((path) => ({ path, text: "new" }));
+    await expect(writeFiles(root, { write, delete: [] })).rejects.toThrow(
+      /two is a folder[\s\S]*three is a folder/,
+    );
+    expect(readdirSync(root)).toEqual(["three", "two"]);
+  });
+
+  it("puts all back where a file cannot take its place after others have", async () => {
+    const root = folder();
+    for (const name of ["old", "gone"]) writeFileSync(join(root, name), name);
+    const write = ["new", "old", "last"].map((path) => ({ path, text: "new" }));
+    disk.fails = "/last";
+    onTestFinished(() => {
+      disk.fails = "";
+    });
+    await expect(writeFiles(root, { write, delete: ["gone"] })).rejects.toThrow("EIO");
+    expect(readdirSync(root)).toEqual(["gone", "old"]);
+    expect(readFileSync(join(root, "old"), "utf8")).toBe("old");
+    disk.fails = "";
+    await writeFiles(root, { write, delete: ["gone"] });
+    expect(readdirSync(root)).toEqual(["last", "new", "old"]);
   });
 });

@@ -1,7 +1,7 @@
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
 import { prove } from "../../lock/proof.js";
 import { lastModel } from "../../model/last.js";
-import { makeLocked } from "../../pipeline/locked.js";
+import { formerOf, makeLocked } from "../../pipeline/locked.js";
 import type { LoadedSpec } from "../../spec/load.js";
 import { mendCommand } from "./mend.js";
 import type { CheckedFile, CheckedSpec } from "./result.js";
@@ -25,7 +25,7 @@ export async function checkAnew(
   const base = { id, ...(documents === undefined ? {} : { documents }), diagnostics };
   if (model === undefined || files === undefined || out === undefined)
     return { ...base, changes: [], files: [], same: 0 };
-  const drift = compareFiles(root, id, out, files);
+  const drift = compareFiles(root, { id, out, files, ...formerOf(root, made) });
   const drifting = drift.filter(({ state }) => state !== "same");
   if (drifting.length === 0) {
     if (useCache) prove(root, made);
@@ -49,11 +49,14 @@ export async function checkAnew(
 /** The diff library is loaded only where there is something to show. */
 async function describe(drifting: readonly FileDrift[]): Promise<CheckedFile[]> {
   const { differenceOf, patchOf } = await import("../../compare/patch.js");
-  return drifting.map((file) => ({
-    path: file.path,
-    state: file.state as CheckedFile["state"],
-    entries: [],
-    ...differenceOf(file),
-    patch: patchOf(file),
-  }));
+  return drifting.map((file) => {
+    const patch = patchOf(file);
+    return {
+      path: file.path,
+      state: file.state as CheckedFile["state"],
+      entries: [],
+      ...differenceOf(file),
+      ...(patch === undefined ? {} : { patch }),
+    };
+  });
 }

@@ -1,27 +1,38 @@
 import { orphans } from "../../lock/orphans.js";
 import { proofInStep } from "../../lock/proof.js";
 import { startLoading } from "../../spec/load.js";
-import { chooseSpecs, specFileOf } from "../../spec/project.js";
+import { specFileOf } from "../../spec/project.js";
+import { unfinished, unfinishedDiagnostic } from "../../write/journal.js";
+import { type ChosenProject, chooseProjects, inProject } from "./projects.js";
 import type { CheckedSpec, CheckResult } from "./result.js";
 
 /**
  * Regenerates in memory and compares, where no proof of an earlier run says that it need not; goes through all specs
  * before it says what it found, and writes nothing but to its cache.
  *
- * @param cwd a folder within the project
- * @param named the specs, by their ids or the paths of their spec.ts; all where none is named
+ * @param cwd a folder within the project; at the root of a monorepo, the projects of its workspaces are checked too
+ * @param named the specs, by their ids or the paths of their spec.ts, or the folders of projects; all where none is named
  * @param useCache whether earlier runs have a say; what is found is the same
  * @throws InputError where there is no such spec
  */
 export async function check(cwd: string, named: readonly string[], useCache = true): Promise<CheckResult> {
-  const { root, specs: chosen } = chooseSpecs(cwd, named);
   const specs: CheckedSpec[] = [];
-  for (const one of chosen) specs.push(await checkSpec(root, one, useCache));
-  if (named.length === 0)
-    specs.push(...orphans(root).map((one) => ({ ...one, changes: [], files: [], same: 0 })));
+  for (const project of chooseProjects(cwd, named)) {
+    const found = await checkProject(project, useCache);
+    specs.push(...found.map((spec) => inProject(project.path, spec)));
+  }
   const bad = specs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const status = bad ? 2 : specs.some(({ files }) => files.length > 0) ? 1 : 0;
   return { command: "check", status, mode: "full", specs };
+}
+
+async function checkProject({ root, specs: chosen, whole }: ChosenProject, useCache: boolean) {
+  const specs: CheckedSpec[] = [];
+  for (const one of chosen) specs.push(await checkSpec(root, one, useCache));
+  const cut = unfinished(root).map((id) => ({ id, diagnostics: [unfinishedDiagnostic(id)] }));
+  specs.push(...cut.map((one) => ({ ...one, changes: [], files: [], same: 0 })));
+  if (whole) specs.push(...orphans(root).map((one) => ({ ...one, changes: [], files: [], same: 0 })));
+  return specs;
 }
 
 async function checkSpec(root: string, named: string, useCache: boolean): Promise<CheckedSpec> {

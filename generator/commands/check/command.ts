@@ -9,7 +9,7 @@ export const checkCommand: CommandDefinition = {
   arguments: [
     [
       "[id...]",
-      "the specs to take, by id or by the path of a spec.ts (default: all); files with --integrity",
+      "specs, by id or by the path of a spec.ts, or folders of projects (default: all, those of a monorepo's workspaces too); files with --integrity",
     ],
   ],
   options: [

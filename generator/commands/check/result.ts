@@ -23,7 +23,12 @@ const file = z
     entries: z
       .array(z.strictObject({ table: z.string(), entry: key, name: z.string(), from: z.int(), to: z.int() }))
       .describe("The entries whose lines differ, with their lines in the file as it should be."),
-    patch: z.string().exactOptional().describe("A unified diff from the disk to what should be there."),
+    patch: z
+      .string()
+      .exactOptional()
+      .describe(
+        "A unified diff from the disk to what should be there; absent where a great many lines differ.",
+      ),
   })
   .meta({ id: "File" });
 export interface CheckedFile extends Frozen<z.infer<typeof file>> {}
@@ -31,6 +36,10 @@ export interface CheckedFile extends Frozen<z.infer<typeof file>> {}
 const spec = z
   .strictObject({
     id: z.string(),
+    project: z
+      .string()
+      .exactOptional()
+      .describe("The folder of its project, where that is not the one that the command runs in."),
     documents: z.array(z.string()).exactOptional().describe("The documents that were read."),
     diagnostics: z.array(diagnosticSchema),
     changes: z.array(change).describe("What the document says otherwise than the generated JSON does."),

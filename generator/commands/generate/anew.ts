@@ -7,7 +7,7 @@ import { lockPath } from "../../lock/lock.js";
 import { prove, tableSizes } from "../../lock/proof.js";
 import { lastModel } from "../../model/last.js";
 import { foldedPath } from "../../paths/portable.js";
-import { type Locked, makeLocked } from "../../pipeline/locked.js";
+import { formerOf, type Locked, makeLocked } from "../../pipeline/locked.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import type { LoadedSpec } from "../../spec/load.js";
 import { removeStale } from "../../write/temporary.js";
@@ -31,8 +31,10 @@ export async function generateAnew(
   const made: Locked[] = [...gone];
   for (const [spec, loading] of specs) made.push(await makeLocked(root, spec, loading));
   const drifts = new Map<string, readonly FileDrift[]>();
-  for (const { id, named: spec, out, files } of made) {
-    if (out !== undefined && files !== undefined) drifts.set(spec, compareFiles(root, id, out, files));
+  for (const one of made) {
+    const { id, named: spec, out, files } = one;
+    if (out !== undefined && files !== undefined)
+      drifts.set(spec, compareFiles(root, { id, out, files, ...formerOf(root, one) }));
   }
   const outputs = made.map((one) => ({
     ...one,
@@ -54,11 +56,15 @@ export async function generateAnew(
       );
       return { command: "generate", status: 2, specs };
     }
+    const expected = new Set(made.flatMap(({ files = [] }) => files.map(({ path }) => path)));
     await writeFiles(root, {
       write: drifting.flatMap(({ path, expected }) =>
         expected === undefined ? [] : [{ path, text: expected }],
       ),
-      delete: drifting.filter(({ state }) => state === "left over").map(({ path }) => path),
+      // What is left over of one spec may be an output of another now.
+      delete: drifting.flatMap(({ path, state }) =>
+        state === "left over" && !expected.has(path) ? [path] : [],
+      ),
     });
   }
   const folders = new Set([...drifts.values()].flat().map(({ path }) => posix.dirname(path)));

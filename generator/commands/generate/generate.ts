@@ -4,6 +4,7 @@ import { type Proof, proofInStep } from "../../lock/proof.js";
 import { foldedPath } from "../../paths/portable.js";
 import { startLoading } from "../../spec/load.js";
 import { chooseSpecs, specFileOf } from "../../spec/project.js";
+import { finish } from "../../write/journal.js";
 import { removeStale } from "../../write/temporary.js";
 import type { GeneratedSpec, GenerateResult } from "./result.js";
 
@@ -22,6 +23,7 @@ export async function generate(
   useCache = true,
 ): Promise<GenerateResult> {
   const { root, specs } = chooseSpecs(cwd, named);
+  await finish(root);
   const gone = named.length === 0 ? orphans(root) : [];
   const proofs = useCache ? specs.flatMap((spec) => proofInStep(root, specFileOf(spec)) ?? []) : [];
   const paths = proofs.flatMap(({ outputs }) => Object.keys(outputs));

@@ -8,9 +8,9 @@ export const outputDiagnostics = {
     fix: "Restore `spec.lock.json` from version control.",
   },
   "spec-gone": {
-    title: "A spec is gone, and its lock is not",
+    title: "A spec is gone, and what it made is not",
     cause:
-      "A folder under `spec/` has a lock file and no spec.ts: it was removed or renamed, and its outputs were not.",
+      "A folder under `spec/` has a lock file and no spec.ts, or a folder under `generated/` files of a spec that is not there: it was removed or renamed, and its outputs were not.",
     fix: "Restore the spec.ts; or remove the lock file and the outputs that it lists.",
   },
   "seal-missing": {
@@ -39,9 +39,22 @@ export const outputDiagnostics = {
     cause: "The disk is full, or a file or folder may not be written. The old files are whole.",
     fix: "Make room or correct the permissions, and run the command again.",
   },
+  "write-unfinished": {
+    title: "A run was ended while it wrote",
+    cause:
+      "It was killed, or the machine stopped, while new outputs took the places of old ones; the file that the message names says what is left to do.",
+    fix: "Run `generate`: it finishes that run before it begins its own.",
+  },
+  "system-refused": {
+    title: "The system refuses something",
+    cause:
+      "A file or folder may not be read or written, the working directory was deleted, too many files are open, or the disk fails.",
+    fix: "Mend what the message names, and run the command again.",
+  },
   "report-unwritable": {
     title: "A report cannot be written",
-    cause: "The path that `--output-file` gives is a folder, may not be written, or the disk is full.",
+    cause:
+      "The path that `--output-file` gives, or what the standard output leads to, is a folder, may not be written, or is full.",
     fix: "Give another path, or make room. The other reports were written.",
   },
   "output-unsound": {

@@ -18,11 +18,16 @@ export function checkText({ status, specs, seals }: CheckResult, colors: Colors)
   if (seals !== undefined) return seals.map((seal) => sealLine(seal, colors));
   const lines = specs.flatMap((spec) => checkedSpec(spec, colors));
   // As the specs were named: one that lies outside spec/ goes by its path.
-  const drifted = specs.flatMap(({ mend }) => mend?.slice(mendCommand("").length) ?? []);
-  if (drifted.length > 0) {
+  const drifted = new Map<string, string[]>();
+  for (const { project = "", mend } of specs)
+    if (mend !== undefined)
+      drifted.set(project, [...(drifted.get(project) ?? []), mend.slice(mendCommand("").length)]);
+  if (drifted.size > 0) {
     lines.push(
       "",
-      `To take over what the document says: ${colors.bold(mendCommand(drifted.join(" ")))}`,
+      ...[...drifted.values()].map(
+        (names) => `To take over what the document says: ${colors.bold(mendCommand(names.join(" ")))}`,
+      ),
       "If the document or a generated file was changed by mistake, restore it instead.",
     );
   }
@@ -40,13 +45,16 @@ function sealLine({ path, state }: CheckedSeal, colors: Colors): string {
 }
 
 function checkedSpec(spec: CheckedSpec, colors: Colors): string[] {
-  const { id, documents = [], changes, files, same } = spec;
-  const failure = failureLine(spec, colors);
+  const { documents = [], changes, files, same } = spec;
+  const id = plain(spec.project === undefined ? spec.id : `${spec.project}: ${spec.id}`);
+  const failure = failureLine({ ...spec, id }, colors);
   if (failure !== undefined) return [failure];
   const against = plain(documents.join(" and "));
   if (files.length === 0) return [`${colors.bold(id)}: ${same} files agree with ${against}`];
   const told = files.filter(({ onlyHashes }) => !onlyHashes);
   const hashed = files.filter(({ onlyHashes }) => onlyHashes).map(({ path }) => path);
+  const differing = told.filter(({ state }) => state === "differs");
+  const unshown = differing.filter(({ patch }) => patch === undefined).map(({ path }) => path);
   const width = Math.max(...told.map(({ state }) => state.length));
   const of = same > 0 ? ` of ${files.length + same}` : "";
   return [
@@ -56,9 +64,8 @@ function checkedSpec(spec: CheckedSpec, colors: Colors): string[] {
       (file) => `  ${colors.yellow(file.state.padEnd(width))}  ${plain(file.path)}${entryWords(file)}`,
     ),
     ...(hashed.length > 0 ? [`  ${hashedWords(hashed, told.length > 0)}`] : []),
-    ...told
-      .filter(({ state, patch }) => state === "differs" && patch !== undefined)
-      .flatMap(({ patch }) => patchLines(patch ?? "", colors)),
+    ...differing.flatMap(({ patch }) => (patch === undefined ? [] : patchLines(patch, colors))),
+    ...(unshown.length > 0 ? ["", `Too many lines differ to show them${some(unshown)}`] : []),
   ];
 }
 
