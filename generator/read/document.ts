@@ -34,6 +34,9 @@ export interface Paragraph {
   readonly place: Place;
 }
 
+/** What a table was in its source: codes also come as headings, as definition lists, and as records of a registry. */
+export type Origin = "table" | "headings" | "definitions" | "records";
+
 /** A table as its source has it: rows of cells, not yet a rectangle. */
 export interface RawTable {
   readonly kind: "table";
@@ -44,6 +47,8 @@ export interface RawTable {
   readonly problems: readonly Diagnostic[];
   /** Used for navigation or layout, not for data. */
   readonly layout?: true;
+  /** `table` where it is not told. */
+  readonly origin?: Origin;
 }
 
 export interface RawRow {
