@@ -43,7 +43,7 @@ export interface RawTable {
   readonly caption: string | null;
   readonly rows: readonly RawRow[];
   readonly place: Place;
-  /** What keeps this table from being read: it is listed, but no rows are taken from it. */
+  /** Errors keep this table from being read: it is listed, but no rows are taken from it. Notes say what is left out. */
   readonly problems: readonly Diagnostic[];
   /** Used for navigation or layout, not for data. */
   readonly layout?: true;
