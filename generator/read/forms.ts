@@ -5,9 +5,11 @@ import { htmlForm } from "./html/form.js";
 import { ianaForm } from "./iana/form.js";
 import { markdownForm } from "./markdown/form.js";
 import { textForm } from "./text/form.js";
+import { xlsxForm } from "./xlsx/form.js";
 
 /** Every form that is read; where the content speaks for several alike, the first is taken. */
 export const forms = [
+  xlsxForm,
   docxForm,
   textForm,
   markdownForm,
