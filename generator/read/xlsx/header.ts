@@ -1,4 +1,4 @@
-import type { AreaRow } from "./areas.js";
+import type { SheetRow } from "./sheet.js";
 
 /** A header stands no further down: what comes before it are a title and remarks. */
 const furthest = 100;
@@ -18,17 +18,17 @@ export interface HeaderRows {
  *
  * @returns undefined where nobody can tell
  */
-export function headerRowsOf(rows: readonly AreaRow[]): HeaderRows | undefined {
+export function headerRowsOf(rows: readonly SheetRow[]): HeaderRows | undefined {
   const most = rows.reduce((width, row) => Math.max(width, fill(row)), 0);
   const at = headOfNumbers(rows, most) ?? fullRow(rows, most);
   if (at === undefined) return undefined;
   let above = at;
-  while (above > 0 && reaches(rows[above - 1] as AreaRow, rows[above]?.row ?? 0)) above -= 1;
+  while (above > 0 && reaches(rows[above - 1] as SheetRow, rows[above]?.row ?? 0)) above -= 1;
   return { above, count: at + 1 - above };
 }
 
 /** Whether rows begin with a header over a column of numbers. */
-export function beginsTable(rows: readonly AreaRow[]): boolean {
+export function beginsTable(rows: readonly SheetRow[]): boolean {
   return (
     headOfNumbers(
       rows,
@@ -37,7 +37,7 @@ export function beginsTable(rows: readonly AreaRow[]): boolean {
   );
 }
 
-function headOfNumbers(rows: readonly AreaRow[], most: number): number | undefined {
+function headOfNumbers(rows: readonly SheetRow[], most: number): number | undefined {
   const lastWord = new Map<number, number>();
   const hasNumber = new Set<number>();
   for (let at = rows.length - 1; at >= 0; at -= 1) {
@@ -54,7 +54,7 @@ function headOfNumbers(rows: readonly AreaRow[], most: number): number | undefin
   return found === -1 ? undefined : found;
 }
 
-function fullRow(rows: readonly AreaRow[], most: number): number | undefined {
+function fullRow(rows: readonly SheetRow[], most: number): number | undefined {
   const at = rows.slice(0, furthest).findIndex((row) => fill(row) === most);
   const row = rows[at];
   if (row === undefined || most < 2 || at === rows.length - 1 || !isNames(row, most)) return undefined;
@@ -62,18 +62,18 @@ function fullRow(rows: readonly AreaRow[], most: number): number | undefined {
 }
 
 /** Several texts that are no numbers, each another, in more than half of the columns. */
-function isNames(row: AreaRow, most: number): boolean {
+function isNames(row: SheetRow, most: number): boolean {
   const cells = [...new Set(row.cells.values())].map(({ text }) => text.text);
   const isWords = cells.every((text) => /\p{L}/u.test(text) && text.length <= 100 && !number.test(text));
   return isWords && cells.length >= 2 && fill(row) * 2 > most && new Set(cells).size === cells.length;
 }
 
 /** How many texts a row has; one that is merged across columns counts once. */
-function fill({ cells }: AreaRow): number {
+function fill({ cells }: SheetRow): number {
   return new Set(cells.values()).size;
 }
 
 /** Whether a cell of a row goes on in another below it. */
-function reaches({ cells }: AreaRow, row: number): boolean {
+function reaches({ cells }: SheetRow, row: number): boolean {
   return [...cells.values()].some(({ bottom }) => bottom >= row);
 }

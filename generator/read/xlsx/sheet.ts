@@ -7,20 +7,26 @@ import { numberText } from "./number.js";
 import { type StoredText, shownText, TextWalk, unescaped } from "./strings.js";
 import type { Style } from "./styles.js";
 
+/** A cell that shows something, down and across as far as it is merged with others. */
+export interface SheetCell {
+  readonly text: RunText;
+  readonly bottom: number;
+  readonly right: number;
+}
+
 export interface SheetRow {
   readonly row: number;
-  /** What its cells show, by column; those that show nothing are not there. */
-  readonly cells: ReadonlyMap<number, RunText>;
+  /** Its cells by column, a merged one at every column that it covers; those that show nothing are not there. */
+  readonly cells: ReadonlyMap<number, SheetCell>;
 }
 
 /** What a sheet shows. */
 export interface Sheet {
   /** The rows that have something in them, and are not hidden. */
   readonly rows: readonly SheetRow[];
-  readonly merged: readonly Area[];
-  /** The numbers of hidden rows that have something in them. */
+  /** The numbers of hidden rows and columns that have something in them. */
   readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
+  readonly hiddenColumns: readonly number[];
   /** The rows that can be filtered, their header the first of them. */
   readonly filtered?: Area;
 }
@@ -41,14 +47,15 @@ const noStyle: Style = { format: "General", look: {} };
  * @throws InputError where the cells exceed a limit
  */
 export function readSheet(xml: string, shared: Shared, budget: Budget): Sheet {
-  const rows: SheetRow[] = [];
+  const rows: { readonly row: number; readonly cells: Map<number, SheetCell> }[] = [];
   const merged: Area[] = [];
   const hiddenRows: number[] = [];
-  const hiddenColumns: [number, number][] = [];
+  const columns: [number, number][] = [];
+  const hiddenColumns = new Set<number>();
   let filtered: Area | undefined;
   let [row, column] = [0, 0];
   let isHidden = false;
-  let cells = new Map<number, RunText>();
+  let cells = new Map<number, SheetCell>();
   let cell: { readonly type: string; readonly style: Style; value?: string; formula?: true } | undefined;
   let inline: TextWalk | undefined;
   let isValue = false;
@@ -68,7 +75,7 @@ export function readSheet(xml: string, shared: Shared, budget: Budget): Sheet {
         column = slotOf(attributes.r ?? "")?.column ?? column + 1;
         cell = { type: attributes.t ?? "n", style: shared.styles[Number(attributes.s ?? 0)] ?? noStyle };
       } else if (name === "col" && isOn(attributes.hidden))
-        hiddenColumns.push([Number(attributes.min), Number(attributes.max)]);
+        columns.push([Number(attributes.min), Number(attributes.max)]);
       else if (name === "autoFilter") filtered = areaOf(attributes.ref ?? "");
       else if (name === "mergeCell") {
         const area = areaOf(attributes.ref ?? "");
@@ -87,7 +94,8 @@ export function readSheet(xml: string, shared: Shared, budget: Budget): Sheet {
         if (text.text !== "" || text.struck) {
           budget.spend("cells", 1);
           budget.spend("characters", text.text.length);
-          cells.set(column, text);
+          if (columns.some(([first, last]) => column >= first && column <= last)) hiddenColumns.add(column);
+          else cells.set(column, { text, bottom: row, right: column });
         }
         cell = inline = undefined;
       } else if (name === "row" && cells.size > 0) {
@@ -97,7 +105,32 @@ export function readSheet(xml: string, shared: Shared, budget: Budget): Sheet {
     },
   });
   rows.sort((left, right) => left.row - right.row);
-  return { rows, merged, hiddenRows, hiddenColumns, ...(filtered ? { filtered } : {}) };
+  spread(rows, merged, budget);
+  return {
+    rows,
+    hiddenRows,
+    hiddenColumns: [...hiddenColumns].sort((left, right) => left - right),
+    ...(filtered ? { filtered } : {}),
+  };
+}
+
+/** Puts merged cells at every slot that they cover. */
+function spread(
+  rows: readonly { readonly row: number; readonly cells: Map<number, SheetCell> }[],
+  merged: readonly Area[],
+  budget: Budget,
+): void {
+  const indexes = new Map(rows.map(({ row }, index) => [row, index]));
+  for (const { top, left, bottom, right } of merged) {
+    const first = indexes.get(top);
+    const cell = first === undefined ? undefined : rows[first]?.cells.get(left);
+    if (first === undefined || cell === undefined) continue;
+    const whole = { ...cell, bottom, right };
+    for (let at = first; (rows[at]?.row ?? bottom + 1) <= bottom; at += 1) {
+      budget.spend("cells", right - left + 1);
+      for (let column = left; column <= right; column += 1) rows[at]?.cells.set(column, whole);
+    }
+  }
 }
 
 function isOn(value: string | undefined): boolean {
