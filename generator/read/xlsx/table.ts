@@ -17,7 +17,8 @@ export function sheetBlocks(
   const startOf = (index: number) => areas[index]?.rows[0]?.row ?? Number.POSITIVE_INFINITY;
   const blocks = areas.flatMap((area, index) => {
     const note = hiddenNote(sheet, place, index === 0 ? 1 : startOf(index), startOf(index + 1));
-    return areaBlocks(area, note ? [note] : [], place, spend);
+    const isTitle = index + 1 < areas.length && isLoneTexts(area);
+    return areaBlocks(area, isTitle, note ? [note] : [], place, spend);
   });
   const note = blocks.length > 0 ? undefined : hiddenNote(sheet, place, 1, startOf(0));
   return note === undefined ? blocks : [leftOut(note)];
@@ -29,15 +30,25 @@ export function leftOut(note: Diagnostic): Block {
   return { kind: "table", caption: null, rows: [], place, problems: [note] };
 }
 
+/** A row or few with one text each: a title above what follows. */
+function isLoneTexts({ rows, headerRows }: AreaOfRows): boolean {
+  return (
+    headerRows === undefined &&
+    rows.length <= 3 &&
+    rows.every(({ cells }) => new Set(cells.values()).size === 1)
+  );
+}
+
 function areaBlocks(
   area: AreaOfRows,
+  isTitle: boolean,
   problems: readonly Diagnostic[],
   place: Place,
   spend: (cells: number) => void,
 ): Block[] {
   const header =
     area.headerRows === undefined ? headerRowsOf(area.rows) : { above: 0, count: area.headerRows };
-  const above = area.rows.slice(0, header?.above ?? 0);
+  const above = area.rows.slice(0, isTitle ? area.rows.length : (header?.above ?? 0));
   const rows = area.rows.slice(above.length);
   const used = new Set<number>();
   for (const { cells } of rows) for (const column of cells.keys()) used.add(column);
