@@ -25,10 +25,12 @@ export class DamagedXml extends Error {
  * Walks through an XML text and keeps nothing of it. Entities that a document declares itself are never resolved, since
  * a few lines of them can stand for gigabytes.
  *
+ * @param xml bytes are in UTF-8
  * @throws DamagedXml where an element is not closed, or the text has a document type declaration
  * @throws InputError where elements are nested too deep or have too many attributes
  */
-export function walkXml(text: string, budget: Budget, visitor: Visitor): void {
+export function walkXml(xml: string | Uint8Array, budget: Budget, visitor: Visitor): void {
+  const text = typeof xml === "string" ? xml : Buffer.from(xml).toString("utf8");
   const open: { readonly name: string; readonly at: number }[] = [];
   const parser = new Parser(
     {

@@ -46,7 +46,7 @@ const noStyle: Style = { format: "General", look: {} };
  * @throws DamagedXml
  * @throws InputError where the cells exceed a limit
  */
-export function readSheet(xml: string, shared: Shared, budget: Budget): Sheet {
+export function readSheet(xml: Uint8Array, shared: Shared, budget: Budget): Sheet {
   const rows: { readonly row: number; readonly cells: Map<number, SheetCell> }[] = [];
   const merged: Area[] = [];
   const hiddenRows: number[] = [];

@@ -62,7 +62,7 @@ export function unescaped(text: string): string {
 }
 
 /** The texts that cells share, by their number. */
-export function readStrings(xml: string, budget: Budget): StoredText[] {
+export function readStrings(xml: Uint8Array, budget: Budget): StoredText[] {
   const texts: StoredText[] = [];
   let walk: TextWalk | undefined;
   walkXml(xml, budget, {

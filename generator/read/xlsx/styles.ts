@@ -11,7 +11,7 @@ export interface Style {
 }
 
 /** The styles of cells by their number (ECMA-376 part 1, section 18.8). */
-export function readStyles(xml: string, budget: Budget): Style[] {
+export function readStyles(xml: Uint8Array, budget: Budget): Style[] {
   const formats = new Map<number, string>();
   const fonts: Look[] = [];
   const styles: { readonly format: number; readonly font: number }[] = [];

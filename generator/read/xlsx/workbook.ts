@@ -19,7 +19,7 @@ export interface Workbook {
 export const workbookPart = "xl/workbook.xml";
 
 /** The sheets of a workbook in their order (ECMA-376 part 1, section 18.2); charts are none. */
-export function readWorkbook(xml: string, parts: Parts, budget: Budget): Workbook {
+export function readWorkbook(xml: Uint8Array, parts: Parts, budget: Budget): Workbook {
   const related = relatedParts(workbookPart, parts, budget);
   const sheets: SheetPart[] = [];
   let from1904 = false;
