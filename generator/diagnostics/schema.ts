@@ -8,7 +8,7 @@ const count = z.int().min(1);
  * Where something stands in a source.
  *
  * `line` and `column` count from 1, columns in UTF-16 code units. For a binary format (Word) there are no
- * lines: `table` and `row` count from 1 instead.
+ * lines: `table` and `row` count from 1 instead. In a workbook it is the cell (`B12`) of a sheet.
  */
 export const placeSchema = z
   .strictObject({
@@ -17,6 +17,8 @@ export const placeSchema = z
     column: count.exactOptional().describe("In UTF-16 code units."),
     table: count.exactOptional().describe("Of a binary format, which has no lines."),
     row: count.exactOptional(),
+    sheet: z.string().exactOptional().describe("Of a workbook."),
+    cell: z.string().exactOptional().describe("Of the sheet: B12."),
   })
   .meta({ id: "Place" });
 export interface Place extends Frozen<z.infer<typeof placeSchema>> {}

@@ -62,7 +62,8 @@ export function buildTable(
   if (parts === undefined) return undefined;
   for (const part of parts) problems.add(part.problems.map((problem) => located(problem, part, table)));
   const found = other ? [other.found] : parts;
-  if (parts.some((part) => part.problems.length > 0)) return { parts: found, places: new Map() };
+  if (parts.some((part) => part.problems.some(({ severity }) => severity === "error")))
+    return { parts: found, places: new Map() };
   const errata = (spec.errata ?? []).filter(
     (erratum) => erratum.table === name && (other === undefined || appliesTo(erratum, table)),
   );

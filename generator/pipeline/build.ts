@@ -85,7 +85,11 @@ export function buildModel(input: BuildInput): BuiltModel {
   if (tolerant && Object.keys(tables).length === 0) return buildModel({ ...input, tolerant: false });
   // A table that was not found may be one that the reader could not make sense of.
   if (Object.keys(places).length < Object.keys(spec.tables).length)
-    problems.add(read.all.filter(({ place }) => !found.has(place)).flatMap((table) => table.problems));
+    problems.add(
+      read.all
+        .filter(({ place }) => !found.has(place))
+        .flatMap((table) => table.problems.filter(({ severity }) => severity === "error")),
+    );
   if (problems.hasErrors)
     return { model: undefined, tables, diagnostics: documentFirst(problems.list), places };
   const { id, title, section } = spec;

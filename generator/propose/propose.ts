@@ -177,7 +177,7 @@ function distinctions(proposed: ProposedTable, { groups }: Table): ProposedTable
 }
 
 function faultOf({ layout, problems, rows, header }: Table, always: boolean): string | undefined {
-  const [problem] = problems;
+  const problem = problems.find(({ severity }) => severity === "error");
   if (problem !== undefined) {
     const line = problem.place?.line === undefined ? "" : ` (line ${problem.place.line})`;
     return `it cannot be read: ${problem.message}${line}`;

@@ -34,16 +34,21 @@ export interface Paragraph {
   readonly place: Place;
 }
 
+/** What a table was in its source: codes also come as headings, as definition lists, and as records of a registry. */
+export type Origin = "table" | "headings" | "definitions" | "records";
+
 /** A table as its source has it: rows of cells, not yet a rectangle. */
 export interface RawTable {
   readonly kind: "table";
   readonly caption: string | null;
   readonly rows: readonly RawRow[];
   readonly place: Place;
-  /** What keeps this table from being read: it is listed, but no rows are taken from it. */
+  /** Errors keep this table from being read: it is listed, but no rows are taken from it. Notes say what is left out. */
   readonly problems: readonly Diagnostic[];
   /** Used for navigation or layout, not for data. */
   readonly layout?: true;
+  /** `table` where it is not told. */
+  readonly origin?: Origin;
 }
 
 export interface RawRow {

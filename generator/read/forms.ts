@@ -2,11 +2,21 @@ import { csvForm } from "./csv/form.js";
 import { docxForm } from "./docx/form.js";
 import type { Form } from "./form.js";
 import { htmlForm } from "./html/form.js";
+import { ianaForm } from "./iana/form.js";
 import { markdownForm } from "./markdown/form.js";
 import { textForm } from "./text/form.js";
+import { xlsxForm } from "./xlsx/form.js";
 
 /** Every form that is read; where the content speaks for several alike, the first is taken. */
-export const forms = [docxForm, textForm, markdownForm, csvForm, htmlForm] as const satisfies readonly Form[];
+export const forms = [
+  xlsxForm,
+  docxForm,
+  textForm,
+  markdownForm,
+  csvForm,
+  htmlForm,
+  ianaForm,
+] as const satisfies readonly Form[];
 
 /** The forms in which a document can come. */
 export type Format = (typeof forms)[number]["id"];

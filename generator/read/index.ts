@@ -12,7 +12,7 @@ import { unreadError } from "./unread/unread.js";
 /** A document together with the hash that names its content. */
 export interface ReadDocument {
   readonly document: Document;
-  /** sha256 (lower-case hexadecimal): of a text over LF line ends and without BOM, of a Word file over its bytes. */
+  /** sha256 (lower-case hexadecimal): of a text over LF line ends and without BOM, of a binary form over its bytes. */
   readonly sha256: string;
 }
 

@@ -7,7 +7,7 @@ export interface Limits {
   readonly bytes: number;
   /** Seconds that a pipe may take, standard input too. */
   readonly seconds: number;
-  /** Bytes of what a Word file unpacks to. */
+  /** Bytes of what a Word file or workbook unpacks to. */
   readonly unpackedBytes: number;
   /** Elements within elements. */
   readonly depth: number;

@@ -18,6 +18,16 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
+/** Whether an archive has a file of that name, or, where its directory is lost, may have had it. */
+export function mayHave(bytes: Uint8Array, name: string): boolean {
+  if (!isZip(bytes)) return false;
+  try {
+    return zipEntries(bytes).has(name);
+  } catch {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name);
+  }
+}
+
 /** Where a directory's end may stand: its own length, and that of the comment after it (APPNOTE.TXT, section 4.3.16). */
 const endLength = 22;
 const longestComment = 0xffff;

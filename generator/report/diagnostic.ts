@@ -23,8 +23,10 @@ export function diagnosticText(diagnostic: Diagnostic, colors: Colors): string {
 }
 
 /** `spec/x/document.txt:12:1`, as editors and terminals link it. */
-export function placeText({ file, line, column, table, row }: Place): string {
+export function placeText({ file, line, column, table, row, sheet, cell }: Place): string {
   if (line !== undefined) return plain(`${file}:${line}${column === undefined ? "" : `:${column}`}`);
+  if (sheet !== undefined)
+    return plain(`${file}, sheet ${sheet}${cell === undefined ? "" : `, cell ${cell}`}`);
   if (table !== undefined) return plain(`${file}, table ${table}${row === undefined ? "" : `, row ${row}`}`);
   return plain(file);
 }

@@ -40,8 +40,9 @@ export interface TypedRow {
 }
 
 /** ` (line 12)`, for lists of rows; nothing where a place has no line. */
-export function lineWords({ line, table, row }: Place): string {
+export function lineWords({ line, table, row, sheet, cell }: Place): string {
   if (line !== undefined) return ` (line ${line})`;
+  if (cell !== undefined) return ` (sheet ${sheet}, ${cell})`;
   return table === undefined || row === undefined ? "" : ` (table ${table}, row ${row})`;
 }
 

@@ -97,7 +97,8 @@ function isFullWidth({ cells, anchored }: GridRow): boolean {
 
 /** One line that names a table to a person: `table 3, line 70, section 2.2.2: Value | Meaning (78 rows)`. */
 export function tableLine(table: Table): string {
-  const where = table.place.line === undefined ? "" : `, line ${table.place.line}`;
+  const { line, cell } = table.place;
+  const where = line !== undefined ? `, line ${line}` : cell !== undefined ? `, cell ${cell}` : "";
   const section = table.section === null ? "" : `, section ${table.section.number ?? table.section.title}`;
   const rows = `${table.rows.length} row${table.rows.length === 1 ? "" : "s"}`;
   const goesOn = table.continues === undefined ? "" : `, continues table ${table.continues}`;

@@ -145,6 +145,63 @@ export const xml: Grammar = {
   ],
 };
 
+export const csv: Grammar = {
+  pieces: /(?<=\n)|(?=[",;\t])/,
+  dictionary: [",", ";", "\t", '"', '""', '","', '"\n', "\n", "\n\n", "\r", " ", "1,", "0x1F,", ...names],
+};
+
+export const iana: Grammar = {
+  pieces: /(?=<)|(?<=>)/,
+  dictionary: [
+    ..."registry record title updated file note footnote value name xref br people a:registry"
+      .split(" ")
+      .flatMap((name) => [`<${name}>`, `</${name}>`]),
+    '<xref type="rfc" data="rfc1" section="2."/>',
+    '<xref type="note" data="1"/>',
+    '<xref type="person"/>',
+    '<registry xmlns="http://www.iana.org/assignments" id="constructor">',
+    "<record/>",
+    "<!DOCTYPE registry [",
+    '<!ENTITY a "&a;&a;">',
+    "&a;",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "1-9",
+    ...names,
+  ],
+};
+
+export const sheet: Grammar = {
+  pieces: /(?=<)|(?<=>)/,
+  dictionary: [
+    ..."row c v f is t r rPr sheetData mergeCells si font fonts xf cellXfs numFmts"
+      .split(" ")
+      .flatMap((name) => [`<${name}>`, `</${name}>`]),
+    '<row r="1048576">',
+    '<row r="1e99" hidden="1">',
+    '<c r="XFD1048576" t="s">',
+    '<c r="A1" s="99999999">',
+    '<c t="inlineStr">',
+    "<v>4294967296</v>",
+    "<v>1e300</v>",
+    "<v>-1e-300</v>",
+    '<mergeCell ref="A1:XFD1048576"/>',
+    '<mergeCell ref="B2:A1"/>',
+    '<autoFilter ref="A1:C9"/>',
+    '<col min="0" max="1e9" hidden="1"/>',
+    '<numFmt numFmtId="164" formatCode="0.000000000000000000000000000000%"/>',
+    '<numFmt numFmtId="164" formatCode="yyyy"/>',
+    '<strike/><vertAlign val="superscript"/>',
+    "_x0000_",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    ...names,
+  ],
+};
+
 export const source: Grammar = {
   pieces: /\b|(?=\n)/,
   dictionary: [

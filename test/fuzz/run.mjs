@@ -17,9 +17,10 @@ const seed = number("FUZZ_SEED", Date.now() % 1_000_000_000);
 const workers = number("FUZZ_WORKERS", 2);
 const seconds = number("FUZZ_SECONDS", 600);
 const only = process.env.FUZZ_ONLY;
-const all = "html markdown text docx rows verify-php verify-c verify-rs verify-py verify-ps1 verify-go".split(
-  " ",
-);
+const all =
+  "html markdown text csv iana docx xlsx rows verify-php verify-c verify-rs verify-py verify-ps1 verify-go".split(
+    " ",
+  );
 const ids = process.env.FUZZ_TARGET ? [process.env.FUZZ_TARGET] : all;
 /** Wall-clock time without a word from a worker, in seconds: it is killed. */
 const silence = 120;

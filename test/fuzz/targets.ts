@@ -9,6 +9,7 @@ import { parseDocument } from "../../generator/read/index.js";
 import { readText } from "../../generator/read/text.js";
 import type { Spec } from "../../generator/spec/spec.js";
 import { tablesOf } from "../../generator/table/table.js";
+import { row, sheet, workbook } from "../read/workbook.js";
 import * as grammars from "./grammars.js";
 import { type Grammar, mutate, mutateBytes } from "./mutate.js";
 import type { Random } from "./random.js";
@@ -44,7 +45,10 @@ export function targetsOf({ root, corpus, spec }: Places): Target[] {
       document("test/fixtures/documents/lantern.md"),
     ]),
     reader("text", grammars.text, [...textsIn(join(corpus, "text")), own]),
+    reader("csv", grammars.csv, [...textsIn(join(corpus, "csv")), 'Code,Name\n1,"OIL, wax"\n2,GAS\n']),
+    reader("iana", grammars.iana, [...textsIn(join(corpus, "iana")), smallRegistry]),
     docx(join(corpus, "docx")),
+    xlsx(join(corpus, "xlsx")),
     {
       id: "rows",
       input: textInput(grammars.text, [own]),
@@ -80,7 +84,7 @@ function textInput(grammar: Grammar, texts: readonly string[]): Target["input"] 
   };
 }
 
-function reader(form: Exclude<Format, "docx">, grammar: Grammar, texts: readonly string[]): Target {
+function reader(form: Exclude<Format, "docx" | "xlsx">, grammar: Grammar, texts: readonly string[]): Target {
   return { id: form, input: textInput(grammar, texts), run: (input) => read(input, form) };
 }
 
@@ -91,31 +95,68 @@ async function read(input: Uint8Array, from: Format): Promise<void> {
 }
 
 function docx(folder: string): Target {
+  const names = ["word/document.xml", "word/styles.xml", "word/numbering.xml"];
+  return archive("docx", folder, smallDocx(), names, grammars.xml, (name, body) =>
+    name === "word/document.xml" ? `<w:document><w:body>${body}</w:body></w:document>` : body,
+  );
+}
+
+function xlsx(folder: string): Target {
+  const small = workbook([["Lamps", sheet(row(1, ["Code", "Name"]) + row(2, [1, "OIL"]))]]);
+  const names = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/tables/table1.xml"];
+  const always = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/_rels/sheet1.xml.rels"];
+  return archive(
+    "xlsx",
+    folder,
+    small,
+    names,
+    grammars.sheet,
+    (name, body) => (name === names[0] ? `<worksheet><sheetData>${body}</sheetData></worksheet>` : body),
+    always,
+  );
+}
+
+/**
+ * An archive of which one part is damaged, or the bytes are.
+ *
+ * @param small stands in where the folder has none
+ * @param names of the parts that are damaged
+ * @param always of those that are kept as they are
+ */
+function archive(
+  form: "docx" | "xlsx",
+  folder: string,
+  small: Uint8Array,
+  names: readonly string[],
+  grammar: Grammar,
+  whole: (name: string, body: string) => string,
+  always: readonly string[] = [],
+): Target {
   const archives = filesIn(folder).map((file) => readFileSync(file));
-  const files = archives.length > 0 ? archives : [smallDocx()];
+  const files = archives.length > 0 ? archives : [small];
   const parts = files.map((file) => unzipSync(file));
   return {
-    id: "docx",
+    id: form,
     input(random) {
       if (random.below(5) === 0) return mutateBytes(random.of(files).subarray(0, 200_000), random);
       const [one, other] = [random.of(parts), random.of(parts)];
-      const names = ["word/document.xml", "word/styles.xml", "word/numbering.xml"].filter(
-        (name) => name in one,
-      );
-      const changed = random.of(names);
+      const there = names.filter((name) => name in one);
+      const changed = random.of(there);
       // Whole parts are megabytes, which take the time of many inputs.
       const kept = Object.fromEntries(
-        names.map((name) => [name, (one[name] as Uint8Array).subarray(0, 50_000)]),
+        there.map((name) => [name, (one[name] as Uint8Array).subarray(0, 50_000)]),
       );
+      for (const name of always) if (one[name]) kept[name] = one[name];
       const text = (part: Uint8Array | undefined) => strFromU8(part ?? new Uint8Array());
-      const body = mutate(text(one[changed]), text(other[changed]), grammars.xml, random);
-      const whole =
-        changed === "word/document.xml" ? `<w:document><w:body>${body}</w:body></w:document>` : body;
-      return zipSync({ ...kept, [changed]: strToU8(whole) }, { level: 0 });
+      const body = mutate(text(one[changed]), text(other[changed]), grammar, random);
+      return zipSync({ ...kept, [changed]: strToU8(whole(changed, body)) }, { level: 0 });
     },
-    run: (input) => read(input, "docx"),
+    run: (input) => read(input, form),
   };
 }
+
+const smallRegistry = `<registry xmlns="http://www.iana.org/assignments" id="a"><title>A</title>
+<record><value>1</value><name>OIL</name><xref type="rfc" data="rfc1"/></record></registry>`;
 
 function smallDocx(): Uint8Array {
   const cell = "<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>";

@@ -5,6 +5,7 @@ const section = z.strictObject({ number: z.string().nullable(), title: z.string(
 const source = z.union([
   z.strictObject({ line: z.int().min(1) }),
   z.strictObject({ table: z.int().min(1), row: z.int().min(1) }),
+  z.strictObject({ sheet: z.string(), cell: z.string() }),
 ]);
 
 const listedTable = z
@@ -27,6 +28,7 @@ const listedTable = z
       .array(z.string())
       .exactOptional()
       .describe("What keeps the table, or some of its rows and cells, from being read."),
+    leftOut: z.array(z.string()).exactOptional().describe("What is hidden in the document, or not in it."),
     turned: z.literal(true).exactOptional().describe("The header is the document's first column."),
     continues: z
       .int()

@@ -1,4 +1,4 @@
-import { inputError } from "../../diagnostics/diagnostic.js";
+import { inputError, type Place } from "../../diagnostics/diagnostic.js";
 import type { Format } from "../../read/forms.js";
 import { readDocument } from "../../read/index.js";
 import { lineWords } from "../../rows/working-row.js";
@@ -42,26 +42,33 @@ export async function tables(
 function listed(table: Table): ListedTable {
   const { index, section, caption, header, rows, groups, notes, place, layout, continues } = table;
   const problems = problemsOf(table);
+  const leftOut = table.problems.flatMap(({ severity, message }) => (severity === "note" ? [message] : []));
   return {
     index,
     section,
     caption,
     header,
     rows: rows.map(({ cells }) => cells.map(({ text }) => text)),
-    source:
-      place.line === undefined ? { table: place.table ?? index, row: place.row ?? 1 } : { line: place.line },
+    source: sourceOf(place, index),
     ...(layout ? { layout } : {}),
     ...(groups.length > 0 ? { groups } : {}),
     ...(notes.length > 0 ? { notes } : {}),
     ...(problems.length > 0 ? { problems } : {}),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(table.turned ? { turned: true } : {}),
     ...(continues === undefined ? {} : { continues }),
   };
 }
 
+function sourceOf({ line, table, row, sheet, cell }: Place, index: number): ListedTable["source"] {
+  if (line !== undefined) return { line };
+  if (sheet !== undefined && cell !== undefined) return { sheet, cell };
+  return { table: table ?? index, row: row ?? 1 };
+}
+
 /** What cannot be read, in the order of the rows. */
 function problemsOf({ problems, rows }: Table): string[] {
-  const told = problems.map(({ message }) => message);
+  const told = problems.flatMap(({ severity, message }) => (severity === "error" ? [message] : []));
   for (const { cells, problem } of rows) {
     if (told.length >= mostProblems) break;
     if (problem !== undefined) told.push(problem.message);

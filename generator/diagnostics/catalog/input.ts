@@ -65,15 +65,20 @@ export const inputDiagnostics = {
   },
   "document-unread": {
     title: "The document's form is not read",
-    cause:
-      "The content is in a form that is known by name, but that no reader knows: a PDF, a spreadsheet, JSON, say.",
+    cause: "The content is in a form that is known by name, but that no reader knows: a PDF, JSON, say.",
     fix: "Give the document in a form that is read, as the message says; where it is one, name it with `--from`.",
   },
   "document-damaged": {
     title: "The document is damaged",
     cause:
-      "The content is not what its form asks for: a Word file that is no zip archive, has no text in it, or of which a part has another checksum.",
+      "The content is not what its form asks for: a Word file or workbook that is no zip archive, has no text in it, or of which a part has another checksum; a quote of a CSV file that is never closed; XML that is no registry, is cut off, or declares entities.",
     fix: "Fetch the document again, or name another form with `--from`.",
+  },
+  "left-out": {
+    title: "Something of a table is left out",
+    cause:
+      "A sheet, or rows or columns of it, are hidden in the workbook; or a registry has no records of its own.",
+    fix: "Nothing to do where that is right; else show them in the workbook and save it.",
   },
   "document-too-large": {
     title: "The document exceeds a limit",

@@ -1,17 +1,15 @@
 import type { AnyNode } from "domhandler";
-import { InputError, inputError } from "../../diagnostics/diagnostic.js";
+import { inputError } from "../../diagnostics/diagnostic.js";
 import type { Block, Document } from "../document.js";
 import { headingParts, shortened } from "../headings.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
+import { partsOf } from "../parts.js";
 import { legible, Runs } from "../runs.js";
-import { zipEntries } from "../zip.js";
 import { Headings } from "./headings.js";
 import { Styles } from "./styles.js";
 import { readTable } from "./table.js";
 import { Paragraphs } from "./text.js";
 import { child, childValue, descendants, type Element, parseXml, pushChildren } from "./xml.js";
-
-const parts = ["word/document.xml", "word/styles.xml", "word/numbering.xml"] as const;
 
 /**
  * Reads a Word file (ECMA-376, Office Open XML).
@@ -21,13 +19,13 @@ const parts = ["word/document.xml", "word/styles.xml", "word/numbering.xml"] as 
  */
 export function readDocx(file: string, bytes: Uint8Array, limits: Limits = defaultLimits): Document {
   const budget = new Budget(file, limits);
-  const found = unpack(bytes, budget);
+  const partOf = partsOf(bytes, budget, (why) => damaged(file, why));
   const [styles, numbering] = ["word/styles.xml", "word/numbering.xml"].map((part) => {
-    const bytes = found.get(part);
+    const bytes = partOf(part);
     return bytes === undefined ? undefined : parseXml(bytes, budget);
   });
   const body = new Body(file, new Styles(styles), numbering);
-  const document = parseXml(found.get("word/document.xml") ?? new Uint8Array(), budget, (child) =>
+  const document = parseXml(partOf("word/document.xml") ?? new Uint8Array(), budget, (child) =>
     body.read(child),
   );
   if (descendants(document, "w:body")[0] === undefined)
@@ -87,20 +85,6 @@ class Body {
       heading.number === null ? headingParts(text) : { number: heading.number, title: shortened(text) };
     const id = child(element, "w:bookmarkStart")?.attribs["w:name"];
     this.blocks.push({ kind: "heading", ...parts, level: heading.level, ...(id ? { id } : {}), place });
-  }
-}
-
-/** The parts that are read, unpacked no further than the limit. */
-function unpack(bytes: Uint8Array, budget: Budget): Map<string, Uint8Array> {
-  const { file } = budget;
-  try {
-    const entries = zipEntries(bytes);
-    const found = parts.flatMap((part) => entries.get(part) ?? []);
-    for (const { size } of found) budget.spend("unpackedBytes", size);
-    return new Map(found.map(({ name, unpack }) => [name, unpack()]));
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw damaged(file, `it is no zip archive that can be unpacked (${(error as Error).message})`);
   }
 }
 

@@ -54,7 +54,10 @@ const otherCompound: UnreadForm = {
 
 /** What an archive is, by a file in it or the type that OpenDocument and EPUB store first. */
 const archives: readonly (readonly [has: RegExp, form: UnreadForm])[] = [
-  [/^xl\//, { name: "an Excel spreadsheet (.xlsx)", help: "Save the sheet as CSV, and read that." }],
+  [
+    /^xl\//,
+    { name: "an Excel spreadsheet in binary form (.xlsb)", help: "Save the sheet as CSV, and read that." },
+  ],
   [/^ppt\//, { name: "slides (.pptx)", help: saveAs("a word processor") }],
   [
     /opendocument\.spreadsheet/,
@@ -64,7 +67,7 @@ const archives: readonly (readonly [has: RegExp, form: UnreadForm])[] = [
   [/opendocument\./, { name: "an OpenDocument file", help: saveAs("LibreOffice") }],
   [/epub/, { name: "an EPUB book", help: "Unpack it (it is a zip archive), and read the web pages in it." }],
 ];
-const otherArchive: UnreadForm = { name: "a zip archive, but no Word file", help: unpack };
+const otherArchive: UnreadForm = { name: "a zip archive, but no Word file or workbook", help: unpack };
 
 /** The form of bytes that no reader knows; undefined where it may be one that is read. */
 export function unreadBinary(bytes: Uint8Array): UnreadForm | undefined {
@@ -84,7 +87,7 @@ function unreadArchive(bytes: Uint8Array): UnreadForm | undefined {
   let names: string[];
   try {
     const entries = zipEntries(bytes);
-    if (entries.has("word/document.xml")) return undefined;
+    if (entries.has("word/document.xml") || entries.has("xl/workbook.xml")) return undefined;
     const type = entries.get("mimetype");
     names = [...entries.keys(), ...(type && type.size < 200 ? [Buffer.from(type.unpack()).toString()] : [])];
   } catch {

@@ -26,10 +26,16 @@ function titleLines(table: ListedTable, colors: Colors): string[] {
     groups,
     notes,
     problems,
+    leftOut = [],
     turned,
     continues,
   } = table;
-  const where = "line" in source ? `line ${source.line}` : `table ${source.table} of the file`;
+  const where =
+    "line" in source
+      ? `line ${source.line}`
+      : "sheet" in source
+        ? `cell ${source.cell}`
+        : `table ${source.table} of the file`;
   const title =
     section === null ? [] : [[section.number, section.title].filter((part) => part !== null).join(" ")];
   const width = header.length > 0 ? header.length : (rows[0]?.length ?? 0);
@@ -45,6 +51,7 @@ function titleLines(table: ListedTable, colors: Colors): string[] {
     ...(caption === null ? [] : [`     ${plain(caption)}`]),
     `     ${header.length === 0 ? colors.dim("no header") : plain(header.join(" | "))}`,
     `     ${colors.dim([`${rows.length} row${rows.length === 1 ? "" : "s"} of ${width}`, ...marks].join(", "))}`,
+    ...leftOut.map((text) => `     ${colors.dim(plain(text))}`),
     ...(problems ?? []).map((problem) => `     ${colors.red(plain(problem))}`),
   ];
 }

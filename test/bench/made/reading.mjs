@@ -7,7 +7,7 @@ const files = statSync(path).isFile() ? [path] : documentsIn(path);
 
 function documentsIn(folder) {
   return readdirSync(folder, { recursive: true })
-    .filter((name) => /\.(txt|md|html|docx)$/.test(name) && name !== "README.md")
+    .filter((name) => /\.(txt|md|html|docx|csv|xml|xlsx)$/.test(name) && name !== "README.md")
     .sort()
     .map((name) => join(folder, name));
 }
@@ -31,6 +31,24 @@ const parsers = {
       Object.values(unzipSync(bytes, { filter: ({ name }) => parts.includes(name) })).map((part) =>
         parseDocument(strFromU8(part), { xmlMode: true, decodeEntities: true }),
       );
+  },
+  async xml() {
+    const { parseDocument } = await import("htmlparser2");
+    return (bytes) => parseDocument(String(bytes), { xmlMode: true, withStartIndices: true });
+  },
+  async xlsx() {
+    const { strFromU8, unzipSync } = await import("fflate");
+    const { parseDocument } = await import("htmlparser2");
+    const parts = /^xl\/(?:workbook|styles|sharedStrings|worksheets\/[^/]*|tables\/[^/]*)\.xml$/;
+    return (bytes) =>
+      Object.values(unzipSync(bytes, { filter: ({ name }) => parts.test(name) })).map((part) =>
+        parseDocument(strFromU8(part), { xmlMode: true, decodeEntities: true }),
+      );
+  },
+  /** A cell's text and nothing else, with the least of a state machine. */
+  async csv() {
+    const cell = /(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\n|$)/g;
+    return (bytes) => [...String(bytes).matchAll(cell)].map(([, quoted, bare]) => quoted ?? bare);
   },
   /** The text form has no parser: its lines are what there is to begin with. */
   async txt() {

@@ -8,7 +8,15 @@ import { cli, inTurns, line, run } from "../measure.mjs";
 
 const corpus = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url));
 const reading = fileURLToPath(new URL("../made/reading.mjs", import.meta.url));
-const documents = ["html/rfc9110.html", "markdown/MS-SMB2.md", "markdown/MS-ERREF.md"];
+const documents = [
+  "html/rfc9110.html",
+  "markdown/MS-SMB2.md",
+  "markdown/MS-ERREF.md",
+  "csv/opcua-StatusCode.csv",
+  "iana/tls-parameters.xml",
+  "xlsx/MS-ASCMD_RequirementSpecification.xlsx",
+  "xlsx/sunspec.xlsx",
+];
 
 export async function measure(rounds = 9) {
   if (!existsSync(corpus)) {

@@ -1,0 +1,42 @@
+import type { RecordPart, Registry } from "./registry.js";
+
+/** Headers as IANA's own pages show them, where that is not the element's name. */
+const shown: Readonly<Record<string, string>> = {
+  xref: "Reference",
+  id: "ID",
+  contenttype: "Content Type",
+  contentcoding: "Content Coding",
+  mediatype: "Media Type",
+  controller: "Change Controller",
+  dtls: "DTLS-OK",
+  rec: "Recommended",
+};
+
+/** The header of an element: `Value`, `Payload Type`, `MI`. */
+export function headerOf(name: string): string {
+  const words = name.replaceAll(/[_-]+/g, " ");
+  return shown[name] ?? words.replace(/(?:^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
+/**
+ * The columns of a registry, by their headers: in the order in which its records have them. One that only some records
+ * have stands after the one that it follows there.
+ */
+export function columnsOf(records: Registry["records"]): string[] {
+  const columns: string[] = [];
+  for (const { parts } of records) {
+    let before = -1;
+    for (const { name } of parts) {
+      const header = headerOf(name);
+      const at = columns.indexOf(header);
+      if (at === -1) columns.splice(before + 1, 0, header);
+      before = at === -1 ? before + 1 : at;
+    }
+  }
+  return columns;
+}
+
+/** The parts of a record in one column: several references, or lines. */
+export function partsIn(parts: readonly RecordPart[], header: string): RecordPart[] {
+  return parts.filter(({ name }) => headerOf(name) === header);
+}

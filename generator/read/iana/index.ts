@@ -1,0 +1,119 @@
+import { inputError, type Place } from "../../diagnostics/diagnostic.js";
+import type { Block, Document, RawCell, RawRow } from "../document.js";
+import { excerptAt } from "../document.js";
+import { DamagedXml } from "../elements.js";
+import { Budget, defaultLimits, type Limits } from "../limits.js";
+import { writtenOut } from "../runs.js";
+import { columnsOf, partsIn } from "./columns.js";
+import { type Registry, readRegistry } from "./registry.js";
+
+/**
+ * Reads registries in the form in which IANA publishes them (XML of the name space `http://www.iana.org/assignments`):
+ * each is a section, numbered by its id, with its records as a table.
+ *
+ * @param file the path to name in places, with `/` between folders
+ * @param text the document's text with LF line ends and without BOM
+ * @throws InputError where the text is no such registry, is cut off, declares entities, or exceeds a limit
+ */
+export function readIana(file: string, text: string, limits: Limits = defaultLimits): Document {
+  const budget = new Budget(file, limits);
+  const frame: Document = { file, format: "iana", lines: text.split("\n"), blocks: [] };
+  const places = new Places(file, frame.lines);
+  const damaged = (why: string, place: Place) => {
+    const excerpt = excerptAt(frame, place);
+    return inputError("document-damaged", `${file} is no IANA registry: ${why}.`, {
+      place,
+      ...(excerpt ? { excerpt } : {}),
+      help: "Fetch the document again, or name another form with --from.",
+    });
+  };
+  try {
+    const root = readRegistry(text, budget);
+    if (root === undefined) throw damaged("its root element is no <registry>", { file, line: 1, column: 1 });
+    return { ...frame, blocks: blocksOf(root, 1, places, budget) };
+  } catch (error) {
+    if (error instanceof DamagedXml) throw damaged(error.message, places.at(error.at));
+    throw error;
+  }
+}
+
+function blocksOf(registry: Registry, level: number, places: Places, budget: Budget): Block[] {
+  const { id, title, updated, at, notes, inner, records } = registry;
+  const place = places.at(at);
+  const number = id === "" ? null : id;
+  const heading: Block = { kind: "heading", number, title, level, ...(number ? { id } : {}), place };
+  const updates: Block[] = updated === "" ? [] : [{ kind: "paragraph", text: `Updated ${updated}`, place }];
+  const paragraphs = notes.map((note): Block => {
+    return { kind: "paragraph", text: note.text, place: places.at(note.at) };
+  });
+  const hasTable = records.length > 0 || inner.length === 0;
+  const table = hasTable ? [tableOf(registry, places, budget)] : [];
+  const within = inner.flatMap((one) => blocksOf(one, level + 1, places, budget));
+  return [heading, ...updates, ...paragraphs, ...table, ...within];
+}
+
+function tableOf({ records, file, at }: Registry, places: Places, budget: Budget): Block {
+  const columns = columnsOf(records);
+  budget.spend("cells", columns.length * (records.length + 1));
+  const place = places.at(records[0]?.at ?? at);
+  const header: RawRow = { header: true, place, cells: columns.map((text) => ({ text, place })) };
+  const rows = records.map((record): RawRow => {
+    const own = places.at(record.at);
+    const cells = columns.map((column): RawCell => {
+      const [first, ...others] = partsIn(record.parts, column);
+      if (first === undefined) return { text: "", place: own };
+      const all = [first, ...others].filter(({ text }) => text !== "");
+      const links = all.flatMap((part) => part.links);
+      const runs = all.flatMap((part, index) => [
+        ...(index > 0 ? [{ text: "\n" }] : []),
+        ...(part.runs ?? [{ text: part.text }]),
+      ]);
+      const isPlain = all.every((part) => part.runs === undefined);
+      return {
+        text: isPlain ? all.map(({ text }) => text).join("\n") : writtenOut(runs),
+        ...(isPlain ? {} : { runs }),
+        ...(links.length > 0 ? { links } : {}),
+        place: places.at(first.at),
+      };
+    });
+    return { header: false, place: own, cells };
+  });
+  const empty = file === "" ? "has no records" : `has its records in another file, ${file}`;
+  return {
+    kind: "table",
+    origin: "records",
+    caption: null,
+    rows: records.length > 0 ? [header, ...rows] : [],
+    place,
+    problems:
+      records.length > 0
+        ? []
+        : [{ code: "left-out", severity: "note", message: `The registry ${empty}.`, place }],
+  };
+}
+
+/** Lines and columns of positions in a text, asked for in any order. */
+class Places {
+  readonly #starts: number[] = [];
+
+  constructor(
+    readonly file: string,
+    lines: readonly string[],
+  ) {
+    let start = 0;
+    for (const line of lines) {
+      this.#starts.push(start);
+      start += line.length + 1;
+    }
+  }
+
+  at(index: number): Place {
+    let [low, high] = [0, this.#starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] as number) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return { file: this.file, line: low + 1, column: index - (this.#starts[low] as number) + 1 };
+  }
+}

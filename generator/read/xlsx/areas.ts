@@ -1,0 +1,71 @@
+import { type Area, cellName, isIn } from "./cell-name.js";
+import type { SheetRow } from "./sheet.js";
+
+/** Rows of a sheet that are one table, as far as the workbook says so. */
+export interface AreaOfRows {
+  readonly rows: readonly SheetRow[];
+  /** So many of them are its header; undefined where the workbook does not say. */
+  readonly headerRows?: number;
+}
+
+/** A table that the workbook declares. */
+export interface Declared {
+  readonly area: Area;
+  readonly headerRows: number;
+}
+
+/**
+ * Parts the rows of a sheet into tables: those that the workbook declares, and what stands between them.
+ *
+ * @param startsAnew whether rows after a gap are a table with a header of its own
+ */
+export function areasOf(
+  rows: readonly SheetRow[],
+  declared: readonly Declared[],
+  startsAnew: (rows: readonly SheetRow[]) => boolean,
+): AreaOfRows[] {
+  const found = declared.map(({ area, headerRows }): AreaOfRows => {
+    const own = rows.filter(({ row }) => row >= area.top && row <= area.bottom);
+    const kept = withCells(own, (_, column) => column >= area.left && column <= area.right);
+    return { rows: kept, headerRows: kept.filter(({ row }) => row < area.top + headerRows).length };
+  });
+  const rest = withCells(rows, (row, column) => !declared.some(({ area }) => isIn(area, { row, column })));
+  const parted = (last: number, next: number) =>
+    declared.some(
+      ({ area: { top, bottom } }) => (top > last && top <= next) || (bottom >= last && bottom < next),
+    );
+  const runs: SheetRow[][] = [];
+  for (const one of rest) {
+    const last = runs.at(-1)?.at(-1)?.row;
+    if (last === one.row - 1 && !parted(last, one.row)) runs.at(-1)?.push(one);
+    else runs.push([one]);
+  }
+  const joined: SheetRow[][] = [];
+  for (const run of runs) {
+    const [before, first] = [joined.at(-1), run[0]];
+    const last = before?.at(-1);
+    if (before && last && first && !parted(last.row, first.row) && !startsAnew(run))
+      for (const one of run) before.push(one);
+    else joined.push([...run]);
+  }
+  return [...found, ...joined.map((own) => ({ rows: own }))]
+    .filter((one) => one.rows.length > 0)
+    .sort((left, right) => (left.rows[0]?.row ?? 0) - (right.rows[0]?.row ?? 0));
+}
+
+/** The cells of rows that are wanted; a row that has none is left out. */
+function withCells(
+  rows: readonly SheetRow[],
+  isWanted: (row: number, column: number) => boolean,
+): SheetRow[] {
+  return rows.flatMap((one) => {
+    const own = [...one.cells].filter(([column]) => isWanted(one.row, column));
+    if (own.length === one.cells.size) return [one];
+    return own.length === 0 ? [] : [{ row: one.row, cells: new Map(own) }];
+  });
+}
+
+/** Where the first cell of a row stands: `B12`. */
+export function firstCell({ row, cells }: SheetRow): string {
+  return cellName({ row, column: Math.min(...cells.keys()) });
+}

@@ -1,0 +1,102 @@
+import { walkXml } from "../elements.js";
+import { folded } from "../folded.js";
+import type { Budget } from "../limits.js";
+import { type Mark, Runs, type RunText } from "../runs.js";
+
+/** How a font, or a run of a text, is set apart. */
+export interface Look {
+  readonly mark?: Mark;
+  readonly struck?: true;
+}
+
+/** A piece of a text in its own font; without `look` it is in the cell's. */
+interface Piece {
+  readonly text: string;
+  readonly look?: Look;
+}
+
+/** A text as a workbook stores it (ECMA-376 part 1, section 18.4.8): mostly one piece. */
+export type StoredText = readonly Piece[];
+
+/** The look that an element within a font's or a run's properties gives; undefined for any other. */
+export function lookOf(name: string, value: string | undefined): Look | undefined {
+  if (name === "strike") return /^(?:0|false|off)$/.test(value ?? "") ? {} : { struck: true };
+  if (name !== "vertAlign") return undefined;
+  return value === "superscript" || value === "subscript" ? { mark: value } : {};
+}
+
+/** Collects one text while its element is walked through. */
+export class TextWalk {
+  readonly pieces: Piece[] = [];
+  #look: Look | undefined;
+  #text: string | undefined;
+  /** How to read the characters (`rPh`) is no part of them. */
+  #isSpelling = false;
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === "rPh") this.#isSpelling = true;
+    else if (name === "r") this.#look = undefined;
+    else if (name === "rPr") this.#look = {};
+    else if (name === "t" && !this.#isSpelling) this.#text = "";
+    else if (this.#look !== undefined) this.#look = { ...this.#look, ...lookOf(name, attributes.val) };
+  }
+
+  text(data: string): void {
+    if (this.#text !== undefined) this.#text += data;
+  }
+
+  close(name: string): void {
+    if (name === "rPh") this.#isSpelling = false;
+    if (name !== "t" || this.#text === undefined) return;
+    const text = unescaped(this.#text);
+    this.pieces.push(this.#look === undefined ? { text } : { text, look: this.#look });
+    this.#text = undefined;
+  }
+}
+
+/** `_x000D_` stands for a character that XML cannot hold (section 22.9.2.19). */
+export function unescaped(text: string): string {
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
+}
+
+/** The texts that cells share, by their number. */
+export function readStrings(xml: Uint8Array, budget: Budget): StoredText[] {
+  const texts: StoredText[] = [];
+  let walk: TextWalk | undefined;
+  walkXml(xml, budget, {
+    open(name, attributes) {
+      if (name === "si") {
+        budget.spend("nodes", 1);
+        walk = new TextWalk();
+      } else walk?.open(name, attributes);
+    },
+    text: (data) => walk?.text(data),
+    close(name) {
+      walk?.close(name);
+      if (name === "si" && walk !== undefined) {
+        texts.push(walk.pieces);
+        walk = undefined;
+      }
+    },
+  });
+  return texts;
+}
+
+/** A text in a cell whose font has a look of its own. */
+export function shownText(stored: StoredText, own: Look): RunText {
+  const [only] = stored;
+  if (only !== undefined && stored.length === 1 && isPlain(only.look ?? own))
+    return { text: folded(only.text) };
+  const runs = new Runs();
+  for (const { text, look = own } of stored) {
+    if (look.struck) runs.strike();
+    else runs.add(text, look.mark);
+  }
+  return runs.text;
+}
+
+function isPlain({ mark, struck }: Look): boolean {
+  return mark === undefined && struck === undefined;
+}
