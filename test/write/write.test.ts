@@ -1,21 +1,28 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import promises from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { InputError } from "../../generator/diagnostics/diagnostic.js";
 import { writeFiles } from "../../generator/write/write.js";
 
-const disk = vi.hoisted(() => ({ fails: "" }));
-
-vi.mock("node:fs/promises", async (actual) => {
-  const real = await actual<typeof import("node:fs/promises")>();
-  const rename: typeof real.rename = async (from, to) => {
-    if (disk.fails !== "" && String(from).includes("tmp") && String(to).endsWith(disk.fails))
+/** Has the disk refuse to rename a temporary file to this name, for every module alike, till `restore`. */
+function refusing(name: string): { restore(): void } {
+  const real = promises.rename;
+  promises.rename = async (from, to) => {
+    if (String(from).includes("tmp") && String(to).endsWith(name))
       throw Object.assign(new Error("input/output error"), { code: "EIO" });
-    return real.rename(from, to);
+    return real(from, to);
   };
-  return { ...real, rename };
-});
+  syncBuiltinESMExports();
+  return {
+    restore() {
+      promises.rename = real;
+      syncBuiltinESMExports();
+    },
+  };
+}
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), "spectables-write-"));
@@ -64,14 +71,12 @@ describe("writeFiles", () => {
     const root = folder();
     for (const name of ["old", "gone"]) writeFileSync(join(root, name), name);
     const write = ["new", "old", "last"].map((path) => ({ path, text: "new" }));
-    disk.fails = "/last";
-    onTestFinished(() => {
-      disk.fails = "";
-    });
+    const disk = refusing("/last");
+    onTestFinished(disk.restore);
     await expect(writeFiles(root, { write, delete: ["gone"] })).rejects.toThrow("EIO");
     expect(readdirSync(root)).toEqual(["gone", "old"]);
     expect(readFileSync(join(root, "old"), "utf8")).toBe("old");
-    disk.fails = "";
+    disk.restore();
     await writeFiles(root, { write, delete: ["gone"] });
     expect(readdirSync(root)).toEqual(["last", "new", "old"]);
   });
