@@ -30,6 +30,7 @@ export function readXlsx(file: string, bytes: Uint8Array, limits: Limits = defau
     const xml = parts(workbookPart);
     if (xml === undefined) throw damaged(`it has no ${workbookPart}`);
     const { sheets, from1904 } = readWorkbook(xml, parts, budget);
+    if (sheets.length === 0) throw damaged(`its ${workbookPart} names no sheet`);
     const [strings, styles] = [parts("xl/sharedStrings.xml"), parts("xl/styles.xml")];
     const shared: Shared = {
       strings: strings === undefined ? [] : readStrings(strings, budget),
