@@ -1,3 +1,5 @@
+import { escapedPattern } from "../words/escaped-pattern.js";
+
 /** How a column writes its numbers. */
 export interface Notation {
   /** 10 by default. */
@@ -30,10 +32,10 @@ const longest = 400;
 /** Makes the reader of a notation. Decimal numbers may have a sign, a hyphen or U+2212; a shift is never negative. */
 export function readerOf({ base = 10, prefix = "", suffix = "", group, c }: Notation): NumberReader {
   const digit = digitsOf[base];
-  const mark = group === " " ? spaces : escaped(group ?? "");
+  const mark = group === " " ? spaces : escapedPattern(group ?? "");
   const grouped = group === undefined ? [] : groupSizes[base];
   const forms = [...grouped.map((size) => `${digit}{1,${size}}(?:${mark}${digit}{${size}})+`), `${digit}+`];
-  const number = `${escaped(prefix)}(${forms.join("|")})${escaped(suffix)}${c ? "(?:u?l{0,2}|l{1,2}u)" : ""}`;
+  const number = `${escapedPattern(prefix)}(${forms.join("|")})${escapedPattern(suffix)}${c ? "(?:u?l{0,2}|l{1,2}u)" : ""}`;
   const whole = new RegExp(`^(${base === 10 ? "[-\\u2212]?" : ""})${number}$`, "i");
   const shift = new RegExp(`^${number} ?<< ?(\\d{1,2})u?$`, "i");
   const numberIn = (digits: string) => {
@@ -76,8 +78,4 @@ const groupEnds = { 3: /.(?=(?:.{3})+$)/g, 4: /.(?=(?:.{4})+$)/g };
 function digitsIn(value: bigint, { base = 10, digits = 1 }: Notation): { sign: string; digits: string } {
   const text = (value < 0n ? -value : value).toString(base).toUpperCase().padStart(digits, "0");
   return { sign: value < 0n ? "-" : "", digits: text };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

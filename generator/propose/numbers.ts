@@ -118,15 +118,17 @@ function isHexHeader(header: string): boolean {
   return /\bhex/i.test(header);
 }
 
-/** Or where letters stand among digits of one length, some of which begin with 0. */
+/** Or where letters stand among digits of one length, some of which begin with 0; a misprint does not speak against it. */
 function isBareHex(texts: readonly string[]): boolean {
-  const [first = ""] = texts;
+  const parts = texts.flatMap((text) => text.split(/\s*[-\u2013]\s*/));
+  const length = parts[0]?.length ?? 0;
+  const read = parts.filter((part) => part.length === length && /^[0-9A-F]+$/i.test(part));
   return (
-    first.length > 1 &&
-    texts.every((text) => /^[0-9A-F]+$/i.test(text) && text.length === first.length) &&
-    texts.some((text) => /[A-F]/i.test(text)) &&
-    texts.filter((text) => /\d/.test(text)).length * 2 > texts.length &&
-    texts.some((text) => text.startsWith("0"))
+    length > 1 &&
+    parts.length - read.length <= parts.length / 20 &&
+    read.some((part) => /[A-F]/i.test(part)) &&
+    read.filter((part) => /\d/.test(part)).length * 2 > read.length &&
+    read.some((part) => part.startsWith("0"))
   );
 }
 

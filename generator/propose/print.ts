@@ -82,6 +82,7 @@ function plain(values: object): Property[] {
 
 /** A literal in the quotes that spare it escapes, as formatters have it. */
 function quoted(value: unknown): string {
+  if (value instanceof RegExp) return String(value);
   const text = literal(value);
   if (typeof value !== "string" || value.split('"').length <= value.split("'").length) return text;
   return `'${text.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;

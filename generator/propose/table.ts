@@ -3,7 +3,7 @@ import type { TableKind } from "../model/model.js";
 import { hasMembers } from "../spec/table.js";
 import type { SkipSpec, TableSpec } from "../spec/table-schema.js";
 import type { Row, Table } from "../table/table.js";
-
+import { escapedPattern } from "../words/escaped-pattern.js";
 import { type Column, columnsOf } from "./columns.js";
 import { fieldNames, ownColumns } from "./fields.js";
 import { areFlags } from "./flags.js";
@@ -61,20 +61,27 @@ export function proposalsFor(
       ...proposed,
       ...(footnotes === undefined ? {} : { footnotes }),
       oddities,
-      ...(oddities.length > 0 ? { skip: oddities.map((oddity) => skipOf(oddity, proposed)) } : {}),
+      ...(oddities.length > 0 ? { skip: oddities.map((oddity) => skipOf(oddity, proposed, rows)) } : {}),
       minRows: rows.length - oddities.reduce((sum, { rows: some }) => sum + some.length, 0),
     }));
   });
 }
 
-/** The rows to leave out, and what to do about it. */
+/** The rows to leave out by what stands in their cells there, or by their other cells where more rows have the same there. */
 function skipOf(
   { column, cell, wanted, rows }: Oddity,
   { columns }: Pick<ProposedTable, "columns">,
+  all: readonly Row[],
 ): SkipSpec {
+  const textIn = (index: number) => (row: Row) => row.cells[index]?.text ?? "";
+  const tells = (index: number, texts: readonly string[]) =>
+    texts.every((text) => text !== "") &&
+    all.filter((row) => texts.includes(textIn(index)(row))).length === rows.length;
+  const isTold = all.filter((row) => textIn(column.index)(row) === cell).length === rows.length;
+  const other = isTold ? -1 : columns.findIndex((_, index) => tells(index, rows.map(textIn(index))));
   return {
-    column: columns[column.index]?.field ?? "",
-    cell,
+    column: columns[other === -1 ? column.index : other]?.field ?? "",
+    cell: other === -1 ? cell : new RegExp(`^(?:${rows.map(textIn(other)).map(escapedPattern).join("|")})$`),
     count: rows.length,
     why: cell === "" ? `it has no ${wanted}` : `it is no ${wanted}`,
   };
