@@ -1,3 +1,6 @@
+export const codeFont =
+  'font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .875rem;';
+
 /** What pages and reports have in common: type, colours, light and dark, paper. */
 export const baseStyle = `
 :root {
@@ -26,7 +29,7 @@ p { margin: 0 0 .75rem; max-width: 46rem; }
 a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: from-font; }
 small { font-size: .8125rem; }
 .muted { color: var(--muted); }
-code, pre, .t th[scope="row"] { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .875rem; }
+code, pre, .t th[scope="row"] { ${codeFont} }
 [hidden] { display: none !important; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 button, select, input {

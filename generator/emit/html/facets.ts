@@ -42,7 +42,7 @@ export function facetsOf(table: ModelTable, fields: ReadonlyMap<string, ModelFie
     const isShort = [...values.keys()].every((value) => value.length <= longestValue);
     if (field !== errataPath && (type === undefined || type.prose || excluded.has(field))) return [];
     if (!tells || !isShort || (!isFew && field !== errataPath)) return [];
-    const label = [type?.label ?? "Errata", ...rest.map(words)].join(", ");
+    const label = [type?.label ?? "Errata", ...rest.slice(-1).map(words)].join(": ");
     return [{ path, label, values: [...values].sort(([left], [right]) => inOrder(left, right)) }];
   });
   return facets.slice(0, mostFacets);

@@ -66,7 +66,10 @@ function distinct(anchors: readonly string[]): string[] {
 
 /** The labels of all columns, in their order. */
 export function labelsOf({ columns, remarksAt, hasRemarks }: PageTable): string[] {
-  const labels = columns.map(([, { label }]) => label);
+  // A cell that holds value and name gives both its header.
+  const labels = columns.map(([field, { label }], at) =>
+    field === "name" && columns[at - 1]?.[1].label === label ? "Name" : label,
+  );
   return hasRemarks && remarksAt === columns.length ? [...labels, remarksLabel] : labels;
 }
 

@@ -200,6 +200,16 @@ document.addEventListener("click", (event) => {
 });
 
 tools.hidden = false;
-for (const filters of document.querySelectorAll(".filters")) /** @type {HTMLElement} */ (filters).hidden = false;
+const wide = matchMedia("(min-width: 44.01rem)");
+/** Where there is room, filters stand open. */
+function openFilters() {
+  for (const element of document.querySelectorAll(".filters")) {
+    const filters = /** @type {HTMLDetailsElement} */ (element);
+    filters.hidden = false;
+    filters.open = wide.matches || [...filters.querySelectorAll("select")].some(({ value }) => value !== "");
+  }
+}
 readAddress();
+openFilters();
+wide.addEventListener("change", openFilters);
 `;

@@ -110,9 +110,18 @@ function narrowGap(stretches: readonly Stretch[]): bigint {
   return lengths[mostGaps] ?? 0n;
 }
 
-/** How wide a stretch is drawn: its length in bits, since a value space may have a few values here and billions there. */
-export function strength({ first, last }: Stretch): number {
-  return Math.min((last - first + 1n).toString(2).length, widest);
+/**
+ * How wide stretches are drawn, from 1 to `widest`: by their lengths where a screen can show that, else by the lengths in bits,
+ * since a value space may have a few values here and billions there.
+ */
+export function widthsOf(stretches: readonly Stretch[]): number[] {
+  const lengths = stretches.map(({ first, last }) => last - first + 1n);
+  const total = lengths.reduce((sum, length) => sum + length, 0n);
+  if (total > drawnToScale) return lengths.map((length) => Math.min(length.toString(2).length, widest));
+  return lengths.map((length) => Math.max(1, Math.round((Number(length) * widest) / Number(total))));
 }
 
-export const widest = 65;
+/** So many values are told apart on a screen. */
+const drawnToScale = 600n;
+
+export const widest = 100;

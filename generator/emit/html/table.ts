@@ -15,8 +15,12 @@ export function addTable(sheet: Sheet, page: PageTable): void {
   const { name, table, columns, facets } = page;
   const id = name.toLowerCase();
   sheet.line("<section>", `<h2 id="${id}">${htmlText(name)}</h2>`);
-  sheet.line(`<p class="muted">${htmlText(page.section)}</p>`);
-  for (const text of proseTexts(table.prose)) sheet.line(`<p class="prose">${htmlText(text)}</p>`);
+  sheet.line(`<p class="place muted">${htmlText(page.section)}</p>`);
+  const prose = proseTexts(table.prose);
+  if (prose.length > 0) {
+    sheet.line('<details class="words">', "<summary>What the document says of the table</summary>");
+    sheet.line(...prose.map((text) => `<p class="prose">${htmlText(text)}</p>`), "</details>");
+  }
   addStrip(sheet, page);
   addFilters(sheet, name, facets);
   const named = columns.findIndex(([field]) => field === "name");
