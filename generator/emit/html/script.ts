@@ -74,7 +74,7 @@ function show() {
   document.body.classList.toggle("asked", words.length > 0);
   best = exact ?? (words.length > 0 ? first : undefined);
   const counted = (shown === total ? total : shown + " of " + total) + (total === 1 ? " row" : " rows");
-  status.textContent = words.length > 0 && best ? counted + " · Enter: " + best.title : counted;
+  status.textContent = counted + " · " + (best ? "Enter: " + best.title : "choose a row to copy from it");
   if (exact ?? (shown === 1 ? best : undefined)) choose(/** @type {Row} */ (best).row);
   else choose(target());
 }

@@ -9,6 +9,7 @@ header nav small { color: var(--muted); font-variant-numeric: tabular-nums; }
   margin: 1rem -1.5rem 0; padding: .75rem 1.5rem; background: var(--page); border-bottom: 1px solid var(--line);
 }
 #_tools label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+#_search::placeholder { color: var(--muted); opacity: 1; }
 #_search { width: 100%; min-height: 2.5rem; }
 #_status { margin: 0; font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 summary { cursor: pointer; font-size: .9375rem; color: var(--accent); margin-bottom: .5rem; width: fit-content; }
@@ -43,7 +44,7 @@ ${Array.from({ length: widest }, (_, index) => `.w${index + 1}{flex-grow:${index
 .t td small { display: block; color: var(--muted); margin-top: .25rem; }
 .t td small b { font-weight: 600; }
 .t td small.erratum { color: var(--warm-text); background: var(--warm); border-radius: 4px; padding: .2rem .5rem; margin-top: .4rem; }
-.t tr.chosen, .t tr:target { background: var(--chosen); box-shadow: 0 0 0 .5rem var(--chosen); border-radius: 1px; }
+.t tr.chosen, .t tr:target { background: var(--chosen); box-shadow: -.5rem 0 var(--chosen), .5rem 0 var(--chosen); }
 .r { --columns: minmax(0, 29ch) minmax(0, 15ch) minmax(12rem, 1fr); }
 .copy { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .5rem; white-space: normal; }
 @media screen {
@@ -65,7 +66,7 @@ ${Array.from({ length: widest }, (_, index) => `.w${index + 1}{flex-grow:${index
   .t tbody tr > :first-child { flex: 0 0 auto; max-width: 100%; }
   .t tbody tr > :nth-child(2) { flex: 1 1 0; overflow-wrap: anywhere; }
   .t tbody td:empty { display: none; }
-  .t td::before { color: var(--muted); }
+  .t td::before { color: var(--muted); font-size: .8125rem; }
   .copy button { min-height: 2.5rem; }
 }
 @media screen and (min-width: 44.01rem) { .filters summary { display: none; } }
