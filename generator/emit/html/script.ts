@@ -130,14 +130,22 @@ async function copied(/** @type {string} */ text) {
   }
 }
 
+/** The timer of what is not yet in the address. */
+let later = 0;
 const choices = sections.flatMap(({ selects }) => selects);
 
-function writeAddress() {
+/** The address of what is shown. */
+function address(/** @type {string} */ hash) {
   const asked = new URLSearchParams();
   if (search.value !== "") asked.set("q", search.value);
   for (const { name, value } of choices) if (value !== "") asked.set(name, value);
   const query = String(asked);
-  history.replaceState(null, "", location.pathname + (query && "?" + query) + location.hash);
+  return location.pathname + (query && "?" + query) + hash;
+}
+
+function writeAddress() {
+  clearTimeout(later);
+  history.replaceState(null, "", address(location.hash));
 }
 
 function readAddress() {
@@ -163,7 +171,6 @@ function reveal() {
   row.scrollIntoView({ block: "nearest" });
 }
 
-let later = 0;
 for (const element of [search, ...choices]) {
   element.addEventListener("input", () => {
     show();
@@ -187,18 +194,24 @@ document.addEventListener("keydown", (event) => {
     writeAddress();
   }
   if (event.key === "Enter" && document.activeElement === search && best) {
-    location.hash = best.row.id;
-    best.row.querySelector("a")?.focus();
+    writeAddress();
+    // To follow the link would take the focus away again.
+    history.pushState(null, "", address("#" + best.row.id));
+    reveal();
+    best.row.querySelector("a")?.focus({ preventScroll: true });
   }
 });
 
 document.addEventListener("click", (event) => {
+  // A link may lead away before the timer is through.
+  writeAddress();
   const hit = event.target instanceof Element ? event.target : undefined;
   const row = hit?.closest("tbody tr");
   if (!(row instanceof HTMLTableRowElement) || hit?.closest("a, button") || String(getSelection()) !== "") return;
   choose(row);
 });
 
+document.documentElement.classList.add("scripted");
 tools.hidden = false;
 const wide = matchMedia("(min-width: 44.01rem)");
 /** Where there is room, filters stand open. */

@@ -44,7 +44,7 @@ ${Array.from({ length: widest }, (_, index) => `.w${index + 1}{flex-grow:${index
 .t td small { display: block; color: var(--muted); margin-top: .25rem; }
 .t td small b { font-weight: 600; }
 .t td small.erratum { color: var(--warm-text); background: var(--warm); border-radius: 4px; padding: .2rem .5rem; margin-top: .4rem; }
-.t tr.chosen, .t tr:target { background: var(--chosen); box-shadow: -.5rem 0 var(--chosen), .5rem 0 var(--chosen); }
+:root:not(.scripted) .t tr:target, .t tr.chosen { background: var(--chosen); box-shadow: -.5rem 0 var(--chosen), .5rem 0 var(--chosen); }
 .r { --columns: minmax(0, 29ch) minmax(0, 15ch) minmax(12rem, 1fr); }
 .copy { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .5rem; white-space: normal; }
 @media screen {

@@ -16,6 +16,7 @@ const attributes = new Set(
 export function pageOf(text: string): CheerioAPI {
   const page = load(text);
   for (const element of page("*").toArray()) {
+    if (!("attribs" in element)) continue;
     if (!elements.has(element.name)) throw new Error(`an element ${element.name}`);
     for (const [name, value] of Object.entries(element.attribs)) {
       if (!attributes.has(name)) throw new Error(`an attribute ${name} of ${element.name}`);
