@@ -19,7 +19,7 @@ const count =
 withBrowser("pages of hostile texts", (open) => {
   it("have no element or attribute but their own, throw nothing, and show the texts", async () => {
     const known = new Set<string>();
-    const samples = fc.sample(cases, { numRuns: 30, seed: 1 });
+    const samples = fc.sample(cases, { numRuns: 10, seed: 1 });
     for (const [index, { spec, model }] of samples.entries()) {
       const [file] = [...html.run(model, { spec, out: "generated/test" })];
       const page = await open(fileOf(`hostile-${index}.html`, file?.text ?? ""));
@@ -34,13 +34,13 @@ withBrowser("pages of hostile texts", (open) => {
       await page.fill("#_search", escapeInvisible(String(entries[0]?.name)));
       await page.close();
     }
-    expect([...known].filter((one) => / on|srcdoc|style$/.test(one))).toEqual([]);
+    expect([...known].filter((one) => / on| srcdoc| style$/.test(one))).toEqual([]);
     expect(known.size).toBeLessThan(90);
   });
 
   it("so it is with a report", async () => {
     for (const [index, [left, right, name]] of fc
-      .sample(fc.tuple(hostileText, hostileText, hostileText), { numRuns: 30, seed: 2 })
+      .sample(fc.tuple(hostileText, hostileText, hostileText), { numRuns: 10, seed: 2 })
       .entries()) {
       const result = diffResult(
         [{ value: 1, name: `a${name}`, meaning: left }],
