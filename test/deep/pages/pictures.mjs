@@ -28,7 +28,7 @@ writeFileSync(report, readFileSync(report, "utf8").replaceAll(`${folder}/`, ""))
 
 const browser = await launch();
 const pictures = [
-  ["page.png", `${pathToFileURL(join(root, "generated/ms-ascmd/ms-ascmd.html")).href}?q=quota`, 560],
+  ["page.png", `${pathToFileURL(join(root, "generated/ms-ascmd/ms-ascmd.html")).href}`, 760],
   ["diff.png", pathToFileURL(report).href, 620],
 ];
 for (const [name, url, height] of pictures) {
