@@ -5,6 +5,7 @@ import type { EmittedFile } from "../print/emitted-file.js";
 import type { EmitContext, Emitter } from "../spec/emitter.js";
 import type { Spec } from "../spec/spec.js";
 import { isGeneratedFor, seal, sealLine } from "./header.js";
+import { html } from "./html/index.js";
 import { json } from "./json.js";
 import { jsonSchema } from "./json-schema.js";
 import { markdown } from "./markdown/index.js";
@@ -13,7 +14,7 @@ import { packageFiles } from "./package/index.js";
 import { typescript } from "./typescript/index.js";
 
 /** Every emitter; a spec.ts chooses among them with `outputs`. */
-export const emitters: readonly Emitter[] = [typescript, json, jsonSchema, markdown, packageFiles];
+export const emitters: readonly Emitter[] = [typescript, json, jsonSchema, markdown, html, packageFiles];
 
 /**
  * Makes every output that a spec asks for, in memory.

@@ -1,4 +1,5 @@
 import { github } from "./github.js";
+import { html } from "./html/index.js";
 import { json } from "./json.js";
 import { junit } from "./junit.js";
 import { markdown } from "./markdown/index.js";
@@ -7,4 +8,12 @@ import type { Reporter } from "./reporter.js";
 import { sarif } from "./sarif.js";
 
 /** Every reporter, the default one first. */
-export const reporters: readonly [Reporter, ...Reporter[]] = [pretty, json, markdown, github, sarif, junit];
+export const reporters: readonly [Reporter, ...Reporter[]] = [
+  pretty,
+  json,
+  markdown,
+  github,
+  sarif,
+  junit,
+  html,
+];

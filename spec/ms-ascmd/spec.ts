@@ -67,6 +67,7 @@ export default defineSpec({
       minRows: 20,
     },
   },
+  outputs: ["typescript", "json", "json-schema", "markdown", "html"],
   errata,
   check: checkTables,
   package: {

@@ -1,35 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { DiffResult } from "../../generator/commands/diff/diff.js";
 import type { Result } from "../../generator/commands/result.js";
-import { bumpOf } from "../../generator/compare/diff/change.js";
-import { diff } from "../../generator/compare/diff/diff.js";
-import type { Entry } from "../../generator/model/model.js";
 import { shortened } from "../../generator/report/change.js";
 import { colorsFor } from "../../generator/report/colors.js";
 import { diffFindings } from "../../generator/report/findings/diff.js";
 import { markdown } from "../../generator/report/markdown/index.js";
 import { diffText } from "../../generator/report/pretty/diff.js";
-import { modelOf } from "../compare/diff/models.js";
-
-function resultOf(
-  before: readonly Entry[],
-  after: readonly Entry[],
-  rest: Partial<DiffResult> = {},
-): DiffResult {
-  const { changes } = diff(modelOf(before), modelOf(after));
-  return {
-    command: "diff",
-    status: 0,
-    before: { given: "git:HEAD", file: "old.json" },
-    after: { given: "new.json", file: "new.json" },
-    bump: bumpOf(changes),
-    changes,
-    ignored: [],
-    failing: [],
-    diagnostics: [],
-    ...rest,
-  };
-}
+import { diffResult } from "./diff-result.js";
 
 function markdownOf(result: Result): string {
   let text = "";
@@ -51,7 +28,7 @@ const now = [
 
 describe("the Markdown of a diff", () => {
   it("has the changes by level, the wording, and the changelog's entry", () => {
-    expect(markdownOf(resultOf(old, now))).toBe(
+    expect(markdownOf(diffResult(old, now))).toBe(
       `## Spec diff: major
 
 \`git:HEAD\` to \`new.json\`: 1 breaking, 1 additive, 1 note: a major version bump.
@@ -92,12 +69,12 @@ describe("the Markdown of a diff", () => {
   });
 
   it("says so where nothing changed", () => {
-    expect(markdownOf(resultOf(old, old))).toContain("nothing changed by meaning");
+    expect(markdownOf(diffResult(old, old))).toContain("nothing changed by meaning");
   });
 
   it("shows a document's text as text", () => {
     const meaning = "</details> <img src=x> `x` @somebody ```` [a](javascript:b) | * _\u202e";
-    const text = markdownOf(resultOf([], [{ value: 1, name: "A", meaning }]));
+    const text = markdownOf(diffResult([], [{ value: 1, name: "A", meaning }]));
     const shown = text.slice(0, text.indexOf("<details>"));
     expect(shown).not.toMatch(/<\/details>|<img|@somebody|[^\\]\[a\]|[^\\]`x|\u202e/);
     expect(text.match(/<\/details>/g)).toHaveLength(1);
@@ -106,8 +83,8 @@ describe("the Markdown of a diff", () => {
 
   it("folds a long list, and cuts a very long one off", () => {
     const entries = Array.from({ length: 150 }, (_, value) => ({ value, name: `N${value}` }));
-    expect(markdownOf(resultOf([], entries.slice(0, 30)))).toContain("<summary>Additive (30)</summary>");
-    expect(markdownOf(resultOf([], entries))).toContain("- and 50 more");
+    expect(markdownOf(diffResult([], entries.slice(0, 30)))).toContain("<summary>Additive (30)</summary>");
+    expect(markdownOf(diffResult([], entries))).toContain("- and 50 more");
   });
 
   it("puts what other commands print into a code block", () => {
@@ -123,7 +100,7 @@ describe("the Markdown of a diff", () => {
 
 describe("the pretty form of a diff", () => {
   it("has the gravest first, and git's form of a word diff", () => {
-    expect(diffText(resultOf(old, now), colorsFor(false)).slice(0, 6)).toEqual([
+    expect(diffText(diffResult(old, now), colorsFor(false)).slice(0, 6)).toEqual([
       "git:HEAD to new.json",
       "  breaking  Code 2 B: gone [value-removed]",
       "  additive  Code 3 C: new: New. [value-added]",
@@ -135,7 +112,7 @@ describe("the pretty form of a diff", () => {
 
   it("lets no text steer the terminal", () => {
     const lines = diffText(
-      resultOf([], [{ value: 1, name: "A", meaning: "\u001b[2J\u0007" }]),
+      diffResult([], [{ value: 1, name: "A", meaning: "\u001b[2J\u0007" }]),
       colorsFor(false),
     );
     expect(lines.join("")).not.toMatch(/[\u001b\u0007]/);
@@ -159,17 +136,17 @@ describe("the pretty form of a diff", () => {
 describe("the findings of a diff", () => {
   it("stand at the new side, and are errors where the status is 1 for them", () => {
     const levels = (result: DiffResult) => diffFindings(result).map(({ rule, level }) => `${rule} ${level}`);
-    expect(levels(resultOf(old, now))).toEqual([
+    expect(levels(diffResult(old, now))).toEqual([
       "value-removed warning",
       "value-added note",
       "meaning-reworded note",
     ]);
-    expect(levels(resultOf(old, now, { failing: ["breaking", "additive"] }))).toEqual([
+    expect(levels(diffResult(old, now, { failing: ["breaking", "additive"] }))).toEqual([
       "value-removed error",
       "value-added error",
       "meaning-reworded note",
     ]);
-    expect(diffFindings(resultOf(old, now))[0]).toEqual({
+    expect(diffFindings(diffResult(old, now))[0]).toEqual({
       rule: "value-removed",
       level: "warning",
       message: "Code 2 B: gone",
@@ -180,7 +157,7 @@ describe("the findings of a diff", () => {
   it("have the diagnostics with their places", () => {
     const place = { file: "a.txt", line: 3, column: 2 };
     const diagnostics = [{ code: "rows-too-few", severity: "note", message: "few", place }] as const;
-    expect(diffFindings(resultOf(old, old, { diagnostics }))).toEqual([
+    expect(diffFindings(diffResult(old, old, { diagnostics }))).toEqual([
       { rule: "rows-too-few", level: "note", message: "few", ...place },
     ]);
   });

@@ -1,4 +1,4 @@
-import { pretty } from "../pretty/index.js";
+import { prettyText } from "../pretty/index.js";
 import type { Reporter } from "../reporter.js";
 import { diffMarkdown } from "./diff.js";
 
@@ -8,18 +8,7 @@ export const markdown: Reporter = {
   description: "for a comment on a pull request",
   run(result, output) {
     if (result.command === "diff") return output.stdout(diffMarkdown(result));
-    let text = "";
-    const collect = (part: string) => {
-      text += part;
-    };
-    // It loads nothing, and so has printed when it returns.
-    void pretty.run(result, {
-      ...output,
-      color: { stdout: false, stderr: false },
-      stdout: collect,
-      stderr: collect,
-    });
-    output.stdout(fenced(text));
+    output.stdout(fenced(prettyText(result, output)));
   },
 };
 

@@ -1,3 +1,4 @@
+import type { Result } from "../../commands/result.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { colorsFor } from "../colors.js";
 import { diagnosticText } from "../diagnostic.js";
@@ -39,6 +40,22 @@ export const pretty: Reporter = {
     }
   },
 };
+
+/** All that people see of a result, without colours, as one text. */
+export function prettyText(result: Result, output: Output): string {
+  let text = "";
+  const collect = (part: string) => {
+    text += part;
+  };
+  // It loads nothing, and so has printed when it returns.
+  void pretty.run(result, {
+    ...output,
+    color: { stdout: false, stderr: false },
+    stdout: collect,
+    stderr: collect,
+  });
+  return text;
+}
 
 function isNoNote({ severity }: Diagnostic): boolean {
   return severity !== "note";

@@ -1,0 +1,228 @@
+/**
+ * What makes a page answer: search and filters with their state in the address, and copying. It is JavaScript with types in comments
+ * (a test checks them), for browsers from 2022 on; without it the page is a page to read.
+ */
+export const pageScript = String.raw`
+"use strict";
+const tools = /** @type {HTMLElement} */ (document.getElementById("_tools"));
+const search = /** @type {HTMLInputElement} */ (document.getElementById("_search"));
+const status = /** @type {HTMLElement} */ (document.getElementById("_status"));
+
+/** The numbers that people may write for a value: decimal, hexadecimal, and signed as logs have it. */
+function numbersOf(/** @type {string} */ text) {
+  if (!/^(0x[\da-f]+|-?\d+)$/i.test(text)) return [];
+  const value = BigInt(text);
+  const size = value >= -(2n ** 31n) && value < 2n ** 32n ? 32 : 64;
+  const unsigned = BigInt.asUintN(size, value);
+  return [String(value), "0x" + unsigned.toString(16), String(BigInt.asIntN(size, value)), String(unsigned)];
+}
+
+const sections = [...document.querySelectorAll("main table")].map((element) => {
+  const table = /** @type {HTMLTableElement} */ (element);
+  const section = /** @type {HTMLElement} */ (table.closest("section"));
+  const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => {
+    const first = row.cells[0]?.textContent ?? "";
+    const name = row.cells[Number(table.dataset.name ?? 0)]?.textContent ?? "";
+    const numbers = numbersOf(first);
+    const { first: from, last: to, f = "" } = row.dataset;
+    return {
+      row,
+      title: numbers.length > 0 && name !== first ? first + " " + name : first,
+      keys: [first.toLowerCase(), name.toLowerCase(), ...numbers],
+      text: (row.textContent + " " + numbers.join(" ")).toLowerCase(),
+      tokens: f.split(" "),
+      range: from === undefined || to === undefined ? undefined : { from: BigInt(from), to: BigInt(to) },
+    };
+  });
+  return { table, section, rows, selects: [...section.querySelectorAll("select")] };
+});
+const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+
+/** @typedef {(typeof sections)[number]["rows"][number]} Row */
+
+/** Whether a row has a word; a range has every number in it. */
+function has(/** @type {Row} */ row, /** @type {string} */ word, /** @type {bigint | undefined} */ number) {
+  if (row.text.includes(word)) return true;
+  return row.range !== undefined && number !== undefined && number >= row.range.from && number <= row.range.to;
+}
+
+/** The row that Enter leads to. @type {Row | undefined} */
+let best;
+
+function show() {
+  const words = search.value.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const numbers = words.map((word) => (numbersOf(word).length > 0 ? BigInt(word) : undefined));
+  let shown = 0;
+  let exact = /** @type {Row | undefined} */ (undefined);
+  let first = /** @type {Row | undefined} */ (undefined);
+  for (const { section, rows, selects } of sections) {
+    const wanted = selects.flatMap(({ selectedIndex }, facet) => (selectedIndex > 0 ? [facet + "." + (selectedIndex - 1)] : []));
+    for (const select of selects) select.classList.toggle("set", select.selectedIndex > 0);
+    let found = words.length === 0;
+    for (const row of rows) {
+      const fits = words.every((word, index) => has(row, word, numbers[index]));
+      const visible = fits && wanted.every((token) => row.tokens.includes(token));
+      if (row.row.hidden === visible) row.row.hidden = !visible;
+      if (fits) found = true;
+      if (!visible) continue;
+      shown += 1;
+      first ??= row;
+      if (words.length === 1 && row.keys.includes(words[0] ?? "")) exact ??= row;
+    }
+    section.hidden = !found;
+  }
+  document.body.classList.toggle("asked", words.length > 0);
+  best = exact ?? (words.length > 0 ? first : undefined);
+  const counted = (shown === total ? total : shown + " of " + total) + (total === 1 ? " row" : " rows");
+  status.textContent = counted + " · " + (best ? "Enter: " + best.title : "choose a row to copy from it");
+  if (exact ?? (shown === 1 ? best : undefined)) choose(/** @type {Row} */ (best).row);
+  else choose(target());
+}
+
+/** The row that the address names. */
+function target() {
+  const row = document.getElementById(location.hash.slice(1));
+  return row instanceof HTMLTableRowElement ? row : undefined;
+}
+
+/** Offers to copy what belongs to a row. */
+function choose(/** @type {HTMLTableRowElement | undefined} */ row) {
+  for (const old of document.querySelectorAll(".copy")) old.remove();
+  for (const old of document.querySelectorAll(".chosen")) old.classList.remove("chosen");
+  const table = row?.closest("table");
+  if (!row || !table) return;
+  row.classList.add("chosen");
+  const { members, import: line, name } = table.dataset;
+  const member = row.dataset.member ?? members + "." + row.cells[Number(name ?? 0)]?.textContent;
+  const copy = document.createElement("div");
+  copy.className = "copy";
+  copy.append(button("Copy link", location.href.replace(/[?#].*$/s, "") + "#" + row.id));
+  if (members && line) copy.append(button("Copy constant", member), button("Copy import", line));
+  row.cells[row.cells.length > 2 ? 2 : row.cells.length - 1]?.append(copy);
+}
+
+function button(/** @type {string} */ label, /** @type {string} */ text) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = label;
+  made.title = text;
+  made.addEventListener("click", async () => {
+    made.textContent = (await copied(text)) ? "Copied" : "Cannot copy";
+    status.textContent = made.textContent + ": " + text;
+    setTimeout(() => (made.textContent = label), 1500);
+  });
+  return made;
+}
+
+/** Puts a text on the clipboard, where the browser lets a page do so. */
+async function copied(/** @type {string} */ text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+}
+
+/** The timer of what is not yet in the address. */
+let later = 0;
+const choices = sections.flatMap(({ selects }) => selects);
+
+/** The address of what is shown. */
+function address(/** @type {string} */ hash) {
+  const asked = new URLSearchParams();
+  if (search.value !== "") asked.set("q", search.value);
+  for (const { name, value } of choices) if (value !== "") asked.set(name, value);
+  const query = String(asked);
+  return location.pathname + (query && "?" + query) + hash;
+}
+
+function writeAddress() {
+  clearTimeout(later);
+  history.replaceState(null, "", address(location.hash));
+}
+
+function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  search.value = asked.get("q") ?? "";
+  for (const select of choices) {
+    select.value = asked.get(select.name) ?? "";
+    // A choice that there is no longer.
+    if (select.selectedIndex === -1) select.selectedIndex = 0;
+  }
+  show();
+  reveal();
+}
+
+/** Shows the row that the address names, whatever is filtered out. */
+function reveal() {
+  const row = target();
+  if (!row) return;
+  const section = row.closest("section");
+  row.hidden = false;
+  if (section) section.hidden = false;
+  choose(row);
+  row.scrollIntoView({ block: "nearest" });
+}
+
+for (const element of [search, ...choices]) {
+  element.addEventListener("input", () => {
+    show();
+    clearTimeout(later);
+    later = setTimeout(writeAddress, 200);
+  });
+}
+addEventListener("popstate", readAddress);
+addEventListener("hashchange", reveal);
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof Element && event.target.matches("input, select, textarea");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    search.focus();
+    search.select();
+  }
+  if (event.key === "Escape" && document.activeElement === search && search.value !== "") {
+    search.value = "";
+    show();
+    writeAddress();
+  }
+  if (event.key === "Enter" && document.activeElement === search && best) {
+    writeAddress();
+    // To follow the link would take the focus away again.
+    history.pushState(null, "", address("#" + best.row.id));
+    reveal();
+    best.row.querySelector("a")?.focus({ preventScroll: true });
+  }
+});
+
+document.addEventListener("click", (event) => {
+  // A link may lead away before the timer is through.
+  writeAddress();
+  const hit = event.target instanceof Element ? event.target : undefined;
+  const row = hit?.closest("tbody tr");
+  if (!(row instanceof HTMLTableRowElement) || hit?.closest("a, button") || String(getSelection()) !== "") return;
+  choose(row);
+});
+
+document.documentElement.classList.add("scripted");
+tools.hidden = false;
+const wide = matchMedia("(min-width: 44.01rem)");
+/** Where there is room, filters stand open. */
+function openFilters() {
+  for (const element of document.querySelectorAll(".filters")) {
+    const filters = /** @type {HTMLDetailsElement} */ (element);
+    filters.hidden = false;
+    filters.open = wide.matches || [...filters.querySelectorAll("select")].some(({ value }) => value !== "");
+  }
+}
+readAddress();
+openFilters();
+wide.addEventListener("change", openFilters);
+`;

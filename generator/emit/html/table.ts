@@ -1,0 +1,75 @@
+import { type Entry, entryKey } from "../../model/model.js";
+import { memberAccess } from "../../print/literal.js";
+import type { Sheet } from "../../print/sheet.js";
+import { entryName } from "../json.js";
+import { errataByEntry, proseTexts } from "../typescript/describe.js";
+import { cellHtml } from "./cell.js";
+import { facetTokens } from "./facets.js";
+import { addFilters } from "./filters.js";
+import { labelsOf, type PageTable, tableClass } from "./page-table.js";
+import { addStrip } from "./strip.js";
+import { attributes, htmlText } from "./text.js";
+
+/** A table with its heading, what governs it, the picture of its values, its filters and its rows. */
+export function addTable(sheet: Sheet, page: PageTable): void {
+  const { name, table, columns, facets } = page;
+  const id = name.toLowerCase();
+  sheet.line("<section>", `<h2 id="${id}">${htmlText(name)}</h2>`);
+  sheet.line(`<p class="place muted">${htmlText(page.section)}</p>`);
+  const prose = proseTexts(table.prose);
+  if (prose.length > 0) {
+    sheet.line('<details class="words">', "<summary>What the document says of the table</summary>");
+    sheet.line(...prose.map((text) => `<p class="prose">${htmlText(text)}</p>`), "</details>");
+  }
+  addStrip(sheet, page);
+  addFilters(sheet, name, facets);
+  const named = columns.findIndex(([field]) => field === "name");
+  const data = attributes({
+    class: `t ${tableClass(page)}`,
+    "aria-labelledby": id,
+    "data-name": named === -1 ? undefined : String(named),
+    "data-members": page.import === undefined ? undefined : name,
+    "data-import": page.import,
+  });
+  sheet.line(`<table${data}>`, "<thead>", headRow(labelsOf(page)), "</thead>", "<tbody>");
+  const errata = errataByEntry(table);
+  table.entries.forEach((entry, index) => {
+    const erratum = errata.get(entryKey(entry, table.key)) ?? [];
+    sheet.entry(entryName(name, entry, table.key), entryRow(page, entry, index, erratum));
+  });
+  sheet.line("</tbody>", "</table>", "</section>");
+}
+
+export function headRow(labels: readonly string[]): string {
+  return `<tr>${labels.map((label) => `<th scope="col">${htmlText(label)}</th>`).join("")}</tr>`;
+}
+
+function entryRow(page: PageTable, entry: Entry, index: number, errata: readonly string[]): string {
+  const { name, columns, remarks, remarksAt, hasRemarks, facets, anchors } = page;
+  const id = anchors[index] ?? "";
+  const notes = [
+    ...remarks.flatMap(([field, type]) =>
+      entry[field] === undefined
+        ? []
+        : [`<small><b>${htmlText(type.label)}</b> ${cellHtml(entry, field, type, page)}</small>`],
+    ),
+    ...errata.map((words) => `<small class="erratum">${htmlText(words)}</small>`),
+  ].join("");
+  const cells = columns.map(([field, type], at) => {
+    const text = cellHtml(entry, field, type, page);
+    if (at === 0) return `<th scope="row"><a href="#${id}">${text === "" ? "–" : text}</a></th>`;
+    return `<td>${text}${at === remarksAt ? notes : ""}</td>`;
+  });
+  if (hasRemarks && remarksAt === columns.length) cells.push(`<td>${notes}</td>`);
+  const access = memberAccess(name, String(entry.name ?? ""));
+  const tokens = facetTokens(entry, facets);
+  const data = attributes({
+    id,
+    class: errata.length > 0 ? "corrected" : undefined,
+    "data-f": tokens === "" ? undefined : tokens,
+    // The script knows it by the name else.
+    "data-member":
+      page.import === undefined || access === `${name}.${String(entry.name)}` ? undefined : access,
+  });
+  return `<tr${data}>${cells.join("")}</tr>`;
+}

@@ -1,0 +1,81 @@
+import { widest } from "./stretches.js";
+
+/** The look of a page of tables. */
+export const tablesStyle = `
+header nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+header nav small { color: var(--muted); font-variant-numeric: tabular-nums; }
+#_tools {
+  position: sticky; top: 0; z-index: 1; display: grid; grid-template-columns: minmax(0, 26rem) 1fr; gap: 0 1rem; align-items: center;
+  margin: 1rem -1.5rem 0; padding: .75rem 1.5rem; background: var(--page); border-bottom: 1px solid var(--line);
+}
+#_tools label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+#_search::placeholder { color: var(--muted); opacity: 1; }
+#_search { width: 100%; min-height: 2.5rem; }
+#_status { margin: 0; font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+summary { cursor: pointer; font-size: .9375rem; color: var(--accent); margin-bottom: .5rem; width: fit-content; }
+.prose { font-size: .9375rem; color: var(--muted); border-left: 3px solid var(--line); padding-left: .75rem; white-space: pre-line; }
+.asked .words, .asked .strip, .asked .keys, .asked .place { display: none; }
+.strip { display: flex; height: 1.75rem; margin: 1.25rem 0 .5rem; gap: 1px; }
+.strip > * { flex: 1 1 0; min-width: 2px; border-radius: 2px; }
+.strip a:hover { filter: brightness(1.2); }
+.strip > *, .keys i { border: 0; background: var(--kind); }
+.keys { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .8125rem; }
+.keys i { display: inline-block; width: .75rem; height: .75rem; border-radius: 2px; margin-right: .4rem; vertical-align: -1px; }
+.assigned { --kind: var(--accent); }
+.unlisted { --kind: var(--line); }
+.unassigned { --kind: color-mix(in srgb, var(--muted) 45%, var(--page)); }
+.reserved { --kind: #b7791f; }
+.private { --kind: #8660c5; }
+.experimental { --kind: #1f8a83; }
+.deprecated, .other { --kind: #8a8f97; }
+${Array.from({ length: widest }, (_, index) => `.w${index + 1}{flex-grow:${index + 1}}`).join("")}
+.filters { margin: 1rem 0; }
+.filters div { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; font-size: .875rem; color: var(--muted); }
+.filters select { margin-left: .35rem; color: var(--text); max-width: 14rem; }
+.filters select.set { border-color: var(--accent); background: var(--chosen); }
+.t { width: 100%; border-collapse: collapse; margin-top: 1rem; font-size: .9375rem; }
+.t th { text-align: left; font-weight: 600; }
+.t tr { border-bottom: 1px solid var(--line); }
+.t thead tr { border-color: var(--muted); }
+.t thead th { font-size: .8125rem; color: var(--muted); padding: .35rem 1rem .35rem 0; vertical-align: bottom; }
+.t tbody th, .t td { padding: .5rem 1rem .5rem 0; vertical-align: top; overflow-wrap: break-word; white-space: pre-line; }
+.t tbody th a { text-decoration: none; font-weight: 600; }
+.t tbody th a:hover { text-decoration: underline; }
+.t td small { display: block; color: var(--muted); margin-top: .25rem; }
+.t td small b { font-weight: 600; }
+.t td small.erratum { color: var(--warm-text); background: var(--warm); border-radius: 4px; padding: .2rem .5rem; margin-top: .4rem; }
+:root:not(.scripted) .t tr:target, .t tr.chosen { background: var(--chosen); box-shadow: -.5rem 0 var(--chosen), .5rem 0 var(--chosen); }
+.r { --columns: minmax(0, 29ch) minmax(0, 15ch) minmax(12rem, 1fr); }
+.copy { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .5rem; white-space: normal; }
+@media screen {
+  /* Rows that are boxes of their own are laid out when they come into sight: thousands of them cost nothing. */
+  .t, .t thead, .t tbody { display: block; }
+  .t tr { display: grid; grid-template-columns: var(--columns); }
+  .t thead th { align-self: end; }
+  .t tbody tr { content-visibility: auto; contain-intrinsic-size: auto 2.5rem; }
+}
+@media (max-width: 44rem) {
+  html { scroll-padding-top: 6.5rem; }
+  #_tools { margin: 1rem -1rem 0; padding: .6rem 1rem .4rem; grid-template-columns: 1fr; gap: .25rem; }
+  #_search { font-size: 1rem; }
+  .filters div { display: grid; grid-template-columns: 1fr 1fr; align-items: end; }
+  .filters select { display: block; width: 100%; margin: .15rem 0 0; }
+  .t thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .t tbody tr { display: flex; flex-wrap: wrap; gap: .15rem .75rem; padding: .7rem 0; contain-intrinsic-size: auto 5rem; }
+  .t tbody tr > * { padding: 0; flex: 0 0 100%; min-width: 0; }
+  .t tbody tr > :first-child { flex: 0 0 auto; max-width: 100%; }
+  .t tbody tr > :nth-child(2) { flex: 1 1 0; overflow-wrap: anywhere; }
+  .t tbody td:empty { display: none; }
+  .t td::before { color: var(--muted); font-size: .8125rem; }
+  .copy button { min-height: 2.5rem; }
+}
+@media screen and (min-width: 44.01rem) { .filters summary { display: none; } }
+@media print {
+  summary { display: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  #_tools, .filters, .strip, .keys, .copy { display: none !important; }
+  .t { font-size: 8.5pt; }
+  .t tr { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
+}
+`;

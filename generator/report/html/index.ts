@@ -1,0 +1,65 @@
+import type { DiffResult } from "../../commands/diff/diff.js";
+import type { Result } from "../../commands/result.js";
+import { baseStyle } from "../../emit/html/base-style.js";
+import { pageFrame } from "../../emit/html/document.js";
+import { htmlText } from "../../emit/html/text.js";
+import { summaryLine } from "../change.js";
+import { changelogEntry } from "../markdown/changelog.js";
+import { prettyText } from "../pretty/index.js";
+import type { Output, Reporter } from "../reporter.js";
+import { titleOf } from "../summary.js";
+import { changesHtml, ignoredHtml, levelSwitches } from "./changes.js";
+import { reportScript } from "./script.js";
+import { reportStyle } from "./style.js";
+
+/** A page that opens by double click: what changed, by table and rule; of other results what people see of them. */
+export const html: Reporter = {
+  id: "html",
+  description: "what changed as a page, for people",
+  document: true,
+  run(result, output) {
+    const [title, body] = result.command === "diff" ? diffPage(result) : otherPage(result, output);
+    const frame = pageFrame({ title, style: `${baseStyle}${reportStyle}`, script: reportScript });
+    const lines = [...frame.head, "<main>", `<h1>${htmlText(title)}</h1>`, ...body, "</main>", ...frame.end];
+    output.stdout(`${lines.join("\n")}\n`);
+  },
+};
+
+type Page = readonly [title: string, body: readonly string[]];
+
+function diffPage({ before, after, bump, changes, ignored }: DiffResult): Page {
+  const sides = [before, after].map(({ given }) => `<code>${htmlText(given)}</code>`).join(" to ");
+  return [
+    `Spec diff: ${bump === "none" ? "no change" : bump}`,
+    [
+      `<p>${sides}: ${htmlText(summaryLine(changes, bump))}.</p>`,
+      ...levelSwitches(changes),
+      ...changesHtml(changes),
+      ...ignoredHtml(ignored),
+      ...(changes.length === 0 ? [] : entryHtml(changelogEntry(changes))),
+    ],
+  ];
+}
+
+function entryHtml(entry: string): string[] {
+  return [
+    '<h2 id="_changelog">Entry for CHANGELOG.md</h2>',
+    '<p><button type="button" id="_copy" hidden>Copy entry</button> <span id="_copied" role="status"></span></p>',
+    // A line feed that a text begins with would be lost.
+    `<pre id="_entry" tabindex="0" role="region" aria-labelledby="_changelog">\n${htmlText(entry)}</pre>`,
+  ];
+}
+
+function otherPage(result: Result, output: Output): Page {
+  const changes = result.command === "check" ? result.specs.flatMap((spec) => spec.changes) : [];
+  const text = htmlText(prettyText(result, output).trimEnd());
+  return [
+    titleOf(result),
+    [
+      ...levelSwitches(changes),
+      ...changesHtml(changes),
+      `<h2 id="_all">As in the terminal</h2>`,
+      `<pre tabindex="0" role="region" aria-labelledby="_all">\n${text}</pre>`,
+    ],
+  ];
+}
