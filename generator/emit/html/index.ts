@@ -5,6 +5,7 @@ import type { EmitContext, Emitter } from "../../spec/emitter.js";
 import { hasMembers } from "../../spec/table.js";
 import { tableFields, tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
+import { printedOf } from "../markdown/printed.js";
 import { htmlComment } from "../markdown/text.js";
 import { outputsOf } from "../outputs.js";
 import { sectionWords } from "../typescript/describe.js";
@@ -35,7 +36,7 @@ export const html: Emitter = {
     );
     const frame = pageFrame({
       title,
-      comment: htmlComment(headerLines(model)),
+      comment: htmlComment(headerLines(model, printedOf(model, sourceSentence(model)))),
       style: [baseStyle, tablesStyle, ...tables.map(tableStyle)].join(""),
       script: pageScript,
     });

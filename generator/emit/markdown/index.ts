@@ -8,6 +8,7 @@ import { tableFields } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
 import { errataByEntry, proseTexts, sectionWords } from "../typescript/describe.js";
+import { printedOf } from "./printed.js";
 import { addRanges } from "./ranges.js";
 import { htmlComment, markdownCode, markdownText } from "./text.js";
 
@@ -17,7 +18,7 @@ export const markdown: Emitter = {
   description: "the tables as Markdown, with an anchor per entry",
   run(model, { spec, out }) {
     const sheet = new Sheet().line(
-      htmlComment(headerLines(model, printedOf(model))),
+      htmlComment(headerLines(model, printedOf(model, sourceSentence(model)))),
       "",
       `# ${markdownText(model.spec.title)}`,
       "",
@@ -32,15 +33,6 @@ export const markdown: Emitter = {
     return [sheet.file(`${out}/${spec.id}.md`)];
   },
 };
-
-/** What of the model stands on the page. */
-function printedOf(model: Model): unknown {
-  const tables = Object.entries(model.tables).map(([name, table]) => {
-    const { prose, errata, entries, ranges = [] } = table;
-    return [name, sectionWords(table, model), proseTexts(prose), errata, entries, ...ranges];
-  });
-  return [model.spec.title, sourceSentence(model), tables];
-}
 
 function sourceSentence(model: Model): string {
   const section = model.spec.section === undefined ? "" : markdownText(`, section ${model.spec.section}`);
