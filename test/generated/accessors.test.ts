@@ -216,9 +216,9 @@ describe("clientAction", () => {
       return found === undefined ? [] : [[value, found.action]];
     });
     expect(actions).toEqual([
+      [101, "correctRequest"],
       [110, "doNotRetry"],
       [111, "retryLater"],
-      [132, "fullResync"],
       [140, "provision"],
       [142, "provision"],
       [143, "provision"],
@@ -228,7 +228,7 @@ describe("clientAction", () => {
       [177, "deletePartnershipsOnServer"],
       [184, "resendFailedItems"],
     ]);
-    for (const value of [141, 148, 185, -1]) expect(clientAction(value)).toBeUndefined();
+    for (const value of [132, 141, 148, 185, -1]) expect(clientAction(value)).toBeUndefined();
   });
 
   it("says where the words stand", () => {

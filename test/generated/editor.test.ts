@@ -43,7 +43,6 @@ describe("hovering", () => {
       disappeared while the request was in progress. The next request will likely answer a sync key error
       and the device will be forced to do full sync.
 
-      - Client action: fullResync
       - Protocol versions: 14.0, 14.1, 16.0, 16.1
       - HTTP instead: 403 for the Provision command, or 500 (on 2.5, 12.0, 12.1)
       - [MS-ASCMD] section 2.2.2"

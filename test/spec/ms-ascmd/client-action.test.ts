@@ -10,13 +10,21 @@ describe("clientActionIn", () => {
     "The device needs to provision as specified in [MS-ASPROV] section 3.1.5.1 or in its manual.",
     "The request needs to be proxied to another server.",
     "The administrator can delete partnerships on the server before proceeding.",
+    "The device needs to provision as specified in [MS-ASPROV] section 3.1.5.1. If that fails, the device SHOULD retry later.",
+    "It is not true that the device SHOULD retry later.",
+    "When the mailbox has moved, the device SHOULD retry later.",
+    "Nobody knows, so the device SHOULD retry later.",
+    "Try another server, and the device SHOULD retry later.",
+    "An error. Delete partnerships on the server before proceeding. Then the device SHOULD retry later.",
+    "The user must call. The device SHOULD retry later.",
+    "Lost; the device will be forced to do full sync.",
     "",
   ])("takes no action from: %s", (meaning) => {
     expect(clientActionIn(meaning)).toBeUndefined();
   });
 
   it.each([
-    ["The device SHOULD retry later.", undefined],
+    ["The device SHOULD retry later.", "retryLater"],
     ["Busy, so the device SHOULD retry later.", "retryLater"],
     ["Broken, so the device SHOULD NOT retry later.", "doNotRetry"],
     [
@@ -24,7 +32,7 @@ describe("clientActionIn", () => {
       "provision",
     ],
     [
-      "Told. The device SHOULD provision to get the request and then do another provision to acknowledge it. Then go on.",
+      "Told. The device SHOULD provision to get the request and then do another provision to acknowledge it. For more, see [MS-ASPROV].",
       "provision",
     ],
     ["Old, so the device needs to provision as specified in [MS-ASPROV] section 3.1.10.", "provision"],
@@ -34,7 +42,10 @@ describe("clientActionIn", () => {
       "Some failed: the client SHOULD check the status on each of the exceptions to see which ones failed and just resend those.",
       "resendFailedItems",
     ],
-    ["Lost; the device will be forced to do full sync.", "fullResync"],
+    [
+      "Bad. Ensure the HTTP request is using the specified Content-Type and length, and that the request is not missing (when an empty body is not allowed). Examples: two.",
+      "correctRequest",
+    ],
     ["Large. Try requesting the body of the item again, without body parts.", "askAgainWithoutBodyParts"],
     ["Many. Delete partnerships on the server before proceeding.", "deletePartnershipsOnServer"],
     ["Undevice: xthe device SHOULD retry later.", undefined],
@@ -44,18 +55,13 @@ describe("clientActionIn", () => {
     if (found !== undefined) expect(meaning.indexOf(found.words)).toBe(found.start);
   });
 
-  it("takes none where the words ask for two things, and that of the last sentence where another is not whole", () => {
-    const told =
-      "Told. The device SHOULD provision to get the request and then do another provision to acknowledge it.";
-    expect(clientActionIn(`${told} Else the device SHOULD retry later.`)).toBeUndefined();
-    const both =
-      "An error. Delete partnerships on the server before proceeding. Then the device SHOULD retry later.";
-    expect(clientActionIn(both)?.action).toBe("retryLater");
-    expect(clientActionIn("Wait. The device needs to send the full request again.")).toEqual({
+  it("says where its words are, and that a person is to do it where that is so", () => {
+    expect(clientActionIn("Odd. The device needs to send the full request again.")).toEqual({
       action: "sendFullRequestAgain",
       words: "The device needs to send the full request again.",
-      start: 6,
+      start: 5,
     });
+    expect(clientActionIn("Delete partnerships on the server before proceeding.")?.by).toBe("user");
   });
 });
 
@@ -67,9 +73,9 @@ describe("the column Meaning", () => {
   it("is prose, with the action that its words ask for", () => {
     expect([kind.id, kind.prose]).toEqual(["prose", true]);
     expect(kind.cell.parse("It is so.")).toStrictEqual({ meaning: "It is so." });
-    expect(kind.cell.parse(`So ${words}`)).toEqual({
-      meaning: `So ${words}`,
-      clientAction: { action: "retryLater", words, start: 3 },
+    expect(kind.cell.parse(`Busy; ${words}`)).toEqual({
+      meaning: `Busy; ${words}`,
+      clientAction: { action: "retryLater", words, start: 6 },
     });
     expect(kind.cell.safeParse("").success).toBe(false);
   });
