@@ -19,7 +19,9 @@ export const html: Reporter = {
   document: true,
   run(result, output) {
     const [title, body] = result.command === "diff" ? diffPage(result) : otherPage(result, output);
-    const frame = pageFrame({ title, style: `${baseStyle}${reportStyle}`, script: reportScript });
+    // By its comment the action knows a report that it may write again.
+    const comment = "<!-- Report of spectables -->";
+    const frame = pageFrame({ title, comment, style: `${baseStyle}${reportStyle}`, script: reportScript });
     const lines = [...frame.head, "<main>", `<h1>${htmlText(title)}</h1>`, ...body, "</main>", ...frame.end];
     output.stdout(`${lines.join("\n")}\n`);
   },

@@ -10,8 +10,14 @@ import { Sandbox } from "../../sandbox.js";
 const [, block = ""] = readFileSync(join(root, "action.yml"), "utf8").split("      run: |\n");
 const script = block.replaceAll(/^ {8}/gm, "");
 
+interface Inputs {
+  readonly folder?: string;
+  readonly sarif?: string;
+  readonly report?: string;
+}
+
 /** Runs the action's script, as the runner does. */
-function act(project: Sandbox, inputs: { readonly folder?: string; readonly sarif?: string }) {
+function act(project: Sandbox, inputs: Inputs) {
   const { status, stdout } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
     cwd: project.folder,
     env: {
@@ -20,6 +26,7 @@ function act(project: Sandbox, inputs: { readonly folder?: string; readonly sari
       SPECTABLES_SPECS: "",
       SPECTABLES_FOLDER: inputs.folder ?? ".",
       SPECTABLES_SARIF: inputs.sarif ?? "",
+      SPECTABLES_REPORT: inputs.report ?? "",
     },
     encoding: "utf8",
   });
@@ -32,6 +39,10 @@ it("a report within the folder is written, and written again", () => {
     const { status, stdout } = act(project, { sarif });
     expect({ status, stdout }).toMatchObject({ status: 0 });
     expect(JSON.parse(project.read(sarif))).toMatchObject({ version: "2.1.0" });
+  }
+  for (const report of ["drift.html", "drift.html", "out/drift.html"]) {
+    expect(act(project, { report }).status).toBe(0);
+    expect(project.read(report)).toContain("Content-Security-Policy");
   }
 });
 
@@ -55,6 +66,7 @@ it("a report may not leave the folder, as it is written or by a link", () => {
   ]) {
     const { status, stdout } = act(project, { sarif });
     expect([sarif, status, stdout]).toEqual([sarif, 2, expect.stringMatching(/^::error title=spectables::/)]);
+    expect([sarif, act(project, { report: sarif }).status]).toEqual([sarif, 2]);
   }
   expect(existsSync(join(outside, "a.sarif")) || existsSync(join(outside, "dangling.sarif"))).toBe(false);
 });
@@ -65,7 +77,8 @@ it("a report takes no other file's place", () => {
   for (const sarif of ["package.json", "spec/ms-ascmd/spec.ts", "spec"]) {
     const before = sarif === "spec" ? "" : project.read(sarif);
     const { status, stdout } = act(project, { sarif });
-    expect([sarif, status, stdout]).toEqual([sarif, 2, expect.stringContaining("is no SARIF report")]);
+    expect([sarif, status, stdout]).toEqual([sarif, 2, expect.stringContaining("is no such report")]);
+    expect([sarif, act(project, { report: sarif }).status]).toEqual([sarif, 2]);
     if (sarif !== "spec") expect(project.read(sarif)).toBe(before);
   }
 });
