@@ -22,10 +22,19 @@ export const html: Reporter = {
     // By its comment the action knows a report that it may write again.
     const comment = "<!-- Report of spectables -->";
     const frame = pageFrame({ title, comment, style: `${baseStyle}${reportStyle}`, script: reportScript });
-    const lines = [...frame.head, "<main>", `<h1>${htmlText(title)}</h1>`, ...body, "</main>", ...frame.end];
+    const shown = [`<h1>${htmlText(title)}</h1>`, ...body].map(unsteering);
+    const lines = [...frame.head, "<main>", ...shown, "</main>", ...frame.end];
     output.stdout(`${lines.join("\n")}\n`);
   },
 };
+
+/** HTML that shows the same, and is no command to a runner that reads commands out of whatever is printed. */
+function unsteering(html: string): string {
+  return html
+    .replaceAll("\t", " ")
+    .replaceAll("##[", "##&#91;")
+    .replace(/^( *):(?=:)/gm, "$1&#58;");
+}
 
 type Page = readonly [title: string, body: readonly string[]];
 
