@@ -13,7 +13,6 @@ import { htmlComment, markdownText } from "../markdown/text.js";
 import { accessorsOf } from "../typescript/accessor-modules.js";
 import { knownType } from "../typescript/const-style.js";
 import { constantName, moduleName } from "../typescript/names.js";
-import { isParsed } from "../typescript/parse.js";
 import { noticeFile, type PackageInput } from "./input.js";
 
 /** The package's own page: an example that runs, what is in it, and the data for other languages. */
@@ -86,7 +85,7 @@ function tableRows(packageName: string, name: string, table: ModelTable, spec: S
     );
   if (own.kind === "records") return [entries(constant), ...accessors];
   if (own.kind === "map") return [entries(`${constant}ByKey`), ...ranges, ...accessors];
-  const parse = isParsed(table) ? `, \`parse${knownType(name, own.open === true)}\`` : "";
+  const parse = own.kind !== "string-enum" ? `, \`parse${knownType(name, own.open === true)}\`` : "";
   const guard = own.open ? `isKnown${name}` : `is${name}`;
   const flags = ["Union", "Has", "Split", "Rest"].map((helper) => `, \`${constant}${helper}\``).join("");
   return [

@@ -10,7 +10,7 @@ import { printEnum } from "./enum-style.js";
 import { printFlags } from "./flags.js";
 import { type Members, valueType } from "./members.js";
 import { moduleName } from "./names.js";
-import { isParsed, printParse } from "./parse.js";
+import { printParse } from "./parse.js";
 
 /** The table's members and their guard: what most users need, and no text at run time. */
 export function namesModule(
@@ -29,7 +29,7 @@ export function namesModule(
   if (style === "const") printConst(file, name, members, doc, { type: valueType(table, fields), open });
   else printEnum(file, name, table, members, doc);
   const type = valueType(table, fields);
-  if (isParsed(table) && type !== "string") printParse(file, knownType(name, open), type);
+  if (type !== "string") printParse(file, knownType(name, open), type);
   if (table.kind === "flags") printFlags(file, name, entries);
   return file.file(`${out}/${moduleName(name)}.ts`);
 }

@@ -1,13 +1,4 @@
-import type { ModelTable } from "../../model/model.js";
 import type { SourceFile } from "../../print/source-file.js";
-
-/** Whether texts of a table's values are read: they are integers, and no strings. */
-export function isParsed({ kind, entries }: Pick<ModelTable, "kind" | "entries">): boolean {
-  return (
-    kind !== "string-enum" &&
-    entries.every(({ value }) => typeof value === "bigint" || Number.isInteger(Number(value)))
-  );
-}
 
 /**
  * The way from text to value, beside the guard `is${name}`. XML Schema part 2, section 3.4.13 (`integer`):
