@@ -6,19 +6,20 @@ import {
   httpStatusFor,
   isCommonStatus,
   isSupported,
+  parseCommonStatus,
   statusesForHttp,
   usesHttpStatus,
 } from "activesync-codes";
 
 // A server answered with this Status; a program may meet values that the document does not know.
-const status = Number("142");
-console.log(isCommonStatus(status), commonStatusName(status)); // true DeviceNotProvisioned
-console.log(commonStatusName(999)); // undefined
+const status = parseCommonStatus("142");
 console.log(status === CommonStatus.DeviceNotProvisioned); // true
+console.log(parseCommonStatus("999"), parseCommonStatus("0x8E")); // undefined undefined
+console.log(isCommonStatus(142), commonStatusName(142)); // true DeviceNotProvisioned
 
 // What does it mean, and what does the document ask a client to do about it?
 console.log(commonStatusByValue.get(111)?.meaning); // The server encountered an unknown error, the device SHOULD retry later.
-console.log(clientAction(status)?.action); // provision
+console.log(clientAction(142)?.action); // provision
 console.log(clientAction(141)); // undefined
 
 // Which versions know it? Before 14.0, an HTTP status stands for it.

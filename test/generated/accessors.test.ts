@@ -5,12 +5,14 @@ import {
   clientAction,
   commandFromName,
   commandName,
+  commonStatusByValue,
   commonStatusFromName,
   commonStatusName,
   httpStatusFor,
   isProtocolVersion,
   isSupported,
   knownRange,
+  parseCommonStatus,
   protocolVersions,
   statusesForHttp,
   statusScopeFromName,
@@ -189,6 +191,45 @@ describe("names", () => {
     for (const name of commands) expect([commandFromName(name), commandName(name)]).toEqual([name, name]);
     expect([statusScopeName("Item"), statusScopeName("item")]).toEqual(["Item", undefined]);
     expect(Command.SmartReply).toBe("SmartReply");
+  });
+});
+
+describe("parseCommonStatus", () => {
+  it("reads the digits of every value, with white space, a sign and zeros as XML has them", () => {
+    for (const { value } of entries)
+      for (const text of [`${value}`, `\r\n\t ${value} `, `+${value}`, `00${value}`])
+        expect(parseCommonStatus(text)).toBe(value);
+  });
+
+  it.each([
+    "",
+    " ",
+    "0x8E",
+    "142.0",
+    "1.42e2",
+    "1 42",
+    "142a",
+    "-142",
+    "\u00a0142",
+    "１４２",
+    "999",
+    "DeviceNotProvisioned",
+  ])("finds nothing in %j", (text) => expect(parseCommonStatus(text)).toBeUndefined());
+
+  it("is the only lookup that takes digits: the others find nothing, and do not compile", () => {
+    // @ts-expect-error a text
+    expect(commonStatusName("142")).toBeUndefined();
+    // @ts-expect-error a text
+    expect(commonStatusByValue.get("142")).toBeUndefined();
+    // @ts-expect-error a text
+    expect(clientAction("142")).toBeUndefined();
+    // @ts-expect-error a text
+    expect(isSupported("142", "16.1")).toBe(false);
+    // @ts-expect-error a text
+    expect(httpStatusFor("142", { protocolVersion: "12.1" })).toEqual([]);
+    // @ts-expect-error a text
+    expect(statusesForHttp("449", { protocolVersion: "12.1" })).toEqual([]);
+    expect(parseCommonStatus(142 as never)).toBeUndefined();
   });
 });
 

@@ -12,29 +12,26 @@ import { noticeFile, type PackageInput } from "./input.js";
 /** The package's manifest: subpath exports per table, no dependencies. */
 export function manifest({ model, context, block, folder }: PackageInput): EmittedFile {
   const inside = posix.relative(folder, context.out);
-  const target = (name: string) => ({
-    types: `./dist/${inside}/${name}.d.ts`,
-    default: `./dist/${inside}/${name}.js`,
+  const built = (format: string, name: string) => ({
+    types: `./${format}/${inside}/${name}.d.ts`,
+    default: `./${format}/${inside}/${name}.js`,
   });
+  const target = (name: string) => ({ require: built("dist/cjs", name), ...built("dist", name) });
   const tables = Object.entries(model.tables);
   const outputs = outputsOf(context.spec);
   const data = [
     ...(outputs.includes("json") ? [`${model.spec.id}.json`] : []),
     ...(outputs.includes("json-schema") ? [`${model.spec.id}.schema.json`] : []),
   ];
+  const modules = tables.flatMap(([name, table]) => [
+    ...tableModules(name, table, context).map((module) => [module.replace(".", "/"), module] as const),
+    ...(hasMembers(tableSpec(context.spec, name))
+      ? [[`values/${moduleName(name)}`, `values/${moduleName(name)}`] as const]
+      : []),
+  ]);
   const exports = {
     ".": target("index"),
-    ...Object.fromEntries(
-      tables.flatMap(([name, table]) => [
-        ...tableModules(name, table, context).map((module) => [
-          `./${module.replace(".", "/")}`,
-          target(module),
-        ]),
-        ...(hasMembers(tableSpec(context.spec, name))
-          ? [[`./values/${moduleName(name)}`, target(`values/${moduleName(name)}`)] as const]
-          : []),
-      ]),
-    ),
+    ...Object.fromEntries(modules.map(([subpath, module]) => [`./${subpath}`, target(module)])),
     ...Object.fromEntries(data.map((file) => [`./${file}`, `./${inside}/${file}`])),
     "./package.json": "./package.json",
   };
@@ -50,8 +47,18 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
       type: "module",
       sideEffects: false,
       exports,
+      // For resolvers that do not know `exports`: TypeScript's node10, Metro without package exports.
+      main: target("index").require.default,
+      types: target("index").require.types,
+      typesVersions: {
+        "*": Object.fromEntries(
+          modules.map(([subpath, module]) => [subpath, [target(module).require.types]]),
+        ),
+      },
       // Packing without a build would publish a package without code.
-      scripts: { prepack: `node -e "require('node:fs').accessSync('dist/${inside}/index.js')"` },
+      scripts: {
+        prepack: `node -e "for (const d of ['dist', 'dist/cjs']) require('node:fs').accessSync(d + '/${inside}/index.js')"`,
+      },
       files: ["dist", inside, noticeFile],
       engines: { node: ">=20.19" },
       generated: { notice: jsonNotice(model), ...jsonHashes(model, exports) },

@@ -11,6 +11,7 @@ import { headerLines } from "../header.js";
 import { citedSource } from "../markdown/index.js";
 import { htmlComment, markdownText } from "../markdown/text.js";
 import { accessorsOf } from "../typescript/accessor-modules.js";
+import { knownType } from "../typescript/const-style.js";
 import { constantName, moduleName } from "../typescript/names.js";
 import { noticeFile, type PackageInput } from "./input.js";
 
@@ -32,8 +33,8 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
     )
     .line(
       `Everything in it is made by a program out of ${cited}, and checked against it;`,
-      "what does not stand there says so (“Erratum”). No dependencies; ES modules with types, for Node 20.19 and later and",
-      "for bundlers.",
+      "what does not stand there says so (“Erratum”). No dependencies; ES modules and CommonJS with types, for Node 20.19 and",
+      "later and for bundlers.",
       "",
       "```sh",
       `npm install ${block.name}`,
@@ -53,7 +54,8 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
     .line(
       "Unknown values and names never throw: lookups give `undefined`, guards `false`, lists are empty. The maps and their",
       "entries are frozen. An import of one table brings nothing of another into a bundle; meanings come with `entries` only.",
-      "The TypeScript sources are in the package too, for those who would rather copy them.",
+      "The TypeScript sources are in the package too, for those who would rather copy them. What `require` gives is built of the",
+      "same sources as what `import` gives: values are plain numbers and texts, so a program that has both may compare them.",
       "",
       `As a page to read: [${inside}/${model.spec.id}.md](${inside}/${model.spec.id}.md).`,
       "",
@@ -83,12 +85,13 @@ function tableRows(packageName: string, name: string, table: ModelTable, spec: S
     );
   if (own.kind === "records") return [entries(constant), ...accessors];
   if (own.kind === "map") return [entries(`${constant}ByKey`), ...ranges, ...accessors];
+  const parse = own.kind !== "string-enum" ? `, \`parse${knownType(name, own.open === true)}\`` : "";
   const guard = own.open ? `isKnown${name}` : `is${name}`;
   const flags = ["Union", "Has", "Split", "Rest"].map((helper) => `, \`${constant}${helper}\``).join("");
   return [
     row(
       module,
-      `\`${name}\` (${own.style === "const" ? "object and type" : "enum"}), \`${guard}\`, \`${constant}Name\`, \`${constant}FromName\`${own.kind === "flags" ? flags : ""}`,
+      `\`${name}\` (${own.style === "const" ? "object and type" : "enum"}), \`${guard}\`${parse}, \`${constant}Name\`, \`${constant}FromName\`${own.kind === "flags" ? flags : ""}`,
     ),
     entries(`${constant}ByValue`, `${constant}ByName`),
     ...ranges,

@@ -74,7 +74,7 @@ export function printConst(
         `The value of ${name} that has a name; undefined where the document does not know the name. Never throws.`,
       ],
       [
-        `return typeof name === "string" && Object.hasOwn(${name}, name) ? ${name}[name as keyof typeof ${name}] : undefined;`,
+        `return typeof name === "string" && Object.prototype.hasOwnProperty.call(${name}, name) ? ${name}[name as keyof typeof ${name}] : undefined;`,
       ],
     );
 }

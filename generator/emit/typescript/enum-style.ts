@@ -58,7 +58,7 @@ export function printEnum(
         `The value of ${name} that has a name; undefined where the document does not know the name. Never throws.`,
       ],
       [
-        `const value: unknown = typeof name === "string" && Object.hasOwn(${name}, name) ? ${name}[name as keyof typeof ${name}] : undefined;`,
+        `const value: unknown = typeof name === "string" && Object.prototype.hasOwnProperty.call(${name}, name) ? ${name}[name as keyof typeof ${name}] : undefined;`,
         `return is${name}(value) ? value : undefined;`,
       ],
     );

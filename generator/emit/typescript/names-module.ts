@@ -4,12 +4,13 @@ import { SourceFile } from "../../print/source-file.js";
 import type { EmitContext } from "../../spec/emitter.js";
 import { tableFields, tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
-import { printConst } from "./const-style.js";
+import { knownType, printConst } from "./const-style.js";
 import { proseTexts, sectionWords } from "./describe.js";
 import { printEnum } from "./enum-style.js";
 import { printFlags } from "./flags.js";
 import { type Members, valueType } from "./members.js";
 import { moduleName } from "./names.js";
+import { printParse } from "./parse.js";
 
 /** The table's members and their guard: what most users need, and no text at run time. */
 export function namesModule(
@@ -27,6 +28,8 @@ export function namesModule(
   const file = new SourceFile(headerLines(model, [section, about, entries, errata, renamed]));
   if (style === "const") printConst(file, name, members, doc, { type: valueType(table, fields), open });
   else printEnum(file, name, table, members, doc);
+  const type = valueType(table, fields);
+  if (type !== "string") printParse(file, knownType(name, open), type);
   if (table.kind === "flags") printFlags(file, name, entries);
   return file.file(`${out}/${moduleName(name)}.ts`);
 }
