@@ -18,6 +18,11 @@ const listedTable = z
       .array(z.array(z.string()))
       .describe("Spans are resolved: every row has as many cells as the header."),
     source,
+    origin: z.enum(["table", "headings", "definitions", "records"]).describe("What it is in the document."),
+    headings: z
+      .strictObject({ level: z.int().min(1), shape: z.string() })
+      .exactOptional()
+      .describe("What the headings are like in which the codes stand, as a spec.ts takes it."),
     layout: z.literal(true).exactOptional().describe("Used for navigation or layout, not for data."),
     groups: z
       .array(z.strictObject({ title: z.string(), row: z.int().min(1) }))

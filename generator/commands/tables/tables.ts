@@ -41,6 +41,7 @@ export async function tables(
 
 function listed(table: Table): ListedTable {
   const { index, section, caption, header, rows, groups, notes, place, layout, continues } = table;
+  const { origin, headings } = table;
   const problems = problemsOf(table);
   const leftOut = table.problems.flatMap(({ severity, message }) => (severity === "note" ? [message] : []));
   return {
@@ -50,6 +51,8 @@ function listed(table: Table): ListedTable {
     header,
     rows: rows.map(({ cells }) => cells.map(({ text }) => text)),
     source: sourceOf(place, index),
+    origin,
+    ...(headings ? { headings } : {}),
     ...(layout ? { layout } : {}),
     ...(groups.length > 0 ? { groups } : {}),
     ...(notes.length > 0 ? { notes } : {}),

@@ -29,6 +29,8 @@ function titleLines(table: ListedTable, colors: Colors): string[] {
     leftOut = [],
     turned,
     continues,
+    origin,
+    headings,
   } = table;
   const where =
     "line" in source
@@ -42,6 +44,8 @@ function titleLines(table: ListedTable, colors: Colors): string[] {
   const marks = [
     ...(groups ? [`${groups.length} groups`] : []),
     ...(notes ? [`${notes.length} notes`] : []),
+    ...(headings ? [`headings of level ${headings.level} ${plain(headings.shape)}`] : []),
+    ...(origin === "definitions" ? ["definitions"] : []),
     ...(layout ? ["layout"] : []),
     ...(turned ? ["its header is the first column"] : []),
     ...(continues === undefined ? [] : [`continues table ${continues}`]),
