@@ -4,6 +4,7 @@ import type { Frozen } from "../../words/frozen.js";
 const section = z.strictObject({ number: z.string().nullable(), title: z.string() });
 const source = z.union([
   z.strictObject({ line: z.int().min(1) }),
+  z.strictObject({ page: z.int().min(1), table: z.int().min(1), row: z.int().min(1) }),
   z.strictObject({ table: z.int().min(1), row: z.int().min(1) }),
   z.strictObject({ sheet: z.string(), cell: z.string() }),
 ]);

@@ -63,10 +63,10 @@ function listed(table: Table): ListedTable {
   };
 }
 
-function sourceOf({ line, table, row, sheet, cell }: Place, index: number): ListedTable["source"] {
+function sourceOf({ line, page, table, row, sheet, cell }: Place, index: number): ListedTable["source"] {
   if (line !== undefined) return { line };
   if (sheet !== undefined && cell !== undefined) return { sheet, cell };
-  return { table: table ?? index, row: row ?? 1 };
+  return { ...(page === undefined ? {} : { page }), table: table ?? index, row: row ?? 1 };
 }
 
 /** What cannot be read, in the order of the rows. */

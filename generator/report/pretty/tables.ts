@@ -37,7 +37,7 @@ function titleLines(table: ListedTable, colors: Colors): string[] {
       ? `line ${source.line}`
       : "sheet" in source
         ? `cell ${source.cell}`
-        : `table ${source.table} of the file`;
+        : `${"page" in source ? `page ${source.page}, ` : ""}table ${source.table} of the file`;
   const title =
     section === null ? [] : [[section.number, section.title].filter((part) => part !== null).join(" ")];
   const width = header.length > 0 ? header.length : (rows[0]?.length ?? 0);
