@@ -61,8 +61,8 @@ export function pageContent(items: readonly ContentItem[], budget: Budget): Page
 }
 
 /**
- * Adds pieces to a text. A line's end is a space, but not after a hyphen within a word; one that is only set there
- * (U+00AD) is none. Smaller pieces off the line are raised or lowered.
+ * Adds pieces to a text. A line's end is a space, but not after a hyphen within a word. Smaller pieces off the
+ * line are raised or lowered.
  */
 export function addPieces(pieces: readonly Piece[], runs: Runs): void {
   const size = pieces.reduce((most, piece) => Math.max(most, piece.size), 0);
@@ -72,9 +72,9 @@ export function addPieces(pieces: readonly Piece[], runs: Runs): void {
   let last = "";
   for (const piece of pieces) {
     if (isFull(piece)) line = piece;
-    runs.add(piece.text.replace(/\u00ad/g, ""), line === piece || !line ? undefined : markOf(piece, line));
+    runs.add(piece.text, line === piece || !line ? undefined : markOf(piece, line));
     last = piece.text || last;
-    if (piece.endsLine && !/\u00ad$|[\p{L}\p{N}]-$/u.test(last)) runs.add(" ");
+    if (piece.endsLine && !/[\p{L}\p{N}]-$/u.test(last)) runs.add(" ");
   }
 }
 

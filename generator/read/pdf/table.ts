@@ -51,7 +51,7 @@ export function readPart(
  *
  * @returns false where it is another table
  */
-export function goesOn({ rows }: OpenTable, next: OpenTable): boolean {
+export function goesOn({ rows, place: { table } }: OpenTable, next: OpenTable): boolean {
   const [first] = rows;
   const [top] = next.rows;
   if (first === undefined || top === undefined || next.caption !== null) return false;
@@ -63,7 +63,7 @@ export function goesOn({ rows }: OpenTable, next: OpenTable): boolean {
   rows.push(
     ...rest.map((row, at) => {
       // Places count through the table, whatever page a row is on.
-      const place = { ...row.place, row: from + at + 1 };
+      const place = { ...row.place, ...(table === undefined ? {} : { table }), row: from + at + 1 };
       return { ...row, place, cells: row.cells.map((cell) => ({ ...cell, place })) };
     }),
   );
