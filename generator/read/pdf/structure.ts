@@ -35,7 +35,8 @@ export function nodeText(root: StructureNode, { marked }: PageContent): NodeText
     else if (role === "Table" && node !== root) tables.push(node);
     else if (role === "Figure") {
       end();
-      if (alt) runs.add(alt);
+      // Whether there is a space around it, nothing says.
+      if (alt) runs.add(` ${alt} `);
       else runs.addUnreadable("a picture without words");
     } else if (!(role === "Lbl" && bullet.test(plainText(node, marked)))) {
       const isBlock = blocks.test(role) && node !== root;
