@@ -10,7 +10,7 @@ import { relative } from "node:path";
 import { rolldown } from "rolldown";
 
 /** Too big or too binary for a bundle, and loaded where they are used. */
-const external = ["ts-morph", "esbuild"];
+const external = ["ts-morph", "esbuild", "unpdf"];
 
 /**
  * What is always loaded together is one file, since Node takes a millisecond for each: all that a run needs that changes
@@ -35,7 +35,7 @@ async function bundle(hash, work) {
   const made = await rolldown({
     input: { cli: "generator/cli.ts", index: "generator/index.ts", pure: "generator/pure.ts" },
     platform: "node",
-    external,
+    external: external.map((name) => new RegExp(`^${name}(/|$)`)),
     plugins: [oneLocale],
     transform: {
       target: "node20",

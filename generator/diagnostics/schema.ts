@@ -8,13 +8,14 @@ const count = z.int().min(1);
  * Where something stands in a source.
  *
  * `line` and `column` count from 1, columns in UTF-16 code units. For a binary format (Word) there are no
- * lines: `table` and `row` count from 1 instead. In a workbook it is the cell (`B12`) of a sheet.
+ * lines: `table` and `row` count from 1 instead, in a PDF file with the `page`. In a workbook it is the cell (`B12`) of a sheet.
  */
 export const placeSchema = z
   .strictObject({
     file: z.string().describe("From the project's root where it is inside, with / between folders."),
     line: count.exactOptional(),
     column: count.exactOptional().describe("In UTF-16 code units."),
+    page: count.exactOptional().describe("Of a PDF file."),
     table: count.exactOptional().describe("Of a binary format, which has no lines."),
     row: count.exactOptional(),
     sheet: z.string().exactOptional().describe("Of a workbook."),

@@ -81,9 +81,17 @@ export function appliesTo(erratum: Erratum, { columns }: TableSpec): boolean {
 }
 
 /** What tells the table of a spec from the others of its document. */
-export function queryOf({ columns, section, caption, holds, headerRows, several }: TableSpec): TableQuery {
+export function queryOf({
+  columns,
+  section,
+  caption,
+  holds,
+  headings,
+  headerRows,
+  several,
+}: TableSpec): TableQuery {
   const header = Object.values(columns).map((column) => column.header);
-  return { header, section, caption, holds, headerRows, several };
+  return { header, section, caption, holds, headings, headerRows, several };
 }
 
 export function modelColumns({ columns }: TableSpec): readonly ModelColumn[] {

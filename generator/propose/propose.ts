@@ -176,7 +176,10 @@ function distinctions(proposed: ProposedTable, { groups }: Table): ProposedTable
   ];
 }
 
-function faultOf({ layout, problems, rows, header }: Table, always: boolean): string | undefined {
+/** A term that is a code: a number at one of its ends, or a name that programs have. */
+const code = /^[([]?(?:0x[\da-fA-F]+|\d+)\b|\b(?:0x[\da-fA-F]+|\d+)[)\]]?$|^_*[A-Za-z]\w*[A-Z_\d]\w*$/;
+
+function faultOf({ layout, problems, rows, header, origin }: Table, always: boolean): string | undefined {
   const problem = problems.find(({ severity }) => severity === "error");
   if (problem !== undefined) {
     const line = problem.place?.line === undefined ? "" : ` (line ${problem.place.line})`;
@@ -185,6 +188,13 @@ function faultOf({ layout, problems, rows, header }: Table, always: boolean): st
   if (layout) return "it is there for layout or navigation";
   if (!always && isLayout(header) && !header.some((text) => valueHeader.test(text)))
     return `it lays out bytes (${header.join(" | ")}), and its numbers are no codes`;
+  const terms = rows.map(({ cells }) => cells[0]?.text ?? "");
+  if (
+    !always &&
+    origin === "definitions" &&
+    terms.filter((text) => code.test(text)).length < rows.length * 0.9
+  )
+    return "it is a list of definitions whose terms are no codes";
   return rows.length < 2 ? `it has ${rows.length === 1 ? "one row" : "no rows"}` : undefined;
 }
 

@@ -1,8 +1,10 @@
+import type { HeadingShape } from "../read/document.js";
 import { fits, headerTexts, isSection } from "../table/find.js";
 import type { Table } from "../table/table.js";
 
 /** What of a table's surroundings singles it out, beside its header. */
 export interface Selection {
+  readonly headings?: HeadingShape;
   readonly section?: string;
   readonly caption?: string;
   readonly holds?: string;
@@ -16,12 +18,13 @@ export interface Selection {
  */
 export function selectionOf(table: Table, tables: readonly Table[]): Selection | undefined {
   const number = table.section?.number ?? undefined;
-  const base = number === undefined ? {} : { section: number };
+  const shape = table.headings === undefined ? {} : { headings: table.headings };
+  const base = number === undefined ? shape : { section: number, ...shape };
   const title = table.section?.title;
   const { caption } = table;
   const named = [
     base,
-    ...(number === undefined && title ? [{ section: title }] : []),
+    ...(number === undefined && title ? [{ section: title, ...shape }] : []),
     ...(caption ? [{ ...base, caption }] : []),
   ];
   const found = named.find((selection) => alike(table, tables, selection).length === 1);

@@ -37,6 +37,12 @@ export interface Paragraph {
 /** What a table was in its source: codes also come as headings, as definition lists, and as records of a registry. */
 export type Origin = "table" | "headings" | "definitions" | "records";
 
+/** Headings of one level whose titles are alike: `{value} {name}`, `({value}) {name}`. */
+export interface HeadingShape {
+  readonly level: number;
+  readonly shape: string;
+}
+
 /** A table as its source has it: rows of cells, not yet a rectangle. */
 export interface RawTable {
   readonly kind: "table";
@@ -49,6 +55,8 @@ export interface RawTable {
   readonly layout?: true;
   /** `table` where it is not told. */
   readonly origin?: Origin;
+  /** Of codes in headings: what the headings are like. */
+  readonly headings?: HeadingShape;
 }
 
 export interface RawRow {

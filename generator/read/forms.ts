@@ -4,6 +4,7 @@ import type { Form } from "./form.js";
 import { htmlForm } from "./html/form.js";
 import { ianaForm } from "./iana/form.js";
 import { markdownForm } from "./markdown/form.js";
+import { pdfForm } from "./pdf/form.js";
 import { textForm } from "./text/form.js";
 import { xlsxForm } from "./xlsx/form.js";
 
@@ -11,6 +12,7 @@ import { xlsxForm } from "./xlsx/form.js";
 export const forms = [
   xlsxForm,
   docxForm,
+  pdfForm,
   textForm,
   markdownForm,
   csvForm,

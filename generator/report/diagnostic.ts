@@ -23,12 +23,14 @@ export function diagnosticText(diagnostic: Diagnostic, colors: Colors): string {
 }
 
 /** `spec/x/document.txt:12:1`, as editors and terminals link it. */
-export function placeText({ file, line, column, table, row, sheet, cell }: Place): string {
+export function placeText({ file, line, column, page, table, row, sheet, cell }: Place): string {
   if (line !== undefined) return plain(`${file}:${line}${column === undefined ? "" : `:${column}`}`);
   if (sheet !== undefined)
     return plain(`${file}, sheet ${sheet}${cell === undefined ? "" : `, cell ${cell}`}`);
-  if (table !== undefined) return plain(`${file}, table ${table}${row === undefined ? "" : `, row ${row}`}`);
-  return plain(file);
+  const on = page === undefined ? "" : `, page ${page}`;
+  if (table !== undefined)
+    return plain(`${file}${on}, table ${table}${row === undefined ? "" : `, row ${row}`}`);
+  return plain(`${file}${on}`);
 }
 
 function excerptLines(

@@ -81,6 +81,8 @@ export const tableShape = z.strictObject({
   headerRows: z.int().nonnegative().optional(),
   /** The text of a cell, where section, caption and headers fit other tables too. */
   holds: text.optional(),
+  /** The codes stand in headings of this level, whose titles have this shape: `({value}) {name}`. */
+  headings: z.strictObject({ level: z.int().positive(), shape: text }).optional(),
   /** By field name, in the document's order. The headers are a guard: they must be exactly these. */
   columns: z
     .record(fieldName, column)

@@ -62,7 +62,9 @@ function isCaption({ text, caption }: Paragraph): boolean {
 }
 
 function uncaptioned(block: Block | undefined): RawTable | undefined {
-  return block?.kind === "table" && block.caption === null ? block : undefined;
+  return block?.kind === "table" && block.caption === null && block.origin !== "definitions"
+    ? block
+    : undefined;
 }
 
 /** A caption without the words that it is of a part that goes on; undefined where it has none. */

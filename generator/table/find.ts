@@ -1,7 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import type { Document } from "../read/document.js";
+import type { Document, HeadingShape } from "../read/document.js";
 import { withHeaderRows } from "./header.js";
-import { type Section, type Table, tableLine } from "./table.js";
+import { headingWords, type Section, type Table, tableLine } from "./table.js";
 
 /** What tells a table from the others of its document. */
 export interface TableQuery {
@@ -13,6 +13,8 @@ export interface TableQuery {
   readonly caption?: string | RegExp | undefined;
   /** The text of one of its cells. */
   readonly holds?: string | undefined;
+  /** What the headings are like whose codes the table has; without it the table is none of headings. */
+  readonly headings?: HeadingShape | undefined;
   /** How many of the first rows are the header; with 0 there is none, and the header texts only say how many columns there are. */
   readonly headerRows?: number | undefined;
   /** The header texts, exact and complete; empty ones for a table without a header. */
@@ -73,8 +75,10 @@ export function fits(table: Table, query: TableQuery): boolean {
 /** The table as the query wants its header read; undefined where it is another. */
 function fitting(
   table: Table,
-  { section, caption, holds, header, headerRows }: TableQuery,
+  { section, caption, holds, headings, header, headerRows }: TableQuery,
 ): Table | undefined {
+  if (table.headings?.level !== headings?.level || table.headings?.shape !== headings?.shape)
+    return undefined;
   if (section !== undefined && !(table.section && isSection(table.section, section))) return undefined;
   if (caption !== undefined && !isCaption(table.caption, caption)) return undefined;
   const headed = headerRows ? withHeaderRows(table, headerRows) : table;
@@ -133,12 +137,13 @@ function nearestTable(tables: readonly Table[], query: TableQuery): Table | unde
   return nearest;
 }
 
-function describe({ section, caption, holds, header, headerRows }: TableQuery): string {
+function describe({ section, caption, holds, headings, header, headerRows }: TableQuery): string {
   const text = (one: string | RegExp) => (typeof one === "string" ? `"${one}"` : String(one));
   const named = Array.isArray(section) ? section.join(" and ") : String(section);
   const parts = [
     ...(section === undefined ? [] : [` in section ${named}`]),
     ...(caption === undefined ? [] : [` with the caption ${text(caption)}`]),
+    ...(headings === undefined ? [] : [` in ${headingWords(headings)}`]),
     ...(holds === undefined ? [] : [` with a cell ${JSON.stringify(holds)}`]),
   ];
   const titles =

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.js";
-import type { Cell } from "../read/document.js";
+import type { Cell, HeadingShape, Origin } from "../read/document.js";
 
 /** A table as a rectangle: every row has as many cells as the header. */
 export interface Table {
@@ -16,6 +16,9 @@ export interface Table {
   /** Full-width rows after the last row. */
   readonly notes: readonly string[];
   readonly place: Place;
+  readonly origin: Origin;
+  /** Of codes in headings: what the headings are like. */
+  readonly headings?: HeadingShape;
   /** Used for navigation or layout, not for data. */
   readonly layout: boolean;
   /** What keeps this table from being read; its rows must then not be used. */

@@ -1,7 +1,8 @@
-import type { Cell, Document, RawTable } from "../read/document.js";
+import type { Block, Cell, Document, HeadingShape, RawTable } from "../read/document.js";
 import { Budget, defaultLimits, type Limits } from "../read/limits.js";
 import { stacked } from "./beside.js";
 import { captionsOf } from "./captions.js";
+import { codedHeadings } from "./coded-headings.js";
 import { goesOnWith, joined, sameHeader } from "./continued.js";
 import { formTable, type GridRow } from "./form.js";
 import { joinedHeader } from "./header.js";
@@ -11,7 +12,8 @@ import { turned } from "./turned.js";
 export type { Group, Row, Section, Table } from "./rectangle.js";
 
 /**
- * All tables of a document in their order; one that says that it goes on with another is a part of that.
+ * All tables of a document in their order, one that says that it goes on with another as a part of that; then the
+ * definition lists, then the codes in headings, so that a table's number does not depend on those.
  *
  * @throws InputError where their cells exceed the limit
  */
@@ -20,18 +22,30 @@ export function tablesOf(document: Document, limits: Limits = defaultLimits): Ta
   let section: Section | null = null;
   const budget = new Budget(document.file, limits);
   const captions = captionsOf(document.blocks);
+  const lists: (readonly [RawTable, Section | null])[] = [];
   for (const [at, block] of document.blocks.entries()) {
     if (block.kind === "heading") section = { number: block.number, title: block.title };
     if (block.kind !== "table") continue;
+    if (block.origin === "definitions") {
+      lists.push([block, section]);
+      continue;
+    }
     const caption = block.caption ?? captions.get(block) ?? null;
     const table = stacked(tableOf({ ...block, caption }, tables.length + 1, section, budget));
     const before = tables.at(-1);
     if (before && goesOnWith(before, table)) tables[tables.length - 1] = joined(before, table);
-    else if (before && document.blocks[at - 1]?.kind === "table" && sameHeader(before, table))
+    else if (before && isTable(document.blocks[at - 1]) && sameHeader(before, table))
       tables.push({ ...table, continues: before.index });
     else tables.push(table);
   }
+  for (const { table, under } of codedHeadings(document.blocks))
+    lists.push([table, under ? { number: under.number, title: under.title } : null]);
+  for (const [raw, section] of lists) tables.push(tableOf(raw, tables.length + 1, section, budget));
   return tables;
+}
+
+function isTable(block: Block | undefined): boolean {
+  return block?.kind === "table" && block.origin !== "definitions";
 }
 
 function tableOf(raw: RawTable, index: number, section: Section | null, budget: Budget): Table {
@@ -69,6 +83,8 @@ function tableOf(raw: RawTable, index: number, section: Section | null, budget: 
     groups: groups.filter(({ row }) => row <= rows.length),
     notes: groups.filter(({ row }) => row > rows.length).map(({ title }) => title),
     place: raw.place,
+    origin: raw.origin ?? "table",
+    ...(raw.headings ? { headings: raw.headings } : {}),
     layout: raw.layout === true,
     problems: raw.problems,
     ...(round ? { turned: true } : {}),
@@ -102,5 +118,12 @@ export function tableLine(table: Table): string {
   const section = table.section === null ? "" : `, section ${table.section.number ?? table.section.title}`;
   const rows = `${table.rows.length} row${table.rows.length === 1 ? "" : "s"}`;
   const goesOn = table.continues === undefined ? "" : `, continues table ${table.continues}`;
-  return `table ${table.index}${where}${section}: ${table.header.join(" | ")} (${rows}${goesOn})`;
+  const { headings, origin } = table;
+  const what = headings ? `, ${headingWords(headings)}` : origin === "definitions" ? ", definitions" : "";
+  return `table ${table.index}${where}${section}${what}: ${table.header.join(" | ")} (${rows}${goesOn})`;
+}
+
+/** `headings of level 3 "({value}) {name}"`. */
+export function headingWords({ level, shape }: HeadingShape): string {
+  return `headings of level ${level} ${JSON.stringify(shape)}`;
 }

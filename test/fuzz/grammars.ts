@@ -15,13 +15,17 @@ const names = [
 export const html: Grammar = {
   pieces: /(?=<)|(?<=>)/,
   dictionary: [
-    ..."table thead tbody tfoot tr td th caption div p li ul dl dd b i a span pre script style template svg math select option h1 h3 form"
+    ..."table thead tbody tfoot tr td th caption div p li ul dl dt dd b i a span pre script style template svg math select option h1 h2 h3 form"
       .split(" ")
       .flatMap((name) => [`<${name}>`, `</${name}>`]),
     '<td colspan="1000" rowspan="65534">',
     '<td rowspan="0">',
     '<th colspan="99999999999">',
     "<table><tr><td>",
+    "<dt>LAMP_OIL<dd>",
+    "<dl><dt>",
+    "<h2>(7) LAMP_OIL</h2>",
+    "<h2>404 Lost</h2>",
     "<!--",
     "-->",
     "<![CDATA[",
@@ -220,6 +224,28 @@ export const source: Grammar = {
     '"\\"',
     "9".repeat(400),
     "A_B",
+    ...names,
+  ],
+};
+
+export const pdf: Grammar = {
+  pieces: /(?=[/\n<([])|(?<=[>)\]])/,
+  dictionary: [
+    ...["/Table", "/TR", "/TD", "/TH", "/THead", "/Sect", "/Figure", "/H", "/H9", "/Caption", "/Lbl"],
+    ...["1 0 R", "3 0 R", "9 0 R", "99999 0 R", "[", "]", "<<", ">>", "/K 0", "/MCID -1", "/MCID 9", "/P"],
+    ...[
+      "BT",
+      "ET",
+      "BDC",
+      "EMC",
+      "(2)",
+      "Tj",
+      "-1e99",
+      "/Filter/FlateDecode",
+      "endobj",
+      "stream",
+      "/Count 9",
+    ],
     ...names,
   ],
 };

@@ -18,7 +18,7 @@ const workers = number("FUZZ_WORKERS", 2);
 const seconds = number("FUZZ_SECONDS", 600);
 const only = process.env.FUZZ_ONLY;
 const all =
-  "html markdown text csv iana docx xlsx rows verify-php verify-c verify-rs verify-py verify-ps1 verify-go".split(
+  "html markdown text csv iana docx pdf xlsx rows verify-php verify-c verify-rs verify-py verify-ps1 verify-go".split(
     " ",
   );
 const ids = process.env.FUZZ_TARGET ? [process.env.FUZZ_TARGET] : all;

@@ -9,6 +9,7 @@ import { parseDocument } from "../../generator/read/index.js";
 import { readText } from "../../generator/read/text.js";
 import type { Spec } from "../../generator/spec/spec.js";
 import { tablesOf } from "../../generator/table/table.js";
+import { cell, el, head, pdf as tagged } from "../read/pdf.js";
 import { row, sheet, workbook } from "../read/workbook.js";
 import * as grammars from "./grammars.js";
 import { type Grammar, mutate, mutateBytes } from "./mutate.js";
@@ -48,6 +49,7 @@ export function targetsOf({ root, corpus, spec }: Places): Target[] {
     reader("csv", grammars.csv, [...textsIn(join(corpus, "csv")), 'Code,Name\n1,"OIL, wax"\n2,GAS\n']),
     reader("iana", grammars.iana, [...textsIn(join(corpus, "iana")), smallRegistry]),
     docx(join(corpus, "docx")),
+    pdf(join(corpus, "pdf")),
     xlsx(join(corpus, "xlsx")),
     {
       id: "rows",
@@ -84,7 +86,11 @@ function textInput(grammar: Grammar, texts: readonly string[]): Target["input"] 
   };
 }
 
-function reader(form: Exclude<Format, "docx" | "xlsx">, grammar: Grammar, texts: readonly string[]): Target {
+function reader(
+  form: Exclude<Format, "docx" | "xlsx" | "pdf">,
+  grammar: Grammar,
+  texts: readonly string[],
+): Target {
   return { id: form, input: textInput(grammar, texts), run: (input) => read(input, form) };
 }
 
@@ -92,6 +98,21 @@ async function read(input: Uint8Array, from: Format): Promise<void> {
   // Bytes may look like another form: half of the inputs are taken for what they look like.
   const { document } = await parseDocument(input, "x", input.length % 2 === 0 ? { from } : {});
   JSON.stringify(tablesOf(document));
+}
+
+/** Damaged bytes; and a small file whose roles, texts and references are, beside which its offsets are wrong as well. */
+function pdf(folder: string): Target {
+  const table = el("Table", head("Value", "Name"), el("TR", cell("1", { up: "2" }), cell("OIL")));
+  const small = Buffer.from(tagged([[el("H1", ["4 Lamps"]), table], [table]])).toString("latin1");
+  const files = filesIn(folder).map((file) => readFileSync(file));
+  return {
+    id: "pdf",
+    input(random) {
+      if (files.length > 0 && random.below(20) === 0) return mutateBytes(random.of(files), random);
+      return Buffer.from(mutate(small, small, grammars.pdf, random), "latin1");
+    },
+    run: (input) => read(input, "pdf"),
+  };
 }
 
 function docx(folder: string): Target {

@@ -5,8 +5,10 @@ import { readDocument } from "../../generator/read/index.js";
 import { type Table, tablesOf } from "../../generator/table/table.js";
 import { corpus, hasCorpus } from "../corpus.js";
 
-const read = async (file: string): Promise<Table[]> =>
+const readAll = async (file: string): Promise<Table[]> =>
   tablesOf((await readDocument(corpus(file), { file })).document);
+const read = async (file: string): Promise<Table[]> =>
+  (await readAll(file)).filter(({ origin }) => origin === "table");
 const sizes = (tables: readonly Table[]) =>
   tables.map(({ header, rows }) => `${rows.length} x ${header.length || (rows[0]?.cells.length ?? 0)}`);
 const cell = (table: Table | undefined, row: number, column: number) => table?.rows[row]?.cells[column]?.text;
@@ -42,12 +44,47 @@ const counted: readonly (readonly [file: string, tables: number, rows: number])[
 
 describe.skipIf(!hasCorpus)("the documents of the corpus", () => {
   it.each(counted)("%s has %i tables with %i rows, none of them ragged", async (file, tables, rows) => {
-    const found = await read(file);
+    const all = await readAll(file);
+    const found = all.filter(({ origin }) => origin === "table");
+    expect(all.some(({ origin }) => origin === "headings")).toBe(/sqlite|rfc9110/.test(file));
     expect([found.length, found.reduce((sum, table) => sum + table.rows.length, 0)]).toEqual([tables, rows]);
     for (const table of found) {
       const width = table.header.length || table.rows[0]?.cells.length;
       for (const row of table.rows) expect(row.cells).toHaveLength(width ?? 0);
     }
+  });
+
+  it.each([
+    // Of grep's count of `<h3>(`, and of the registry in the document itself.
+    ["html/sqlite-3.40-rescode.html", { level: 3, shape: "({value}) {name}" }, 105, "0", "8458"],
+    ["html/rfc9110.html", { level: 4, shape: "{value} {name}" }, 46, "100", "505"],
+  ])("%s has its codes in headings", async (file, headings, rows, first, last) => {
+    const tables = (await readAll(file)).filter(({ origin }) => origin === "headings");
+    expect(tables.map((table) => table.headings)).toEqual([headings]);
+    const [table] = tables;
+    expect(table?.rows).toHaveLength(rows);
+    expect(table?.rows.every(({ cells }) => cells.every(({ text }) => text !== ""))).toBe(true);
+    const values = table?.rows.map(({ cells }) => Number(cells[0]?.text)) ?? [];
+    expect(new Set(values).size).toBe(rows);
+    expect([String(Math.min(...values)), String(Math.max(...values))]).toEqual([first, last]);
+  });
+
+  it("the codes in RFC 9110's headings are those of its table, and grouped by their section", async () => {
+    const tables = await readAll("html/rfc9110.html");
+    const registry = tables.find(({ caption }) => caption === "Table 8");
+    const pairs = (table: Table | undefined) =>
+      table?.rows.map(({ cells }) => `${cells[0]?.text} ${cells[1]?.text}`);
+    const coded = tables.find(({ origin }) => origin === "headings");
+    expect(pairs(coded)).toEqual(pairs(registry));
+    expect(coded?.groups.map(({ title }) => title)).toContain("15.5 Client Error 4xx");
+  });
+
+  it("errno's manual page has definitions, and no codes in headings", async () => {
+    const lists = (await readAll("html/man-errno.3.html")).filter(({ origin }) => origin !== "table");
+    expect(lists.map(({ origin, rows }) => [origin, rows.length])).toEqual([
+      ["definitions", 3],
+      ["definitions", 127],
+    ]);
   });
 
   it("PostgreSQL's errcodes: 43 full-width rows are groups, navigation is layout", async () => {

@@ -10,6 +10,7 @@ import type { Document } from "../../read/document.js";
 import type { Format } from "../../read/forms.js";
 import { readDocument } from "../../read/index.js";
 import { projectRoot } from "../../spec/project.js";
+import { tablesOf } from "../../table/table.js";
 import { writeFiles } from "../../write/write.js";
 import { grouped, noTable } from "./left-out.js";
 import type { InitResult } from "./result.js";
@@ -47,7 +48,7 @@ export async function init(cwd: string, document: string, options: InitOptions):
     file: document.split(sep).join("/"),
     ...(options.from === undefined ? {} : { from: options.from }),
   });
-  const count = read.document.blocks.filter(({ kind }) => kind === "table").length;
+  const count = tablesOf(read.document).length;
   const missing = (options.wanted?.tables ?? []).filter((number) => number > count);
   if (missing.length > 0) {
     throw inputError("table-not-found", `${document} has no table ${missing.join(", ")}; it has ${count}.`, {

@@ -1,6 +1,7 @@
 import { type InputError, inputError } from "../../diagnostics/diagnostic.js";
 import type { LeftOut, Wanted } from "../../propose/propose.js";
 import type { Document } from "../../read/document.js";
+import { tablesOf } from "../../table/table.js";
 import type { LeftOutTables } from "./result.js";
 import { tableNumbers } from "./table-numbers.js";
 
@@ -18,7 +19,7 @@ export function grouped(left: readonly LeftOut[]): LeftOutTables[] {
 /** Says of every table why a document has nothing to propose. */
 export function noTable(document: Document, left: readonly LeftOut[], wanted: Wanted = {}): InputError {
   const { file } = document;
-  const all = document.blocks.filter(({ kind }) => kind === "table").length;
+  const all = tablesOf(document).length;
   if (all === 0)
     return inputError("init-no-table", `${file} has no tables.`, {
       place: { file },

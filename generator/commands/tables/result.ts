@@ -4,6 +4,7 @@ import type { Frozen } from "../../words/frozen.js";
 const section = z.strictObject({ number: z.string().nullable(), title: z.string() });
 const source = z.union([
   z.strictObject({ line: z.int().min(1) }),
+  z.strictObject({ page: z.int().min(1), table: z.int().min(1), row: z.int().min(1) }),
   z.strictObject({ table: z.int().min(1), row: z.int().min(1) }),
   z.strictObject({ sheet: z.string(), cell: z.string() }),
 ]);
@@ -18,6 +19,11 @@ const listedTable = z
       .array(z.array(z.string()))
       .describe("Spans are resolved: every row has as many cells as the header."),
     source,
+    origin: z.enum(["table", "headings", "definitions", "records"]).describe("What it is in the document."),
+    headings: z
+      .strictObject({ level: z.int().min(1), shape: z.string() })
+      .exactOptional()
+      .describe("What the headings are like in which the codes stand, as a spec.ts takes it."),
     layout: z.literal(true).exactOptional().describe("Used for navigation or layout, not for data."),
     groups: z
       .array(z.strictObject({ title: z.string(), row: z.int().min(1) }))

@@ -41,6 +41,7 @@ export async function tables(
 
 function listed(table: Table): ListedTable {
   const { index, section, caption, header, rows, groups, notes, place, layout, continues } = table;
+  const { origin, headings } = table;
   const problems = problemsOf(table);
   const leftOut = table.problems.flatMap(({ severity, message }) => (severity === "note" ? [message] : []));
   return {
@@ -50,6 +51,8 @@ function listed(table: Table): ListedTable {
     header,
     rows: rows.map(({ cells }) => cells.map(({ text }) => text)),
     source: sourceOf(place, index),
+    origin,
+    ...(headings ? { headings } : {}),
     ...(layout ? { layout } : {}),
     ...(groups.length > 0 ? { groups } : {}),
     ...(notes.length > 0 ? { notes } : {}),
@@ -60,10 +63,10 @@ function listed(table: Table): ListedTable {
   };
 }
 
-function sourceOf({ line, table, row, sheet, cell }: Place, index: number): ListedTable["source"] {
+function sourceOf({ line, page, table, row, sheet, cell }: Place, index: number): ListedTable["source"] {
   if (line !== undefined) return { line };
   if (sheet !== undefined && cell !== undefined) return { sheet, cell };
-  return { table: table ?? index, row: row ?? 1 };
+  return { ...(page === undefined ? {} : { page }), table: table ?? index, row: row ?? 1 };
 }
 
 /** What cannot be read, in the order of the rows. */

@@ -65,8 +65,14 @@ export const inputDiagnostics = {
   },
   "document-unread": {
     title: "The document's form is not read",
-    cause: "The content is in a form that is known by name, but that no reader knows: a PDF, JSON, say.",
+    cause: "The content is in a form that is known by name, but that no reader knows: JSON, say.",
     fix: "Give the document in a form that is read, as the message says; where it is one, name it with `--from`.",
+  },
+  "document-untagged": {
+    title: "A PDF file has no tags",
+    cause:
+      "The file, or one of its pages, says where characters stand and not what they are: where a table is could only be guessed.",
+    fix: "Give the document as a web page or a Word file, or a PDF file that was saved with tags.",
   },
   "document-damaged": {
     title: "The document is damaged",

@@ -19,9 +19,9 @@ export const rowDiagnostics = {
     fix: "Nothing to do; it is said so that you can look.",
   },
   "row-cells": {
-    title: "A row has more cells than its header",
+    title: "A row has another number of cells than its header",
     cause:
-      "A row of a Markdown table has cells that no header stands above, which Markdown leaves out: mostly a pipe that belongs to a cell, within code too, has no backslash before it.",
+      "A row of a Markdown table has more cells, which Markdown leaves out: mostly a pipe that belongs to a cell, within code too, has no backslash before it. Or a row of a PDF file has another number of cells: merged cells, and rows that go on over a page, cannot be told from the file.",
     fix: "Write `\\|` for that pipe, or give the whole row in a row erratum.",
   },
   "cell-unreadable": {

@@ -4,6 +4,7 @@ import type { Block, Document } from "../document.js";
 import { headingParts } from "../headings.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { legible } from "../runs.js";
+import { readDefinitions } from "./definitions.js";
 import { parseHtml } from "./parse.js";
 import { PageStyle } from "./style.js";
 import { isElement, readTable } from "./table.js";
@@ -64,6 +65,9 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
         for (const inner of tablesIn(element).reverse()) stack.push(inner);
         continue;
       }
+    } else if (element.name === "dl") {
+      const list = readDefinitions(element, placeOf, budget, style);
+      if (list !== undefined) blocks.push(list);
     } else if (/^(?:p|dd|li|figcaption)$/.test(element.name)) {
       const shown = shownText(element.children, budget, style);
       const text = legible(shown);

@@ -39,14 +39,23 @@ export function readTable(table: Element, placeOf: PlaceOf, budget: Budget, styl
   };
 }
 
+/** The cell that holds nodes, at the first text that is shown, or else at a node. */
+export function cellOf(
+  nodes: readonly AnyNode[],
+  at: AnyNode,
+  placeOf: PlaceOf,
+  budget: Budget,
+  style: PageStyle,
+): RawCell {
+  const { links, first, ...text } = shownText(nodes, budget, style);
+  return { ...text, place: placeOf(first ?? at), ...(links.length > 0 ? { links } : {}) };
+}
+
 function readCell(cell: Element, placeOf: PlaceOf, budget: Budget, style: PageStyle): RawCell {
-  const { links, first, ...text } = shownText(cell.children, budget, style);
   const colspan = span(cell.attribs.colspan);
   const rowspan = span(cell.attribs.rowspan);
   return {
-    ...text,
-    place: placeOf(first ?? cell),
-    ...(links.length > 0 ? { links } : {}),
+    ...cellOf(cell.children, cell, placeOf, budget, style),
     ...(colspan === undefined ? {} : { colspan }),
     ...(rowspan === undefined ? {} : { rowspan }),
     ...(cell.name === "th" ? { header: true } : {}),
@@ -125,7 +134,7 @@ function isBold(cell: Element): boolean {
   return /^(b|strong)$/.test(only.name) || (/^(p|div|span)$/.test(only.name) && isBold(only));
 }
 
-function hasClass(element: Element, pattern: RegExp): boolean {
+export function hasClass(element: Element, pattern: RegExp): boolean {
   return (element.attribs.class ?? "").split(/\s+/).some((name) => pattern.test(name));
 }
 

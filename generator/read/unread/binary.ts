@@ -9,13 +9,12 @@ interface BinaryUnread extends UnreadForm {
 const saveAs = (what: string) => `Open it in ${what}, save it as .docx or as a web page, and read that.`;
 const unpack = "Unpack it, and read the document that is in it.";
 const picture = "A picture has no text to read: find the document that it was made of.";
-const pdf =
+const print =
   "Fetch the document as a web page or a Word file, as most publishers have it too, or convert it to one and look it over.";
 
 /** Told by the first bytes; how each begins is public (IANA's media types, PRONOM). */
 const binaryForms: readonly BinaryUnread[] = [
-  { begins: "%PDF-", name: "a PDF file", help: pdf },
-  { begins: "%!PS", name: "a PostScript file", help: pdf },
+  { begins: "%!PS", name: "a PostScript file", help: print },
   { begins: "{\\rtf", name: "a Rich Text file (RTF)", help: saveAs("a word processor") },
   { begins: "ITSF", name: "a compiled help file (.chm)", help: "Unpack it, and read the web pages in it." },
   { begins: "SQLite format 3\0", name: "an SQLite database", help: "Export the table as CSV." },

@@ -2,7 +2,7 @@ import { type InputError, inputError } from "../../diagnostics/diagnostic.js";
 
 /** A form that is known, so that it can be named, but not read. */
 export interface UnreadForm {
-  /** With its article: `a PDF file`. */
+  /** With its article: `a PostScript file`. */
   readonly name: string;
   /** The way out. */
   readonly help: string;

@@ -29,19 +29,23 @@ function titleLines(table: ListedTable, colors: Colors): string[] {
     leftOut = [],
     turned,
     continues,
+    origin,
+    headings,
   } = table;
   const where =
     "line" in source
       ? `line ${source.line}`
       : "sheet" in source
         ? `cell ${source.cell}`
-        : `table ${source.table} of the file`;
+        : `${"page" in source ? `page ${source.page}, ` : ""}table ${source.table} of the file`;
   const title =
     section === null ? [] : [[section.number, section.title].filter((part) => part !== null).join(" ")];
   const width = header.length > 0 ? header.length : (rows[0]?.length ?? 0);
   const marks = [
     ...(groups ? [`${groups.length} groups`] : []),
     ...(notes ? [`${notes.length} notes`] : []),
+    ...(headings ? [`headings of level ${headings.level} ${plain(headings.shape)}`] : []),
+    ...(origin === "definitions" ? ["definitions"] : []),
     ...(layout ? ["layout"] : []),
     ...(turned ? ["its header is the first column"] : []),
     ...(continues === undefined ? [] : [`continues table ${continues}`]),

@@ -7,7 +7,9 @@ const files = statSync(path).isFile() ? [path] : documentsIn(path);
 
 function documentsIn(folder) {
   return readdirSync(folder, { recursive: true })
-    .filter((name) => /\.(txt|md|html|docx|csv|xml|xlsx)$/.test(name) && name !== "README.md")
+    .filter(
+      (name) => /\.(txt|md|html|docx|csv|xml|xlsx|pdf)$/.test(name) && !/^README\.md$|untagged/.test(name),
+    )
     .sort()
     .map((name) => join(folder, name));
 }
@@ -31,6 +33,20 @@ const parsers = {
       Object.values(unzipSync(bytes, { filter: ({ name }) => parts.includes(name) })).map((part) =>
         parseDocument(strFromU8(part), { xmlMode: true, decodeEntities: true }),
       );
+  },
+  /** The structure tree and the text of every page. */
+  async pdf() {
+    const { getDocument } = await import("unpdf/pdfjs");
+    return async (bytes) => {
+      const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+      for (let number = 1; number <= pdf.numPages; number += 1) {
+        const page = await pdf.getPage(number);
+        await page.getStructTree();
+        await page.getTextContent({ includeMarkedContent: true });
+        page.cleanup();
+      }
+      await pdf.destroy();
+    };
   },
   async xml() {
     const { parseDocument } = await import("htmlparser2");
@@ -64,6 +80,6 @@ if (which === "reader") {
   for (const file of files) {
     const form = file.slice(file.lastIndexOf(".") + 1);
     loaded[form] ??= await parsers[form]();
-    loaded[form](readFileSync(file));
+    await loaded[form](readFileSync(file));
   }
 }

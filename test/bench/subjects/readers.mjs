@@ -16,6 +16,10 @@ const documents = [
   "iana/tls-parameters.xml",
   "xlsx/MS-ASCMD_RequirementSpecification.xlsx",
   "xlsx/sunspec.xlsx",
+  "html/sqlite-3.40-rescode.html",
+  "html/man-errno.3.html",
+  "pdf/MS-ASWBXML.6145dd6f.pdf",
+  "pdf/MS-ASHTTP.6145dd6f.pdf",
 ];
 
 export async function measure(rounds = 9) {

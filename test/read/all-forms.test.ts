@@ -5,8 +5,10 @@ import type { Document } from "../../generator/read/document.js";
 import { readDocx } from "../../generator/read/docx/index.js";
 import { readHtml } from "../../generator/read/html/index.js";
 import { readMarkdown } from "../../generator/read/markdown/index.js";
+import { readPdf } from "../../generator/read/pdf/index.js";
 import { readText } from "../../generator/read/text.js";
 import { specOf, table } from "../build.js";
+import { el, head, pdf, cell as td } from "./pdf.js";
 import { header, p, tbl, tc, tr, word } from "./word.js";
 
 /** One table with every mark, as each form writes it; a text has only what is left of deleted and hidden words. */
@@ -86,6 +88,28 @@ const docx = word(
   },
 );
 
+/** A PDF file has no text of what was deleted. */
+const tagged = pdf([
+  [
+    el("H2", ["4 Lamps"]),
+    el("P", ["Table 1: Codes of lamps"]),
+    el(
+      "Table",
+      head("Value", "Name", "Meaning"),
+      el("TR", td("1", { up: "1" }), td("OIL", { up: "a" }), td("Burns at\nmost 2", { up: "32" }, "-1 s.")),
+    ),
+  ],
+  [
+    el(
+      "Table",
+      head("Value", "Name", "Meaning"),
+      el("TR", td("10"), td("GAS"), td("CO", { down: "2" }, " ≤ 5")),
+      el("TR", td("4"), td("LED"), el("TD", ["☒a_b "], { ...el("Figure", [" "]), alt: "Lit" })),
+    ),
+    el("P", ["End."]),
+  ],
+]);
+
 const spec = specOf({
   kind: "enum",
   section: "4",
@@ -104,6 +128,7 @@ it("one table gives the same model from every form", async () => {
     await readMarkdown("doc", markdown),
     readDocx("doc", docx),
     readText("doc", text),
+    await readPdf("doc", tagged),
   ];
   for (const document of documents) {
     const { model, diagnostics } = buildModel({

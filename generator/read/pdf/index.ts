@@ -1,0 +1,120 @@
+import { InputError, inputError, type Place } from "../../diagnostics/diagnostic.js";
+import type { Block, Document } from "../document.js";
+import { headingParts } from "../headings.js";
+import { Budget, defaultLimits, type Limits } from "../limits.js";
+import { legible } from "../runs.js";
+import { type PageContent, pageContent } from "./content.js";
+import { faultOf, openPdf } from "./open.js";
+import { nodeText, type StructureNode } from "./structure.js";
+import { closed, goesOn, type OpenTable, readPart } from "./table.js";
+
+/** A page with more text than a running head that no tag names has a table that would be lost in silence. */
+const mostUntagged = 200;
+
+/**
+ * Reads a tagged PDF file by its structure tree (ISO 32000-1, section 14.8), never by where things stand on the page.
+ *
+ * @param file the path to name in places, with `/` between folders
+ * @throws InputError where it is damaged, locked or not tagged, or exceeds a limit
+ */
+export async function readPdf(
+  file: string,
+  bytes: Uint8Array,
+  limits: Limits = defaultLimits,
+): Promise<Document> {
+  const budget = new Budget(file, limits);
+  const pdf = await openPdf(file, bytes);
+  const body = new Body(file, budget);
+  try {
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      const tree = (await page.getStructTree()) as StructureNode | null;
+      const { items } = await page.getTextContent({ includeMarkedContent: true });
+      const content = pageContent(items, budget);
+      if (content.untagged > mostUntagged) throw untagged(file, number);
+      if (tree !== null) body.read(tree, content, number);
+      page.cleanup();
+    }
+    if (body.blocks.length === 0) throw untagged(file);
+  } catch (error) {
+    throw error instanceof InputError ? error : faultOf(file, error);
+  } finally {
+    await pdf.destroy();
+  }
+  return { file, format: "pdf", lines: [], blocks: body.blocks };
+}
+
+/** Reads the blocks of a text, one page after the other. */
+class Body {
+  readonly #file: string;
+  readonly #budget: Budget;
+  readonly #blocks: (Exclude<Block, { kind: "table" }> | OpenTable)[] = [];
+  #tables = 0;
+  /** Nothing was read of the page yet. */
+  #isTop = true;
+
+  constructor(file: string, budget: Budget) {
+    this.#file = file;
+    this.#budget = budget;
+  }
+
+  get blocks(): Block[] {
+    return this.#blocks.map((block) => ("kind" in block ? block : closed(block)));
+  }
+
+  read(tree: StructureNode, content: PageContent, page: number): void {
+    this.#isTop = true;
+    this.#walk(tree, content, { file: this.#file, page }, 0);
+  }
+
+  #walk(node: StructureNode, content: PageContent, place: Place, depth: number): void {
+    this.#budget.spend("nodes", 1);
+    const { role = "" } = node;
+    if (/^TOC/.test(role)) return;
+    if (role === "Table") {
+      this.#readTable(node, content, place);
+      return;
+    }
+    if (!/^(?:P|H|H[1-6]|Title|LBody|Caption|BlockQuote|Note|FENote)$/.test(role)) {
+      for (const child of node.children ?? [])
+        if (child) this.#walk(child, content, place, depth + (role === "Sect" ? 1 : 0));
+      return;
+    }
+    const { tables, ...shown } = nodeText(node, content);
+    const text = legible(shown);
+    const level = role === "Title" ? 1 : role === "H" ? Math.max(depth, 1) : Number(/^H(\d)/.exec(role)?.[1]);
+    if (text !== "") {
+      this.#isTop = false;
+      this.#blocks.push(
+        Number.isNaN(level)
+          ? { kind: "paragraph", text, ...(role === "Caption" ? { caption: true } : {}), place }
+          : { kind: "heading", ...headingParts(text.replaceAll("\n", " ")), level, place },
+      );
+    }
+    for (const table of tables) this.#readTable(table, content, place);
+  }
+
+  #readTable(node: StructureNode, content: PageContent, place: Place): void {
+    const { part, nested } = readPart(node, content, { ...place, table: this.#tables + 1, row: 1 });
+    const last = this.#blocks.at(-1);
+    const before = this.#isTop && last && !("kind" in last) ? last : undefined;
+    this.#isTop = false;
+    if (before === undefined || !goesOn(before, part)) {
+      this.#tables += 1;
+      this.#blocks.push(part);
+    }
+    for (const inner of nested) this.#readTable(inner, content, place);
+  }
+}
+
+function untagged(file: string, page?: number): InputError {
+  const where = page === undefined ? "" : `, on page ${page}`;
+  return inputError(
+    "document-untagged",
+    `${file} is a PDF file without tags${where}: it does not say what is a table.`,
+    {
+      place: { file, ...(page === undefined ? {} : { page }) },
+      help: "Fetch the document as a web page or a Word file, or have it saved with tags (in Word: Save as PDF, Options, Document structure tags for accessibility).",
+    },
+  );
+}

@@ -1,0 +1,37 @@
+import type { PDFDocumentProxy } from "unpdf/pdfjs";
+import { type InputError, inputError } from "../../diagnostics/diagnostic.js";
+
+/**
+ * Opens a PDF file. A parser would mend one that is cut off by leaving out what is lost, so that is refused first.
+ *
+ * @throws InputError where it is cut off, damaged or locked by a password
+ */
+export async function openPdf(file: string, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const end = Buffer.from(bytes.subarray(-1024)).toString("latin1");
+  if (!/startxref\s+\d+\s+%%EOF/.test(end)) throw damaged(file, "it is cut off: it has no end (%%EOF)");
+  const { getDocument } = await import("unpdf/pdfjs");
+  const data = new Uint8Array(bytes);
+  const options = { data, verbosity: 0, stopAtErrors: true, isEvalSupported: false, useSystemFonts: false };
+  try {
+    return await getDocument(options).promise;
+  } catch (error) {
+    throw faultOf(file, error);
+  }
+}
+
+/** What a parser could not read, as an error that names the file. */
+export function faultOf(file: string, error: unknown): InputError {
+  const { name, message } = error as Error;
+  if (name !== "PasswordException") return damaged(file, message.replace(/[.\s]*$/, ""));
+  return inputError("document-unread", `${file} is a PDF file that a password locks.`, {
+    place: { file },
+    help: "Open it with its password, and save it without one.",
+  });
+}
+
+function damaged(file: string, why: string): InputError {
+  return inputError("document-damaged", `${file} is no PDF file that can be read: ${why}.`, {
+    place: { file },
+    help: "Fetch the document again, or name another form with --from.",
+  });
+}
