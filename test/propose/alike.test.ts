@@ -36,11 +36,11 @@ describe("tables of one header", () => {
       `## 3 Wells\n${table(header, "deep | WELL_A | dry", "low | WELL_B | wet")}`,
     ].join("\n");
     const { tables } = await proposalOf(text);
-    expect(tables.map(({ remarks }) => remarks.includes("Other tables of this header are read as value, name, meaning."))).toEqual([
-      false,
-      false,
-      true,
-    ]);
+    expect(
+      tables.map(({ remarks }) =>
+        remarks.includes("Other tables of this header are read as value, name, meaning."),
+      ),
+    ).toEqual([false, false, true]);
   });
 });
 

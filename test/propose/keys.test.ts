@@ -28,7 +28,8 @@ describe("the column of names", () => {
   });
 
   it("is none where words stand under no header", async () => {
-    const html = "<!doctype html><table><tr><td>Stream of words</td><td>One two</td></tr><tr><td>Kind of words</td><td>Two three</td></tr></table>";
+    const html =
+      "<!doctype html><table><tr><td>Stream of words</td><td>One two</td></tr><tr><td>Kind of words</td><td>Two three</td></tr></table>";
     const { tables, reasons } = await proposalOf(html, "front.html");
     expect([tables, reasons]).toEqual([[], ["no column has codes or names that tell its rows apart"]]);
   });
@@ -42,15 +43,26 @@ describe("the column of names", () => {
 
 describe("equal values", () => {
   it("with different meanings, under phrases, are another column's business", async () => {
-    const rows = ["pump not found | 400 | No pump is here.", "pump is broken | 400 | It leaks.", "no water | 404 | The well is dry."];
+    const rows = [
+      "pump not found | 400 | No pump is here.",
+      "pump is broken | 400 | It leaks.",
+      "no water | 404 | The well is dry.",
+    ];
     const { tables } = await proposalOf(table("Error | Status | Meaning", ...rows));
     expect(tables).toMatchObject([{ kind: "map" }]);
-    expect(tables[0]?.entries.map(({ name }) => name)).toEqual(["pump not found", "pump is broken", "no water"]);
+    expect(tables[0]?.entries.map(({ name }) => name)).toEqual([
+      "pump not found",
+      "pump is broken",
+      "no water",
+    ]);
     expect(tables[0]?.entries.some((entry) => "aliases" in entry)).toBe(false);
   });
 
   it("are several names of one value where they stand first and are few, with a look", async () => {
-    const rows = Array.from({ length: 20 }, (_, index) => `${Math.min(index, 18)} | Pump ${index} runs | after ${index}.`);
+    const rows = Array.from(
+      { length: 20 },
+      (_, index) => `${Math.min(index, 18)} | Pump ${index} runs | after ${index}.`,
+    );
     const { tables } = await proposalOf(table("Code | Name | Used", ...rows));
     expect(tables.map(({ kind, entries }) => [kind, entries.length])).toEqual([["enum", 19]]);
     expect(tables[0]?.remarks).toContain("Some values have several names (Pump18Runs)");
@@ -58,16 +70,23 @@ describe("equal values", () => {
 });
 
 describe("a layout of bytes", () => {
-  it.each([
-    ["Offset | Size | Field"],
-    ["Field | Length (bytes) | Note"],
-  ])("with the header %s is left out with a word", async (header) => {
-    const { tables, reasons } = await proposalOf(table(header, "0 | 4 | Magic", "4 | 2 | Kind", "6 | 1 | Rest"));
-    expect([tables, reasons]).toEqual([[], [`it lays out bytes (${header}), and its numbers are no codes`]]);
-  });
+  it.each([["Offset | Size | Field"], ["Field | Length (bytes) | Note"]])(
+    "with the header %s is left out with a word",
+    async (header) => {
+      const { tables, reasons } = await proposalOf(
+        table(header, "0 | 4 | Magic", "4 | 2 | Kind", "6 | 1 | Rest"),
+      );
+      expect([tables, reasons]).toEqual([
+        [],
+        [`it lays out bytes (${header}), and its numbers are no codes`],
+      ]);
+    },
+  );
 
   it("drawn with a column for each bit is left out, whatever its first column says", async () => {
-    const { tables, reasons } = await proposalOf(table("Byte value | Bit 7 | Bit 6 | Bit 5", "1 | A | B | C", "2 | D | E | F"));
+    const { tables, reasons } = await proposalOf(
+      table("Byte value | Bit 7 | Bit 6 | Bit 5", "1 | A | B | C", "2 | D | E | F"),
+    );
     expect(tables).toEqual([]);
     expect(reasons[0]).toMatch(/^it lays out bytes/);
   });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { membersOf, proposalOf, table } from "./tables.js";
 
 const codes = table("Code | Name", "1 | A", "2 | B");
-const namesOf = async (text: string, file?: string) => (await proposalOf(text, file)).tables.map(({ name }) => name);
+const namesOf = async (text: string, file?: string) =>
+  (await proposalOf(text, file)).tables.map(({ name }) => name);
 
 describe("the name of a type", () => {
   it.each([
@@ -35,7 +36,10 @@ describe("the name of a type", () => {
   it("is the section's for the first of several tables, then with what the members begin with", async () => {
     const other = table("Return code/value | Meaning", "TAP_OPEN 3 | a b", "TAP_SHUT 4 | b c");
     const first = table("Return code/value | Meaning", "AIR 1 | a b", "OIL 2 | b c");
-    expect((await namesOf(`## 1 Pump Errors\n${first}\n${other}`)).sort()).toEqual(["PumpError", "PumpErrorsTap"]);
+    expect((await namesOf(`## 1 Pump Errors\n${first}\n${other}`)).sort()).toEqual([
+      "PumpError",
+      "PumpErrorsTap",
+    ]);
   });
 
   it.each([
@@ -44,7 +48,8 @@ describe("the name of a type", () => {
     ["Figure A.1 — Flow direction", "FlowDirection"],
     ["Tables of the trade", "TablesOfTheTrade"],
   ])("is from the caption %s without its number", async (caption, name) => {
-    const row = (tag: string, ...cells: string[]) => `<tr>${cells.map((text) => `<${tag}>${text}</${tag}>`).join("")}</tr>`;
+    const row = (tag: string, ...cells: string[]) =>
+      `<tr>${cells.map((text) => `<${tag}>${text}</${tag}>`).join("")}</tr>`;
     const html = `<!doctype html><table><caption>${caption}</caption>${row("th", "Code", "Name")}${row("td", "1", "A")}${row("td", "2", "B")}</table>`;
     expect(await namesOf(html, "x.html")).toEqual([name]);
   });
@@ -58,14 +63,18 @@ describe("the names of members", () => {
     // Of several words throughout.
     ["PascalCase", ["pump a", "pump b", "pump c"], ["PumpA", "PumpB", "PumpC"]],
   ])("are in the convention %s of those that are identifiers", async (naming, names, members) => {
-    const { tables } = await proposalOf(table("Code | Name", ...names.map((name, index) => `${index} | ${name}`)));
+    const { tables } = await proposalOf(
+      table("Code | Name", ...names.map((name, index) => `${index} | ${name}`)),
+    );
     expect(tables).toMatchObject([{ naming }]);
     expect(tables[0]?.entries.map(({ name }) => name)).toEqual(members);
   });
 
   it("stay as they are where no convention would leave the others so, with a look", async () => {
     const names = ["Pump_A", "PUMPb", "pump_C", "pump d"];
-    const { tables } = await proposalOf(table("Code | Name", ...names.map((name, index) => `${index} | ${name}`)));
+    const { tables } = await proposalOf(
+      table("Code | Name", ...names.map((name, index) => `${index} | ${name}`)),
+    );
     expect(tables[0]).not.toHaveProperty("naming");
     expect(Object.keys(membersOf(tables[0] as never))).toEqual(names);
     expect(tables[0]?.remarks).toContain('Most names are identifiers, but not "pump d".');

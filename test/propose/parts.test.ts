@@ -30,7 +30,11 @@ describe("a column of numbers with names", () => {
 
   it.each([
     ["words before numbers", ["Windows 10", "Version 2 of 3"], "Product"],
-    ["numbers before words, under a header that says nothing of them", ["3 days of rain", "4 days of sun"], "How long"],
+    [
+      "numbers before words, under a header that says nothing of them",
+      ["3 days of rain", "4 days of sun"],
+      "How long",
+    ],
     ["what stands behind a bar", ["0xe0 | FETCH", "0xf0 | FETCH"], "Value"],
     ["more odd cells than may be", ["1 LAMP", "2 OIL", "WICK", "GAS"], "Code"],
     ["sentences with numbers in brackets", ["See the table (2)", "Or that one (3)", "Or none"], "Notes"],

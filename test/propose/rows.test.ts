@@ -1,14 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { membersOf, proposalOf, table } from "./tables.js";
 
-const many = (count: number, row: (index: number) => string) => Array.from({ length: count }, (_, index) => row(index));
+const many = (count: number, row: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => row(index));
 
 describe("a row that is no member among many that are", () => {
   it("is left out and named where its number is misprinted, with an erratum to complete", async () => {
     const rows = many(40, (index) => `${index} | PUMP_${index} | pump ${index}.`);
-    const { tables, specText } = await proposalOf(table("Code | Name | Meaning", ...rows.with(9, "1O | PUMP_9 | nine.")));
+    const { tables, specText } = await proposalOf(
+      table("Code | Name | Meaning", ...rows.with(9, "1O | PUMP_9 | nine.")),
+    );
     expect(tables).toMatchObject([
-      { kind: "enum", minRows: 39, skip: [{ column: "value", cell: "1O", count: 1, why: "it is no number" }] },
+      {
+        kind: "enum",
+        minRows: 39,
+        skip: [{ column: "value", cell: "1O", count: 1, why: "it is no number" }],
+      },
     ]);
     expect(tables[0]?.remarks).toContain('Left out: "Code": "1O" is no number (line 13).');
     expect(specText).toContain(
@@ -19,12 +26,19 @@ describe("a row that is no member among many that are", () => {
   it("is left out and named with its neighbours where its number was lost", async () => {
     const rows = ["4 | PUMP_A | a b.", " | PUMP_B | b c.", "6 | PUMP_C | c d."];
     const { tables } = await proposalOf(table("Code | Name | Meaning", ...rows));
-    expect(tables[0]?.remarks).toContain('Left out: "Code" is empty (line 5), between 4 (line 4) and 6 (line 6).');
+    expect(tables[0]?.remarks).toContain(
+      'Left out: "Code" is empty (line 5), between 4 (line 4) and 6 (line 6).',
+    );
     expect(membersOf(tables[0] as never)).toEqual({ PUMP_A: 4, PUMP_C: 6 });
   });
 
   it("is left out and named where its name is a sentence", async () => {
-    const rows = ["1 | PUMP_A", "2 | PUMP_B", "3 | For use in times to come. Shall not be sent, and is to be passed over where it comes.", "4 | PUMP_D"];
+    const rows = [
+      "1 | PUMP_A",
+      "2 | PUMP_B",
+      "3 | For use in times to come. Shall not be sent, and is to be passed over where it comes.",
+      "4 | PUMP_D",
+    ];
     const { tables } = await proposalOf(table("Code | Name", ...rows));
     expect(membersOf(tables[0] as never)).toEqual({ PUMP_A: 1, PUMP_B: 2, PUMP_D: 4 });
     expect(tables[0]?.remarks).toContain("is no name (line 6)");
@@ -46,13 +60,20 @@ describe("a column of texts that is mostly numbers", () => {
   });
 
   it("is said to be text where no notation reads its numbers", async () => {
-    const { tables } = await proposalOf(table("Name | Code", "PUMP_A | 1.000", "PUMP_B | 1.500", "PUMP_C | 2.000"));
+    const { tables } = await proposalOf(
+      table("Name | Code", "PUMP_A | 1.000", "PUMP_B | 1.500", "PUMP_C | 2.000"),
+    );
     expect(tables[0]?.remarks).toContain('"Code" is text, though most of its cells are numbers: not "1.000"');
   });
 
   it("is no matter where it has words, nor where its header says that it is aside", async () => {
     const { tables } = await proposalOf(
-      table("Name | Code | Section", "PUMP_A | first of all | 1.1", "PUMP_B | second of all | 1.2", "PUMP_C | 3rd of all | 1.3"),
+      table(
+        "Name | Code | Section",
+        "PUMP_A | first of all | 1.1",
+        "PUMP_B | second of all | 1.2",
+        "PUMP_C | 3rd of all | 1.3",
+      ),
     );
     expect(tables[0]?.remarks).toBe("");
   });

@@ -3,9 +3,16 @@ import { proposed } from "./proposed.js";
 
 /** A Markdown table, with the line of its first row counted from 1: header, rule, rows. */
 export function table(header: string, ...rows: readonly string[]): string {
-  return ["", `| ${header} |`, `|${header.split("|").map(() => "---|").join("")}`, ...rows.map((row) => `| ${row} |`), ""].join(
-    "\n",
-  );
+  return [
+    "",
+    `| ${header} |`,
+    `|${header
+      .split("|")
+      .map(() => "---|")
+      .join("")}`,
+    ...rows.map((row) => `| ${row} |`),
+    "",
+  ].join("\n");
 }
 
 /** What `init` makes of Markdown: its tables as spec.ts and model have them, and what it says of each. */
