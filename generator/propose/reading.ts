@@ -8,8 +8,8 @@ import { anyPhrase, strictestKind } from "./kinds.js";
 export function footnotesOf(table: Table): "remove" | undefined {
   const texts = table.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
   if (texts.some((text) => /\S\s*<\d+>$/.test(text))) return "remove";
-  if (!texts.some((text) => /\S\s*(?:\[\d+\]|[*†‡])$/.test(text))) return undefined;
-  // `[1]` may be a citation, `*` a name: it is a mark where the cells are what a stricter kind reads without it.
+  if (!texts.some((text) => /\S\s*\[\d+\]$/.test(text))) return undefined;
+  // `[1]` may be a citation: it is a mark where the cells are what a stricter kind reads without it.
   return strictness(table, "remove") > strictness(table, undefined) ? "remove" : undefined;
 }
 
@@ -20,7 +20,7 @@ function strictness(table: Table, footnotes: "remove" | undefined): number {
   ).length;
 }
 
-/** The rows of a table, with or without footnote marks; superscripts at ends are marks in any case. */
+/** The rows of a table, with or without footnote marks; superscripts at ends are marks. */
 export function rowsRead(table: Table, footnotes: "remove" | undefined): readonly Row[] {
   const columns = Object.fromEntries(
     headerTexts(table).map((header, index) => [`column${index}`, { header, kind: anyPhrase.kind }]),

@@ -13,8 +13,8 @@ export interface MarkedCell {
 }
 
 /**
- * A table's rows as the spec.ts wants them read: blank ones left out, continued ones joined, footnote marks taken off.
- * Superscripts at the ends of keys, names and numbers are marks in any case.
+ * A table's rows as the spec.ts wants them read: blank ones left out, continued ones joined, footnote marks taken off. Superscripts at the
+ * ends of keys, names and numbers are marks in any case.
  *
  * @param told gets the cells that superscripts were taken from
  */
