@@ -70,7 +70,7 @@ export function typeNameOf(table: Table, about: Naming, names: readonly string[]
     ...(!alone && prefix.includes("_") ? [prefix] : []),
     title,
     ...(prefix === "" || !title ? [] : [`${title} ${prefix}`]),
-    header,
+    ...(isTelling(header) ? [header] : []),
     ...(title ? [] : [stem]),
     ...surroundings.titles.map(plainTitle),
   ];
@@ -78,7 +78,8 @@ export function typeNameOf(table: Table, about: Naming, names: readonly string[]
   const spoken = surroundings.label ?? "";
   const label = alone || !isTelling(spoken) ? "" : wordsOf(spoken);
   const found = [...(label === "" ? [] : [label]), ...choices.filter(isTelling).map(typeName)];
-  const candidates = [...found, ...choices.map(typeName)].filter((name) => name.length > 1);
+  const rest = [...surroundings.titles.map(plainTitle), ...choices].map(typeName);
+  const candidates = [...found, ...rest].filter((name) => name.length > 1);
   const isFree = (name: string) => unique(name, names) === name && !taken.has(name);
   const [first = `Table${table.index}`] = candidates;
   const free = isFree(first) || alone ? first : (found.find(isFree) ?? first);

@@ -49,10 +49,7 @@ export function tried(document: Document, tables: readonly Table[], name: string
   const problems = new Problems();
   const input = { spec, specFile: "spec.ts", document, tables, source: undefined, tolerant: false };
   const built = buildTable(name, table, input, problems);
-  // A column is required because no other row leaves it empty: that says nothing of a row that lost cells.
-  const errors = problems.list.filter(
-    ({ severity, code }) => severity === "error" || code === "row-ambiguous",
-  );
+  const errors = problems.list.filter(({ severity }) => severity === "error");
   return {
     ...(built?.model === undefined || errors.length > 0 ? {} : { model: built.model }),
     errors,

@@ -102,7 +102,7 @@ describe("flags", () => {
     const rows = ["0x01 | RUNS", "0x02 | LEAKS", "0x04 | SINGS", "0x30 | SPEED_MASK"];
     const { tables } = await proposalOf(table("Value | Name", ...rows));
     expect(tables).toMatchObject([{ kind: "flags" }]);
-    expect(tables[0]?.remarks).toContain("Every value is one bit or a mask of bits");
+    expect(tables[0]?.remarks).toContain("Its values are bits");
   });
 
   it.each([
