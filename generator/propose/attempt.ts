@@ -123,7 +123,9 @@ interface Failed {
 function withoutLost(failed: readonly Failed[], table: Table, run: (proposed: ProposedTable) => Trial) {
   for (const { proposed, errors } of failed) {
     const rest =
-      errors.length === 0 ? undefined : withoutRows(proposed, table.rows, (key) => lostRows(errors, table.rows, key));
+      errors.length === 0
+        ? undefined
+        : withoutRows(proposed, table.rows, (key) => lostRows(errors, table.rows, key));
     const trial = rest && run(rest);
     if (rest && trial?.model !== undefined) return { proposed: rest, trial, model: trial.model };
   }

@@ -86,7 +86,8 @@ export function typeNameOf(table: Table, about: Naming, names: readonly string[]
   return unique(taken.has(free) ? `${free}Code` : free, names);
 }
 
-function isTelling(title: string): boolean {
+/** Whether a title says something. */
+export function isTelling(title: string): boolean {
   return typeName(title).length > 1 && !generic.test(title.trim());
 }
 
