@@ -2,7 +2,7 @@ import { aliasesOf, type Entry } from "../model/model.js";
 import { firstFew } from "../rows/working-row.js";
 import { isPlainIdentifier } from "../words/member-name.js";
 import { lostWords, oddityWords } from "./rows.js";
-import type { ProposedTable } from "./table.js";
+import type { ProposedColumn, ProposedTable } from "./table.js";
 
 /** What is said of a table beside its proposal. */
 export interface About {
@@ -37,6 +37,7 @@ export function remarksOn(proposed: ProposedTable, { entries, titles, moved, spo
       ({ header, odd: texts }) =>
         `${JSON.stringify(header)} is text, though most of its cells are numbers: not ${firstFew([...new Set(texts)].map((text) => JSON.stringify(text)))}.`,
     ),
+    ...columns.flatMap((column) => restatementWords(column, entries)),
     ...when(spoilt !== undefined, `Its numbers are not taken for values: ${spoilt}.`),
     ...when(kind === "flags", 'Its values are bits: if they are not combined, say kind: "enum".'),
     ...when(kind === "map" && isNumbered, "No column has names for members: entries go by their value."),
@@ -72,6 +73,16 @@ export function remarksOn(proposed: ProposedTable, { entries, titles, moved, spo
     ),
     ...when(footnotes !== undefined, "Footnote marks are taken off the ends of cells."),
   ];
+}
+
+/** Says where a column of numbers that is mostly the value once more is not. */
+function restatementWords({ field, header, kind }: ProposedColumn, entries: readonly Entry[]): string[] {
+  if (field === "value" || kind.role !== "number") return [];
+  const stated = entries.filter((entry) => entry.value !== undefined && entry[field] !== undefined);
+  const other = stated.filter((entry) => entry[field] !== entry.value);
+  if (other.length === 0 || other.length * 2 >= stated.length) return [];
+  const rows = other.map((entry) => `${String(entry[field])} beside ${String(entry.value)}`);
+  return [`${JSON.stringify(header)} is mostly the value once more, but has ${firstFew(rows)}.`];
 }
 
 /** Words that end in a full stop, or begin in the middle of a sentence. */

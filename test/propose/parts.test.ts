@@ -7,6 +7,8 @@ describe("a column of numbers with names", () => {
     [["WSAEINTR\n10004", "WSAEBADF\n10009"], "fused({ name: identifier(), value: integer() })"],
     [["OK = 0x00", "BAD = 0x01"], 'fused({ name: identifier(), value: hex() }, "=")'],
     [["0 = Lamp on", "1 = Lamp off"], 'fused({ value: integer(), name: phrase() }, "=")'],
+    [["1 - Lamp on", "2 - Lamp off"], 'fused({ value: integer(), name: phrase() }, " - ")'],
+    [["ON \u2013 0x01", "OFF \u2013 0x02"], 'fused({ name: identifier(), value: hex() }, " \u2013 ")'],
     [["OK: 1", "BAD: 2"], 'fused({ name: identifier(), value: integer() }, ":")'],
   ])("%j: %s", (texts, code) => {
     expect(partsReading(texts, "", 0)?.kind.code).toBe(code);
@@ -38,6 +40,7 @@ describe("a column of numbers with names", () => {
     ["what stands behind a bar", ["0xe0 | FETCH", "0xf0 | FETCH"], "Value"],
     ["more odd cells than may be", ["1 LAMP", "2 OIL", "WICK", "GAS"], "Code"],
     ["sentences with numbers in brackets", ["See the table (2)", "Or that one (3)", "Or none"], "Notes"],
+    ["dashes between words, or between numbers", ["Lamp - on", "1 - 2", "3 - 4"], "Code"],
     ["one cell", ["1 LAMP"], "Code"],
   ])("is none of %s", (_, texts, header) => {
     expect(partsReading(texts, header, 0)).toBeUndefined();

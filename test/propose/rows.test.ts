@@ -118,3 +118,38 @@ describe("marks at the ends of cells", () => {
     expect(tables[0]).not.toHaveProperty("footnotes");
   });
 });
+
+describe("a column of numbers that is the value once more", () => {
+  const rows = (third: string) => ["16 | 0x10 | TAP", "17 | 0x11 | VAT", `${third} | 0x12 | KEG`];
+
+  it.each([
+    ["18", false],
+    ["19", true],
+  ])("and has %s for the third is told: %s", async (third, isTold) => {
+    const { tables } = await proposalOf(table("Decimal | Hex | Name", ...rows(third)));
+    expect(tables[0]?.remarks.includes("mostly the value once more")).toBe(isTold);
+  });
+
+  it("is not told where it says other things", async () => {
+    const { tables } = await proposalOf(
+      table("Value | Name | Pages", "1 | TAP | 1", "2 | VAT | 9", "3 | KEG | 9"),
+    );
+    expect(tables[0]?.remarks).not.toContain("once more");
+  });
+});
+
+it("a dash for a name, with what it stands for in another column, has its status", async () => {
+  const { tables } = await proposalOf(
+    table(
+      "Value | Name | Meaning",
+      "1 | TAP | It runs.",
+      "2 | - | Reserved",
+      "3 | - | Nothing.",
+      "4 | VAT | It holds.",
+    ),
+  );
+  expect(tables[0]?.ranges).toMatchObject([
+    { first: 2, text: "Reserved", status: "reserved" },
+    { first: 3, text: "-: Nothing.", status: "other" },
+  ]);
+});
