@@ -24,5 +24,10 @@ const layoutHeader =
 
 /** Whether a table lays out bytes: its numbers are places and lengths, and no codes. */
 export function isLayout(headers: readonly string[]): boolean {
-  return headers.some((header) => layoutHeader.test(header.trim()));
+  return headers.some((header) => layoutHeader.test(header.trim())) || isDrawn(headers);
+}
+
+/** Whether a table draws bytes, with a column for each of their bits. */
+export function isDrawn(headers: readonly string[]): boolean {
+  return headers.filter((header) => /^bits?\b/i.test(header)).length > 2;
 }

@@ -35,7 +35,7 @@ export function idOf(file: string): string | undefined {
 
 /** Titles that say nothing of what a table has. */
 const generic =
-  /^(?:(?:an? )?overview|introduction|general|summary|details?|descriptions?|(?:text )?values?|names?|codes?|parameters?|remarks|definitions?|tables?|registrations?|registry|registries|(?:initial )?(?:contents?|entries|assignments?|values)|fields?|data|list|appendix|annex|notes?)$/i;
+  /^(?:(?:an? )?overview|introduction|general|summary|details?|descriptions?|(?:text )?values?|names?|codes?|parameters?|remarks|definitions?|tables?|registrations?|registry|registries|(?:initial )?(?:contents?|entries|assignments?|values)|fields?|data|list|appendix|annex|notes?|examples?|important|warning|caution)$/i;
 
 /** What is known of a table whose type is to be named. */
 export interface Naming {
@@ -50,8 +50,9 @@ export interface Naming {
 }
 
 /**
- * The name of a table's type: its caption, the label before it where several tables stand in its section, the nearest
- * title that says something, what its members' names begin with, the header of the names, or the document's file.
+ * The name of a table's type: its caption, the label before it or what its members' names begin with where several
+ * tables stand in its section, the nearest title that says something, that with what the names begin with, the header of
+ * the names, or the document's file.
  *
  * @param names those that there are already
  */
@@ -66,24 +67,27 @@ export function typeNameOf(table: Table, about: Naming, names: readonly string[]
     .replace(/(?<![^\p{L}])[^\p{L}]+$/u, "");
   const choices = [
     plainTitle(table.caption ?? ""),
-    ...(alone ? [title] : [prefix.includes("_") ? prefix : ""]),
+    ...(!alone && prefix.includes("_") ? [prefix] : []),
     title,
     ...(prefix === "" || !title ? [] : [`${title} ${prefix}`]),
-    ...(/\s/.test(about.header) ? [header] : []),
-    stem,
+    ...(isTelling(header) ? [header] : []),
+    ...(title ? [] : [stem]),
     ...surroundings.titles.map(plainTitle),
   ];
   // A field's own name stays as it is: flags are several.
-  const label = alone || surroundings.label === undefined ? "" : wordsOf(surroundings.label);
+  const spoken = surroundings.label ?? "";
+  const label = alone || !isTelling(spoken) ? "" : wordsOf(spoken);
   const found = [...(label === "" ? [] : [label]), ...choices.filter(isTelling).map(typeName)];
-  const candidates = [...found, ...choices.map(typeName)].filter((name) => name.length > 1);
+  const rest = [...surroundings.titles.map(plainTitle), ...choices].map(typeName);
+  const candidates = [...found, ...rest].filter((name) => name.length > 1);
   const isFree = (name: string) => unique(name, names) === name && !taken.has(name);
   const [first = `Table${table.index}`] = candidates;
   const free = isFree(first) || alone ? first : (found.find(isFree) ?? first);
   return unique(taken.has(free) ? `${free}Code` : free, names);
 }
 
-function isTelling(title: string): boolean {
+/** Whether a title says something. */
+export function isTelling(title: string): boolean {
   return typeName(title).length > 1 && !generic.test(title.trim());
 }
 
@@ -92,9 +96,12 @@ function plainTitle(title: string): string {
   const bare = title
     .slice(0, 200)
     .replace(/\s*\{#[^{}]*\}\s*$/, "")
-    .replace(/^Table\s+[A-Z]?[\d.-]+[.:]?\s*/i, "")
+    .replace(/^(?:table|figure)\s+(?:[A-Z][.-]?)?\d[\d.\p{Pd}]*[.:]?\s*/iu, "")
     .replace(/^(?:an? )?(?:overview|list|table|summary) of (?:the )?/i, "")
     .replace(/\s*\((?:continued|cont\.?)\)$/i, "");
+  // `LAMP_STATE — since 2.0`, `LAMP_STATE (12)`: the name is what it is called.
+  const [, own] = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s*[\p{Pd}:([]/u.exec(bare) ?? [];
+  if (own !== undefined) return own;
   const [, words = bare, other = ""] =
     /^(.+?)\s*\(([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[^()]*)\)$/.exec(bare) ?? [];
   const isSame = letters(words) === letters(other) || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(other);
@@ -107,8 +114,9 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{Nd}]/gu, "");
 }
 
+/** Words in the singular; a name that the document has given stays as it is. */
 function typeName(text: string): string {
-  return singular(wordsOf(text));
+  return /^\w+_\w+$/.test(text) ? wordsOf(text) : singular(wordsOf(text));
 }
 
 function wordsOf(text: string): string {

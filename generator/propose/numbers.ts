@@ -33,16 +33,32 @@ export interface NumberReading {
  */
 export function numberReading(texts: readonly string[], header: string): NumberReading | undefined {
   const distinct = [...new Set(texts)];
-  if (!distinct.some((text) => /\d/.test(text))) return undefined;
+  const likely = distinct.filter((text) => text.length < longest && /\d|^[a-f]+$/i.test(text));
+  if (likely.length * 2 <= distinct.length || !likely.some((text) => /\d/.test(text))) return undefined;
   let best: NumberReading | undefined;
   for (const kind of candidates(distinct, header)) {
-    const forms = distinct.map((text) => [text, formOf(text, kind.kind)] as const);
-    const odd = new Set(forms.flatMap(([text, form]) => (form === undefined ? [text] : [])));
-    if (odd.size >= (best?.odd.size ?? distinct.length)) continue;
-    best = { kind, odd, lists: new Set(forms.flatMap(([text, form]) => (form === "list" ? [text] : []))) };
-    if (odd.size === 0) break;
+    const reading = readingOf(distinct, kind, best?.odd.size ?? distinct.length / 2);
+    if (reading === undefined) continue;
+    best = reading;
+    if (best.odd.size === 0) break;
   }
-  return best !== undefined && best.odd.size * 2 < distinct.length ? best : undefined;
+  return best;
+}
+
+/** A longer text is no number; of lists and byte strings no document has longer ones. */
+const longest = 200;
+
+/** What a kind reads of some texts; undefined as soon as it is clear that as many as `limit` are odd. */
+function readingOf(texts: readonly string[], kind: NumberKind, limit: number): NumberReading | undefined {
+  const odd = new Set<string>();
+  const lists = new Set<string>();
+  for (const text of texts) {
+    const form = text.length < longest ? formOf(text, kind.kind) : undefined;
+    if (form === undefined) odd.add(text);
+    if (form === "list") lists.add(text);
+    if (odd.size >= limit) return undefined;
+  }
+  return { kind, odd, lists };
 }
 
 /** Whether a text is one number, a range or a list of them; undefined where the kind does not read it. */
@@ -56,15 +72,16 @@ function formOf(text: string, kind: OneFieldKind): "single" | "range" | "list" |
 function candidates(texts: readonly string[], header: string): NumberKind[] {
   const some = (form: RegExp) => texts.some((text) => form.test(text));
   const digits = hexDigits(texts);
-  const prefixed: Notation = { base: 16, prefix: "0x", ...(digits === 2 ? { digits } : { digits }) };
+  const prefixed: Notation = { base: 16, prefix: "0x", digits };
   const has0x = some(/0x[0-9a-f]/i);
   const when = (condition: boolean, ...kinds: NumberKind[]) => (condition ? kinds : []);
   return [
     ...when(isHexHeader(header) && !has0x, inNotations([{ base: 16, digits: widthOf(texts) }])),
     // A number that begins with 0 is a text: its zeros would be lost.
     ...when(!some(/^-?0\d/), wholeNumber, inNotations([{}], 64)),
-    ...when(has0x, hexadecimal(digits), proposed("number", "hex64", hex64(digits), String(digits))),
-    proposed("number", "bit", bit()),
+    ...when(has0x, hexadecimal(digits), hexadecimal64(digits)),
+    // Beside `bit 3` and `1 << 3` a bare `3` may be the bit's number or the value.
+    ...when(!some(/^\d+$/), bitNumber),
     ...when(
       some(/<<|\du(?:l{1,2})?$|\dl{1,2}u$/i),
       inNotations(has0x ? [{ c: true }, { ...prefixed, c: true }] : [{ c: true }]),
@@ -100,17 +117,35 @@ const affixes: readonly { readonly form: RegExp; readonly notation: Notation }[]
   { form: /^0o[0-7]+$/i, notation: { base: 8, prefix: "0o" } },
 ];
 
+/** Kinds cost more to make than to ask: each is made once. */
+const made = new Map<string, NumberKind>();
+
+function once(code: string, make: () => NumberKind): NumberKind {
+  const kind = made.get(code) ?? make();
+  made.set(code, kind);
+  return kind;
+}
+
 const wholeNumber = proposed("number", "integer", integer());
 
+const bitNumber = proposed("number", "bit", bit());
+
+function hexadecimal64(digits: number): NumberKind {
+  return once(`hex64 ${digits}`, () => proposed("number", "hex64", hex64(digits), String(digits)));
+}
+
 function hexadecimal(digits: number): NumberKind {
-  return proposed("number", "hex", hex(digits), digits === 2 ? "" : String(digits));
+  return once(`hex ${digits}`, () =>
+    proposed("number", "hex", hex(digits), digits === 2 ? "" : String(digits)),
+  );
 }
 
 function inNotations(notations: readonly Notation[], bits = 53): NumberKind {
   const [only, another] = notations;
   const written = literal(another === undefined ? only : notations);
   const options = bits === 53 ? "" : `, { bits: ${bits} }`;
-  return proposed("number", "number", number(notations, { bits }), `${written}${options}`);
+  const args = `${written}${options}`;
+  return once(args, () => proposed("number", "number", number(notations, { bits }), args));
 }
 
 /** Digits without a prefix are hexadecimal where the header says so. */
@@ -138,10 +173,11 @@ function restatedKinds(digits: number): NumberKind[] {
 }
 
 function twice(first: NumberKind, second: NumberKind): NumberKind {
-  return {
-    ...proposed("number", "restated", restated(first.kind, second.kind), `${first.code}, ${second.code}`),
+  const args = `${first.code}, ${second.code}`;
+  return once(args, () => ({
+    ...proposed("number", "restated", restated(first.kind, second.kind), args),
     uses: ["restated", ...first.uses, ...second.uses],
-  };
+  }));
 }
 
 function byteKinds(texts: readonly string[]): NumberKind[] {

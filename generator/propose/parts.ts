@@ -15,15 +15,19 @@ export interface PartsReading {
 /** How a number and a name may stand in one cell; the source of each is what a spec.ts says of it. */
 const forms: readonly { readonly form: RegExp; readonly separator?: string; readonly loose?: true }[] = [
   { form: /(?<value>\S+)\s+(?<name>[\p{L}_$]\S*)/u },
-  { form: /(?<name>[\p{L}_$]\S*)\s+(?<value>\S+)/u },
+  { form: /(?<name>[\p{L}_$](?:\S*[^\s:=,;])?)\s+(?<value>\S+)/u },
   { form: /(?<value>[^=\s]+)\s*=\s*(?<name>\S.*)/, separator: "=" },
   { form: /(?<name>[^=]*[^=\s])\s*=\s*(?<value>\S+)/, separator: "=" },
   { form: /(?<value>[^:\s]+)\s*:\s*(?<name>\S.*)/, separator: ":" },
   { form: /(?<name>[^:]*[^:\s])\s*:\s*(?<value>\S+)/, separator: ":" },
+  { form: /(?<value>\S+) - (?<name>[\p{L}_$].*)/u, separator: " - " },
+  { form: /(?<name>[\p{L}_$].*) - (?<value>\S+)/u, separator: " - " },
+  { form: /(?<value>\S+) \u2013 (?<name>[\p{L}_$].*)/u, separator: " \u2013 " },
+  { form: /(?<name>[\p{L}_$].*) \u2013 (?<value>\S+)/u, separator: " \u2013 " },
   { form: /(?<value>\S+) \((?<name>[^()]+)\)/, loose: true },
   { form: /(?<name>[^()]*[^()\s]) \((?<value>[^()\s]+)\)/, loose: true },
-  { form: /(?<value>\S+) (?<name>\S.*)/, loose: true },
-  { form: /(?<name>\S.*) (?<value>\S+)/, loose: true },
+  { form: /(?<value>\S+) (?<name>[\p{L}\p{Nd}_].*)/u, loose: true },
+  { form: /(?<name>[\p{L}\p{Nd}_].*) (?<value>\S+)/u, loose: true },
 ];
 
 /**

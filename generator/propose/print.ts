@@ -91,10 +91,11 @@ function quoted(value: unknown): string {
 /** What would correct the rows that are left out, for a person to complete. */
 function erratumLines(chosen: readonly ChosenTable[]): string[] {
   const errata = chosen.flatMap(({ name, proposed: { columns, oddities } }) =>
-    oddities.flatMap(({ column, cell, rows }) =>
+    oddities.flatMap(({ column, cell, wanted, rows }) =>
       rows.map(({ cells, place }) => {
-        const found = cell === "" ? cells.map(({ text }) => text) : cell;
-        const where = cell === "" ? {} : { column: columns[column.index]?.field };
+        const isWhole = cell === "" || wanted === undefined;
+        const found = isWhole ? cells.map(({ text }) => text) : cell;
+        const where = isWhole ? {} : { column: columns[column.index]?.field };
         const erratum = { table: name, row: cell, ...where, found, value: found, why: "", source: "" };
         return `${place.line === undefined ? "" : `line ${place.line}: `}${literal(erratum)},`;
       }),

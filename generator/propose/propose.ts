@@ -1,38 +1,17 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { entryNames, type ModelTable } from "../model/model.js";
+import { entryNames } from "../model/model.js";
 import type { Document } from "../read/document.js";
 import { headerTexts } from "../table/find.js";
 import { type Table, tablesOf } from "../table/table.js";
-import { isLayout, valueHeader } from "./headers.js";
+import { alike } from "./alike.js";
+import { attempt, attemptAs, type LeftOut, type Passed } from "./attempt.js";
 import { anyProse } from "./kinds.js";
 import { typeNameOf } from "./names.js";
-import { remarksOn } from "./remarks.js";
-import { isAlone, type Selection, selectionOf } from "./select.js";
+import { isAlone } from "./select.js";
 import { surroundingsOf } from "./surroundings.js";
-import { type ProposedTable, proposalsFor } from "./table.js";
-import { type Trial, tableSpecOf, tried } from "./trial.js";
-import { whyNot } from "./why-not.js";
 
 /** A table that goes into the spec.ts. */
-export interface ChosenTable {
+export interface ChosenTable extends Passed {
   readonly name: string;
-  readonly table: Table;
-  readonly selection: Selection;
-  readonly proposed: ProposedTable;
-  /** What comes of it as it is proposed. */
-  readonly model: ModelTable;
-  /** What a person should look at; it stands above the table in the spec.ts. */
-  readonly remarks: readonly string[];
-  /** What the run said of its rows. */
-  readonly notes: readonly string[];
-}
-
-/** A table that does not, and why. */
-export interface LeftOut {
-  readonly table: Table;
-  readonly reason: string;
-  /** It is a table of codes all the same. */
-  readonly isCodes: boolean;
 }
 
 export interface Proposal {
@@ -65,8 +44,17 @@ export function propose(document: Document, wanted: Wanted = {}): Proposal {
       (wanted.tables === undefined || wanted.tables.includes(table.index)) &&
       (wanted.header === undefined || headerTexts(table).join(" | ") === wanted.header),
   );
-  const results = asked.map((table) => trialOf(table, tables, document, isNamed));
-  const passed = results.filter((one): one is Passed => !("reason" in one));
+  const results = asked.map((table) => attempt(table, tables, document, { always: isNamed }));
+  const passed = alike(
+    results.filter((one): one is Passed => !("reason" in one)),
+    {
+      as: (one, proposed) => attemptAs(one, document, proposed),
+      withFields(one, fields) {
+        const other = attempt(one.table, tables, document, { always: isNamed, fields });
+        return "reason" in other ? undefined : other;
+      },
+    },
+  );
   const most = isNamed || wanted.all ? passed.length : mostTables;
   const likeliest = new Set([...passed].sort(byLikelihood).slice(0, most));
   const chosen = named(
@@ -88,114 +76,6 @@ export function propose(document: Document, wanted: Wanted = {}): Proposal {
     chosen: withOneVersionType(chosen),
     leftOut: leftOut.sort((left, right) => left.table.index - right.table.index),
   };
-}
-
-type Passed = Omit<ChosenTable, "name">;
-
-/** The first proposal that the pipeline takes without an error, or why there is none. */
-function trialOf(
-  table: Table,
-  tables: readonly Table[],
-  document: Document,
-  always: boolean,
-): Passed | LeftOut {
-  const fault = faultOf(table, always);
-  if (fault !== undefined) return { table, reason: fault, isCodes: false };
-  const proposals = proposalsFor(table, { lossy: document.format === "text", always });
-  if (proposals.length === 0) return { table, reason: whyNot(table), isCodes: false };
-  const selection = selectionOf(table, tables);
-  if (selection === undefined)
-    return {
-      table,
-      reason: "another table in the same place has the same header and all its cells",
-      isCodes: true,
-    };
-  // Only the table itself is looked for: that its selection finds no other is known.
-  const own = [table];
-  const [likeliest] = proposals;
-  let [fewest, spoilt]: (readonly Diagnostic[] | undefined)[] = [];
-  for (const proposed of proposals.flatMap((one) => distinctions(one, table))) {
-    // What tells names apart is asked only where names are all that is wrong.
-    if (proposed.duplicates !== undefined && !fewest?.every(({ code }) => code === "name-duplicate"))
-      continue;
-    const trial = tried(document, own, proposedName, tableSpecOf(proposed, selection));
-    if (trial.model !== undefined && (trial.model.entries.length > 0 || proposed.kind === "records")) {
-      const isLess = isNumbered(likeliest) && !isNumbered(proposed);
-      const { model } = trial;
-      return {
-        table,
-        selection,
-        proposed,
-        model,
-        ...saidOf(proposed, trial, isLess ? spoilt?.[0] : undefined),
-      };
-    }
-    if (proposed.kind === likeliest?.kind) spoilt ??= trial.errors;
-    if (fewest === undefined || trial.errors.length < fewest.length) fewest = trial.errors;
-  }
-  const [first] = fewest ?? [];
-  const more = (fewest?.length ?? 0) > 1 ? `; and ${(fewest?.length ?? 0) - 1} more` : "";
-  return {
-    table,
-    reason: `its rows do not pass: ${first === undefined ? "" : withoutName(first)}${more}`,
-    isCodes: true,
-  };
-}
-
-function isNumbered(proposed: ProposedTable | undefined): boolean {
-  return proposed?.kind === "enum" || proposed?.kind === "flags";
-}
-
-function saidOf(proposed: ProposedTable, { model, notes }: Trial, spoilt: Diagnostic | undefined) {
-  const moved = notes.filter(({ code }) => code === "row-realigned").length;
-  const why = spoilt === undefined ? undefined : withoutName(spoilt);
-  const remarks = remarksOn(proposed, { entries: model?.entries ?? [], moved, spoilt: why });
-  // What was moved is counted in a remark.
-  return { remarks, notes: notes.filter(({ code }) => code !== "row-realigned").map(withoutName) };
-}
-
-/** The name that a table has while it is tried. */
-const proposedName = "Proposed";
-
-function withoutName({ message, place }: Diagnostic): string {
-  const line = place?.line === undefined || message.includes("(line") ? "" : ` (line ${place.line})`;
-  const words = message
-    .replace(`${proposedName}: `, "")
-    .replaceAll(`of ${proposedName} `, "")
-    .replaceAll(`${proposedName} `, "");
-  return `${words.replace(/\.$/, "")}${line}`;
-}
-
-/** A proposal as it is, then with what tells rows of one name apart. */
-function distinctions(proposed: ProposedTable, { groups }: Table): ProposedTable[] {
-  if (proposed.kind === "map" || proposed.kind === "records") return [proposed];
-  return [
-    proposed,
-    ...(groups.length > 0 ? [{ ...proposed, duplicates: "group" as const }] : []),
-    { ...proposed, duplicates: "value" as const },
-  ];
-}
-
-/** A term that is a code: a number at one of its ends, or a name that programs have. */
-const code = /^[([]?(?:0x[\da-fA-F]+|\d+)\b|\b(?:0x[\da-fA-F]+|\d+)[)\]]?$|^_*[A-Za-z]\w*[A-Z_\d]\w*$/;
-
-function faultOf({ layout, problems, rows, header, origin }: Table, always: boolean): string | undefined {
-  const problem = problems.find(({ severity }) => severity === "error");
-  if (problem !== undefined) {
-    const line = problem.place?.line === undefined ? "" : ` (line ${problem.place.line})`;
-    return `it cannot be read: ${problem.message}${line}`;
-  }
-  if (layout) return "it is there for layout or navigation";
-  if (!always && isLayout(header) && !header.some((text) => valueHeader.test(text)))
-    return `it lays out bytes (${header.join(" | ")}), and its numbers are no codes`;
-  const terms = rows.map(({ cells }) => cells[0]?.text ?? "");
-  if (
-    !always &&
-    origin === "definitions" &&
-    terms.filter((text) => code.test(text)).length < rows.length * 0.9
-  )
-    return "it is a list of definitions whose terms are no codes";
-  return rows.length < 2 ? `it has ${rows.length === 1 ? "one row" : "no rows"}` : undefined;
 }
 
 /** How much a table looks like one of codes: what it is, what its columns are, how long it is. */

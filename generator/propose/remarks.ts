@@ -1,13 +1,15 @@
 import { aliasesOf, type Entry } from "../model/model.js";
 import { firstFew } from "../rows/working-row.js";
 import { isPlainIdentifier } from "../words/member-name.js";
-import { oddityWords } from "./rows.js";
-import type { ProposedTable } from "./table.js";
+import { lostWords, oddityWords } from "./rows.js";
+import type { ProposedColumn, ProposedTable } from "./table.js";
 
 /** What is said of a table beside its proposal. */
 export interface About {
   /** What comes of the table as it is proposed. */
   readonly entries: readonly Entry[];
+  /** Titles of full-width rows. */
+  readonly titles: readonly string[];
   /** How many rows had cells moved under their columns. */
   readonly moved: number;
   /** Why its numbers are not its values, where they look like ones. */
@@ -15,7 +17,7 @@ export interface About {
 }
 
 /** What a person should look at before taking a proposal over: the decisions that the document leaves open. */
-export function remarksOn(proposed: ProposedTable, { entries, moved, spoilt }: About): string[] {
+export function remarksOn(proposed: ProposedTable, { entries, titles, moved, spoilt }: About): string[] {
   const { kind, duplicates, naming, columns, footnotes, group, style, oddities, mixed } = proposed;
   const aliased = entries.filter((entry) => aliasesOf(entry).length > 0);
   const hasNames = kind !== "map" && kind !== "records";
@@ -23,15 +25,19 @@ export function remarksOn(proposed: ProposedTable, { entries, moved, spoilt }: A
     naming === undefined && hasNames && columns.some(({ kind: { code } }) => code.includes("phrase()"))
       ? entries.map(({ name }) => String(name)).filter((name) => !isPlainIdentifier(name))
       : [];
+  const left = [
+    ...oddities.filter(({ wanted }) => wanted !== undefined).map(oddityWords),
+    ...lostWords(oddities),
+  ];
+  const sentences = titles.filter(isSentence).map((title) => JSON.stringify(title));
   const isNumbered = columns.some(({ field }) => field === "value");
   return [
-    ...oddities.map(
-      (oddity) => `Left out: ${oddityWords(oddity)}. Correct it with an erratum, or leave it so.`,
-    ),
+    ...left.map((words) => `Left out: ${words}. Correct it with an erratum, or leave it so.`),
     ...mixed.map(
       ({ header, odd: texts }) =>
-        `${JSON.stringify(header)} is text, though most of its cells are numbers: not ${firstFew(texts.map((text) => JSON.stringify(text)))}.`,
+        `${JSON.stringify(header)} is text, though most of its cells are numbers: not ${firstFew([...new Set(texts)].map((text) => JSON.stringify(text)))}.`,
     ),
+    ...columns.flatMap((column) => restatementWords(column, entries)),
     ...when(spoilt !== undefined, `Its numbers are not taken for values: ${spoilt}.`),
     ...when(kind === "flags", 'Its values are bits: if they are not combined, say kind: "enum".'),
     ...when(kind === "map" && isNumbered, "No column has names for members: entries go by their value."),
@@ -58,11 +64,30 @@ export function remarksOn(proposed: ProposedTable, { entries, moved, spoilt }: A
     ),
     ...when(group !== undefined, `The titles of full-width rows go into the field ${group}.`),
     ...when(
+      sentences.length > 0,
+      `Full-width rows with sentences may go on with the row above, which a person must say: ${firstFew(sentences)}.`,
+    ),
+    ...when(
       columns.some(({ kind: { code } }) => code.startsWith("quoted(")),
       "The quotation marks around every cell are taken off.",
     ),
     ...when(footnotes !== undefined, "Footnote marks are taken off the ends of cells."),
   ];
+}
+
+/** Says where a column of numbers that is mostly the value once more is not. */
+function restatementWords({ field, header, kind }: ProposedColumn, entries: readonly Entry[]): string[] {
+  if (field === "value" || kind.role !== "number") return [];
+  const stated = entries.filter((entry) => entry.value !== undefined && entry[field] !== undefined);
+  const other = stated.filter((entry) => entry[field] !== entry.value);
+  if (other.length === 0 || other.length * 2 >= stated.length) return [];
+  const rows = other.map((entry) => `${String(entry[field])} beside ${String(entry.value)}`);
+  return [`${JSON.stringify(header)} is mostly the value once more, but has ${firstFew(rows)}.`];
+}
+
+/** Words that end in a full stop, or begin in the middle of a sentence. */
+function isSentence(title: string): boolean {
+  return /\s/.test(title) && (/[.!?;,]$/.test(title) || /^\p{Ll}/u.test(title));
 }
 
 function when(condition: boolean, remark: string): string[] {

@@ -37,11 +37,14 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
   const isAside = ({ header }: Column) => asideHeader.test(header.trim());
   const [fused] = columns.filter((column) => isFused(column) && !isAside(column) && isUnique(column, 0.6));
   const values = ranked(
-    columns.filter((column) => isNumeric(column) && !isAside(column) && column.texts.length > 1),
+    columns.filter((column) => isNumeric(column) && !isAside(column) && isFilled(column)),
     valueRank,
   );
+  const named = columns.filter((column) => !isAside(column) && isNaming(column));
+  const [first] = columns.filter((column) => !isAside(column) && !isNumeric(column) && !isFused(column));
+  // Of the others, only those that say so, or look like ones, are names.
   const naming = ranked(
-    columns.filter((column) => !isAside(column) && isNaming(column)),
+    named.filter((column) => column === first || namingHeader.test(column.header) || looksNamed(column)),
     nameRank,
   );
   // A column that names many rows fewer than another has a dash where there is a name.
@@ -72,7 +75,8 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
   const [key] = keys;
   if (key !== undefined && columns.length > 1 && isKey(key)) {
     const isWord = key.texts.every((text) => !/\s/.test(text));
-    shapes.push({ kind: isWord ? "string-enum" : "map", name: role(key) });
+    // Words under no header may be anything.
+    if (isWord || key.header !== "") shapes.push({ kind: isWord ? "string-enum" : "map", name: role(key) });
   }
   // A table of numbers with names is one before all others; without names it is the last that one wants.
   return [...shapes.filter(({ kind }) => kind !== "map"), ...shapes.filter(({ kind }) => kind === "map")];
@@ -94,8 +98,14 @@ function isPhrase(text: string): boolean {
   return phrase().cell.safeParse(text).success;
 }
 
-function isUnique({ texts, distinct }: Column, least: number): boolean {
-  return texts.length > 1 && distinct >= texts.length * least;
+function isUnique(column: Column, least: number): boolean {
+  const { texts, distinct } = column;
+  return isFilled(column) && distinct >= texts.length * least;
+}
+
+/** Whether it says more than one thing, or all that there is to say. */
+function isFilled({ texts, cells }: Column): boolean {
+  return texts.length > 1 || (texts.length === 1 && cells.length === 1);
 }
 
 /**
@@ -104,6 +114,8 @@ function isUnique({ texts, distinct }: Column, least: number): boolean {
  */
 function contradicts(columns: readonly Column[], value: Column, name: Column): boolean {
   if (value.distinct === value.texts.length || nameKind(name.names).role === "identifier") return false;
+  // What stands first is what the table is about: a few values there may have several names.
+  if (value.index === 0 && isUnique(value, leastNames)) return false;
   const others = columns.filter(({ index }) => index !== value.index && index !== name.index);
   const first = new Map<string, number>();
   return value.cells.some((text, row) => {
@@ -145,14 +157,31 @@ function isCode({ texts }: Column): boolean {
 /** Whether a column's texts can be names: short, in one line, and no sentences. */
 function isNaming(column: Column): boolean {
   const { names: texts, header } = column;
+  // Where most are dashes, names are elsewhere.
+  if (column.texts.filter((text) => /^[-\u2013\u2014]$/.test(text)).length > texts.length) return false;
   const distinct = new Set(texts).size;
-  if (texts.length < 2 || meaningHeader.test(header) || (isNumeric(column) && !isCode(column))) return false;
+  if (
+    texts.length === 0 ||
+    !isFilled(column) ||
+    meaningHeader.test(header) ||
+    (isNumeric(column) && !isCode(column))
+  )
+    return false;
   if (!texts.some((text) => /\p{L}/u.test(text)) && !isCode(column)) return nameHeader.test(header);
   const isNamed = nameHeader.test(header.trim());
   if (distinct < texts.length * leastNames && !isNamed) return false;
-  const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+  // Identifiers may be long; words that are so explain.
+  const phrases = texts.filter((text) => /\s/.test(text));
+  const length = phrases.reduce((sum, text) => sum + text.length, 0) / texts.length;
   const odd = texts.filter((text) => !isPhrase(text)).length;
   return length <= longestName && odd <= mostOdd(texts.length);
+}
+
+/** Whether a column's texts are spelt as only names are: `NoError`, `LAMP_OK`, `-EBUSY`. */
+function looksNamed({ names }: Column): boolean {
+  const isSpelt = (text: string) =>
+    /^[-+]?\w+$/.test(text) && /^[-+]?[A-Z][A-Z0-9_]{2,}$|[a-z][A-Z]|_/.test(text);
+  return names.filter(isSpelt).length >= names.length * 0.8;
 }
 
 function valueRank({ header, index, texts, distinct, numbers }: Column): number {

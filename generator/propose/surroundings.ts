@@ -13,6 +13,9 @@ export interface Surroundings {
 /** A few words at the beginning of a paragraph, up to a colon: what is spoken of. */
 const labelled = /^((?:[\p{L}_][\p{L}\p{Nd}_.-]*)(?: [\p{L}\p{Nd}_.-]+){0,4}) ?(?:\([^()]{1,40}\))? ?:/u;
 
+/** `Table 3`, `Abbildung 2.1`: counted, and said of the table itself in its caption. */
+const counted = /\s[\d.-]+$/;
+
 /** The surroundings of every table of a document. */
 export function surroundingsOf({ blocks }: Document): (table: Table) => Surroundings {
   const byPlace = new Map<Place, Surroundings>();
@@ -20,10 +23,10 @@ export function surroundingsOf({ blocks }: Document): (table: Table) => Surround
   let label: string | undefined;
   for (const block of blocks) {
     if (block.kind === "heading") {
-      const depth = block.number?.split(".").length ?? 1;
+      const depth = block.number?.split(".").length ?? block.level;
       open = [{ depth, title: block.title }, ...open.filter((outer) => outer.depth < depth)];
       label = undefined;
-    } else if (block.kind === "paragraph") label = labelled.exec(block.text)?.[1];
+    } else if (block.kind === "paragraph") label = labelOf(block.text);
     else {
       const titles = open.map(({ title }) => title);
       byPlace.set(block.place, { titles, ...(label === undefined ? {} : { label }) });
@@ -31,4 +34,9 @@ export function surroundingsOf({ blocks }: Document): (table: Table) => Surround
     }
   }
   return ({ place, section }) => byPlace.get(place) ?? { titles: section === null ? [] : [section.title] };
+}
+
+function labelOf(text: string): string | undefined {
+  const [, label] = labelled.exec(text) ?? [];
+  return label === undefined || counted.test(label) ? undefined : label;
 }

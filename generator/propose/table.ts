@@ -7,7 +7,7 @@ import { escapedPattern } from "../words/escaped-pattern.js";
 import { type Column, columnsOf } from "./columns.js";
 import { fieldNames, ownColumns } from "./fields.js";
 import { areFlags } from "./flags.js";
-import { describingHeader, meaningHeader } from "./headers.js";
+import { asideHeader, describingHeader, meaningHeader, valueHeader } from "./headers.js";
 import { anyProse, type ProposedKind, strictestKind } from "./kinds.js";
 import { namingOf } from "./naming.js";
 import { rangesOf } from "./numbers.js";
@@ -27,7 +27,7 @@ export interface ProposedColumn {
 export interface ProposedTable
   extends Pick<
     TableSpec,
-    "key" | "naming" | "duplicates" | "style" | "group" | "footnotes" | "skip" | "minRows"
+    "key" | "naming" | "placeholders" | "duplicates" | "style" | "group" | "footnotes" | "skip" | "minRows"
   > {
   readonly kind: TableKind;
   readonly columns: readonly ProposedColumn[];
@@ -67,6 +67,28 @@ export function proposalsFor(
   });
 }
 
+/**
+ * A proposal without rows, told by their keys.
+ *
+ * @param find the rows by the key's column; undefined where they cannot be told
+ */
+export function withoutRows(
+  proposed: ProposedTable,
+  rows: readonly Row[],
+  find: (key: Oddity["column"]) => Oddity[] | undefined,
+): ProposedTable | undefined {
+  const { columns, key } = proposed;
+  const index = Math.max(
+    columns.findIndex(({ field }) => field === key),
+    0,
+  );
+  const more = find({ index, header: columns[index]?.header ?? "" });
+  if (more === undefined) return undefined;
+  const oddities = [...proposed.oddities, ...more];
+  const skip = oddities.map((oddity) => skipOf(oddity, proposed, rows));
+  return { ...proposed, oddities, skip, minRows: (proposed.minRows ?? 0) - more.length };
+}
+
 /** The rows to leave out by what stands in their cells there, or by their other cells where more rows have the same there. */
 function skipOf(
   { column, cell, wanted, rows }: Oddity,
@@ -79,11 +101,12 @@ function skipOf(
     all.filter((row) => texts.includes(textIn(index)(row))).length === rows.length;
   const isTold = all.filter((row) => textIn(column.index)(row) === cell).length === rows.length;
   const other = isTold ? -1 : columns.findIndex((_, index) => tells(index, rows.map(textIn(index))));
+  const lost = "it lost cells, and which is open";
   return {
     column: columns[other === -1 ? column.index : other]?.field ?? "",
     cell: other === -1 ? cell : new RegExp(`^(?:${rows.map(textIn(other)).map(escapedPattern).join("|")})$`),
     count: rows.length,
-    why: cell === "" ? `it has no ${wanted}` : `it is no ${wanted}`,
+    why: wanted === undefined ? lost : cell === "" ? `it has no ${wanted}` : `it is no ${wanted}`,
   };
 }
 
@@ -131,10 +154,13 @@ function proposalsOf(
   }));
 }
 
-/** A column of which most cells are numbers, which becomes one of texts all the same. */
+/** A column of which most cells are numbers, or look like ones, which becomes one of texts all the same. */
 function mixedOf({ header, numbers, texts }: Column) {
-  const odd =
-    numbers === undefined ? [] : texts.filter((text) => numbers.odd.has(text) || numbers.lists.has(text));
+  const isCounted = numbers === undefined && valueHeader.test(header) && !asideHeader.test(header.trim());
+  const odd = isCounted
+    ? texts.filter((text) => /\d/.test(text) && !/[\p{L}\n]/u.test(text))
+    : texts.filter((text) => numbers?.odd.has(text) || numbers?.lists.has(text));
+  if (isCounted && odd.length * 2 <= texts.length) return [];
   return odd.length === 0 ? [] : [{ header, odd }];
 }
 
@@ -183,8 +209,16 @@ function sharedOf(
     ...(columns[0]?.field === key ? {} : { key }),
     ...(naming === undefined ? {} : { naming }),
     ...(isWide ? { style: "const" } : {}),
+    // Without names a dash says nothing of what it stands beside: the row is one as others are.
+    ...(kind === "map" && number !== undefined ? dashesOf(table) : {}),
     ...(table.groups.length > 0 ? { group: groupField(columns) } : {}),
   };
+}
+
+function dashesOf({ rows }: Table): Pick<TableSpec, "placeholders"> {
+  const texts = rows.flatMap(({ cells }) => cells.map(({ text }) => text));
+  const dashes = ["-", "–", "—"].filter((dash) => texts.includes(dash));
+  return dashes.length === 0 ? {} : { placeholders: Object.fromEntries(dashes.map((dash) => [dash, false])) };
 }
 
 function groupField(columns: readonly ProposedColumn[]): string {

@@ -15,7 +15,9 @@ export function whyNot(table: Table): string {
       const before = seen.get(text);
       if (text === "") return [`${where} is empty${lineWords(place)}`];
       if (before !== undefined)
-        return [`${where} has ${JSON.stringify(text)} again${lineWords(place)}, as before${before}`];
+        return [
+          `${where} has ${JSON.stringify(text)} again${lineWords(place)}${before === lineWords(place) ? "" : `, as before${before}`}`,
+        ];
       if (text.length > 80) return [`${where} has sentences${lineWords(place)}`];
       seen.set(text, lineWords(place));
     }

@@ -7,6 +7,8 @@ export interface Document {
   readonly file: string;
   /** The id of its form. */
   readonly format: string;
+  /** What it calls itself beside its text: a page's `<title>`, the title among a Word file's properties. */
+  readonly title?: string;
   readonly blocks: readonly Block[];
   /** The source's lines, for excerpts; empty for a binary format. */
   readonly lines: readonly string[];

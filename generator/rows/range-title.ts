@@ -2,7 +2,7 @@ import type { TableSpec } from "../spec/table-schema.js";
 import type { StatusOf } from "./placeholders.js";
 import type { WorkingRow } from "./working-row.js";
 
-/** The name of a row; where it is empty or there is none, the cell that says why. */
+/** The name of a row; where it is empty or a dash, or there is none, the cell that says why. */
 export function titleOf(
   { cells }: WorkingRow,
   number: number,
@@ -11,7 +11,8 @@ export function titleOf(
   isSpan: boolean,
 ): { readonly text: string; readonly status: ReturnType<StatusOf> } {
   const own = name === undefined ? "" : (cells[name]?.text ?? "");
-  if (own !== "") return { text: own, status: statusOf(own, isSpan) };
+  const status = statusOf(own, isSpan);
+  if (own !== "" && status !== "other") return { text: own, status };
   const others = cells.filter((_, index) => index !== number && index !== name).map(({ text }) => text);
   // Without a column of names, what comes first stands for one; what follows is said of it.
   if (name === undefined) {
@@ -20,8 +21,8 @@ export function titleOf(
   }
   // `-` and `N/A` in another column say that this one is empty.
   const word = others.find((text) => /\p{L}{3}/u.test(text) && statusOf(text, isSpan) !== undefined);
-  if (word !== undefined) return { text: word, status: statusOf(word, isSpan) };
-  return { text: "", status: statusOf("") };
+  // `-` and `N/A` for a name say less than `Reserved` beside them.
+  return word === undefined ? { text: own, status } : { text: word, status: statusOf(word, isSpan) };
 }
 
 /** The running text of a row. */

@@ -79,7 +79,7 @@ it("whatever the document, what is proposed loads, reads it, and generates sound
           "</table>",
         ].join("\n"),
       );
-      const wanted = all ? tables.map((_, index) => index + 1) : undefined;
+      const wanted = all ? { tables: tables.map((_, index) => index + 1) } : {};
       const made = await proposed(`<!doctype html><body>${parts.join("\n")}</body>`, "x.html", wanted);
       expect(made.refused).toEqual([]);
       if (made.files === undefined) return;

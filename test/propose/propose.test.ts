@@ -128,7 +128,7 @@ describe("a table", () => {
       "it is there for layout or navigation",
       "no column has codes or names that tell its rows apart",
       "it has one row",
-      'no column has codes or names that tell its rows apart: "Author" has "A. Wick" again (line 4), as before (line 4)',
+      'no column has codes or names that tell its rows apart: "Author" has "A. Wick" again (line 4)',
     ]);
   });
 });

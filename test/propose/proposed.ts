@@ -1,16 +1,16 @@
 import { emit } from "../../generator/emit/index.js";
 import { buildModel } from "../../generator/pipeline/build.js";
 import { specText } from "../../generator/propose/print.js";
-import { propose } from "../../generator/propose/propose.js";
+import { propose, type Wanted } from "../../generator/propose/propose.js";
 import { together } from "../../generator/propose/prove.js";
 import { parseDocument } from "../../generator/read/index.js";
 import { evaluatedSpec } from "./evaluated.js";
 
 /** What is proposed for a document, and what comes of it when its text is run. */
-export async function proposed(content: string | Uint8Array, file: string, wanted?: readonly number[]) {
+export async function proposed(content: string | Uint8Array, file: string, wanted: Wanted = {}) {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const read = await parseDocument(bytes, file);
-  const { chosen, leftOut } = propose(read.document, wanted === undefined ? {} : { tables: wanted });
+  const { chosen, leftOut } = propose(read.document, wanted);
   const { kept, refused } = together(chosen, file);
   const frame = { id: "proposal", title: file, document: { name: file, file } };
   const text = specText(frame, kept);

@@ -6,7 +6,7 @@ import { idOf } from "../../propose/names.js";
 import { specText } from "../../propose/print.js";
 import { type ChosenTable, propose, type Wanted } from "../../propose/propose.js";
 import { proveText, together } from "../../propose/prove.js";
-import type { Document } from "../../read/document.js";
+import { titleOf } from "../../propose/title.js";
 import type { Format } from "../../read/forms.js";
 import { readDocument } from "../../read/index.js";
 import { projectRoot } from "../../spec/project.js";
@@ -114,10 +114,6 @@ function pathFrom(folder: string, path: string): string {
 function nameOf(document: string): string {
   const stem = document.split(/[/\\]/).at(-1) ?? document;
   return stem.replace(/(?<=.)\.[A-Za-z]\w*$/, "");
-}
-
-function titleOf({ blocks }: Document): string | undefined {
-  return blocks.flatMap((block) => (block.kind === "heading" && block.title !== "" ? [block.title] : []))[0];
 }
 
 function initTable({

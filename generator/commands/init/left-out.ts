@@ -1,5 +1,6 @@
 import { type InputError, inputError } from "../../diagnostics/diagnostic.js";
-import type { LeftOut, Wanted } from "../../propose/propose.js";
+import type { LeftOut } from "../../propose/attempt.js";
+import type { Wanted } from "../../propose/propose.js";
 import type { Document } from "../../read/document.js";
 import { tablesOf } from "../../table/table.js";
 import type { LeftOutTables } from "./result.js";

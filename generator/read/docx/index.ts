@@ -8,7 +8,7 @@ import { legible, Runs } from "../runs.js";
 import { Headings } from "./headings.js";
 import { Styles } from "./styles.js";
 import { readTable } from "./table.js";
-import { Paragraphs } from "./text.js";
+import { Paragraphs, textOf } from "./text.js";
 import { child, childValue, descendants, type Element, parseXml, pushChildren } from "./xml.js";
 
 /**
@@ -30,7 +30,10 @@ export function readDocx(file: string, bytes: Uint8Array, limits: Limits = defau
   );
   if (descendants(document, "w:body")[0] === undefined)
     throw damaged(file, "it has no word/document.xml with a text in it");
-  return { file, format: "docx", lines: [], blocks: body.blocks };
+  const core = partOf("docProps/core.xml");
+  const [named] = core === undefined ? [] : descendants(parseXml(core, budget), "dc:title");
+  const title = named === undefined ? "" : textOf(named).replace(/\s+/g, " ").trim();
+  return { file, format: "docx", ...(title === "" ? {} : { title }), lines: [], blocks: body.blocks };
 }
 
 /** Styles of captions by name: Word's own, and those of documents that have one for tables and one for figures. */

@@ -100,7 +100,8 @@ export class Paragraphs {
   }
 }
 
-function textOf({ children }: Element): string {
+/** The text that stands in an element itself. */
+export function textOf({ children }: Element): string {
   return children.map((one) => (one.type === "text" ? one.data : "")).join("");
 }
 

@@ -19,7 +19,19 @@ import { isHidden, noStyle, type Shown, shownText } from "./text.js";
  */
 export function readHtml(file: string, text: string, limits: Limits = defaultLimits): Document {
   const lines = text.split("\n");
-  return { file, format: "html", lines, blocks: htmlBlocks(file, text, new Budget(file, limits)) };
+  const budget = new Budget(file, limits);
+  const title = titleOf(text, budget);
+  const blocks = htmlBlocks(file, text, budget);
+  return { file, format: "html", ...(title === "" ? {} : { title }), lines, blocks };
+}
+
+/** The text of `<title>`, which stands near a page's beginning. */
+function titleOf(text: string, budget: Budget): string {
+  const start = text.slice(0, 20_000).replace(/<!--[\s\S]*?-->/g, "");
+  const [, title = ""] = /<title\b[^<>]*>([^<]{1,500})<\/title/i.exec(start) ?? [];
+  if (title === "") return title;
+  const { children } = parseHtml(title, budget, { locations: false }) as Element;
+  return legible(shownText(children, budget, noStyle)).replaceAll("\n", " ");
 }
 
 /**

@@ -1,0 +1,119 @@
+import { headerTexts } from "../table/find.js";
+import type { Passed } from "./attempt.js";
+import { anyProse, type ProposedKind, reads } from "./kinds.js";
+import { fieldNameOf } from "./names.js";
+import { rowsRead } from "./reading.js";
+import type { ProposedColumn, ProposedTable } from "./table.js";
+
+/** How tables are proposed anew. */
+export interface Anew {
+  /** With these fields, in the columns' order; undefined where its rows do not pass so. */
+  withFields(one: Passed, fields: readonly string[]): Passed | undefined;
+  /** As it is said; undefined where its rows do not pass so. */
+  as(one: Passed, proposed: ProposedTable): Passed | undefined;
+}
+
+/**
+ * Reads a header in the same way everywhere in a document: tables of one header have their values and names in the same
+ * columns, and a header that only describes has one field and one kind. A table that cannot be read as the others are
+ * says so.
+ */
+export function alike(passed: readonly Passed[], anew: Anew): Passed[] {
+  return sameKinds(sameMeaning(sameRoles(passed, anew), anew), anew);
+}
+
+/** Values and names in the columns where most tables of the same header have them. */
+function sameRoles(passed: readonly Passed[], { withFields }: Anew): Passed[] {
+  const headerOf = ({ table }: Passed) => headerTexts(table).join(" | ");
+  const usual = mostOf(passed, headerOf, (one) => fieldsOf(one).join(" "));
+  return passed.map((one) => {
+    const fields = usual.get(headerOf(one)) ?? "";
+    if (fieldsOf(one).join(" ") === fields) return one;
+    const looked = `Other tables of this header are read as ${fields.replaceAll(" ", ", ")}.`;
+    return withFields(one, fields.split(" ")) ?? { ...one, remarks: [...one.remarks, looked] };
+  });
+}
+
+/** The column that explains, under the header that does so in most tables. */
+function sameMeaning(passed: readonly Passed[], { as }: Anew): Passed[] {
+  const counts = new Map<string, number>();
+  for (const { field, header } of passed.flatMap(({ proposed }) => proposed.columns))
+    if (field === "meaning") counts.set(header, (counts.get(header) ?? 0) + 1);
+  return passed.map((one) => {
+    const { columns } = one.proposed;
+    const sides = columns.filter(({ field, header }) => !own.has(field) && counts.has(header));
+    const count = ({ header }: ProposedColumn) => counts.get(header) ?? 0;
+    const [most] = [...sides].sort((left, right) => count(right) - count(left));
+    const before = columns.find(({ field }) => field === "meaning");
+    if (most === undefined || before === undefined || count(most) === count(before)) return one;
+    const names = columns.filter((column) => column !== most).map(({ field }) => field);
+    const other = fieldNameOf(before.header, columns.indexOf(before), names, [...own]);
+    const field = new Map([
+      [most, "meaning"],
+      [before, other],
+    ]);
+    const renamed = columns.map((column) => ({ ...column, field: field.get(column) ?? column.field }));
+    return as(one, { ...one.proposed, columns: renamed }) ?? one;
+  });
+}
+
+/** Fields of values and names: what they hold is each table's own. */
+const own = new Set(["value", "name", "code"]);
+
+/** For every header that only describes the strictest kind that reads all of its cells. */
+function sameKinds(passed: readonly Passed[], { as }: Anew): Passed[] {
+  const sides = new Map<string, { readonly kind: ProposedKind; readonly texts: readonly string[] }[]>();
+  for (const { table, proposed } of passed) {
+    const rows = rowsRead(table, proposed.footnotes);
+    for (const [index, { field, header, kind }] of proposed.columns.entries()) {
+      if (own.has(field) || header === "") continue;
+      const texts = rows.map(({ cells }) => cells[index]?.text ?? "").filter((text) => text !== "");
+      sides.set(header, [...(sides.get(header) ?? []), { kind, texts }]);
+    }
+  }
+  const common = new Map([...sides].map(([header, columns]) => [header, commonKind(columns)]));
+  return passed.map((one) => {
+    const columns = one.proposed.columns.map((column) => {
+      const kind = own.has(column.field) ? undefined : common.get(column.header);
+      return kind === undefined || kind.code === column.kind.code ? column : { ...column, kind };
+    });
+    const changed = one.proposed.columns.filter((column, index) => column !== columns[index]);
+    if (changed.length === 0) return one;
+    const again = as(one, { ...one.proposed, columns });
+    const looked = changed
+      .filter(({ kind }) => kind.role === "number" && again !== undefined)
+      .filter(({ header }) => common.get(header)?.role !== "number")
+      .map(
+        ({ header }) => `${JSON.stringify(header)} is text: it has numbers here, but not in other tables.`,
+      );
+    return { ...(again ?? one), remarks: [...one.remarks, ...looked] };
+  });
+}
+
+/** Undefined where nothing is to be changed: all are of one kind, of numbers that none of the kinds reads, or of versions. */
+function commonKind(
+  columns: readonly { readonly kind: ProposedKind; readonly texts: readonly string[] }[],
+): ProposedKind | undefined {
+  const kinds = new Map(columns.map(({ kind }) => [kind.code, kind]));
+  const found = [...kinds.values()];
+  if (found.length < 2 || found.some(({ kind }) => kind.id === "version-set")) return undefined;
+  const texts = columns.flatMap((column) => column.texts);
+  const strictest = found.find((kind) => kind.role !== "prose" && reads(kind, texts));
+  return strictest ?? (found.every(({ role }) => role === "number") ? undefined : anyProse);
+}
+
+function fieldsOf({ proposed }: Passed): string[] {
+  return proposed.columns.map(({ field }) => field);
+}
+
+/** What most items of a group have; of equals what comes first. */
+function mostOf<T>(items: readonly T[], groupOf: (item: T) => string, of: (item: T) => string) {
+  const groups = new Map<string, Map<string, number>>();
+  for (const item of items) {
+    const counts = groups.get(groupOf(item)) ?? new Map<string, number>();
+    groups.set(groupOf(item), counts.set(of(item), (counts.get(of(item)) ?? 0) + 1));
+  }
+  return new Map(
+    [...groups].map(([group, counts]) => [group, ([...counts].sort(([, a], [, b]) => b - a)[0] ?? [""])[0]]),
+  );
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { membersOf, proposalOf, table } from "./tables.js";
+
+describe("the column of names", () => {
+  it.each([
+    ["Codec | Aliases", ["pcm | p, q", "opus | o, s", "flac | f, l"]],
+    ["Bezeichnung | Bedeutung", ["Ölstand | wie viel Öl", "Druck | wie viel Druck", "Wärme | wie warm"]],
+    ["Evento | Quando", ["tap.opened | alguém abre", "tap/closed+1 | alguém fecha", ">= | mais"]],
+    ["Mark | Meaning", ["A+ | very good", "A | good", "A- | nearly good"]],
+  ])("is the first, whatever its header %s and its words", async (header, rows) => {
+    const { tables } = await proposalOf(table(header, ...rows));
+    expect(tables.map(({ kind, entries }) => [kind, entries.length])).toEqual([["string-enum", 3]]);
+    expect(Object.keys(membersOf(tables[0] as never))).toEqual(rows.map((row) => row.split(" | ")[0]));
+  });
+
+  it("is not one further on that only looks so, before the first that says so", async () => {
+    const rows = ["Fuel Pump | 0x00 | Both", "Hand Pump | 0x01 | Server", "Foot Pump | 0x02 | Client"];
+    const { tables } = await proposalOf(table("Pump Type | Value | Sender", ...rows));
+    expect(membersOf(tables[0] as never)).toEqual({ "Fuel Pump": 0, "Hand Pump": 1, "Foot Pump": 2 });
+  });
+
+  it("is no column of words under another header than one of names, where the first tells no rows apart", async () => {
+    const { tables, reasons } = await proposalOf(table("Who | Carries", "A. Wick | oil", "A. Wick | glass"));
+    expect(tables).toEqual([]);
+    expect(reasons).toEqual([
+      'no column has codes or names that tell its rows apart: "Who" has "A. Wick" again (line 5), as before (line 4)',
+    ]);
+  });
+
+  it("is none where words stand under no header", async () => {
+    const html =
+      "<!doctype html><table><tr><td>Stream of words</td><td>One two</td></tr><tr><td>Kind of words</td><td>Two three</td></tr></table>";
+    const { tables, reasons } = await proposalOf(html, "front.html");
+    expect([tables, reasons]).toEqual([[], ["no column has codes or names that tell its rows apart"]]);
+  });
+
+  it("is none where most cells are dashes: the names are elsewhere", async () => {
+    const rows = ["0 | - | a b", "1 | - | b c", "2 | - | c d", "3 | PUMP_A | -", "4 | PUMP_B | d e"];
+    const { tables } = await proposalOf(table("Value | Name | Later", ...rows));
+    expect(tables.map(({ kind, entries }) => [kind, entries.length])).toEqual([["map", 5]]);
+  });
+});
+
+describe("equal values", () => {
+  it("with different meanings, under phrases, are another column's business", async () => {
+    const rows = [
+      "pump not found | 400 | No pump is here.",
+      "pump is broken | 400 | It leaks.",
+      "no water | 404 | The well is dry.",
+    ];
+    const { tables } = await proposalOf(table("Error | Status | Meaning", ...rows));
+    expect(tables).toMatchObject([{ kind: "map" }]);
+    expect(tables[0]?.entries.map(({ name }) => name)).toEqual([
+      "pump not found",
+      "pump is broken",
+      "no water",
+    ]);
+    expect(tables[0]?.entries.some((entry) => "aliases" in entry)).toBe(false);
+  });
+
+  it("are several names of one value where they stand first and are few, with a look", async () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, index) => `${Math.min(index, 18)} | Pump ${index} runs | after ${index}.`,
+    );
+    const { tables } = await proposalOf(table("Code | Name | Used", ...rows));
+    expect(tables.map(({ kind, entries }) => [kind, entries.length])).toEqual([["enum", 19]]);
+    expect(tables[0]?.remarks).toContain("Some values have several names (Pump18Runs)");
+  });
+});
+
+describe("a layout of bytes", () => {
+  it.each([["Offset | Size | Field"], ["Field | Length (bytes) | Note"]])(
+    "with the header %s is left out with a word",
+    async (header) => {
+      const { tables, reasons } = await proposalOf(
+        table(header, "0 | 4 | Magic", "4 | 2 | Kind", "6 | 1 | Rest"),
+      );
+      expect([tables, reasons]).toEqual([
+        [],
+        [`it lays out bytes (${header}), and its numbers are no codes`],
+      ]);
+    },
+  );
+
+  it("drawn with a column for each bit is left out, whatever its first column says", async () => {
+    const { tables, reasons } = await proposalOf(
+      table("Byte value | Bit 7 | Bit 6 | Bit 5", "1 | A | B | C", "2 | D | E | F"),
+    );
+    expect(tables).toEqual([]);
+    expect(reasons[0]).toMatch(/^it lays out bytes/);
+  });
+
+  it("is none where it has values too", async () => {
+    const { tables } = await proposalOf(table("Value | Name | Length", "1 | PUMP_A | 4", "2 | PUMP_B | 8"));
+    expect(tables).toMatchObject([{ kind: "enum" }]);
+  });
+});
+
+describe("flags", () => {
+  it("may have masks of several bits", async () => {
+    const rows = ["0x01 | RUNS", "0x02 | LEAKS", "0x04 | SINGS", "0x30 | SPEED_MASK"];
+    const { tables } = await proposalOf(table("Value | Name", ...rows));
+    expect(tables).toMatchObject([{ kind: "flags" }]);
+    expect(tables[0]?.remarks).toContain("Its values are bits");
+  });
+
+  it.each([
+    ["counted", ["1 | A_A", "2 | A_B", "3 | A_C", "4 | A_D"]],
+    ["with a value that is half of a mask", ["0x01 | A_A", "0x02 | A_B", "0x04 | A_C", "0x0A | A_D"]],
+    ["two alone", ["0x01 | A_A", "0x02 | A_B"]],
+  ])("are none where values are %s", async (_, rows) => {
+    const { tables } = await proposalOf(table("Value | Name", ...rows));
+    expect(tables).toMatchObject([{ kind: "enum" }]);
+  });
+});
+
+describe("quotes around every cell of names", () => {
+  it("are taken off, with a look", async () => {
+    const { tables } = await proposalOf(table("Code | Name", '1 | "PUMP_A"', '2 | "PUMP_B"'));
+    expect(membersOf(tables[0] as never)).toEqual({ PUMP_A: 1, PUMP_B: 2 });
+    expect(tables[0]?.remarks).toContain("The quotation marks around every cell are taken off.");
+  });
+});

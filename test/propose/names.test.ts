@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { membersOf, proposalOf, table } from "./tables.js";
+
+const codes = table("Code | Name", "1 | A", "2 | B");
+const namesOf = async (text: string, file?: string) =>
+  (await proposalOf(text, file)).tables.map(({ name }) => name);
+
+describe("the name of a type", () => {
+  it.each([
+    ["the heading", "## 2 Pump States", "PumpState"],
+    ["a heading with an id", "## PUMP_STATE {#PUMP_STATE}", "PumpState"],
+    ["a heading with its other name in brackets", "## Pump State (PUMP_STATE)", "PumpState"],
+    ["a name with a number in brackets", "## PUMP_CMD (4711)", "PumpCmd"],
+    ["a name with words behind a dash", "## PUMP_CMD — since 2.0", "PumpCmd"],
+    ["a name of several, as it is written", "## PUMP_FLAGS", "PumpFlags"],
+    ["a heading that begins with what it is", "## Overview of Pump States", "PumpState"],
+    ["a heading around one that says nothing", "# Pump Registry\n\n## Initial Contents", "Pump"],
+    ["the next but one", "# Pumps\n\n## Registry\n\n### Values", "Pump"],
+  ])("is from %s", async (_, heading, name) => {
+    expect(await namesOf(`${heading}\n${codes}`)).toEqual([name]);
+  });
+
+  it("is the file's where no heading says anything", async () => {
+    expect(await namesOf(`## Codes\n${codes}`, "pump-hall.md")).toEqual(["PumpHall"]);
+  });
+
+  it("is what stands before each of several tables, but for a word that says nothing and a caption's number", async () => {
+    const other = table("Code | Name", "3 | C", "4 | D");
+    const text = (first: string, second: string) =>
+      `## 1 Pump Frame\n\n${first}: what it is.\n${codes}\n${second}: what it is.\n${other}`;
+    expect(await namesOf(text("PumpKind (1 byte)", "PumpFlags (1 byte)"))).toEqual(["PumpKind", "PumpFlags"]);
+    const plain = await namesOf(text("Note", "Table 1.2-3"));
+    expect(plain).toEqual(["PumpFrame", "PumpFrame2"]);
+  });
+
+  it("is the section's for the first of several tables, then with what the members begin with", async () => {
+    const other = table("Return code/value | Meaning", "TAP_OPEN 3 | a b", "TAP_SHUT 4 | b c");
+    const first = table("Return code/value | Meaning", "AIR 1 | a b", "OIL 2 | b c");
+    expect((await namesOf(`## 1 Pump Errors\n${first}\n${other}`)).sort()).toEqual([
+      "PumpError",
+      "PumpErrorsTap",
+    ]);
+  });
+
+  it.each([
+    ["Table 8.2-1: Flow direction", "FlowDirection"],
+    ["Table 3. Flow direction", "FlowDirection"],
+    ["Figure A.1 — Flow direction", "FlowDirection"],
+    ["Tables of the trade", "TablesOfTheTrade"],
+  ])("is from the caption %s without its number", async (caption, name) => {
+    const row = (tag: string, ...cells: string[]) =>
+      `<tr>${cells.map((text) => `<${tag}>${text}</${tag}>`).join("")}</tr>`;
+    const html = `<!doctype html><table><caption>${caption}</caption>${row("th", "Code", "Name")}${row("td", "1", "A")}${row("td", "2", "B")}</table>`;
+    expect(await namesOf(html, "x.html")).toEqual([name]);
+  });
+});
+
+describe("the names of members", () => {
+  it.each([
+    ["SCREAMING_SNAKE", ["PUMP_A", "PUMP_B", "pump c"], ["PUMP_A", "PUMP_B", "PUMP_C"]],
+    ["PascalCase", ["PumpA", "PumpB", "pump c"], ["PumpA", "PumpB", "PumpC"]],
+    ["camelCase", ["pumpA", "pumpB", "pump c"], ["pumpA", "pumpB", "pumpC"]],
+    // Of several words throughout.
+    ["PascalCase", ["pump a", "pump b", "pump c"], ["PumpA", "PumpB", "PumpC"]],
+  ])("are in the convention %s of those that are identifiers", async (naming, names, members) => {
+    const { tables } = await proposalOf(
+      table("Code | Name", ...names.map((name, index) => `${index} | ${name}`)),
+    );
+    expect(tables).toMatchObject([{ naming }]);
+    expect(tables[0]?.entries.map(({ name }) => name)).toEqual(members);
+  });
+
+  it("stay as they are where no convention would leave the others so, with a look", async () => {
+    const names = ["Pump_A", "PUMPb", "pump_C", "pump d"];
+    const { tables } = await proposalOf(
+      table("Code | Name", ...names.map((name, index) => `${index} | ${name}`)),
+    );
+    expect(tables[0]).not.toHaveProperty("naming");
+    expect(Object.keys(membersOf(tables[0] as never))).toEqual(names);
+    expect(tables[0]?.remarks).toContain('Most names are identifiers, but not "pump d".');
+  });
+});

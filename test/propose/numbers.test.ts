@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { numberReading } from "../../generator/propose/numbers.js";
+
+describe("a column of numbers", () => {
+  it.each([
+    [["1", "-2", "30"], "Code", "integer()"],
+    [["\u22121", "2"], "Code", "integer()"],
+    [["0x00090314", "0x80000001"], "", "hex(8)"],
+    [["0x1", "0xFF"], "", "hex(1)"],
+    [["0x00", "0xFF"], "", "hex()"],
+    [["0x0000000000000001", "0xFFFFFFFFFFFFFFFF"], "", "hex64(16)"],
+    [["1", "9007199254740993"], "", "number({}, { bits: 64 })"],
+    [["bit 0", "bit 3"], "", "bit()"],
+    [["1 << 0", "1 << 4"], "", "bit()"],
+    [["1u << 31", "1"], "", "number({ c: true })"],
+    [["1..16", "17"], "", "integer()"],
+    [["1, 2", "3", "4"], "", "integer()"],
+    [["1u", "2UL"], "", "number({ c: true })"],
+    [["10", "20"], "Code (hex)", "number({ base: 16, digits: 2 })"],
+    [["10", "20"], "Code", "integer()"],
+    [["0x0F-0x10", "0x20"], "", "hex()"],
+    [["1Fh", "02h"], "", 'number({ base: 16, suffix: "h", digits: 2 })'],
+    [["$0A", "$1F"], "", 'number({ base: 16, prefix: "$", digits: 2 })'],
+    [["X'01'", "X'1F'"], "", `number({ base: 16, prefix: "X'", suffix: "'", digits: 2 })`],
+    [["#x1", "#x1F"], "", 'number({ base: 16, prefix: "#x" })'],
+    [["&H0A", "&H1F"], "", 'number({ base: 16, prefix: "&H", digits: 2 })'],
+    [["16#0A", "16#1F"], "", 'number({ base: 16, prefix: "16#", digits: 2 })'],
+    [["0b01", "0b10"], "", 'number({ base: 2, prefix: "0b" })'],
+    [["0o17", "0o10"], "", 'number({ base: 8, prefix: "0o" })'],
+    [["0000 0001", "0000 0010"], "", 'number({ base: 2, group: " ", digits: 8 })'],
+    [["001", "010"], "Binary", "number({ base: 2, digits: 3 })"],
+    [["00", "0A", "1F"], "Code", "number({ base: 16, digits: 2 })"],
+    [["1,000", "10,004"], "", 'number({ group: "," })'],
+    [["1 000", "10 004"], "", 'number({ group: " " })'],
+    [["0", "0x14"], "", 'number([{}, { base: 16, prefix: "0x", digits: 2 }])'],
+    [["16 (0x10)", "17 (0x11)"], "", "restated(integer(), hex())"],
+    [["0x00,0x01", "0x00,0x02"], "", "bytes()"],
+  ] as const)("%j under %j: %s", (texts, header, code) => {
+    const reading = numberReading(texts, header);
+    expect([reading?.kind.code, [...(reading?.odd ?? [])]]).toEqual([code, []]);
+  });
+
+  it.each([
+    ["zeros that would be lost", ["00000", "01000"]],
+    ["numbers of sections", ["9.3.1", "10.2"]],
+    ["dates", ["2020-01-01", "2021-01-01"]],
+    ["words", ["OK", "Bad"]],
+    ["words of the letters of hexadecimal digits", ["BEAD", "FADE", "CAFE"]],
+    ["words before numbers", ["Windows 10", "Windows 11"]],
+    ["bits with a bare number, which may be a bit's or the value", ["bit 0", "bit 1", "2"]],
+    ["as many words as numbers", ["1", "2", "oil", "gas"]],
+    ["a group mark that may be a decimal one", ["1.000", "1.500"]],
+    ["sentences about numbers", ["The value 1 is 2.", "The value 2 is 3."]],
+    ["nothing", []],
+  ])("is none of %s", (_, texts) => {
+    expect(numberReading(texts, "Code")).toBeUndefined();
+  });
+
+  it("names the cells that are none, and the lists, of which it is open what they stand for", () => {
+    const reading = numberReading(["1", "2", "3O", "4, 5", "6"], "Code");
+    expect([reading?.kind.code, [...(reading?.odd ?? [])], [...(reading?.lists ?? [])]]).toEqual([
+      "integer()",
+      ["3O"],
+      ["4, 5"],
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { partsReading } from "../../generator/propose/parts.js";
+
+describe("a column of numbers with names", () => {
+  it.each([
+    [["0x00090314 SEC_I_X", "0x1 OK"], "fused({ value: hex(1), name: identifier() })"],
+    [["WSAEINTR\n10004", "WSAEBADF\n10009"], "fused({ name: identifier(), value: integer() })"],
+    [["OK = 0x00", "BAD = 0x01"], 'fused({ name: identifier(), value: hex() }, "=")'],
+    [["0 = Lamp on", "1 = Lamp off"], 'fused({ value: integer(), name: phrase() }, "=")'],
+    [["1 - Lamp on", "2 - Lamp off"], 'fused({ value: integer(), name: phrase() }, " - ")'],
+    [["ON \u2013 0x01", "OFF \u2013 0x02"], 'fused({ name: identifier(), value: hex() }, " \u2013 ")'],
+    [["OK: 1", "BAD: 2"], 'fused({ name: identifier(), value: integer() }, ":")'],
+  ])("%j: %s", (texts, code) => {
+    expect(partsReading(texts, "", 0)?.kind.code).toBe(code);
+  });
+
+  it.each([
+    ["200 OK", "404 Not Found", 200, "OK"],
+    ["Lamp OK (200)", "Not Found (404)", 200, "Lamp OK"],
+    ["0x80004005 (E_FAIL)", "0x80004001 (E_NOTIMPL)", 0x80004005, "E_FAIL"],
+    ["LAMP_ERR (1)", "LAMP_BAD (2)", 1, "LAMP_ERR"],
+    ["SMB 2.0.2 0x0202", "SMB 3.0 0x0300", 0x202, "SMB 2.0.2"],
+  ])("reads %j", (first, second, value, name) => {
+    const reading = partsReading([first, second], "Status", 0);
+    expect(reading?.kind.kind.cell.safeParse(first).data).toEqual({ value, name });
+  });
+
+  it("names the cells that are none", () => {
+    const reading = partsReading(["1 LAMP", "2 OIL", "WICK3", "4 GAS"], "", 1);
+    expect([...(reading?.odd ?? [])]).toEqual(["WICK3"]);
+  });
+
+  it.each([
+    ["words before numbers", ["Windows 10", "Version 2 of 3"], "Product"],
+    [
+      "numbers before words, under a header that says nothing of them",
+      ["3 days of rain", "4 days of sun"],
+      "How long",
+    ],
+    ["what stands behind a bar", ["0xe0 | FETCH", "0xf0 | FETCH"], "Value"],
+    ["more odd cells than may be", ["1 LAMP", "2 OIL", "WICK", "GAS"], "Code"],
+    ["sentences with numbers in brackets", ["See the table (2)", "Or that one (3)", "Or none"], "Notes"],
+    ["dashes between words, or between numbers", ["Lamp - on", "1 - 2", "3 - 4"], "Code"],
+    ["one cell", ["1 LAMP"], "Code"],
+  ])("is none of %s", (_, texts, header) => {
+    expect(partsReading(texts, header, 0)).toBeUndefined();
+  });
+});
