@@ -152,7 +152,10 @@ export function meaningWithAction(): ManyFieldsKind<{ meaning: string; clientAct
             "An action that the document asks for, of a person where `by` says so, and its words, which begin in the meaning at `start` (in UTF-16 code units).",
           );
         },
-        words: (value) => (value as ClientAction).action,
+        words: (value) => {
+          const { action, by } = value as ClientAction;
+          return by === undefined ? action : `${action} (by the ${by})`;
+        },
       },
     },
   };

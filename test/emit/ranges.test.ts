@@ -93,6 +93,10 @@ describe("ranges in the other outputs", () => {
     const files = new Map(emit(model, context).map((file) => [file.path, file.text]));
     const { exports } = JSON.parse(files.get("generated/package.json") ?? "{}");
     expect(exports["./code/ranges"]).toEqual({
+      require: {
+        types: "./dist/cjs/test/code.ranges.d.ts",
+        default: "./dist/cjs/test/code.ranges.js",
+      },
       types: "./dist/test/code.ranges.d.ts",
       default: "./dist/test/code.ranges.js",
     });

@@ -96,7 +96,7 @@ describe("the page of a diff", () => {
         }
         expect(page("script, style")).toHaveLength(2);
         const parts = result.changes.flatMap(({ wording = [] }) => wording).map((part) => part.text);
-        expect(folded(page(".wording").text())).toBe(folded(escapeInvisible(parts.join(""))));
+        expect(folded(page(".wording").text())).toBe(folded(parts.map(escapeInvisible).join("")));
       }),
       { numRuns: 200 },
     );

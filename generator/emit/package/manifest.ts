@@ -44,6 +44,8 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
       ...(block.homepage ? { homepage: block.homepage } : {}),
       ...(block.repository ? { repository: { type: "git", url: block.repository } } : {}),
       license: `SEE LICENSE IN ${noticeFile}`,
+      // Before what grows with the tables: a header stands at the beginning.
+      generated: { notice: jsonNotice(model), ...jsonHashes(model, exports) },
       type: "module",
       sideEffects: false,
       exports,
@@ -61,7 +63,6 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
       },
       files: ["dist", inside, noticeFile],
       engines: { node: ">=20.19" },
-      generated: { notice: jsonNotice(model), ...jsonHashes(model, exports) },
     },
     0,
     true,

@@ -96,6 +96,7 @@ describe("the column Meaning", () => {
     for (const wrong of [{ action: "evil" }, { words: "" }, { start: -1 }, { start: 0.5 }, { more: 1 }])
       expect(schema?.safeParse({ ...action, ...wrong }).success).toBe(false);
     expect(clientAction?.words(action)).toBe("retryLater");
+    expect(clientAction?.words({ ...action, by: "user" })).toBe("retryLater (by the user)");
     expect(clientAction?.optional).toBe(true);
     expect([meaning?.label, meaning?.prose]).toEqual(["Meaning", true]);
   });
