@@ -4,6 +4,7 @@ import type { Document } from "../read/document.js";
 import { firstFew, lineWords } from "../rows/working-row.js";
 import type { Table } from "../table/table.js";
 import { isDrawn, isLayout, valueHeader } from "./headers.js";
+import { laysOutParts } from "./layout.js";
 import { remarksOn } from "./remarks.js";
 import { lostRows } from "./rows.js";
 import { type Selection, selectionOf } from "./select.js";
@@ -196,7 +197,12 @@ function faultOf({ layout, problems, rows, header, origin }: Table, always: bool
     return `it cannot be read: ${problem.message}${line}`;
   }
   if (layout) return "it is there for layout or navigation";
-  if (!always && (isDrawn(header) || (isLayout(header) && !header.some((text) => valueHeader.test(text)))))
+  if (
+    !always &&
+    (laysOutParts({ header, rows }) ||
+      isDrawn(header) ||
+      (isLayout(header) && !header.some((text) => valueHeader.test(text))))
+  )
     return `it lays out bytes (${[...new Set(header)].join(" | ")}), and its numbers are no codes`;
   const codes = rows.filter(({ cells }) => code.test(cells[0]?.text ?? ""));
   if (!always && origin === "definitions" && codes.length < rows.length * 0.9)

@@ -18,6 +18,8 @@ const words: Readonly<Record<string, RangeStatus>> = {
   "experimentation and testing": "experimental",
   "use for experimentation and testing": "experimental",
   "rfc3692-style experiment": "experimental",
+  tbd: "other",
+  tba: "other",
   "n/a": "other",
   "-": "other",
   "–": "other",
