@@ -53,9 +53,10 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
       main: target("index").require.default,
       types: target("index").require.types,
       typesVersions: {
-        "*": Object.fromEntries(
-          modules.map(([subpath, module]) => [subpath, [target(module).require.types]]),
-        ),
+        "*": Object.fromEntries([
+          ...modules.map(([subpath, module]) => [subpath, [target(module).require.types]]),
+          ...data.map((file) => [file, [`./${inside}/${file}`]]),
+        ]),
       },
       // Packing without a build would publish a package without code.
       scripts: {

@@ -146,7 +146,7 @@ describe("init", () => {
     expect(stdout).toContain("The document lies outside the project.");
     const text = project.read("spec/protocol-errors-39/spec.ts");
     expect(text.slice(text.indexOf("  tables:"))).toBe(`  tables: {
-    ProtocolError: {
+    ErrorCode: {
       kind: "enum",
       columns: {
         name: { header: "Error", kind: identifier() },

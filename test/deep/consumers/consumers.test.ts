@@ -40,7 +40,7 @@ describe("the packed package", () => {
       ),
     );
     const sources = modules.map((module) => `ms-ascmd/${module}.ts`);
-    const data = ["ms-ascmd/ms-ascmd.json", "ms-ascmd/ms-ascmd.schema.json", "ms-ascmd/ms-ascmd.md"];
+    const data = ["html", "json", "md", "schema.json"].map((end) => `ms-ascmd/ms-ascmd.${end}`);
     expect([...packed.files].sort()).toEqual(
       [
         ...built,

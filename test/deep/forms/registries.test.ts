@@ -110,6 +110,7 @@ interface ModelTable {
     readonly value?: number | string;
     readonly name?: string;
     readonly documentName?: string;
+    readonly meaning?: string;
   }[];
   readonly ranges?: readonly { readonly first: number | string; readonly last: number | string }[];
 }
@@ -164,10 +165,12 @@ describe.skipIf(!hasCorpus)("init and generate on every document with codes", ()
     expect(order([...entries, ...ranges])).toEqual(
       order(spansOf(values.filter((value) => !without.some((one) => one === value)))),
     );
-    const misnamed = (table?.entries ?? []).filter(({ value, name = "", documentName = name }) => {
-      const record = records[values.indexOf(String(value))];
-      return ![...(record?.values() ?? [])].some((text) => fits(text, documentName));
-    });
+    const misnamed = (table?.entries ?? []).filter(
+      ({ value, meaning = "", name = meaning, documentName = name }) => {
+        const record = records[values.indexOf(String(value))];
+        return ![...(record?.values() ?? [])].some((text) => fits(text, documentName));
+      },
+    );
     expect(misnamed).toEqual([]);
   });
 });

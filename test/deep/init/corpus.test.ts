@@ -19,15 +19,10 @@ const documents = hasCorpus
 
 /** Those without a table of codes, and what is said of them. */
 const without: Readonly<Record<string, string>> = {
-  "html/sqlite-3.40-rescode.html": "has no tables",
   // The history of revisions alone.
   "docx/MS-ADLS.docx": "table 1: no column has codes or names",
-  // Definition lists are no tables to it; what is one lists the options of a call, in a row.
-  "html/man-errno.3.html": "tables 1-2: it has one row",
   // Cells as paragraphs, without bars: lines like any others.
   "text/asprov-status-policy.txt": "has no tables",
-  // Names that stand at up to twenty operators each.
-  "html/postgresql-15-brin-builtin-opclasses.html": "table 2: no column has codes or names",
   // Its last rows lost their tokens.
   "text/ms-aswbxml-code-page-10.txt": "table 1: it cannot be read",
 };
