@@ -188,7 +188,10 @@ function distinctions(proposed: ProposedTable, { groups }: Table): ProposedTable
 }
 
 /** A term that is a code: a number at one of its ends, or a name that programs have. */
-const code = /^[([]?(?:0x[\da-fA-F]+|\d+)\b|\b(?:0x[\da-fA-F]+|\d+)[)\]]?$|^_*[A-Za-z]\w*[A-Z_\d]\w*$/;
+function isCode(term: string): boolean {
+  const isName = /^_*[A-Za-z]\w+$/.test(term) && /[A-Z_\d]/.test(term.slice(1));
+  return isName || /^[([]?(?:0x[\da-fA-F]+|\d+)\b|\b(?:0x[\da-fA-F]+|\d+)[)\]]?$/.test(term);
+}
 
 function faultOf({ layout, problems, rows, header, origin }: Table, always: boolean): string | undefined {
   const problem = problems.find(({ severity }) => severity === "error");
@@ -204,7 +207,7 @@ function faultOf({ layout, problems, rows, header, origin }: Table, always: bool
       (isLayout(header) && !header.some((text) => valueHeader.test(text))))
   )
     return `it lays out bytes (${[...new Set(header)].join(" | ")}), and its numbers are no codes`;
-  const codes = rows.filter(({ cells }) => code.test(cells[0]?.text ?? ""));
+  const codes = rows.filter(({ cells }) => isCode(cells[0]?.text ?? ""));
   if (!always && origin === "definitions" && codes.length < rows.length * 0.9)
     return "it is a list of definitions whose terms are no codes";
   return rows.length < (always ? 1 : 2) ? `it has ${rows.length === 1 ? "one row" : "no rows"}` : undefined;

@@ -155,7 +155,7 @@ function isHexHeader(header: string): boolean {
 
 /** Or where letters stand among digits of one length, some of which begin with 0; a misprint does not speak against it. */
 function isBareHex(texts: readonly string[]): boolean {
-  const parts = texts.flatMap((text) => text.split(/\s*[-\u2013]\s*/));
+  const parts = texts.flatMap((text) => text.split(/[-\u2013]/).map((part) => part.trim()));
   const length = parts[0]?.length ?? 0;
   const read = parts.filter((part) => part.length === length && /^[0-9A-F]+$/i.test(part));
   return (

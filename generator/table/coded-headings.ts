@@ -120,7 +120,7 @@ function areCodes(runs: readonly Run[]): boolean {
   const steps = rest.filter((value, at) => [1n, -1n].includes(value - (values[at] as bigint))).length;
   const isBare = runs[0]?.shape === "{value} {name}" && first < 100n;
   const counted = steps >= rest.length * (isBare ? 0.5 : 1);
-  return !counted || names.every((text) => /^\w*(?:[a-z][A-Z]|_)\w*$/.test(text));
+  return !counted || names.every((text) => /^\w+$/.test(text) && /[a-z][A-Z]|_/.test(text));
 }
 
 function tableOf(runs: readonly Run[], blocks: readonly Block[]): CodedHeadings {

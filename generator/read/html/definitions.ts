@@ -36,7 +36,7 @@ export function readDefinitions(
     const last = cellOf(descriptions, descriptions[0] ?? list, placeOf, budget, style);
     const cells = terms.map((nodes): RawCell => {
       const cell = cellOf(nodes, nodes[0] ?? list, placeOf, budget, style);
-      return terms.length > 1 ? { ...cell, text: cell.text.replace(/\s*,$/, "") } : cell;
+      return terms.length > 1 ? { ...cell, text: cell.text.trimEnd().replace(/,$/, "").trimEnd() } : cell;
     });
     const first = parts > 1 ? [cells] : cells.map((cell) => [cell]);
     return first.map((some) => ({

@@ -22,7 +22,7 @@ export async function openPdf(file: string, bytes: Uint8Array): Promise<PDFDocum
 /** What a parser could not read, as an error that names the file. */
 export function faultOf(file: string, error: unknown): InputError {
   const { name, message } = error as Error;
-  if (name !== "PasswordException") return damaged(file, message.replace(/[.\s]*$/, ""));
+  if (name !== "PasswordException") return damaged(file, message.trimEnd().replace(/\.$/, ""));
   return inputError("document-unread", `${file} is a PDF file that a password locks.`, {
     place: { file },
     help: "Open it with its password, and save it without one.",

@@ -42,7 +42,7 @@ export function numberText(value: number, format: string, from1904: boolean): Nu
   if (format.length > longest) return unreadable;
   const [all = ""] = /^(?:"[^"]*"|\\.|[^;"\\])*/.exec(format) ?? [];
   // Colours, conditions, currencies; what pads to the width of a character, or of the column.
-  const section = all.replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "").replace(/[_*]./g, "");
+  const section = all.replace(/\[(?!h+\]|m+\]|s+\])[^\][]*\]/gi, "").replace(/[_*]./g, "");
   const bare = section.replace(literal, "");
   if (/^(?:General|@|)$/i.test(bare) && bare === section) return { text: general(value) };
   if (/\[/.test(bare)) return unreadable;
@@ -65,7 +65,12 @@ function general(value: number): string {
 /** Never with an exponent: what is so large or small has no digits that a format would show. */
 function exact(value: number): string {
   const text = general(value);
-  return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+  return text.includes("e")
+    ? value
+        .toFixed(20)
+        .replace(/(?<!0)0+$/, "")
+        .replace(/\.$/, "")
+    : text;
 }
 
 /** How many digits a format always shows. */

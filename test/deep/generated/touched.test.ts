@@ -28,7 +28,13 @@ const and = (...outputs: string[]) =>
   [...always, ...outputs.map((path) => `generated/ms-ascmd/${path}`)].sort();
 
 /** What prints an entry. */
-const entry = ["common-status.entries.ts", "common-status.ts", "ms-ascmd.md", "values/common-status.ts"];
+const entry = [
+  "common-status.entries.ts",
+  "common-status.ts",
+  "ms-ascmd.html",
+  "ms-ascmd.md",
+  "values/common-status.ts",
+];
 
 describe("generate touches what a change of the document changes", () => {
   it("one meaning: the files that print it", () => {
@@ -58,6 +64,6 @@ describe("generate touches what a change of the document changes", () => {
   it("a paragraph that governs a table: the page and the module that quote it", () => {
     expect(
       touched((text) => text.replace("a scope assigned to them.", "a scope, assigned to them.")),
-    ).toEqual(and("ms-ascmd.md", "status-scope.ts"));
+    ).toEqual(and("ms-ascmd.html", "ms-ascmd.md", "status-scope.ts"));
   });
 });
