@@ -14,6 +14,7 @@ export default defineConfig({
     // this list as they are.
     exclude: [
       "**/node_modules/**",
+      "test/deep/consumers/consumers.test.ts",
       "test/deep/forms/registries.test.ts",
       "test/deep/init/corpus.test.ts",
       "test/deep/tool/packed.test.ts",
