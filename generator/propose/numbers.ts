@@ -197,7 +197,7 @@ export function rangesOf({ kind, code, uses }: NumberKind): ProposedKind {
 }
 
 /** As many digits as the document writes everywhere, or else the fewest. */
-export function hexDigits(texts: readonly string[]): number {
+function hexDigits(texts: readonly string[]): number {
   const widths = texts.flatMap((text) =>
     [...text.matchAll(/\b0[xX]([0-9A-Fa-f]+)\b/g)].map(([, digits = ""]) => digits.length),
   );

@@ -23,7 +23,7 @@ export function diagnosticText(diagnostic: Diagnostic, colors: Colors): string {
 }
 
 /** `spec/x/document.txt:12:1`, as editors and terminals link it. */
-export function placeText({ file, line, column, page, table, row, sheet, cell }: Place): string {
+function placeText({ file, line, column, page, table, row, sheet, cell }: Place): string {
   if (line !== undefined) return plain(`${file}:${line}${column === undefined ? "" : `:${column}`}`);
   if (sheet !== undefined)
     return plain(`${file}, sheet ${sheet}${cell === undefined ? "" : `, cell ${cell}`}`);

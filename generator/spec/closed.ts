@@ -1,5 +1,4 @@
 import { type AnyNode, type Node, parse } from "acorn";
-import * as kinds from "../kinds/index.js";
 
 /**
  * Whether a module is closed: what it exports, and what its functions give, depends on its text, the library and their
@@ -8,23 +7,14 @@ import * as kinds from "../kinds/index.js";
  *
  * @param code an ES module that imports nothing of its project any more
  * @param library what it imports the library as
+ * @param pure what of the library depends on nothing but its arguments, by name
  */
-export function isClosed(code: string, library: string): boolean {
+export function isClosed(code: string, library: string, pure: object): boolean {
   const tree = parse(code, { ecmaVersion: "latest", sourceType: "module", allowAwaitOutsideFunction: true });
   const nodes = nodesOf(tree);
   const own = new Set(nodes.flatMap(({ node }) => declaredBy(node)));
-  return nodes.every((one) => isAllowed(one, own, library));
+  return nodes.every((one) => isAllowed(one, own, library, pure));
 }
-
-/** What of the library depends on nothing but its arguments, as `pure.ts` exports it. */
-export const pureImports: ReadonlySet<string> = new Set([
-  ...Object.keys(kinds),
-  "defineSpec",
-  "headerLines",
-  "literal",
-  "versionAccessor",
-  "z",
-]);
 
 /** What of the language depends on nothing but its arguments, at least without the members below. */
 const globals = new Set(
@@ -99,12 +89,17 @@ function namesIn(pattern: AnyNode | null | undefined): string[] {
   }
 }
 
-function isAllowed({ node, as, within }: Found, own: ReadonlySet<string>, library: string): boolean {
+function isAllowed(
+  { node, as, within }: Found,
+  own: ReadonlySet<string>,
+  library: string,
+  pure: object,
+): boolean {
   switch (node.type) {
     case "ImportDeclaration":
       return node.source.value === library && node.specifiers.every(({ type }) => type === "ImportSpecifier");
     case "ImportSpecifier":
-      return node.imported.type === "Identifier" && pureImports.has(node.imported.name);
+      return node.imported.type === "Identifier" && node.imported.name in pure;
     case "ImportExpression":
     case "MetaProperty":
     case "ExportAllDeclaration":

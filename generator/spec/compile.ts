@@ -37,7 +37,7 @@ export async function compileWithInputs(root: string, file: string): Promise<Com
   if (inputs === undefined) return { code: compiled };
   // A file may have changed between reading and looking: what is made after the look is what the look saw, or later.
   const again = bundled(root, file);
-  const closed = isClosed(code, libraryUrl());
+  const closed = isClosed(code, libraryUrl(), pure);
   return (await again).code === code && closed ? { code: compiled, inputs } : { code: compiled };
 }
 

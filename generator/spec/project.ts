@@ -118,7 +118,7 @@ export function projectRoot(cwd: string): string {
  *
  * @throws InputError where an id is not one of the project's
  */
-export function chooseIds({ ids }: Project, named: readonly string[]): readonly string[] {
+function chooseIds({ ids }: Project, named: readonly string[]): readonly string[] {
   const unknown = named.filter((id) => !ids.includes(id));
   if (unknown.length > 0) {
     const told = unknown.map((id) => `${id}${didYouMean(id, ids)}`).join(", ");

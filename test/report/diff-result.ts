@@ -24,3 +24,13 @@ export function diffResult(
     ...rest,
   };
 }
+
+/** Two revisions: one entry is reworded, one gone and one new. */
+export const old = [
+  { value: 1, name: "A", meaning: "The mailbox is full." },
+  { value: 2, name: "B", meaning: "Gone." },
+];
+export const now = [
+  { value: 1, name: "A", meaning: "The mailbox is over its quota." },
+  { value: 3, name: "C", meaning: "New." },
+];

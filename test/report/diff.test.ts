@@ -6,7 +6,7 @@ import { colorsFor } from "../../generator/report/colors.js";
 import { diffFindings } from "../../generator/report/findings/diff.js";
 import { markdown } from "../../generator/report/markdown/index.js";
 import { diffText } from "../../generator/report/pretty/diff.js";
-import { diffResult } from "./diff-result.js";
+import { diffResult, now, old } from "./diff-result.js";
 
 function markdownOf(result: Result): string {
   let text = "";
@@ -16,15 +16,6 @@ function markdownOf(result: Result): string {
   markdown.run(result, { stdout, stderr: () => {}, color: { stdout: true, stderr: false } });
   return text;
 }
-
-const old = [
-  { value: 1, name: "A", meaning: "The mailbox is full." },
-  { value: 2, name: "B", meaning: "Gone." },
-];
-const now = [
-  { value: 1, name: "A", meaning: "The mailbox is over its quota." },
-  { value: 3, name: "C", meaning: "New." },
-];
 
 describe("the Markdown of a diff", () => {
   it("has the changes by level, the wording, and the changelog's entry", () => {

@@ -5,18 +5,10 @@ import type { Result } from "../../generator/commands/result.js";
 import { escapeInvisible } from "../../generator/print/escape.js";
 import { html } from "../../generator/report/html/index.js";
 import { hostileText } from "../emit/hostile.js";
-import { diffResult } from "./diff-result.js";
+import { diffResult, now, old } from "./diff-result.js";
 import { printed } from "./printed.js";
 import { checkResult } from "./results.js";
 
-const old = [
-  { value: 1, name: "A", meaning: "The mailbox is full." },
-  { value: 2, name: "B", meaning: "Gone." },
-];
-const now = [
-  { value: 1, name: "A", meaning: "The mailbox is over its quota." },
-  { value: 3, name: "C", meaning: "New." },
-];
 const pageOf = (result: Result) => load(printed(html, result).stdout);
 
 /** What a report may be made of. */

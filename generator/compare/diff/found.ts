@@ -103,7 +103,7 @@ function errataOf({ errata }: EntryPair, field: string): Change["byErratum"] {
 }
 
 /** The erratum that gave a field its value. */
-export function erratumOf(errata: readonly ModelErratum[], field: string): ModelErratum | undefined {
+function erratumOf(errata: readonly ModelErratum[], field: string): ModelErratum | undefined {
   return errata.find(({ fields }) => fields.includes(field));
 }
 

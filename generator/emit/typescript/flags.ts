@@ -44,7 +44,7 @@ export function printFlags(file: SourceFile, name: string, entries: readonly Ent
     );
 }
 
-export function isOneBit(value: number): boolean {
+function isOneBit(value: number): boolean {
   return value > 0 && Number.isInteger(Math.log2(value));
 }
 

@@ -52,6 +52,6 @@ export function refsIn(
   return seen;
 }
 
-export function refName(ref: string): string {
+function refName(ref: string): string {
   return ref.replace(/^#\/\$defs\//, "");
 }

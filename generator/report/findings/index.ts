@@ -26,7 +26,7 @@ export function hasFindings(command: string): boolean {
 }
 
 /** The findings in a result; none where its command has no translator. */
-export function findingsOf(result: Result): Finding[] {
+function findingsOf(result: Result): Finding[] {
   const translate = translators[result.command] as ((result: Result) => Finding[]) | undefined;
   return translate?.(result) ?? [];
 }

@@ -37,7 +37,7 @@ export function diffSummary({ changes, bump }: Diff, colors: Colors): string[] {
 }
 
 /** A line per change, the gravest first, with the wording below where a text changed. */
-export function changeLines(changes: readonly Change[], colors: Colors): string[] {
+function changeLines(changes: readonly Change[], colors: Colors): string[] {
   const paint = { breaking: colors.red, additive: colors.green, note: colors.cyan };
   return levels.flatMap((level) =>
     changes

@@ -1,18 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { html } from "../../../generator/report/html/index.js";
-import { diffResult } from "../../report/diff-result.js";
+import { diffResult, now, old } from "../../report/diff-result.js";
 import { printed } from "../../report/printed.js";
 import { axe, fileOf, withBrowser } from "./opened.js";
 
-const old = [
-  { value: 1, name: "A", meaning: "The mailbox is full." },
-  { value: 2, name: "B", meaning: "Gone." },
-];
-const now = [
-  { value: 1, name: "A", meaning: "The mailbox is over its quota." },
-  { value: 3, name: "C", meaning: "New." },
-];
 const visible =
   '[...document.querySelectorAll("li")].filter((item) => item.checkVisibility()).map((item) => item.id)';
 

@@ -12,7 +12,7 @@ export interface Evaluated {
 }
 
 /** A number as a string: decimal, or hexadecimal of up to 32 bits. */
-export const digitsForm = /^(?:-?\d{1,15}|0x[0-9A-F]{1,8})$/i;
+const digitsForm = /^(?:-?\d{1,15}|0x[0-9A-F]{1,8})$/i;
 
 /** Weakest first. */
 const levels: readonly Readonly<Record<string, (a: number, b: number) => number>>[] = [
