@@ -10,17 +10,6 @@ export default defineConfig({
   test: {
     globalSetup: "test/global-setup.ts",
     include: ["test/deep/**/*.test.ts"],
-    // Not seen green since definition lists, headings, PDF files and the page came: run them by name, and take them off
-    // this list as they are.
-    exclude: [
-      "**/node_modules/**",
-      "test/deep/consumers/consumers.test.ts",
-      "test/deep/forms/registries.test.ts",
-      "test/deep/init/corpus.test.ts",
-      "test/deep/tool/packed.test.ts",
-      "test/deep/write/full-disk.test.ts",
-      "test/deep/write/journal.test.ts",
-    ],
     reporters: process.env.CI ? ["default", "json"] : ["default"],
     outputFile: { json: ".results/deep.json" },
     testTimeout: 300_000,

@@ -85,10 +85,10 @@ describe.skipIf(!hasCorpus)("init on every document of the corpus", () => {
       "enum 27",
     ]);
     expect(of("postgresql-15-errcodes-appendix")).toEqual(["string-enum 261"]);
-    expect(of("ews-responsecode")).toEqual(["string-enum 459"]);
+    expect(of("ews-responsecode")).toEqual(["string-enum 459", "map 4"]);
     expect(of("mqtt5-2-4-reason-code")).toEqual(["enum 43"]);
     expect(of("windows-sockets-error-codes-2")).toEqual(["enum 95"]);
-    expect(of("ms-ascmd-2-2-2-common-status-codes")).toEqual(["string-enum 3", "map 78"]);
+    expect(of("ms-ascmd-2-2-2-common-status-codes")).toEqual(["map 20", "string-enum 3", "enum 72"]);
     expect(of("ms-aswbxml-code-page-25")).toEqual(["enum 22"]);
     expect(of("linux-6-1-usb-error-codes")).toEqual(["string-enum 15", "string-enum 17"]);
   });
@@ -127,6 +127,8 @@ describe.skipIf(!hasCorpus)("init on every document of the corpus", () => {
       expect.stringContaining(`Checked ${files.length} files`),
     ]);
     const text = readFileSync(join(folder, "spec/ms-smb2/spec.ts"), "utf8");
-    expect(text.split("\n").filter((line) => line.length > 80 && !line.includes('file: "'))).toEqual([]);
+    // Nothing breaks a literal that is all of its line, nor an erratum in a comment.
+    const unbroken = /^ *(?:file|cell): "[^"]*",$|^ *\/\/ (?:line \d+: )?\{ table: /;
+    expect(text.split("\n").filter((line) => line.length > 80 && !unbroken.test(line))).toEqual([]);
   });
 });

@@ -71,13 +71,13 @@ describe("the tool's own package", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     expect(run(place, "npx", "spectables", "--version")).toBe(`${version}\n`);
     const said = run(place, "npx", "spectables", "init", corpus("html/protocol_errors.39.html"));
-    expect(said).toContain("ProtocolError: enum, 129 rows");
+    expect(said).toContain("ErrorCode: enum, 129 rows");
     expect(said).not.toContain("npm install");
     run(place, "npx", "spectables", "generate");
     run(place, "npx", "spectables", "check");
     writeFileSync(
       join(place, "use.ts"),
-      'import { ProtocolError } from "./generated/protocol-errors-39/index.js";\nexport const unknown: ProtocolError = ProtocolError.UNKNOWN_SERVER_ERROR;\n',
+      'import { ErrorCode } from "./generated/protocol-errors-39/index.js";\nexport const unknown: ErrorCode = ErrorCode.UNKNOWN_SERVER_ERROR;\n',
     );
     // Declarations are checked too: what they import must be among the dependencies.
     const flags = "--noEmit --strict --target es2022 --module nodenext --lib es2022,dom --types node".split(

@@ -50,7 +50,7 @@ describe("a full disk leaves the old files whole, and nothing else behind", () =
     cpSync(generated, copy, { recursive: true });
     rmSync(generated, { recursive: true });
     mkdirSync(generated);
-    mount(generated, 512);
+    mount(generated, 1024);
     onTestFinished(() => {
       execFileSync("umount", [generated]);
     });
