@@ -44,4 +44,24 @@ export const parts = {
       "test/compare/verify/{match,names,pairs,source}/*.test.ts",
     ],
   },
+  judge: {
+    mutate: ["judge", "near", "other", "swapped", "sentinel", "runs"].map(
+      (file) => `generator/compare/verify/match/${file}.ts`,
+    ),
+    tests: ["test/compare/verify/{fixtures,kinds,verify}.test.ts", "test/compare/verify/match/*.test.ts"],
+  },
+  lock: {
+    mutate: ["generator/lock/*.ts"],
+    tests: ["test/lock/*.test.ts"],
+  },
+  write: {
+    mutate: ["journal", "statements", "temporary", "verify-typescript", "write"].map(
+      (file) => `generator/write/${file}.ts`,
+    ),
+    tests: ["test/write/*.test.ts"],
+  },
+  drift: {
+    mutate: ["generator/compare/*.ts"],
+    tests: ["test/compare/*.test.ts"],
+  },
 };
