@@ -20,7 +20,10 @@ function numbersOf(/** @type {string} */ text) {
 const sections = [...document.querySelectorAll("main table")].map((element) => {
   const table = /** @type {HTMLTableElement} */ (element);
   const section = /** @type {HTMLElement} */ (table.closest("section"));
-  const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => {
+  const groups = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].map(readRow) }));
+  return { section, groups, selects: [...section.querySelectorAll("select")] };
+
+  function readRow(/** @type {HTMLTableRowElement} */ row) {
     const first = row.cells[0]?.textContent ?? "";
     const name = row.cells[Number(table.dataset.name ?? 0)]?.textContent ?? "";
     const numbers = numbersOf(first);
@@ -32,13 +35,20 @@ const sections = [...document.querySelectorAll("main table")].map((element) => {
       text: (row.textContent + " " + numbers.join(" ")).toLowerCase(),
       tokens: f.split(" "),
       range: from === undefined || to === undefined ? undefined : { from: BigInt(from), to: BigInt(to) },
+      shown: true,
     };
-  });
-  return { table, section, rows, selects: [...section.querySelectorAll("select")] };
+  }
 });
-const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+const allGroups = sections.flatMap(({ groups }) => groups);
+const total = allGroups.reduce((sum, { rows }) => sum + rows.length, 0);
 
-/** @typedef {(typeof sections)[number]["rows"][number]} Row */
+/** @typedef {(typeof allGroups)[number]} Group @typedef {Group["rows"][number]} Row */
+
+/** Rows of a group that is hidden as a whole are left as they are: to touch thousands takes long. */
+function display(/** @type {Group} */ { body, rows }) {
+  body.hidden = !rows.some(({ shown }) => shown);
+  if (!body.hidden) for (const { row, shown } of rows) if (row.hidden === shown) row.hidden = !shown;
+}
 
 /** Whether a row has a word; a range has every number in it. */
 function has(/** @type {Row} */ row, /** @type {string} */ word, /** @type {bigint | undefined} */ number) {
@@ -55,21 +65,21 @@ function show() {
   let shown = 0;
   let exact = /** @type {Row | undefined} */ (undefined);
   let first = /** @type {Row | undefined} */ (undefined);
-  for (const { section, rows, selects } of sections) {
+  for (const { section, groups, selects } of sections) {
     const wanted = selects.flatMap(({ selectedIndex }, facet) => (selectedIndex > 0 ? [facet + "." + (selectedIndex - 1)] : []));
     for (const select of selects) select.classList.toggle("set", select.selectedIndex > 0);
     let found = words.length === 0;
-    for (const row of rows) {
+    for (const row of groups.flatMap(({ rows }) => rows)) {
       const fits = words.every((word, index) => has(row, word, numbers[index]));
-      const visible = fits && wanted.every((token) => row.tokens.includes(token));
-      if (row.row.hidden === visible) row.row.hidden = !visible;
+      row.shown = fits && wanted.every((token) => row.tokens.includes(token));
       if (fits) found = true;
-      if (!visible) continue;
+      if (!row.shown) continue;
       shown += 1;
       first ??= row;
       if (words.length === 1 && row.keys.includes(words[0] ?? "")) exact ??= row;
     }
     section.hidden = !found;
+    groups.forEach(display);
   }
   document.body.classList.toggle("asked", words.length > 0);
   best = exact ?? (words.length > 0 ? first : undefined);
@@ -165,7 +175,12 @@ function reveal() {
   const row = target();
   if (!row) return;
   const section = row.closest("section");
-  row.hidden = false;
+  for (const group of allGroups) {
+    const found = group.rows.find((one) => one.row === row);
+    if (!found) continue;
+    found.shown = true;
+    display(group);
+  }
   if (section) section.hidden = false;
   choose(row);
   row.scrollIntoView({ block: "nearest" });

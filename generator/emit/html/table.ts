@@ -10,6 +10,9 @@ import { labelsOf, type PageTable, tableClass } from "./page-table.js";
 import { addStrip } from "./strip.js";
 import { attributes, htmlText } from "./text.js";
 
+/** Rows that are shown, hidden and laid out together. */
+const groupSize = 100;
+
 /** A table with its heading, what governs it, the picture of its values, its filters and its rows. */
 export function addTable(sheet: Sheet, page: PageTable): void {
   const { name, table, columns, facets } = page;
@@ -25,7 +28,7 @@ export function addTable(sheet: Sheet, page: PageTable): void {
   addFilters(sheet, name, facets);
   const named = columns.findIndex(([field]) => field === "name");
   const data = attributes({
-    class: `t ${tableClass(page)}`,
+    class: `t ${tableClass(page)}${table.entries.length > groupSize ? " long" : ""}`,
     "aria-labelledby": id,
     "data-name": named === -1 ? undefined : String(named),
     "data-members": page.import === undefined ? undefined : name,
@@ -34,6 +37,7 @@ export function addTable(sheet: Sheet, page: PageTable): void {
   sheet.line(`<table${data}>`, "<thead>", headRow(labelsOf(page)), "</thead>", "<tbody>");
   const errata = errataByEntry(table);
   table.entries.forEach((entry, index) => {
+    if (index > 0 && index % groupSize === 0) sheet.line("</tbody>", "<tbody>");
     const erratum = errata.get(entryKey(entry, table.key)) ?? [];
     sheet.entry(entryName(name, entry, table.key), entryRow(page, entry, index, erratum));
   });

@@ -48,11 +48,12 @@ ${Array.from({ length: widest }, (_, index) => `.w${index + 1}{flex-grow:${index
 .r { --columns: minmax(0, 29ch) minmax(0, 15ch) minmax(12rem, 1fr); }
 .copy { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .5rem; white-space: normal; }
 @media screen {
-  /* Rows that are boxes of their own are laid out when they come into sight: thousands of them cost nothing. */
+  /* Rows, and groups of them, that are boxes of their own are laid out when they come into sight: thousands of them cost nothing. */
   .t, .t thead, .t tbody { display: block; }
   .t tr { display: grid; grid-template-columns: var(--columns); }
   .t thead th { align-self: end; }
   .t tbody tr { content-visibility: auto; contain-intrinsic-size: auto 2.5rem; }
+  .long tbody { content-visibility: auto; contain-intrinsic-size: auto 300rem; margin: 0 -.5rem; padding: 0 .5rem; }
 }
 @media (max-width: 44rem) {
   html { scroll-padding-top: 6.5rem; }
