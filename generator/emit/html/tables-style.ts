@@ -53,7 +53,7 @@ ${Array.from({ length: widest }, (_, index) => `.w${index + 1}{flex-grow:${index
   .t tr { display: grid; grid-template-columns: var(--columns); }
   .t thead th { align-self: end; }
   .t tbody tr { content-visibility: auto; contain-intrinsic-size: auto 2.5rem; }
-  .long tbody { content-visibility: auto; contain-intrinsic-size: auto 300rem; margin: 0 -.5rem; padding: 0 .5rem; }
+  .long tbody { content-visibility: auto; contain-intrinsic-size: auto 300rem; margin: 0 -.5rem -1px; padding: 0 .5rem 1px; }
 }
 @media (max-width: 44rem) {
   html { scroll-padding-top: 6.5rem; }
