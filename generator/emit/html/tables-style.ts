@@ -75,7 +75,11 @@ ${Array.from({ length: widest }, (_, index) => `.w${index + 1}{flex-grow:${index
   summary { display: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
   #_tools, .filters, .strip, .keys, .copy { display: none !important; }
-  .t { font-size: 8.5pt; }
+  .t { font-size: 8.5pt; table-layout: fixed; }
+  .t tbody th, .t td { overflow-wrap: anywhere; padding: .3rem .75rem .3rem 0; font-size: 8.5pt !important; }
+  .t thead th { font-size: 8pt; }
+  .t small { font-size: 7.5pt; }
+  .t td small.erratum { padding: 0; }
   .t tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
 }

@@ -96,8 +96,10 @@ withBrowser("the page of the project's own document", (open) => {
   });
 
   it("prints the tables, what the document says of them, and no tools", async () => {
-    const page = await open(ownPage, { colorScheme: "dark" });
+    // About as wide as a sheet of A4 between its margins.
+    const page = await open(ownPage, { colorScheme: "dark", viewport: { width: 720, height: 1018 } });
     await page.emulateMedia({ media: "print" });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(720);
     expect(await page.isVisible("#_tools")).toBe(false);
     expect(await page.isVisible(".strip")).toBe(false);
     expect(await page.isVisible("#commonstatus-184")).toBe(true);
