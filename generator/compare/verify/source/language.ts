@@ -119,6 +119,16 @@ export const languages: readonly Language[] = [
       { open: "'", close: "'", doubled: true, lines: true },
     ],
   },
+  {
+    id: "yaml",
+    extensions: ["yaml", "yml"],
+    lineComments: ["#"],
+    blockComments: [],
+    strings: [
+      { ...double, lines: true },
+      { open: "'", close: "'", doubled: true, lines: true },
+    ],
+  },
   { id: "csv", extensions: ["csv", "tsv"], ...nothing, table: { read: csvTable, only: true } },
   {
     id: "xml",
