@@ -82,7 +82,7 @@ async function statusOf(words: readonly string[]): Promise<number> {
 /** The folder that the files of a result start from. */
 function baseOf({ command }: Result): string {
   const cwd = process.cwd();
-  return command === "check" || command === "generate" ? (projectAbove(cwd)?.root ?? cwd) : cwd;
+  return ["check", "generate", "update"].includes(command) ? (projectAbove(cwd)?.root ?? cwd) : cwd;
 }
 
 /** A report that cannot be written is no reason to leave the others out. */

@@ -4,6 +4,7 @@ import { diffCommand } from "./diff/command.js";
 import { generateCommand } from "./generate/command.js";
 import { initCommand } from "./init/command.js";
 import { tablesCommand } from "./tables/command.js";
+import { updateCommand } from "./update/command.js";
 import { verifyCommand } from "./verify/command.js";
 
 /** Every command, in the order of the help text. */
@@ -14,4 +15,5 @@ export const commands: readonly CommandDefinition[] = [
   tablesCommand,
   initCommand,
   verifyCommand,
+  updateCommand,
 ];

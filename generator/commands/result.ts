@@ -4,6 +4,7 @@ import type { GenerateResult } from "./generate/result.js";
 import type { InitResult } from "./init/result.js";
 import type { FailedResult } from "./published.js";
 import type { TablesResult } from "./tables/result.js";
+import type { UpdateResult } from "./update/result.js";
 import type { VerifyResult } from "./verify/result.js";
 
 /** What a command gives, or the diagnostics of an input so bad that it gave nothing. */
@@ -14,4 +15,5 @@ export type Result =
   | TablesResult
   | InitResult
   | VerifyResult
+  | UpdateResult
   | FailedResult;

@@ -5,6 +5,7 @@ import { generateResult } from "./generate/result.js";
 import { initResult } from "./init/result.js";
 import { published } from "./published.js";
 import { listedTables } from "./tables/result.js";
+import { updateResult } from "./update/result.js";
 import { verifyResult } from "./verify/result.js";
 
 /** What every command prints with `--json`, by its name. */
@@ -14,6 +15,7 @@ export const outputs = {
   generate: published("generate", generateResult),
   init: published("init", initResult),
   tables: published("tables", listedTables),
+  update: published("update", updateResult),
   verify: published("verify", verifyResult),
 } as const;
 

@@ -19,6 +19,8 @@ export const documentSource = z.strictObject({
   /** The file, from the spec.ts. */
   file: text,
   url: webUrl.optional(),
+  /** Where `update` fetches it, in the file's form; by default `url`, where that gives the same form. */
+  download: webUrl.optional(),
   /** Which revision of the document this is, in its own words: `26.0`. */
   revision: text.optional(),
   /** The document's form, whatever its content says. */

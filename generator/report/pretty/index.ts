@@ -9,6 +9,7 @@ import { diffText } from "./diff.js";
 import { generateText } from "./generate.js";
 import { initText } from "./init.js";
 import { tablesText } from "./tables.js";
+import { updateText } from "./update.js";
 import { verifyText } from "./verify.js";
 
 /** For people: what was read, what was written, what differs and what to do about it. */
@@ -23,6 +24,9 @@ export const pretty: Reporter = {
       case "generate":
         for (const { diagnostics } of result.specs) printDiagnostics(diagnostics, output);
         return output.stdout(`${generateText(result, colors).join("\n")}\n`);
+      case "update":
+        for (const { diagnostics } of result.specs) printDiagnostics(diagnostics, output);
+        return output.stdout(`${updateText(result, colors).join("\n")}\n`);
       case "tables":
         return output.stdout(`${tablesText(result, colors).join("\n")}\n`);
       case "init":
