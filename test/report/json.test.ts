@@ -8,7 +8,7 @@ import { ProjectCopy } from "../project.js";
 import { printed } from "./printed.js";
 import { checkResult, hostile, hostileDiagnostic } from "./results.js";
 
-const commandNames = ["check", "diff", "generate", "init", "tables", "verify"] as const;
+const commandNames = ["check", "diff", "generate", "init", "tables", "update", "verify"] as const;
 const document = "spec/ms-ascmd/common-status-codes.txt";
 
 /** What is wrong with an output by a published schema. */
@@ -37,6 +37,8 @@ describe("what every command prints with --json is as its schema says, good and 
     ["init", 2, ["nothing.md"]],
     ["tables", 0, [document]],
     ["tables", 2, ["nothing.md"]],
+    ["update", 0, []],
+    ["update", 2, ["nothing"]],
     ["verify", 0, ["generated/ms-ascmd/common-status.ts"]],
     ["verify", 2, ["nothing.c"]],
     ["verify", 2, ["spec/ms-ascmd/NOTICE.md"]],

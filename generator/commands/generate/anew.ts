@@ -48,7 +48,8 @@ export async function generateAnew(
   refuseSharedFiles(made);
   const paths = new Set(drifting.map(({ path }) => path));
   const diffs = await diffsBefore(root, made, drifts);
-  if (paths.size > 0) {
+  const documents = [...(renewal?.documents ?? [])].map(([path, text]) => ({ path, text }));
+  if (paths.size + documents.length > 0) {
     const unsound = await verified(
       made.flatMap(({ files = [] }) => files.filter(({ path }) => paths.has(path))),
     );
@@ -59,7 +60,6 @@ export async function generateAnew(
       return { command: "generate", status: 2, specs };
     }
     const expected = new Set(made.flatMap(({ files = [] }) => files.map(({ path }) => path)));
-    const documents = [...(renewal?.documents ?? [])].map(([path, text]) => ({ path, text }));
     const changes = {
       write: [
         ...documents,
