@@ -2,6 +2,7 @@ import { checkCommand } from "./check/command.js";
 import type { CommandDefinition } from "./command.js";
 import { diffCommand } from "./diff/command.js";
 import { generateCommand } from "./generate/command.js";
+import { historyCommand } from "./history/command.js";
 import { initCommand } from "./init/command.js";
 import { tablesCommand } from "./tables/command.js";
 import { updateCommand } from "./update/command.js";
@@ -16,4 +17,5 @@ export const commands: readonly CommandDefinition[] = [
   initCommand,
   verifyCommand,
   updateCommand,
+  historyCommand,
 ];

@@ -1,6 +1,7 @@
 import type { CheckResult } from "./check/result.js";
 import type { DiffResult } from "./diff/diff.js";
 import type { GenerateResult } from "./generate/result.js";
+import type { HistoryResult } from "./history/result.js";
 import type { InitResult } from "./init/result.js";
 import type { FailedResult } from "./published.js";
 import type { TablesResult } from "./tables/result.js";
@@ -16,4 +17,5 @@ export type Result =
   | InitResult
   | VerifyResult
   | UpdateResult
+  | HistoryResult
   | FailedResult;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { diffOutput } from "../compare/diff/schema.js";
 import { checkResult } from "./check/result.js";
 import { generateResult } from "./generate/result.js";
+import { historyResult } from "./history/result.js";
 import { initResult } from "./init/result.js";
 import { published } from "./published.js";
 import { listedTables } from "./tables/result.js";
@@ -13,6 +14,7 @@ export const outputs = {
   check: published("check", checkResult),
   diff: published("diff", diffOutput),
   generate: published("generate", generateResult),
+  history: published("history", historyResult),
   init: published("init", initResult),
   tables: published("tables", listedTables),
   update: published("update", updateResult),

@@ -6,13 +6,14 @@ import { type Diagnostic, InputError, inputError } from "../diagnostics/diagnost
 import { emit } from "../emit/index.js";
 import type { Model } from "../model/model.js";
 import type { EmittedFile } from "../print/emitted-file.js";
-import { parseDocument, readDocument } from "../read/index.js";
+import { parseDocument, type ReadOptions, readDocument } from "../read/index.js";
 import { type LoadedSpec, loadSpec } from "../spec/load.js";
 import { specFileOf } from "../spec/project.js";
 import type { PackageSpec } from "../spec/schema.js";
 import type { Spec } from "../spec/spec.js";
 import { buildModel, type EntryPlaces } from "./build.js";
 import { documentsOf, readDocuments } from "./documents.js";
+import { withSince } from "./since.js";
 
 /** Documents that are to be, by their files from the project's root: they stand for those on the disk. */
 export type NewDocuments = ReadonlyMap<string, Uint8Array>;
@@ -85,19 +86,27 @@ async function makeOrThrow(
   const others = own && fingerprintOf(root, read);
   // What is known of the disk tells nothing of documents that are not there yet.
   const inputs = anew.size === 0 ? own && others && joined(own, others) : undefined;
-  const documents = await readDocuments(spec, specFile, (file, options) => {
+  const readOne = (file: string, options: ReadOptions) => {
     const bytes = anew.get(file);
     return bytes === undefined
       ? readDocument(join(root, file), options)
       : parseDocument(bytes, file, options);
-  });
-  const { model, ...built } = buildModel({ spec, specFile, ...documents });
+  };
+  const documents = await readDocuments(spec, specFile, readOne);
+  const { model: built, ...rest } = buildModel({ spec, specFile, ...documents });
   const files = [documents, ...documents.others.values()].map(({ file }) => file);
-  const known = { id, named, documents: files, out, spec, specFile, ...built };
-  if (model === undefined) return known;
+  const known = { id, named, documents: files, out, spec, specFile, ...rest };
+  if (built === undefined) return known;
+  const { model, notes } = await withSince(built, spec, specFile, documents, readOne);
   const texts = spec.package === undefined ? {} : { texts: packageTexts(root, folder, spec.package) };
   const emitted = emit(model, { spec, out, ...texts });
-  return { ...known, model, files: emitted, ...(inputs ? { inputs } : {}) };
+  return {
+    ...known,
+    model,
+    diagnostics: [...known.diagnostics, ...notes],
+    files: emitted,
+    ...(inputs ? { inputs } : {}),
+  };
 }
 
 function textFiles(folder: string, spec: PackageSpec | undefined): string[] {

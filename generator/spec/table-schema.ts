@@ -30,6 +30,12 @@ export const documentSource = z.strictObject({
 });
 export interface DocumentSource extends Frozen<z.infer<typeof documentSource>> {}
 
+/** An earlier revision of the spec's document. */
+export const revisionSource = documentSource
+  .pick({ file: true, from: true, limits: true })
+  .extend({ revision: text });
+export interface RevisionSource extends Frozen<z.infer<typeof revisionSource>> {}
+
 const column = z.strictObject({
   /** The header's text; `""` where the column has none. */
   header: z.string(),
