@@ -1,3 +1,5 @@
+import { InputError } from "../diagnostics/diagnostic.js";
+import { systemError } from "../diagnostics/system-error.js";
 import type { CheckResult } from "./check/result.js";
 import type { DiffResult } from "./diff/diff.js";
 import type { GenerateResult } from "./generate/result.js";
@@ -19,3 +21,14 @@ export type Result =
   | UpdateResult
   | HistoryResult
   | FailedResult;
+
+/**
+ * What stands for the result of a command that threw.
+ *
+ * @throws the error itself where it is a defect of the tool
+ */
+export function failedBy(error: unknown): FailedResult {
+  const known = error instanceof InputError ? error : systemError(error);
+  if (known === undefined) throw error;
+  return { command: "failed", status: 2, diagnostics: known.diagnostics };
+}

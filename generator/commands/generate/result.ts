@@ -26,6 +26,7 @@ export const generateResult = z
   .strictObject({
     command: z.literal("generate"),
     status: z.literal([0, 2]).describe("As the exit status; with 2 nothing was written."),
+    watched: z.literal(true).exactOptional().describe("One of the runs of `--watch`."),
     specs: z.array(generatedSpec),
   })
   .meta({ id: "Generate" });
