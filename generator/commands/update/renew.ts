@@ -8,6 +8,7 @@ import { unsafePath } from "../../paths/inside.js";
 import { parseDocument, type ReadDocument, readDocument } from "../../read/index.js";
 import { limitsOf } from "../../read/limits.js";
 import type { DocumentSource } from "../../spec/table-schema.js";
+import { bareUrl } from "../../words/bare-url.js";
 import { sha256 } from "../../words/sha256.js";
 import type { UpdatedDocument } from "./result.js";
 
@@ -54,7 +55,7 @@ async function ask(source: DocumentSource, file: string, input: RenewInput): Pro
   const old = existsSync(path) ? await readDocument(path, options).catch(unreadable) : undefined;
   const form = old?.document.format;
   const byHand = (why: string): Renewed => {
-    const people = url === undefined ? "" : `, which people read at ${url}`;
+    const people = url === undefined ? "" : `, which people read at ${bareUrl(url)}`;
     const message = `${file} is not fetched: ${why}. By hand: save a new revision there${people}, and run \`npx spectables generate ${id}\`.`;
     return {
       document: { file, state: "by hand" },
