@@ -38,7 +38,7 @@ export async function fetchDocument(
 ): Promise<Fetched> {
   const first = new URL(url);
   const budget = new Budget(file, limits);
-  const signal = AbortSignal.timeout(limits.seconds * 1000);
+  const signal = AbortSignal.timeout(Math.min(limits.seconds * 1000, 2 ** 31 - 1));
   const headers = {
     "user-agent": "spectables",
     ...(known.etag === undefined ? {} : { "if-none-match": known.etag }),

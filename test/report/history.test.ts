@@ -56,6 +56,6 @@ it("as Markdown and as a page, whose cells nothing in them breaks", () => {
   } as HistoryResult["tables"][number];
   for (const reporter of [markdown, html, pretty]) {
     const { stdout } = printed(reporter, { ...result, tables: [bad] });
-    expect(stdout).not.toMatch(/<script>x|\x1b|\u202e|^::/m);
+    expect(stdout).not.toMatch(/<a b|\x1b|\u202e|^::/m);
   }
 });

@@ -1,8 +1,7 @@
 import { posix } from "node:path";
 import { history } from "../../compare/history.js";
 import { inputError } from "../../diagnostics/diagnostic.js";
-import { readSide, type Side } from "../diff/side.js";
-import { chooseSpec, specOfModel } from "../diff/spec-option.js";
+import { readSides } from "../diff/side.js";
 import type { HistoryResult } from "./result.js";
 
 /**
@@ -21,18 +20,7 @@ export async function historyOf(
     throw inputError("option-invalid", `The revision ${twice} is given twice.`, {
       help: "Give every revision once, the oldest first.",
     });
-  let chosen: ReturnType<typeof chooseSpec> | undefined;
-  const context = {
-    cwd,
-    spec: () => {
-      chosen ??= chooseSpec(cwd, options.spec);
-      return chosen;
-    },
-  };
-  const sides: Side[] = [];
-  for (const one of given) sides.push(await readSide(one, context));
-  const newest = sides.at(-1) as Side;
-  const spec = await (chosen ?? (options.spec ? context.spec() : specOfModel(cwd, newest.model)));
+  const { sides, spec } = await readSides(cwd, given, options.spec);
   const labels = labelsOf(given);
   const revisions = sides.map(({ model }, index) => ({ label: labels[index] as string, model }));
   const tables = Object.entries(history(revisions, spec?.spec)).map(([name, { without, entries }]) => ({
