@@ -6,13 +6,17 @@ import { type Diagnostic, InputError, inputError } from "../diagnostics/diagnost
 import { emit } from "../emit/index.js";
 import type { Model } from "../model/model.js";
 import type { EmittedFile } from "../print/emitted-file.js";
-import { readDocument } from "../read/index.js";
+import { parseDocument, type ReadOptions, readDocument } from "../read/index.js";
 import { type LoadedSpec, loadSpec } from "../spec/load.js";
 import { specFileOf } from "../spec/project.js";
 import type { PackageSpec } from "../spec/schema.js";
 import type { Spec } from "../spec/spec.js";
 import { buildModel, type EntryPlaces } from "./build.js";
 import { documentsOf, readDocuments } from "./documents.js";
+import { withSince } from "./since.js";
+
+/** Documents that are to be, by their files from the project's root: they stand for those on the disk. */
+export type NewDocuments = ReadonlyMap<string, Uint8Array>;
 
 // Compiling validators pays after thousands of values; a run has some hundreds.
 z.config({ jitless: true });
@@ -54,9 +58,10 @@ export async function make(
   root: string,
   named: string,
   loading: Promise<LoadedSpec> = loadSpec(root, named),
+  anew: NewDocuments = new Map(),
 ): Promise<Made> {
   try {
-    return await makeOrThrow(root, named, await loading);
+    return await makeOrThrow(root, named, await loading, anew);
   } catch (error) {
     if (error instanceof InputError)
       return { id: named, named, specFile: specFileOf(named), diagnostics: error.diagnostics };
@@ -64,7 +69,12 @@ export async function make(
   }
 }
 
-async function makeOrThrow(root: string, named: string, loaded: LoadedSpec): Promise<Made> {
+async function makeOrThrow(
+  root: string,
+  named: string,
+  loaded: LoadedSpec,
+  anew: NewDocuments,
+): Promise<Made> {
   const { spec, file: specFile, inputs: own } = loaded;
   const { id } = spec;
   const out = posix.join(spec.out ?? `generated/${id}`);
@@ -74,17 +84,29 @@ async function makeOrThrow(root: string, named: string, loaded: LoadedSpec): Pro
     ...textFiles(folder, spec.package),
   ];
   const others = own && fingerprintOf(root, read);
-  const inputs = own && others && joined(own, others);
-  const documents = await readDocuments(spec, specFile, (file, options) =>
-    readDocument(join(root, file), options),
-  );
-  const { model, ...built } = buildModel({ spec, specFile, ...documents });
+  // What is known of the disk tells nothing of documents that are not there yet.
+  const inputs = anew.size === 0 ? own && others && joined(own, others) : undefined;
+  const readOne = (file: string, options: ReadOptions) => {
+    const bytes = anew.get(file);
+    return bytes === undefined
+      ? readDocument(join(root, file), options)
+      : parseDocument(bytes, file, options);
+  };
+  const documents = await readDocuments(spec, specFile, readOne);
+  const { model: built, ...rest } = buildModel({ spec, specFile, ...documents });
   const files = [documents, ...documents.others.values()].map(({ file }) => file);
-  const known = { id, named, documents: files, out, spec, specFile, ...built };
-  if (model === undefined) return known;
+  const known = { id, named, documents: files, out, spec, specFile, ...rest };
+  if (built === undefined) return known;
+  const { model, notes } = await withSince(built, spec, specFile, documents, readOne);
   const texts = spec.package === undefined ? {} : { texts: packageTexts(root, folder, spec.package) };
   const emitted = emit(model, { spec, out, ...texts });
-  return { ...known, model, files: emitted, ...(inputs ? { inputs } : {}) };
+  return {
+    ...known,
+    model,
+    diagnostics: [...known.diagnostics, ...notes],
+    files: emitted,
+    ...(inputs ? { inputs } : {}),
+  };
 }
 
 function textFiles(folder: string, spec: PackageSpec | undefined): string[] {

@@ -6,7 +6,7 @@ import type { Model } from "../model/model.js";
 import { pathFault } from "../paths/portable.js";
 import type { Frozen } from "../words/frozen.js";
 import { tableFaults } from "./table-rules.js";
-import { documentSource, tableShape, webUrl } from "./table-schema.js";
+import { documentSource, revisionSource, tableShape, webUrl } from "./table-schema.js";
 
 const text = z.string().min(1);
 
@@ -72,6 +72,8 @@ export const specData = z.strictObject({
   /** The number of the section that the tables are from, for people. */
   section: text.optional(),
   document: documentSource,
+  /** Earlier revisions of the document, the oldest first: entries that are not in the oldest get `since`. */
+  revisions: z.array(revisionSource).min(1).optional(),
   /** By the name that the table's type gets. The outputs keep this order. */
   tables: z
     .record(typeName, tableSchema)

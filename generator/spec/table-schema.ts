@@ -19,6 +19,8 @@ export const documentSource = z.strictObject({
   /** The file, from the spec.ts. */
   file: text,
   url: webUrl.optional(),
+  /** Where `update` fetches it, in the file's form; by default `url`, where that gives the same form. */
+  download: webUrl.optional(),
   /** Which revision of the document this is, in its own words: `26.0`. */
   revision: text.optional(),
   /** The document's form, whatever its content says. */
@@ -27,6 +29,12 @@ export const documentSource = z.strictObject({
   limits: z.partialRecord(z.enum(limitNames), z.int().positive()).optional(),
 });
 export interface DocumentSource extends Frozen<z.infer<typeof documentSource>> {}
+
+/** An earlier revision of the spec's document. */
+export const revisionSource = documentSource
+  .pick({ file: true, from: true, limits: true })
+  .extend({ revision: text });
+export interface RevisionSource extends Frozen<z.infer<typeof revisionSource>> {}
 
 const column = z.strictObject({
   /** The header's text; `""` where the column has none. */
