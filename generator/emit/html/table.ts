@@ -58,13 +58,13 @@ function entryRow(page: PageTable, entry: Entry, index: number, errata: readonly
         : [`<small><b>${htmlText(type.label)}</b> ${cellHtml(entry, field, type, page)}</small>`],
     ),
     ...errata.map((words) => `<small class="erratum">${htmlText(words)}</small>`),
-  ].join("");
+  ].map((note) => ` ${note}`);
   const cells = columns.map(([field, type], at) => {
     const text = cellHtml(entry, field, type, page);
     if (at === 0) return `<th scope="row"><a href="#${id}">${text === "" ? "–" : text}</a></th>`;
-    return `<td>${text}${at === remarksAt ? notes : ""}</td>`;
+    return `<td>${text}${at === remarksAt ? notes.join("") : ""}</td>`;
   });
-  if (hasRemarks && remarksAt === columns.length) cells.push(`<td>${notes}</td>`);
+  if (hasRemarks && remarksAt === columns.length) cells.push(`<td>${notes.join("").trimStart()}</td>`);
   const access = memberAccess(name, String(entry.name ?? ""));
   const tokens = facetTokens(entry, facets);
   const data = attributes({

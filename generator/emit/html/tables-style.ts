@@ -11,7 +11,9 @@ header nav small { color: var(--muted); font-variant-numeric: tabular-nums; }
 #_tools label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 #_search::placeholder { color: var(--muted); opacity: 1; }
 #_search { width: 100%; min-height: 2.5rem; }
-#_status { margin: 0; font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+#_tools p { display: flex; gap: 1rem; align-items: center; margin: 0; min-width: 0; }
+#_all { min-height: 0; padding: .1rem .6rem; white-space: nowrap; }
+#_status { font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 summary { cursor: pointer; font-size: .9375rem; color: var(--accent); margin-bottom: .5rem; width: fit-content; }
 .prose { font-size: .9375rem; color: var(--muted); border-left: 3px solid var(--line); padding-left: .75rem; white-space: pre-line; }
 .asked .words, .asked .strip, .asked .keys, .asked .place { display: none; }
@@ -40,6 +42,8 @@ ${Array.from({ length: widest }, (_, index) => `.w${index + 1}{flex-grow:${index
 .t thead th { font-size: .8125rem; color: var(--muted); padding: .35rem 1rem .35rem 0; vertical-align: bottom; }
 .t tbody th, .t td { padding: .5rem 1rem .5rem 0; vertical-align: top; overflow-wrap: break-word; white-space: pre-line; }
 .t tbody th a { text-decoration: none; font-weight: 600; }
+.t tbody th a:focus-visible { outline-offset: -2px; }
+.scripted .t tbody tr { cursor: pointer; }
 .t tbody th a:hover { text-decoration: underline; }
 .t td small { display: block; color: var(--muted); margin-top: .25rem; }
 .t td small b { font-weight: 600; }
