@@ -1,6 +1,7 @@
 import { placeholdersOf } from "../rows/placeholders.js";
 import { headerTexts } from "../table/find.js";
 import type { Row, Table } from "../table/table.js";
+import { type Noted, notedNames } from "./notes.js";
 import { type NumberReading, numberReading } from "./numbers.js";
 import { type PartsReading, partsReading } from "./parts.js";
 
@@ -14,8 +15,12 @@ export interface Column {
   readonly cells: readonly string[];
   /** The cells that are not empty. */
   readonly texts: readonly string[];
-  /** Those that can be names: not `Reserved`, and the like. */
+  /** What can be a name in each cell, without notes: `""` for `Reserved`, and the like. */
+  readonly bare: readonly string[];
+  /** Those that are not empty. */
   readonly names: readonly string[];
+  /** How names are told from notes behind them; undefined where there are none. */
+  readonly noted: Noted | undefined;
   /** How many texts differ. */
   readonly distinct: number;
   /** What it is as a column of numbers; undefined where hardly any cell is one. */
@@ -43,7 +48,9 @@ export function columnsOf(table: Table, rows: readonly Row[]): Column[] {
   return headerTexts(table).map((header, index) => {
     const cells = rows.map((row) => row.cells[index]?.text ?? "");
     const texts = cells.filter((text) => text !== "");
-    const names = texts.filter((text) => statusOf(text) === undefined);
+    const own = cells.map((text) => (statusOf(text) === undefined ? text : ""));
+    const noted = notedNames(own.filter((text) => text !== ""));
+    const bare = noted === undefined ? own : own.map(noted.bare);
     const numbers = numberReading(texts, header);
     const isNumeric = numbers !== undefined && numbers.odd.size <= mostOdd(texts.length);
     return {
@@ -51,7 +58,9 @@ export function columnsOf(table: Table, rows: readonly Row[]): Column[] {
       header,
       cells,
       texts,
-      names,
+      bare,
+      names: bare.filter((text) => text !== ""),
+      noted,
       distinct: new Set(texts).size,
       numbers,
       parts: isNumeric ? undefined : partsReading(texts, header, mostOdd(texts.length)),

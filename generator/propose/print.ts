@@ -91,9 +91,9 @@ function quoted(value: unknown): string {
 /** What would correct the rows that are left out, for a person to complete. */
 function erratumLines(chosen: readonly ChosenTable[]): string[] {
   const errata = chosen.flatMap(({ name, proposed: { columns, oddities } }) =>
-    oddities.flatMap(({ column, cell, wanted, rows }) =>
+    oddities.flatMap(({ column, cell, fault, twin, rows }) =>
       rows.map(({ cells, place }) => {
-        const isWhole = cell === "" || wanted === undefined;
+        const isWhole = cell === "" || fault === undefined || twin === true;
         const found = isWhole ? cells.map(({ text }) => text) : cell;
         const where = isWhole ? {} : { column: columns[column.index]?.field };
         const erratum = { table: name, row: cell, ...where, found, value: found, why: "", source: "" };
