@@ -1,6 +1,8 @@
 import { placeholdersOf } from "../rows/placeholders.js";
 import { headerTexts } from "../table/find.js";
 import type { Row, Table } from "../table/table.js";
+import { bitsOf } from "./bits.js";
+import type { ProposedKind } from "./kinds.js";
 import { type Noted, notedNames } from "./notes.js";
 import { type NumberReading, numberReading } from "./numbers.js";
 import { type PartsReading, partsReading } from "./parts.js";
@@ -25,6 +27,8 @@ export interface Column {
   readonly distinct: number;
   /** What it is as a column of numbers; undefined where hardly any cell is one. */
   readonly numbers: NumberReading | undefined;
+  /** What it is as one of several that have a bit each of one number; null where some bits may be either. */
+  readonly bit: ProposedKind | null | undefined;
   /** What it is as one of numbers and names in one cell. */
   readonly parts: PartsReading | undefined;
 }
@@ -45,13 +49,14 @@ const statusOf = placeholdersOf({});
  * @param rows those that tell what the columns are: a row that lost cells has others under the wrong header
  */
 export function columnsOf(table: Table, rows: readonly Row[]): Column[] {
+  const bits = bitsOf({ header: headerTexts(table), rows });
   return headerTexts(table).map((header, index) => {
     const cells = rows.map((row) => row.cells[index]?.text ?? "");
     const texts = cells.filter((text) => text !== "");
     const own = cells.map((text) => (statusOf(text) === undefined ? text : ""));
     const noted = notedNames(own.filter((text) => text !== ""));
     const bare = noted === undefined ? own : own.map(noted.bare);
-    const numbers = numberReading(texts, header);
+    const numbers = bits.has(index) ? undefined : numberReading(texts, header);
     const isNumeric = numbers !== undefined && numbers.odd.size <= mostOdd(texts.length);
     return {
       index,
@@ -63,6 +68,7 @@ export function columnsOf(table: Table, rows: readonly Row[]): Column[] {
       noted,
       distinct: new Set(texts).size,
       numbers,
+      bit: bits.get(index),
       parts: isNumeric ? undefined : partsReading(texts, header, mostOdd(texts.length)),
     };
   });

@@ -7,8 +7,8 @@ import type { Shape } from "./roles.js";
 const shortestMeaning = 24;
 
 /** The columns of the members' values and names. */
-export function ownColumns({ value, name, fused }: Shape): Column[] {
-  return [fused, value, name].flatMap((role) => role?.column ?? []);
+export function ownColumns({ value, bits = [], name, fused }: Shape): Column[] {
+  return [fused, value, ...bits, name].flatMap((role) => role?.column ?? []);
 }
 
 /** The column that explains the members, by its header or else by its texts. */

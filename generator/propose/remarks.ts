@@ -45,6 +45,10 @@ export function remarksOn(proposed: ProposedTable, { entries, titles, moved, spo
     ...columns.flatMap((column) => restatementWords(column, entries)),
     ...columns.flatMap((column) => readingWords(column, kind, entries)),
     ...when(spoilt !== undefined, `Its numbers are not taken for values: ${spoilt}.`),
+    ...when(
+      columns.some(({ kind: { code } }) => code.startsWith("bitOf(")),
+      "The columns of bits are one value together.",
+    ),
     ...when(kind === "flags", 'Its values are bits: if they are not combined, say kind: "enum".'),
     ...when(kind === "map" && isNumbered, "No column has names for members: entries go by their value."),
     ...when(

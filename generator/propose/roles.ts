@@ -17,6 +17,8 @@ export interface Shape {
   readonly kind: TableKind;
   /** The column whose numbers or texts the members stand for. */
   readonly value?: Role;
+  /** The columns of which each has a bit of it. */
+  readonly bits?: readonly Role[];
   /** The column of the members' names. */
   readonly name?: Role;
   /** The column in which both stand. */
@@ -59,7 +61,12 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
     naming.length === 0
       ? said.slice(0, 1)
       : [...naming.filter(isFull), ...naming.filter((column) => !isFull(column))];
-  const shapes: Shape[] = [];
+  const bits = columns.flatMap((column) => (column.bit ? [role(column, column.bit)] : []));
+  const [likeliest] = names;
+  const shapes: Shape[] =
+    bits.length === 0
+      ? []
+      : [likeliest ? { kind: "enum", bits, name: nameRole(likeliest) } : { kind: "map", bits }];
   for (const value of values.filter((column) => isUnique(column, 0.6))) {
     const name = names.find(({ index }) => index !== value.index);
     if (value.numbers === undefined) continue;

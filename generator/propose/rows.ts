@@ -41,7 +41,11 @@ export function odditiesOf(
     const isSpan = number?.kind.role === "number" && !number.kind.kind.cell.safeParse(text(number)).success;
     const odd = [shape.fused, shape.value, shape.name].find((role) => {
       if (role === undefined) return false;
-      if (role === shape.name && number !== undefined && (isPlaceholder || (isSpan && text(role) !== "")))
+      if (
+        role === shape.name &&
+        (number ?? shape.bits) !== undefined &&
+        (isPlaceholder || (isSpan && text(role) !== ""))
+      )
         return false;
       return !isRead(role, text(role));
     });

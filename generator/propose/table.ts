@@ -120,11 +120,13 @@ function proposalsOf(
   lossy: boolean,
 ): Proposal[] {
   const own = new Map(
-    [shape.fused, shape.value, shape.name].flatMap((role) => (role ? [[role.column.index, role.kind]] : [])),
+    [shape.fused, shape.value, ...(shape.bits ?? []), shape.name].flatMap((role) =>
+      role ? [[role.column.index, role.kind]] : [],
+    ),
   );
   const isEmpty = ({ index }: Column) => rows.some(({ cells }) => (cells[index]?.text ?? "") === "");
   const fields = fieldNames(columns, shape);
-  const key = shape.fused ?? shape.value ?? shape.name;
+  const key = shape.fused ?? shape.value ?? shape.bits?.[0] ?? shape.name;
   const kinds = sideKinds(columns, shape);
   const made = (column: Column, kind: ProposedKind, optional: boolean): ProposedColumn => ({
     field: fields[column.index] as string,
@@ -154,7 +156,9 @@ function proposalsOf(
 }
 
 /** A column of which most cells are numbers, or look like ones, which becomes one of texts all the same. */
-function mixedOf({ header, numbers, texts }: Column) {
+function mixedOf({ header, numbers, bit, texts }: Column) {
+  if (bit === null)
+    return [{ header, odd: texts.filter((text) => !/[01]/.test(text)) }].filter(({ odd }) => odd.length);
   const isCounted = numbers === undefined && valueHeader.test(header) && !asideHeader.test(header.trim());
   const odd = isCounted
     ? texts.filter(looksCounted)
