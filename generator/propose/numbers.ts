@@ -75,6 +75,7 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
   const digits = hexDigits(texts);
   const prefixed: Notation = { base: 16, prefix: "0x", digits };
   const sized = sizedIn(texts);
+  const marked = texts.filter((text) => !/^\d+$/.test(text)).length;
   const has0x = some(/0x[0-9a-f]/i);
   const when = (condition: boolean, ...kinds: NumberKind[]) => (condition ? kinds : []);
   return [
@@ -95,7 +96,8 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
     ...affixesIn(texts).flatMap((notation) => [
       inNotations([notation]),
       ...groupedIn(texts, notation).map((one) => inNotations([one])),
-      inNotations([{}, notation]),
+      // One such cell among many plain numbers is a misprint: `1b`, `3h`.
+      ...when(marked * 20 > texts.length, inNotations([{}, notation])),
     ]),
     ...(sized.length > 1 ? [inNotations(sized)] : []),
     ...when(some(/^[01]{4}(?: [01]{4})+$/), inNotations([{ base: 2, group: " ", digits: widthOf(texts) }])),

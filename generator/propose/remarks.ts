@@ -1,7 +1,7 @@
 import { aliasesOf, type Entry, type TableKind } from "../model/model.js";
 import { firstFew } from "../rows/working-row.js";
 import { isPlainIdentifier } from "../words/member-name.js";
-import { describingHeader, meaningHeader, valueHeader } from "./headers.js";
+import { sayingHeader, valueHeader } from "./headers.js";
 import { lostWords, oddityWords } from "./rows.js";
 import type { ProposedColumn, ProposedTable } from "./table.js";
 
@@ -104,7 +104,7 @@ function readingWords(
   const column = JSON.stringify(header);
   const isBare =
     kind.role === "number" && /base: 16(?!.*(?:pre|suf)fix)/.test(kind.code) && !/\bhex/i.test(header);
-  const isNamed = field === "name" && (describingHeader.test(header) || meaningHeader.test(header));
+  const isNamed = field === "name" && sayingHeader.test(header.trim());
   const note = /\(\?<(name(?:Note|Reference))>/.exec(kind.code)?.[1];
   const first = new Map<unknown, Entry>();
   const same = entries.find((entry) => {
