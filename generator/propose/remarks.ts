@@ -120,7 +120,7 @@ function readingWords(
     same;
   return [
     ...when(isBare, `${column} is read as hexadecimal digits, since some have letters.`),
-    ...when(isNamed, `The names are made of ${column}: it has no others.`),
+    ...when(isNamed, `The names are made of the texts under ${column}: no other column has any.`),
     ...when(
       note !== undefined,
       `What stands in brackets behind a name is not part of it: it goes into ${note}.`,

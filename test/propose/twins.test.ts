@@ -49,7 +49,7 @@ describe("a registry that says what its codes are, but has no names", () => {
       const rows = ["1 | Lamp is out", "2 | Wick too short", "3 | Reserved", "4-9 | Unassigned"];
       const { tables } = await proposalOf(table(`Code | ${what}`, ...rows));
       expect(tables[0]?.entries.map(({ name }) => name)).toEqual(["LampIsOut", "WickTooShort"]);
-      expect(tables[0]?.remarks).toContain(`The names are made of "${what}"`);
+      expect(tables[0]?.remarks).toContain(`The names are made of the texts under "${what}"`);
     },
   );
 
