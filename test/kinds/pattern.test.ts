@@ -4,6 +4,7 @@ import {
   hex,
   identifier,
   integer,
+  numbersIn,
   pattern,
   phrase,
   prose,
@@ -101,6 +102,15 @@ describe("restated", () => {
     expect(read(restated(hex(), integer()), "0x10 (16)")).toBe(16);
     expect(kind.id).toBe("restated-integer-hex-2");
     expect(kind.field.words(16)).toBe("16");
+  });
+
+  it("holds the ends of a range that is said twice against each other", () => {
+    expect(numbersIn("2-15 (0x02-0x0F)", kind)?.ranges).toEqual([{ first: 2, last: 15 }]);
+    expect(numbersIn("2..15 = 0x02..0x0F", kind)?.form).toBe("range");
+    for (const text of ["2-15 (0x02-0x0E)", "2-15 (0x02)", "2 (0x02-0x0F)", "15-2 (0x0F-0x02)"])
+      expect(numbersIn(text, kind), text).toBeUndefined();
+    expect(says(kind, "2-15 (0x02-0x0E)")).toBe("the same number twice, not 15 and 14");
+    expect(says(kind, "2-15 (0x02)")).toBe("one number twice (integer and hex-2), such as 16 (0x10)");
   });
 
   it("refuses two numbers, half of it, and the other order", () => {
