@@ -56,6 +56,7 @@ it("as Markdown and as a page, whose cells nothing in them breaks", () => {
   } as HistoryResult["tables"][number];
   for (const reporter of [markdown, html, pretty]) {
     const { stdout } = printed(reporter, { ...result, tables: [bad] });
-    expect(stdout).not.toMatch(/<a b|\x1b|\u202e|^::/m);
+    expect(stdout).not.toMatch(/\x1b|\0|\u2028|^::/m);
+    if (reporter !== pretty) expect(stdout).not.toContain("<a b");
   }
 });

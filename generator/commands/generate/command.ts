@@ -16,8 +16,8 @@ export const generateCommand: CommandDefinition = {
     ["spectables generate other/place/spec.ts", "one by its path; outputs go where its `out` says"],
   ],
   run: ({ cwd, arguments: ids, options }) => generate(cwd, ids, options.noCache !== true),
-  async *watch({ cwd, arguments: ids }, stop) {
+  async *watch({ cwd, arguments: ids, options }, stop) {
     const { watchSpecs } = await import("./watch.js");
-    yield* watchSpecs(cwd, ids, stop);
+    yield* watchSpecs(cwd, ids, options.noCache !== true, stop);
   },
 };

@@ -20,6 +20,7 @@ const quiet = 100;
 export async function* watchSpecs(
   cwd: string,
   named: readonly string[],
+  useCache: boolean,
   stop: AbortSignal,
 ): AsyncGenerator<Result> {
   const { root, specs } = chooseSpecs(cwd, named);
@@ -30,7 +31,7 @@ export async function* watchSpecs(
       for (const spec of specs) watched.add(root, await inputsOf(root, spec));
       watched.changed.clear();
       const began = Date.now();
-      const result = await generate(cwd, named).catch(failedBy);
+      const result = await generate(cwd, named, useCache).catch(failedBy);
       yield result.command === "generate" ? { ...result, watched: true } : result;
       const made = result.command === "generate" ? result.specs : [];
       const outputs = made.flatMap(({ written, deleted, unchanged }) => [
