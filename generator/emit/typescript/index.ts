@@ -6,6 +6,7 @@ import { accessorModules } from "./accessor-modules.js";
 import { entriesModule } from "./entries-module.js";
 import { membersOf } from "./members.js";
 import { namesModule } from "./names-module.js";
+import { pagesModules } from "./pages-modules.js";
 import { rangesModule } from "./ranges-module.js";
 import { frozenModule, indexModule, tableModules, typesModule } from "./shared-modules.js";
 import { valuesModule } from "./values-module.js";
@@ -33,6 +34,7 @@ export const typescript: Emitter = {
     }
     for (const [name, table] of tables) {
       yield entriesModule(name, table, schemas.get(name) ?? {}, model, context);
+      yield* pagesModules(name, table, model, context);
       yield* rangesModule(name, table, model, context);
       yield* accessorModules(name, table, model, context);
     }
