@@ -5,14 +5,16 @@ import type { Spec } from "../generator/spec/spec.js";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-async function made(id: string): Promise<Made> {
+async function load(_: string, id: string) {
   const file = specFileOf(id);
   const { default: spec } = (await import(`${root}${file}`)) as { default: Spec };
-  return make(root, id, Promise.resolve({ spec, file }));
+  return { spec, file };
 }
 
 /** What each of the project's own specs gives, in memory. */
-export const allMade: readonly Made[] = await Promise.all(specIds(root).map(made));
+export const allMade: readonly Made[] = await Promise.all(
+  specIds(root).map((id): Promise<Made> => make(root, id, load(root, id), load)),
+);
 
 /** The model of one of them. */
 export function modelOf(id: string) {

@@ -77,6 +77,7 @@ export default defineSpec({
       "The common status codes of Exchange ActiveSync (MS-ASCMD), generated from Microsoft's document",
     keywords: ["activesync", "eas", "exchange", "ms-ascmd", "status", "error-codes"],
     example: "example.js",
-    notice: "NOTICE.md",
+    specs: ["ms-aswbxml"],
+    notice: ["NOTICE.md", "../ms-aswbxml/NOTICE.md"],
   },
 });

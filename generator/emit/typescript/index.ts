@@ -4,7 +4,9 @@ import { tableFields } from "../fields/fields.js";
 import { entryJsonSchema } from "../fields/json-schema.js";
 import { accessorModules } from "./accessor-modules.js";
 import { entriesModule } from "./entries-module.js";
+import { lookupModules } from "./lookup-modules.js";
 import { membersOf } from "./members.js";
+import { moduleName } from "./names.js";
 import { namesModule } from "./names-module.js";
 import { pagesModules } from "./pages-modules.js";
 import { rangesModule } from "./ranges-module.js";
@@ -25,6 +27,7 @@ export const typescript: Emitter = {
     const types = typesModule([...schemas.values()], model, context);
     const modules = [
       ...tables.flatMap(([name, table]) => tableModules(name, table, context)),
+      ...Object.keys(context.spec.lookups ?? {}).map(moduleName),
       ...(types.length > 0 ? ["types"] : []),
     ];
     for (const [name, table] of enums) {
@@ -38,6 +41,7 @@ export const typescript: Emitter = {
       yield* rangesModule(name, table, model, context);
       yield* accessorModules(name, table, model, context);
     }
+    yield* lookupModules(model, context);
     yield* types;
     yield frozenModule(model, context);
     yield indexModule(model, modules, context);
