@@ -4,6 +4,7 @@ import { meaningWithAction } from "./client-action.js";
 import { commandWithSection } from "./command.js";
 import { errata } from "./errata.js";
 import { httpSentence } from "./http-sentence.js";
+import { statusOf } from "./status-of.js";
 import { supportedBy } from "./supported-by.js";
 
 export default defineSpec({
@@ -67,6 +68,7 @@ export default defineSpec({
       minRows: 20,
     },
   },
+  lookups: { statusOf },
   outputs: ["typescript", "json", "json-schema", "markdown", "html"],
   errata,
   check: checkTables,
@@ -77,7 +79,13 @@ export default defineSpec({
       "The common status codes of Exchange ActiveSync (MS-ASCMD), generated from Microsoft's document",
     keywords: ["activesync", "eas", "exchange", "ms-ascmd", "status", "error-codes"],
     example: "example.js",
-    specs: ["ms-aswbxml"],
-    notice: ["NOTICE.md", "../ms-aswbxml/NOTICE.md"],
+    specs: ["ms-ascmd-elements", "ms-aswbxml", "ms-ashttp", "ms-asprov"],
+    notice: [
+      "NOTICE.md",
+      "../ms-ascmd-elements/NOTICE.md",
+      "../ms-aswbxml/NOTICE.md",
+      "../ms-ashttp/NOTICE.md",
+      "../ms-asprov/NOTICE.md",
+    ],
   },
 });
