@@ -6,7 +6,6 @@ import { accessorModules } from "./accessor-modules.js";
 import { entriesModule } from "./entries-module.js";
 import { lookupModules } from "./lookup-modules.js";
 import { membersOf } from "./members.js";
-import { moduleName } from "./names.js";
 import { namesModule } from "./names-module.js";
 import { pagesModules } from "./pages-modules.js";
 import { rangesModule } from "./ranges-module.js";
@@ -27,7 +26,6 @@ export const typescript: Emitter = {
     const types = typesModule([...schemas.values()], model, context);
     const modules = [
       ...tables.flatMap(([name, table]) => tableModules(name, table, context)),
-      ...Object.keys(context.spec.lookups ?? {}).map(moduleName),
       ...(types.length > 0 ? ["types"] : []),
     ];
     for (const [name, table] of enums) {

@@ -12,7 +12,7 @@ import { tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { constantName, moduleName } from "./names.js";
 
-/** A module per lookup of the spec: it finds an entry in the table of a word, or else in the one for all. */
+/** A module per lookup of the spec: it finds an entry in the table of a word, or else in the one for all. No index exports it, since it brings them all. */
 export function lookupModules(model: Model, context: EmitContext): EmittedFile[] {
   return Object.entries(context.spec.lookups ?? {}).map(([name, lookup]) =>
     lookupModule(name, lookup, model, context),
