@@ -4,7 +4,7 @@ import { meaningWithAction } from "./client-action.js";
 import { commandWithSection } from "./command.js";
 import { errata } from "./errata.js";
 import { httpSentence } from "./http-sentence.js";
-import { statusOf } from "./status-of.js";
+import { lookups, specs } from "./others.js";
 import { supportedBy } from "./supported-by.js";
 
 export default defineSpec({
@@ -68,7 +68,7 @@ export default defineSpec({
       minRows: 20,
     },
   },
-  lookups: { statusOf },
+  lookups,
   outputs: ["typescript", "json", "json-schema", "markdown", "html"],
   errata,
   check: checkTables,
@@ -79,13 +79,7 @@ export default defineSpec({
       "The common status codes of Exchange ActiveSync (MS-ASCMD), generated from Microsoft's document",
     keywords: ["activesync", "eas", "exchange", "ms-ascmd", "status", "error-codes"],
     example: "example.js",
-    specs: ["ms-ascmd-elements", "ms-aswbxml", "ms-ashttp", "ms-asprov"],
-    notice: [
-      "NOTICE.md",
-      "../ms-ascmd-elements/NOTICE.md",
-      "../ms-aswbxml/NOTICE.md",
-      "../ms-ashttp/NOTICE.md",
-      "../ms-asprov/NOTICE.md",
-    ],
+    specs,
+    notice: ["NOTICE.md", ...specs.map((spec) => `../${spec}/NOTICE.md`)],
   },
 });

@@ -19,8 +19,13 @@ const own = [
   "ValidateCert",
 ] as const;
 
-export const statusOf = {
-  by: "command",
-  tables: Object.fromEntries(own.map((command) => [command, `${command}Status`])),
-  otherwise: "CommonStatus",
+export const lookups = {
+  statusOf: {
+    by: "command",
+    tables: Object.fromEntries(own.map((command) => [command, `${command}Status`])),
+    otherwise: "CommonStatus",
+  },
 };
+
+/** The other specs whose tables the package has. */
+export const specs = ["ms-ascmd-elements", "ms-aswbxml", "ms-ashttp", "ms-asprov"];
