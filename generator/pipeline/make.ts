@@ -7,6 +7,7 @@ import { emit } from "../emit/index.js";
 import type { Model } from "../model/model.js";
 import type { EmittedFile } from "../print/emitted-file.js";
 import { parseDocument, type ReadOptions, readDocument } from "../read/index.js";
+import type { EmitPart } from "../spec/emitter.js";
 import { type LoadedSpec, loadSpec } from "../spec/load.js";
 import { specFileOf } from "../spec/project.js";
 import type { PackageSpec } from "../spec/schema.js";
@@ -52,6 +53,8 @@ export interface Made {
  * @param root the project's root
  * @param named the spec's id, or the path of its spec.ts from the root
  * @param loading the spec, which may be on its way already: its compiler is a process of its own
+ * @param anew documents that stand for those on the disk
+ * @param load what loads the other specs of its package
  * @returns the outputs, or what is wrong with the input
  */
 export async function make(
@@ -59,9 +62,10 @@ export async function make(
   named: string,
   loading: Promise<LoadedSpec> = loadSpec(root, named),
   anew: NewDocuments = new Map(),
+  load = loadSpec,
 ): Promise<Made> {
   try {
-    return await makeOrThrow(root, named, await loading, anew);
+    return await makeOrThrow(root, named, await loading, anew, load);
   } catch (error) {
     if (error instanceof InputError)
       return { id: named, named, specFile: specFileOf(named), diagnostics: error.diagnostics };
@@ -74,7 +78,25 @@ async function makeOrThrow(
   named: string,
   loaded: LoadedSpec,
   anew: NewDocuments,
+  load: typeof loadSpec,
 ): Promise<Made> {
+  const { inputs: own, model, ...rest } = await built(root, named, loaded, anew);
+  if (model === undefined) return rest;
+  const { spec, specFile, out } = rest;
+  const parts: (EmitPart & Pick<Made, "inputs">)[] = [];
+  for (const id of spec.package?.specs ?? [])
+    parts.push(partOf(await built(root, id, await load(root, id), anew), rest));
+  const inputs = [own, ...parts.map((part) => part.inputs)].reduce(
+    (all, more) => all && more && joined(all, more),
+  );
+  const texts =
+    spec.package === undefined ? {} : { texts: packageTexts(root, posix.dirname(specFile), spec.package) };
+  const files = emit(model, { spec, out, ...(parts.length > 0 ? { parts } : {}), ...texts });
+  return { ...rest, model, files, ...(inputs ? { inputs } : {}) };
+}
+
+/** One spec from its document to its model. */
+async function built(root: string, named: string, loaded: LoadedSpec, anew: NewDocuments) {
   const { spec, file: specFile, inputs: own } = loaded;
   const { id } = spec;
   const out = posix.join(spec.out ?? `generated/${id}`);
@@ -93,30 +115,50 @@ async function makeOrThrow(
       : parseDocument(bytes, file, options);
   };
   const documents = await readDocuments(spec, specFile, readOne);
-  const { model: built, ...rest } = buildModel({ spec, specFile, ...documents });
+  const { model: current, ...rest } = buildModel({ spec, specFile, ...documents });
   const files = [documents, ...documents.others.values()].map(({ file }) => file);
-  const known = { id, named, documents: files, out, spec, specFile, ...rest };
-  if (built === undefined) return known;
-  const { model, notes } = await withSince(built, spec, specFile, documents, readOne);
-  const texts = spec.package === undefined ? {} : { texts: packageTexts(root, folder, spec.package) };
-  const emitted = emit(model, { spec, out, ...texts });
-  return {
-    ...known,
-    model,
-    diagnostics: [...known.diagnostics, ...notes],
-    files: emitted,
-    ...(inputs ? { inputs } : {}),
-  };
+  const known = { id, named, documents: files, out, spec, specFile, ...rest, ...(inputs ? { inputs } : {}) };
+  if (current === undefined) return { ...known, model: undefined };
+  const { model, notes } = await withSince(current, spec, specFile, documents, readOne);
+  return { ...known, model, diagnostics: [...known.diagnostics, ...notes] };
+}
+
+/** What is wrong with another spec is told where that one is made; here, that the package lacks it. */
+function partOf(
+  { id, spec, out, model, inputs }: Awaited<ReturnType<typeof built>>,
+  {
+    id: owner,
+    out: beside,
+    specFile,
+  }: { readonly id: string; readonly out: string; readonly specFile: string },
+): EmitPart & Pick<Made, "inputs"> {
+  const isBeside = posix.dirname(out) === posix.dirname(beside);
+  if (model !== undefined && isBeside) return { spec, out, model, ...(inputs ? { inputs } : {}) };
+  throw inputError(
+    "spec-invalid",
+    isBeside
+      ? `The package of ${owner} has the outputs of ${id}, which cannot be made.`
+      : `The package of ${owner} has the outputs of ${id}, which lie in ${out}, not beside ${beside}.`,
+    {
+      place: { file: specFile },
+      help: isBeside
+        ? `See what is wrong with it: npx spectables check ${id}`
+        : "Give both folders one above them, with `out`.",
+    },
+  );
 }
 
 function textFiles(folder: string, spec: PackageSpec | undefined): string[] {
   const { notice, example } = spec ?? {};
-  return [notice, example].flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
+  return [notice, example].flat().flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
 }
 
 function packageTexts(root: string, folder: string, { notice, example }: PackageSpec) {
   return {
-    notice: readText(root, posix.join(folder, notice)),
+    notice: [notice]
+      .flat()
+      .map((file) => readText(root, posix.join(folder, file)).trimEnd())
+      .join("\n\n"),
     ...(example === undefined ? {} : { example: readText(root, posix.join(folder, example)) }),
   };
 }

@@ -97,6 +97,8 @@ export const tableShape = z.strictObject({
     .refine((columns) => Object.keys(columns).length > 0, "needs at least one column"),
   /** The field whose values tell the rows apart; the first column's by default. Of a map also two fields together. */
   key: z.union([fieldName, z.tuple([fieldName, fieldName])]).optional(),
+  /** Of a map with two key fields, both numbers: the first is a page, the second a code on it; `name` is what a code is called, `title` what its page. */
+  pages: z.strictObject({ name: fieldName, title: fieldName }).optional(),
   /** How the names become those of members; `document` by default: as the document spells them. */
   naming: z.enum(namings).optional(),
   /** Taken off the front of the names that begin with it, before `naming`. */
