@@ -63,12 +63,10 @@ async function inputsOf(root: string, named: string): Promise<string[]> {
   const file = specFileOf(named);
   try {
     const { spec, inputs } = await loadSpec(root, named);
+    // Configuration is looked for far above as well: where there is none, nothing is waited for.
+    const there = Object.entries(inputs?.files ?? {}).flatMap(([own, hash]) => (hash === null ? [] : [own]));
     const documents = [...documentsOf(spec), ...(spec.revisions ?? [])];
-    return [
-      file,
-      ...Object.keys(inputs?.files ?? {}),
-      ...documents.map((own) => join(dirname(file), own.file)),
-    ];
+    return [file, ...there, ...documents.map((own) => join(dirname(file), own.file))];
   } catch {
     // What is wrong with it is told by the run.
     return [file];

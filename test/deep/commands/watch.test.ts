@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { root } from "../../ms-ascmd.js";
@@ -59,6 +61,8 @@ it("a line a run: what the document, the spec.ts and what it imports change by m
   await sleep(1000);
   const before = watch.lines();
   project.edit("generated/README.md", (text) => `${text}\n`);
+  // Nor is what happens in the folder above, where configuration was looked for in vain.
+  rmSync(mkdtempSync(join(project.folder, "../spectables-")), { recursive: true });
   await sleep(500);
   expect(watch.lines()).toBe(before);
   expect(await watch.end("SIGINT")).toBe(0);
