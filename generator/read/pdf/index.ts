@@ -6,7 +6,7 @@ import { legible } from "../runs.js";
 import { type PageContent, pageContent } from "./content.js";
 import { faultOf, openPdf } from "./open.js";
 import { nodeText, type StructureNode } from "./structure.js";
-import { closed, goesOn, type OpenTable, readPart } from "./table.js";
+import { closed, goesOn, isCompletedBy, type OpenTable, readPart } from "./table.js";
 
 /** A page with more text than a running head that no tag names has a table that would be lost in silence. */
 const mostUntagged = 200;
@@ -96,10 +96,10 @@ class Body {
 
   #readTable(node: StructureNode, content: PageContent, place: Place): void {
     const { part, nested } = readPart(node, content, { ...place, table: this.#tables + 1, row: 1 });
-    const last = this.#blocks.at(-1);
-    const before = this.#isTop && last && !("kind" in last) ? last : undefined;
+    const last = this.#blocks.findLast((block): block is OpenTable => !("kind" in block));
+    const isNext = this.#isTop && last === this.#blocks.at(-1);
     this.#isTop = false;
-    if (before === undefined || !goesOn(before, part)) {
+    if (last === undefined || !(isCompletedBy(last, part) || (isNext && goesOn(last, part)))) {
       this.#tables += 1;
       this.#blocks.push(part);
     }

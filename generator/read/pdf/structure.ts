@@ -56,6 +56,11 @@ export function nodeText(root: StructureNode, { marked }: PageContent): NodeText
   return { ...runs.text, tables };
 }
 
+/** Whether something of an element is on the page. */
+export function hasContent({ type, children = [] }: StructureNode): boolean {
+  return type === "content" || children.some((child) => child !== null && hasContent(child));
+}
+
 function plainText(node: StructureNode, marked: PageContent["marked"]): string {
   if (node.type === "content") return (marked.get(node.id ?? "") ?? []).map(({ text }) => text).join("");
   return (node.children ?? [])
