@@ -1,14 +1,18 @@
 import type { PDFDocumentProxy } from "unpdf/pdfjs";
 import { type InputError, inputError } from "../../diagnostics/diagnostic.js";
+import type { Budget } from "../limits.js";
+import { refuseBombs } from "./bombs.js";
 
 /**
  * Opens a PDF file. A parser would mend one that is cut off by leaving out what is lost, so that is refused first.
  *
- * @throws InputError where it is cut off, damaged or locked by a password
+ * @throws InputError where it is cut off, damaged, locked by a password, or unpacks to more than the limit
  */
-export async function openPdf(file: string, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<PDFDocumentProxy> {
+  const { file } = budget;
   const end = Buffer.from(bytes.subarray(-1024)).toString("latin1");
   if (!/startxref\s+\d+\s+%%EOF/.test(end)) throw damaged(file, "it is cut off: it has no end (%%EOF)");
+  refuseBombs(bytes, budget);
   const { getDocument } = await import("unpdf/pdfjs");
   const data = new Uint8Array(bytes);
   const options = { data, verbosity: 0, stopAtErrors: true, isEvalSupported: false, useSystemFonts: false };
