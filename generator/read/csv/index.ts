@@ -3,7 +3,7 @@ import { type Document, excerptAt, type RawTable } from "../document.js";
 import { folded } from "../folded.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { type CsvCell, parseCsv } from "./parse.js";
-import { separatorOf } from "./separator.js";
+import { saidSeparator, separatorOf } from "./separator.js";
 
 /** A table that is in pieces is not told of for every piece. */
 const mostProblems = 20;
@@ -17,7 +17,11 @@ const mostProblems = 20;
  */
 export function readCsv(file: string, text: string, limits: Limits = defaultLimits): Document {
   const budget = new Budget(file, limits);
-  const { records, open } = parseCsv(text, separatorOf(text) ?? ",");
+  const { records, open } = parseCsv(
+    text,
+    separatorOf(text) ?? ",",
+    saidSeparator(text) === undefined ? 1 : 2,
+  );
   const frame: Document = { file, format: "csv", lines: text.split("\n"), blocks: [] };
   const placeOf = ({ line, column }: CsvCell) => ({ file, line, column });
   const withPlace = (cell: CsvCell) => {

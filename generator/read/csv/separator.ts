@@ -10,6 +10,8 @@ const sample = 64 * 1024;
  * is no such text. In prose a comma has a space after it, and lines differ in how many they have.
  */
 export function separatorOf(text: string): string | undefined {
+  const said = saidSeparator(text);
+  if (said !== undefined) return said;
   const whole = text.length <= sample;
   const head = whole ? text : text.slice(0, text.lastIndexOf("\n", sample) + 1);
   const fitting = separators.flatMap((separator) => {
@@ -25,4 +27,9 @@ export function separatorOf(text: string): string | undefined {
       : [{ separator, even: even / records.length }];
   });
   return fitting.sort((left, right) => right.even - left.even)[0]?.separator;
+}
+
+/** What the first line says to Excel: `sep=;`. */
+export function saidSeparator(text: string): string | undefined {
+  return /^sep=([,;\t|])\n/i.exec(text)?.[1];
 }

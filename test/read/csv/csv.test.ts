@@ -60,6 +60,20 @@ describe("CSV", () => {
     expect(tableOf("OIL,yes\nGAS,no\n").rows[0]?.header).toBe(true);
   });
 
+  it("has the separator that its first line tells Excel, and no row of that", () => {
+    const { rows } = tableOf("sep=;\nCode;Name\n1;a,b\n2;c,d\n");
+    expect(rows.map(({ header, place }) => [header, place.line])).toEqual([
+      [true, 2],
+      [false, 3],
+      [false, 4],
+    ]);
+    expect(rows[1]?.cells.map(({ text, place }) => [text, place.column])).toEqual([
+      ["1", 1],
+      ["a,b", 3],
+    ]);
+    expect(rowsOf("sep,x\n1,2\n")[0]).toEqual(["sep", "x"]);
+  });
+
   it("tells of every row with more or fewer cells than the first", () => {
     const { problems } = tableOf("A,B\n1,2\n3\n4,5,6\n7,8\n9,0\n1,1\n2,2\n3,3\n4,4\n");
     expect(problems.map(({ place, message }) => [place?.line, /has (\d) cells/.exec(message)?.[1]])).toEqual([
