@@ -9,7 +9,7 @@ import { saidSeparator, separatorOf } from "./separator.js";
 const mostProblems = 20;
 
 /**
- * Reads values parted by a separator (RFC 4180), which the content tells, as one table.
+ * Reads values parted by a separator (RFC 4180), which the content tells.
  *
  * @param file the path to name in places, with `/` between folders
  * @param text the document's text with LF line ends and without BOM
@@ -34,32 +34,57 @@ export function readCsv(file: string, text: string, limits: Limits = defaultLimi
       help: "Close the quote, or double it where it is part of a text.",
     });
   }
-  const [first] = records;
-  const start = first?.[0];
-  if (first === undefined || start === undefined) return frame;
-  const uneven = records.filter(({ length }) => length !== first.length).slice(0, mostProblems);
-  const problems = uneven.map(
-    (record): Diagnostic => ({
-      code: "table-cut-off",
-      severity: "error",
-      message: `The row at line ${record[0]?.line} has ${record.length} cells; the first row has ${first.length}.`,
-      ...withPlace(record.at(-1) ?? start),
-      help: "A cell was lost, or a text with the separator in it has no quotes: mend the row.",
-    }),
-  );
-  const rows = records.map((record, index) => {
-    budget.spend("cells", record.length);
-    const cells = record.map((cell) => {
-      budget.spend("characters", cell.text.length);
-      return { text: folded(cell.text), place: placeOf(cell) };
+  const tableOf = (own: readonly (readonly CsvCell[])[]): RawTable[] => {
+    const [first] = own;
+    const start = first?.[0];
+    if (first === undefined || start === undefined) return [];
+    const uneven = own.filter(({ length }) => length !== first.length).slice(0, mostProblems);
+    const problems = uneven.map(
+      (record): Diagnostic => ({
+        code: "table-cut-off",
+        severity: "error",
+        message: `The row at line ${record[0]?.line} has ${record.length} cells; the first row has ${first.length}.`,
+        ...withPlace(record.at(-1) ?? start),
+        help: "A cell was lost, or a text with the separator in it has no quotes: mend the row.",
+      }),
+    );
+    const rows = own.map((record, index) => {
+      budget.spend("cells", record.length);
+      const cells = record.map((cell) => {
+        budget.spend("characters", cell.text.length);
+        return { text: folded(cell.text), place: placeOf(cell) };
+      });
+      return { header: index === 0 && isHeader(record), cells, place: placeOf(record[0] ?? start) };
     });
-    return { header: index === 0 && isHeader(record), cells, place: placeOf(record[0] ?? start) };
-  });
-  const table: RawTable = { kind: "table", caption: null, rows, place: placeOf(start), problems };
-  return { ...frame, blocks: [table] };
+    return [{ kind: "table", caption: null, rows, place: placeOf(start), problems }];
+  };
+  const isBlank = (line: number) => frame.lines[line - 1]?.trim() === "";
+  return { ...frame, blocks: parted(records, isBlank).flatMap(tableOf) };
+}
+
+/** Several tables: an empty line before a row of words that stand over numbers, in a column that had numbers before. */
+function parted(
+  records: readonly (readonly CsvCell[])[],
+  isBlank: (line: number) => boolean,
+): (readonly CsvCell[])[][] {
+  const groups: (readonly CsvCell[])[][] = [[]];
+  for (const [at, record] of records.entries()) {
+    const next = records[at + 1];
+    const isNew =
+      isBlank((record[0]?.line ?? 0) - 1) &&
+      isHeader(record) &&
+      record.some((_, column) => isNumber(groups.at(-1)?.at(-1)?.[column]) && isNumber(next?.[column]));
+    if (isNew) groups.push([]);
+    groups.at(-1)?.push(record);
+  }
+  return groups;
 }
 
 /** A first row names its columns, unless it has a number or nothing in one of them. */
 function isHeader(record: readonly CsvCell[]): boolean {
-  return record.every(({ text }) => /\S/.test(text) && !/^\s*[-+]?(?:\d[\d.,_]*|0x[\da-f]+)\s*$/i.test(text));
+  return record.every((cell) => /\S/.test(cell.text) && !isNumber(cell));
+}
+
+function isNumber(cell: CsvCell | undefined): boolean {
+  return /^\s*[-+]?(?:\d[\d.,_]*|0x[\da-f]+)\s*$/i.test(cell?.text ?? "");
 }
