@@ -1,5 +1,5 @@
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
-import { type Document, excerptAt, type RawTable } from "../document.js";
+import { type Document, placed, type RawTable } from "../document.js";
 import { folded } from "../folded.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { type CsvCell, parseCsv } from "./parse.js";
@@ -24,10 +24,7 @@ export function readCsv(file: string, text: string, limits: Limits = defaultLimi
   );
   const frame: Document = { file, format: "csv", lines: text.split("\n"), blocks: [] };
   const placeOf = ({ line, column }: CsvCell) => ({ file, line, column });
-  const withPlace = (cell: CsvCell) => {
-    const excerpt = excerptAt(frame, placeOf(cell), cell.text);
-    return { place: placeOf(cell), ...(excerpt ? { excerpt } : {}) };
-  };
+  const withPlace = (cell: CsvCell) => placed(frame, placeOf(cell), cell.text);
   if (open !== undefined) {
     throw inputError("document-damaged", `${file} has a quote that is never closed.`, {
       ...withPlace(open),
