@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { lineWords } from "../diagnostics/line-words.js";
 import type { ModelTable } from "../model/model.js";
 import type { Document } from "../read/document.js";
-import { firstFew, lineWords } from "../rows/working-row.js";
+import { firstFew } from "../rows/working-row.js";
 import type { Table } from "../table/table.js";
 import { bitsOf } from "./bits.js";
 import { isDrawn, isLayout, valueHeader } from "./headers.js";

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { lineWords } from "../diagnostics/line-words.js";
 import { placeholdersOf } from "../rows/placeholders.js";
-import { firstFew, lineWords } from "../rows/working-row.js";
+import { firstFew } from "../rows/working-row.js";
 import type { Row } from "../table/table.js";
 import { type Column, mostOdd } from "./columns.js";
 import { meaningOf } from "./fields.js";

@@ -1,4 +1,4 @@
-import { lineWords } from "../rows/working-row.js";
+import { lineWords } from "../diagnostics/line-words.js";
 import { headerTexts } from "../table/find.js";
 import type { Table } from "../table/table.js";
 import { asideHeader, meaningHeader } from "./headers.js";

@@ -87,6 +87,16 @@ export interface Cell extends RunText {
   readonly links?: readonly string[];
 }
 
+/** A place for a diagnostic, with its excerpt where there is one. */
+export function placed(
+  document: Document,
+  place: Place,
+  text?: string,
+): Pick<Diagnostic, "place" | "excerpt"> {
+  const excerpt = excerptAt(document, place, text);
+  return { place, ...(excerpt ? { excerpt } : {}) };
+}
+
 /** So much of a line stands in an excerpt: a document may be one line, and have many problems. */
 const excerptLength = 1_000;
 

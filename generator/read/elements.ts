@@ -61,6 +61,11 @@ export function walkXml(xml: string | Uint8Array, budget: Budget, visitor: Visit
   parser.end(text);
 }
 
+/** A property that is switched off (ECMA-376 part 1, section 22.9.2.7). */
+export function isOff(value: string | undefined): boolean {
+  return value === "0" || value === "false" || value === "off";
+}
+
 /** `record` of `iana:record`. */
 export function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);

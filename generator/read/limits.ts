@@ -7,7 +7,7 @@ export interface Limits {
   readonly bytes: number;
   /** Seconds that a pipe may take, standard input too, or a server. */
   readonly seconds: number;
-  /** Bytes of what a Word file or workbook unpacks to. */
+  /** Bytes of what a Word file, a workbook or the streams of a PDF file unpack to. */
   readonly unpackedBytes: number;
   /** Elements within elements. */
   readonly depth: number;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Block, Cell, Document, RawRow, RawTable } from "./document.js";
-import { excerptAt } from "./document.js";
+import { placed } from "./document.js";
 import { folded } from "./folded.js";
 
 /**
@@ -132,8 +132,7 @@ function strayCells(document: Document, run: readonly RunLine[], blocks: Block[]
     code: "table-cut-off",
     severity: "error",
     message: `The table that starts at line ${before.place.line} is cut off: more cells stand after a line that is none of its cells.`,
-    place: first.place,
-    ...withExcerpt(document, first),
+    ...placed(document, first.place, first.text),
     details: [`between them: ${between.length === 0 ? "an empty line" : between.join(" ")}`],
     help: "Take the line out of the table, or give the cells a header and a rule line if they are a table of their own.",
   };
@@ -155,8 +154,7 @@ function ruledTable(
       code: "table-header-cells",
       severity: "error",
       message: `The rule line announces ${count(columns, "column")}, but ${count(header.length, "header cell")} stand before it.`,
-      place: first.place,
-      ...withExcerpt(document, first),
+      ...placed(document, first.place, first.text),
       details: header.map((cell, index) => `header ${index + 1}: ${cell.text}`),
       help: "A header cell was lost or added: restore it in the document.",
     });
@@ -218,16 +216,10 @@ function cutOff(
     code: "table-cut-off",
     severity: "error",
     message: `The table that starts at line ${start} breaks off within a row: ${row.length} of ${columns} cells.`,
-    place: last.place,
-    ...withExcerpt(document, last),
+    ...placed(document, last.place, last.text),
     details,
     help: "Restore the document, or the missing cell (an empty cell is a line with a lone `|`).",
   };
-}
-
-function withExcerpt(document: Document, cell: Cell): Pick<Diagnostic, "excerpt"> {
-  const excerpt = excerptAt(document, cell.place, cell.text);
-  return excerpt ? { excerpt } : {};
 }
 
 function rowOf(cells: readonly Cell[], header: boolean, fallback: Cell): RawRow {

@@ -1,8 +1,9 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
+import { lineWords } from "../diagnostics/line-words.js";
 import { fieldsOf } from "../kinds/kind.js";
 import { hasMembers, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
-import { firstFew, lineWords, rowKey, type TypedRow } from "./working-row.js";
+import { firstFew, rowKey, type TypedRow } from "./working-row.js";
 
 /**
  * Makes one row of those that speak of one value:

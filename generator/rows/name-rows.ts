@@ -1,9 +1,10 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
+import { lineWords } from "../diagnostics/line-words.js";
 import { fieldsOf } from "../kinds/kind.js";
 import { hasMembers, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import { isPlainIdentifier, memberNameOf, nameSuffix } from "../words/member-name.js";
-import { firstFew, lineWords, type TypedRow } from "./working-row.js";
+import { firstFew, type TypedRow } from "./working-row.js";
 
 /**
  * Gives every row its member's name by the table's rule, and the document's own as `documentName` where it

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Problems } from "../diagnostics/diagnostic.js";
+import { lineWords } from "../diagnostics/line-words.js";
 import { type NumbersIn, numbersIn } from "../kinds/numbers-in.js";
 import type { ModelRange } from "../model/range.js";
 import { excerptAt } from "../read/document.js";
@@ -7,7 +8,7 @@ import { hasMembers, nameColumn, numberColumn } from "../spec/table.js";
 import { placeholdersOf } from "./placeholders.js";
 import { proseOf, titleOf } from "./range-title.js";
 import type { RowsInput } from "./rows-input.js";
-import { firstFew, keyValue, lineWords, rowLines, type WorkingRow } from "./working-row.js";
+import { firstFew, keyValue, rowLines, type WorkingRow } from "./working-row.js";
 
 /** Values that are no members, and where the document says so. */
 export interface PlacedRange {

@@ -1,4 +1,5 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
+import { lineWords } from "../diagnostics/line-words.js";
 import type { CellErratum, RowErratum } from "../spec/schema.js";
 import { keyOf, keyPair } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
@@ -17,7 +18,7 @@ import { alignableColumns, realign } from "./realign.js";
 import type { RowsInput } from "./rows-input.js";
 import { withoutSkipped } from "./skip.js";
 import { typedRows } from "./typed-rows.js";
-import { firstFew, keyText, keyValue, lineWords, type TypedRow, type WorkingRow } from "./working-row.js";
+import { firstFew, keyText, keyValue, type TypedRow, type WorkingRow } from "./working-row.js";
 
 /** What a table's rows became, in the document's order. */
 export interface ReadRows {

@@ -1,12 +1,15 @@
 /** An element of a structure tree: its role, and elements and lines of text within. */
 export interface PdfElement {
   readonly role: string;
-  readonly kids: readonly (PdfElement | PdfLine)[];
+  readonly kids: readonly (PdfElement | PdfLine | typeof pageBreak)[];
   readonly alt?: string;
 }
 
 /** Pieces of one line; a piece set higher or lower is smaller too. `\n` ends a line of the page. */
 export type PdfLine = readonly (string | { readonly up: string } | { readonly down: string })[];
+
+/** What follows of the element stands on the next page. */
+export const pageBreak = "page break";
 
 export const el = (role: string, ...kids: PdfElement["kids"]): PdfElement => ({ role, kids });
 export const cell = (...line: PdfLine) => el("TD", el("P", line));
@@ -38,45 +41,61 @@ export function pdf(pages: readonly (readonly PdfElement[])[], options: PdfOptio
   const [catalog, tree, root, font] = [1, 2, 3, 4];
   const parents: string[] = [];
   const tops: number[] = [];
-  const kids = pages.map((elements, at) => {
-    const content: string[] = [];
-    const owners: number[] = [];
-    const page = add("");
-    let y = 800;
-    const line = (pieces: PdfLine, owner: number) => {
-      let x = 50;
-      content.push(options.untagged ? "" : `/P <</MCID ${owners.length}>> BDC`);
-      for (const piece of pieces) {
-        const [text, rise] =
-          typeof piece === "string" ? [piece, 0] : "up" in piece ? [piece.up, 4] : [piece.down, -2];
-        text.split("\n").forEach((part, index) => {
-          if (index > 0) [x, y] = [50, y - 12];
-          const own = rise === 0 ? size : size * 0.6;
-          content.push(`BT /F ${own} Tf ${x.toFixed(2)} ${y + rise} Td (${escaped(part)}) Tj ET`);
-          x += part.length * own * width;
-        });
-      }
-      content.push(options.untagged ? "" : "EMC");
-      y -= 20;
-      owners.push(owner);
-      return `<</Type/MCR /Pg ${page} 0 R /MCID ${owners.length - 1}>>`;
-    };
-    const element = (one: PdfElement, parent: number): number => {
-      const own = add("");
-      const inner = one.kids.map((kid) => ("role" in kid ? `${element(kid, own)} 0 R` : line(kid, own)));
-      objects[own - 1] =
-        `<</Type/StructElem /S/${one.role} /P ${parent} 0 R ${one.alt ? `/Alt (${one.alt})` : ""} /Pg ${page} 0 R /K [${inner.join(" ")}]>>`;
-      return own;
-    };
-    tops.push(...elements.map((one) => element(one, root)));
+  const kids: number[] = [];
+  let content: string[] = [];
+  let owners: number[] = [];
+  let page = 0;
+  let y = 0;
+  const beginPage = () => {
+    page = add("");
+    kids.push(page);
+    [content, owners, y] = [[], [], 800];
+  };
+  const endPage = () => {
     if (options.artifact) content.push(`/Artifact BMC BT /F 8 Tf 50 20 Td (${options.artifact}) Tj ET EMC`);
     const stream = content.join("\n");
     const body = add(`<</Length ${stream.length}>>\nstream\n${stream}\nendstream`);
+    const at = kids.length - 1;
     objects[page - 1] =
       `<</Type/Page /Parent ${tree} 0 R /MediaBox [0 0 600 850] /Contents ${body} 0 R /Resources <</Font <</F ${font} 0 R>>>> /StructParents ${at}>>`;
     parents.push(`${at} [${owners.map((owner) => `${owner} 0 R`).join(" ")}]`);
-    return page;
-  });
+  };
+  const line = (pieces: PdfLine, owner: number) => {
+    let x = 50;
+    content.push(options.untagged ? "" : `/P <</MCID ${owners.length}>> BDC`);
+    for (const piece of pieces) {
+      const [text, rise] =
+        typeof piece === "string" ? [piece, 0] : "up" in piece ? [piece.up, 4] : [piece.down, -2];
+      text.split("\n").forEach((part, index) => {
+        if (index > 0) [x, y] = [50, y - 12];
+        const own = rise === 0 ? size : size * 0.6;
+        content.push(`BT /F ${own} Tf ${x.toFixed(2)} ${y + rise} Td (${escaped(part)}) Tj ET`);
+        x += part.length * own * width;
+      });
+    }
+    content.push(options.untagged ? "" : "EMC");
+    y -= 20;
+    owners.push(owner);
+    return `<</Type/MCR /Pg ${page} 0 R /MCID ${owners.length - 1}>>`;
+  };
+  const element = (one: PdfElement, parent: number): number => {
+    const own = add("");
+    const first = page;
+    const inner = one.kids.flatMap((kid) => {
+      if (kid !== pageBreak) return ["role" in kid ? `${element(kid, own)} 0 R` : line(kid, own)];
+      endPage();
+      beginPage();
+      return [];
+    });
+    objects[own - 1] =
+      `<</Type/StructElem /S/${one.role} /P ${parent} 0 R ${one.alt ? `/Alt (${one.alt})` : ""} /Pg ${first} 0 R /K [${inner.join(" ")}]>>`;
+    return own;
+  };
+  for (const elements of pages) {
+    beginPage();
+    tops.push(...elements.map((one) => element(one, root)));
+    endPage();
+  }
   const structure = options.untagged ? "" : `/MarkInfo <</Marked true>> /StructTreeRoot ${root} 0 R`;
   const roles = Object.entries(options.roleMap ?? {}).map(([from, to]) => `/${from} /${to}`);
   objects[catalog - 1] = `<</Type/Catalog /Pages ${tree} 0 R ${structure}>>`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { firstFew, lineWords } from "../../generator/rows/working-row.js";
+import { lineWords } from "../../generator/diagnostics/line-words.js";
+import { firstFew } from "../../generator/rows/working-row.js";
 
 describe("lineWords", () => {
   it("says the line, or the table and its row where the form has no lines, or nothing", () => {

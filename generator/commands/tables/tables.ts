@@ -1,7 +1,7 @@
 import { inputError, type Place } from "../../diagnostics/diagnostic.js";
+import { lineWords } from "../../diagnostics/line-words.js";
 import type { Format } from "../../read/forms.js";
 import { readDocument } from "../../read/index.js";
-import { lineWords } from "../../rows/working-row.js";
 import { type Table, tablesOf } from "../../table/table.js";
 import type { ListedTable, TablesResult } from "./result.js";
 

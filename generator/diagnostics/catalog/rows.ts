@@ -24,6 +24,12 @@ export const rowDiagnostics = {
       "A row of a Markdown table has more cells, which Markdown leaves out: mostly a pipe that belongs to a cell, within code too, has no backslash before it. Or a row of a PDF file has another number of cells: merged cells, and rows that go on over a page, cannot be told from the file.",
     fix: "Write `\\|` for that pipe, or give the whole row in a row erratum.",
   },
+  "row-torn": {
+    title: "A row may be the rest of the one before it",
+    cause:
+      "A row of a PDF file stands at the top of a page and begins within a sentence; no tag says which row it belongs to.",
+    fix: "Look at the document; if it is one row, give the whole of it in a row erratum.",
+  },
   "cell-unreadable": {
     title: "A cell has something that cannot be read",
     cause:

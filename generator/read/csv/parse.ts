@@ -16,14 +16,15 @@ export interface CsvText {
  * Values parted by a separator (RFC 4180): a cell in quotes may hold separators, line breaks and, doubled, quotes.
  *
  * @param text with LF line ends
+ * @param firstLine the number of the line with which the records begin
  */
-export function parseCsv(text: string, separator: string): CsvText {
+export function parseCsv(text: string, separator: string, firstLine = 1): CsvText {
   const plain = new RegExp(`[^${separator}\\n]*`, "y");
   const records: CsvCell[][] = [];
   let record: CsvCell[] = [];
-  let line = 1;
-  let lineStart = 0;
-  for (let at = 0; ; ) {
+  let line = firstLine;
+  let lineStart = firstLine === 1 ? 0 : text.indexOf("\n") + 1;
+  for (let at = lineStart; ; ) {
     const quoted = text[at] === '"';
     const start = quoted ? at + 1 : at;
     const cell = { line, column: start - lineStart + 1 };

@@ -1,6 +1,6 @@
-import { parseCsv } from "./parse.js";
+import { type CsvCell, parseCsv } from "./parse.js";
 
-const separators = [",", "\t", ";"] as const;
+const separators = [",", "\t", ";", "|"] as const;
 
 /** So much of a text is looked at to tell the separator. */
 const sample = 64 * 1024;
@@ -10,6 +10,8 @@ const sample = 64 * 1024;
  * is no such text. In prose a comma has a space after it, and lines differ in how many they have.
  */
 export function separatorOf(text: string): string | undefined {
+  const said = saidSeparator(text);
+  if (said !== undefined) return said;
   const whole = text.length <= sample;
   const head = whole ? text : text.slice(0, text.lastIndexOf("\n", sample) + 1);
   const fitting = separators.flatMap((separator) => {
@@ -18,11 +20,22 @@ export function separatorOf(text: string): string | undefined {
     if (first === undefined || first.length < 2 || records.length < 2) return [];
     const even = records.filter((record) => record.length === first.length).length;
     if (even < records.length * 0.8 || even < 2) return [];
+    // A bar also draws tables, and ends lines.
+    if (separator === "|" && (even < records.length || records.some(isClosed))) return [];
     const cells = records.flatMap((record) => record.slice(1));
     const spaced = cells.filter((cell) => /^ \S/.test(cell.text)).length;
-    return separator !== "\t" && spaced > cells.length / 2
+    return /[,;]/.test(separator) && spaced > cells.length / 2
       ? []
       : [{ separator, even: even / records.length }];
   });
   return fitting.sort((left, right) => right.even - left.even)[0]?.separator;
+}
+
+function isClosed(record: readonly CsvCell[]): boolean {
+  return record[0]?.text.trim() === "" || record.at(-1)?.text.trim() === "";
+}
+
+/** What the first line says to Excel: `sep=;`. */
+export function saidSeparator(text: string): string | undefined {
+  return /^sep=([,;\t|])\n/i.exec(text)?.[1];
 }

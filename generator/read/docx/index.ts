@@ -1,15 +1,16 @@
 import type { AnyNode } from "domhandler";
-import { inputError } from "../../diagnostics/diagnostic.js";
+import { damaged } from "../damaged.js";
 import type { Block, Document } from "../document.js";
 import { headingParts, shortened } from "../headings.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
+import { pushChildren } from "../nodes.js";
 import { partsOf } from "../parts.js";
 import { legible, Runs } from "../runs.js";
 import { Headings } from "./headings.js";
 import { Styles } from "./styles.js";
 import { readTable } from "./table.js";
 import { Paragraphs, textOf } from "./text.js";
-import { child, childValue, descendants, type Element, parseXml, pushChildren } from "./xml.js";
+import { child, childValue, descendants, type Element, parseXml } from "./xml.js";
 
 /**
  * Reads a Word file (ECMA-376, Office Open XML).
@@ -19,7 +20,7 @@ import { child, childValue, descendants, type Element, parseXml, pushChildren } 
  */
 export function readDocx(file: string, bytes: Uint8Array, limits: Limits = defaultLimits): Document {
   const budget = new Budget(file, limits);
-  const partOf = partsOf(bytes, budget, (why) => damaged(file, why));
+  const partOf = partsOf(bytes, budget, (why) => damaged(file, "Word file", why));
   const [styles, numbering] = ["word/styles.xml", "word/numbering.xml"].map((part) => {
     const bytes = partOf(part);
     return bytes === undefined ? undefined : parseXml(bytes, budget);
@@ -29,7 +30,7 @@ export function readDocx(file: string, bytes: Uint8Array, limits: Limits = defau
     body.read(child),
   );
   if (descendants(document, "w:body")[0] === undefined)
-    throw damaged(file, "it has no word/document.xml with a text in it");
+    throw damaged(file, "Word file", "it has no word/document.xml with a text in it");
   const core = partOf("docProps/core.xml");
   const [named] = core === undefined ? [] : descendants(parseXml(core, budget), "dc:title");
   const title = named === undefined ? "" : textOf(named).replace(/\s+/g, " ").trim();
@@ -89,11 +90,4 @@ class Body {
     const id = child(element, "w:bookmarkStart")?.attribs["w:name"];
     this.blocks.push({ kind: "heading", ...parts, level: heading.level, ...(id ? { id } : {}), place });
   }
-}
-
-function damaged(file: string, why: string) {
-  return inputError("document-damaged", `${file} is no Word file: ${why}.`, {
-    place: { file },
-    help: "Fetch the document again, or name another form with --from.",
-  });
 }

@@ -1,3 +1,4 @@
+import { isOff } from "../elements.js";
 import { descendants, type Element } from "./xml.js";
 
 /**
@@ -29,5 +30,5 @@ export function checkBoxOf(field: Element): string | undefined {
   const [box] = descendants(field, "w:checkBox");
   if (box === undefined) return undefined;
   const state = descendants(box, "w:checked")[0] ?? descendants(box, "w:default")[0];
-  return state !== undefined && !/^(?:0|false|off)$/.test(state.attribs["w:val"] ?? "") ? "☒" : "☐";
+  return state !== undefined && !isOff(state.attribs["w:val"]) ? "☒" : "☐";
 }

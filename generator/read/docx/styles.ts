@@ -95,9 +95,17 @@ function lookOf(properties: Element | undefined): RunLook {
     else if (name === "w:vertAlign") {
       const value = attribs["w:val"];
       look.mark = value === "superscript" || value === "subscript" ? value : "";
-    }
+    } else if (name === "w:position" && look.mark === undefined) look.mark = markOf(Number(attribs["w:val"]));
   }
   return look;
+}
+
+/** In half-points: what is moved by less is set right with its line. */
+const leastMove = 3;
+
+function markOf(position: number): Mark | "" {
+  if (Math.abs(position) < leastMove) return "";
+  return position > 0 ? "superscript" : "subscript";
 }
 
 export function outlineOf(properties: Element | undefined): number | undefined {

@@ -1,9 +1,11 @@
 import type { AnyNode } from "domhandler";
 import type { Place } from "../../diagnostics/diagnostic.js";
 import type { Cell, RawCell, RawRow, RawTable } from "../document.js";
+import { isOff } from "../elements.js";
+import { pushChildren } from "../nodes.js";
 import { Runs, type RunText } from "../runs.js";
 import type { Paragraphs } from "./text.js";
-import { child, childElements, childValue, type Element, isOn, pushChildren } from "./xml.js";
+import { child, childElements, childValue, type Element, isOn } from "./xml.js";
 
 /** What a table says of its header. */
 interface Header {
@@ -103,9 +105,7 @@ function headerOf(table: Element, rows: readonly Element[]): Header {
 function setsApart(look: Element | undefined, name: string, bit: number): boolean {
   if (look === undefined) return false;
   const flag = look.attribs[name];
-  return flag === undefined
-    ? (Number.parseInt(look.attribs["w:val"] ?? "0", 16) & bit) !== 0
-    : !/^(0|false|off)$/.test(flag);
+  return flag === undefined ? (Number.parseInt(look.attribs["w:val"] ?? "0", 16) & bit) !== 0 : !isOff(flag);
 }
 
 /** Deleted under tracked changes, or hidden. */

@@ -1,9 +1,10 @@
 import type { AnyNode } from "domhandler";
+import { pushChildren } from "../nodes.js";
 import type { Mark, Runs } from "../runs.js";
 import { checkBoxOf, pictureOf } from "./pictures.js";
 import type { RunLook, Styles } from "./styles.js";
 import { symbolCharacter, symbolName } from "./symbols.js";
-import { child, childValue, type Element, pushChildren } from "./xml.js";
+import { child, childValue, type Element } from "./xml.js";
 
 /** What is in a paragraph but not shown: field instructions, properties, the second of two renderings. */
 const unseen = new Set(["w:instrText", "w:pPr", "w:rPr", "mc:Fallback", "w:tbl", "w:txbxContent", "w:rt"]);
@@ -28,7 +29,7 @@ export class Paragraphs {
     let look: RunLook = {};
     let raised: Mark | undefined;
     const stack: (AnyNode | { readonly raised: Mark | undefined })[] = [];
-    pushChildren(stack as AnyNode[], paragraph);
+    pushChildren(stack, paragraph);
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
       if ("raised" in node) raised = node.raised;
       if (!("type" in node) || node.type !== "tag" || unseen.has(node.name)) continue;
@@ -41,7 +42,7 @@ export class Paragraphs {
         case "w:r":
           look = this.#styles.look(node, style);
           if (look.struck) runs.strike();
-          if (!look.hidden && !look.struck) pushChildren(stack as AnyNode[], node);
+          if (!look.hidden && !look.struck) pushChildren(stack, node);
           break;
         case "w:t":
         case "m:t":
@@ -75,18 +76,18 @@ export class Paragraphs {
           break;
         case "m:oMath":
           look = {};
-          if (isLinear(node)) pushChildren(stack as AnyNode[], node);
+          if (isLinear(node)) pushChildren(stack, node);
           else runs.addUnreadable("a formula");
           break;
         case "m:sup":
         case "m:sub":
           stack.push({ raised });
           raised = node.name === "m:sup" ? "superscript" : "subscript";
-          pushChildren(stack as AnyNode[], node);
+          pushChildren(stack, node);
           break;
         default:
           if (pictures.has(node.name)) addPicture(node, runs);
-          else pushChildren(stack as AnyNode[], node);
+          else pushChildren(stack, node);
       }
     }
   }

@@ -1,6 +1,8 @@
 import type { AnyNode, Element } from "domhandler";
 import { DomHandler, Parser } from "htmlparser2";
+import { isOff } from "../elements.js";
 import type { Budget } from "../limits.js";
+import { pushChildren } from "../nodes.js";
 
 export type { Element } from "domhandler";
 
@@ -74,11 +76,6 @@ export function childElements(element: Element | undefined): Element[] {
   return (element?.children ?? []).filter((child: AnyNode): child is Element => child.type === "tag");
 }
 
-/** Puts an element's children on a stack, the first on top; there may be more than a call takes arguments. */
-export function pushChildren(stack: AnyNode[], { children }: Element): void {
-  for (let index = children.length - 1; index >= 0; index -= 1) stack.push(children[index] as AnyNode);
-}
-
 /** The first child of a name. */
 export function child(element: Element | undefined, name: string): Element | undefined {
   return element?.children.find((one): one is Element => one.type === "tag" && one.name === name);
@@ -105,5 +102,5 @@ export function descendants(root: Element, name: string): Element[] {
 /** An on/off property: there, and not switched off (ECMA-376 part 1, section 17.17.4). */
 export function isOn(element: Element | undefined, name: string): boolean {
   const value = childValue(element, name);
-  return value !== undefined && !/^(0|false|off)$/.test(value);
+  return value !== undefined && !isOff(value);
 }

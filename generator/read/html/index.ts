@@ -3,6 +3,7 @@ import type { Place } from "../../diagnostics/diagnostic.js";
 import type { Block, Document } from "../document.js";
 import { headingParts } from "../headings.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
+import { pushChildren } from "../nodes.js";
 import { legible } from "../runs.js";
 import { readDefinitions } from "./definitions.js";
 import { parseHtml } from "./parse.js";
@@ -87,8 +88,7 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
       if (text !== "")
         blocks.push({ kind: "paragraph", text, ...caption, place: placeOf(shown.first ?? element) });
     }
-    for (let index = element.children.length - 1; index >= 0; index -= 1)
-      stack.push(element.children[index] as AnyNode);
+    pushChildren(stack, element);
   }
   return blocks;
 }
@@ -112,9 +112,7 @@ function found(root: AnyNode, isWanted: (element: Element) => boolean): Element[
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!isElement(node)) continue;
     if (isWanted(node)) wanted.push(node);
-    else
-      for (let index = node.children.length - 1; index >= 0; index -= 1)
-        stack.push(node.children[index] as AnyNode);
+    else pushChildren(stack, node);
   }
   return wanted;
 }

@@ -1,5 +1,6 @@
 import type { Element } from "domhandler";
 import type { Mark } from "../runs.js";
+import { parseSelector, type Selector, selects } from "./selector.js";
 
 /** What a page's style does to the text of an element, as far as that changes what the text says. */
 export interface Look {
@@ -20,9 +21,7 @@ const properties = [
 type Property = (typeof properties)[number];
 
 interface Rule {
-  readonly tag: string | undefined;
-  readonly id: string | undefined;
-  readonly classes: readonly string[];
+  readonly selector: Selector | undefined;
   readonly property: Property;
   readonly value: string;
   /** Of two rules that say something else the higher one holds (CSS Cascade 4, section 6.1). */
@@ -30,14 +29,12 @@ interface Rule {
 }
 
 const plainLook: Look = { hidden: false, struck: false, mark: undefined };
-/** An element's name, classes and id in any mix, and nothing else. */
-const simple = /^(?:([a-z][\w-]*)|\*)?((?:[.#][\w-]+)*)$/i;
 const importance = 1_000_000_000_000;
 const inline = 1_000_000_000;
 
 /**
  * The style of a page, read from its own `style` elements and its style attributes: rules whose selectors are simple
- * (`td`, `.note`, `#x`, `td.note`, lists of them), for screens. What other rules do is not known.
+ * (`td`, `.note`, `#x`, `td.note`, `td > .note`, lists of them), for screens. What other rules do is not known.
  */
 export class PageStyle {
   /** By the last class, the id or the name that a selector has. */
@@ -58,16 +55,13 @@ export class PageStyle {
       if (rule.weight >= (won.get(rule.property)?.weight ?? 0)) won.set(rule.property, rule);
     };
     if (this.#rules.size > 0) {
-      const classes = new Set((attribs.class ?? "").split(/\s+/));
-      const keys = [element.name, "*", `#${attribs.id ?? ""}`, ...[...classes].map((name) => `.${name}`)];
-      for (const rule of keys.flatMap((key) => this.#rules.get(key) ?? [])) {
-        if (rule.tag !== undefined && rule.tag !== element.name) continue;
-        if (rule.id !== undefined && rule.id !== attribs.id) continue;
-        if (rule.classes.every((name) => classes.has(name))) offer(rule);
-      }
+      const classes = (attribs.class ?? "").split(/\s+/);
+      const keys = [element.name, "*", `#${attribs.id ?? ""}`, ...new Set(classes.map((name) => `.${name}`))];
+      for (const rule of keys.flatMap((key) => this.#rules.get(key) ?? []))
+        if (rule.selector && selects(rule.selector, element)) offer(rule);
     }
-    const own = { tag: undefined, id: undefined, classes: [] };
-    for (const declaration of declarations(attribs.style ?? "", inline)) offer({ ...own, ...declaration });
+    for (const declaration of declarations(attribs.style ?? "", inline))
+      offer({ selector: undefined, ...declaration });
     return lookOf((property) => won.get(property)?.value ?? "");
   }
 
@@ -95,18 +89,12 @@ export class PageStyle {
     const said = declarations(body, 0);
     if (said.length === 0) return;
     for (const selector of selectors.split(",")) {
-      const [, name, rest = ""] = simple.exec(selector.trim()) ?? [];
-      if (selector.trim() === "" || (name === undefined && rest === "" && selector.trim() !== "*")) continue;
-      const parts = rest.match(/[.#][\w-]+/g) ?? [];
-      const classes = parts.filter((part) => part.startsWith(".")).map((part) => part.slice(1));
-      const id = parts.find((part) => part.startsWith("#"))?.slice(1);
-      const tag = name?.toLowerCase();
-      const key = classes.length > 0 ? `.${classes.at(-1)}` : id !== undefined ? `#${id}` : (tag ?? "*");
-      const specificity =
-        (id === undefined ? 0 : 100_000_000) + classes.length * 10_000_000 + (tag ? 1_000_000 : 0);
+      const parsed = parseSelector(selector);
+      if (parsed === undefined) continue;
+      const { key, specificity } = parsed;
       for (const { property, value, weight } of said) {
         this.#order += 1;
-        const rule = { tag, id, classes, property, value, weight: weight + specificity + this.#order };
+        const rule = { selector: parsed, property, value, weight: weight + specificity + this.#order };
         const rules = this.#rules.get(key);
         if (rules === undefined) this.#rules.set(key, [rule]);
         else rules.push(rule);

@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from "domhandler";
 import type { Budget } from "../limits.js";
+import { pushChildren } from "../nodes.js";
 import { type Mark, Runs, type RunText } from "../runs.js";
 import { PageStyle } from "./style.js";
 import { symbolOf } from "./symbols.js";
@@ -89,8 +90,7 @@ export function shownText(roots: readonly AnyNode[], budget: Budget, style: Page
       mark = within;
       const isBlock = blocks.has(element.name);
       if (isBlock) stack.push("\n");
-      for (let index = element.children.length - 1; index >= 0; index -= 1)
-        stack.push(element.children[index] as AnyNode);
+      pushChildren(stack, element);
       if (isBlock) runs.add("\n");
     }
   }

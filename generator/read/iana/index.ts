@@ -1,6 +1,7 @@
-import { inputError, type Place } from "../../diagnostics/diagnostic.js";
+import type { Place } from "../../diagnostics/diagnostic.js";
+import { damaged as damagedForm } from "../damaged.js";
 import type { Block, Document, RawCell, RawRow } from "../document.js";
-import { excerptAt } from "../document.js";
+import { placed } from "../document.js";
 import { DamagedXml } from "../elements.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { writtenOut } from "../runs.js";
@@ -19,14 +20,8 @@ export function readIana(file: string, text: string, limits: Limits = defaultLim
   const budget = new Budget(file, limits);
   const frame: Document = { file, format: "iana", lines: text.split("\n"), blocks: [] };
   const places = new Places(file, frame.lines);
-  const damaged = (why: string, place: Place) => {
-    const excerpt = excerptAt(frame, place);
-    return inputError("document-damaged", `${file} is no IANA registry: ${why}.`, {
-      place,
-      ...(excerpt ? { excerpt } : {}),
-      help: "Fetch the document again, or name another form with --from.",
-    });
-  };
+  const damaged = (why: string, place: Place) =>
+    damagedForm(file, "IANA registry", why, placed(frame, place));
   try {
     const root = readRegistry(text, budget);
     if (root === undefined) throw damaged("its root element is no <registry>", { file, line: 1, column: 1 });

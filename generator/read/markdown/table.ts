@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { type Document, excerptAt, type RawRow, type RawTable } from "../document.js";
+import { type Document, placed, type RawRow, type RawTable } from "../document.js";
 import { cellColumns, pipeTooMany } from "./columns.js";
 import { inlineText, type ShowHtml } from "./inline.js";
 
@@ -68,13 +68,11 @@ function tooManyCells(
   });
   if (texts.slice(width).every((text) => text === "")) return undefined;
   const place = { file: document.file, line, column: pipeTooMany(source, columns, width) };
-  const excerpt = excerptAt(document, place, "|");
   return {
     code: "row-cells",
     severity: "error",
     message: `The row at line ${line} has ${columns.length} cells under a header of ${width}: the pipe in column ${place.column} parts what may be one cell.`,
-    place,
-    ...(excerpt ? { excerpt } : {}),
+    ...placed(document, place, "|"),
     details: texts.map((text, index) => `cell ${index + 1} of ${columns.length}: ${text}`),
     help: "Write `\\|` for a pipe that belongs to a cell, or give the whole row in a row erratum.",
   };

@@ -60,6 +60,9 @@ export function pageContent(items: readonly ContentItem[], budget: Budget): Page
   return { marked, untagged };
 }
 
+/** A line that ends in a hyphen within a word. */
+export const hyphenated = /[\p{L}\p{N}]-$/u;
+
 /**
  * Adds pieces to a text. A line's end is a space, but not after a hyphen within a word. Smaller pieces off the
  * line are raised or lowered.
@@ -74,7 +77,7 @@ export function addPieces(pieces: readonly Piece[], runs: Runs): void {
     if (isFull(piece)) line = piece;
     runs.add(piece.text, line === piece || !line ? undefined : markOf(piece, line));
     last = piece.text || last;
-    if (piece.endsLine && !/[\p{L}\p{N}]-$/u.test(last)) runs.add(" ");
+    if (piece.endsLine && !hyphenated.test(last)) runs.add(" ");
   }
 }
 

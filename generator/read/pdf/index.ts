@@ -5,8 +5,8 @@ import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { legible } from "../runs.js";
 import { type PageContent, pageContent } from "./content.js";
 import { faultOf, openPdf } from "./open.js";
-import { nodeText, type StructureNode } from "./structure.js";
-import { closed, goesOn, type OpenTable, readPart } from "./table.js";
+import { nodeText, type StructureNode, sizeOf } from "./structure.js";
+import { closed, goesOn, isCompletedBy, type OpenTable, readPart } from "./table.js";
 
 /** A page with more text than a running head that no tag names has a table that would be lost in silence. */
 const mostUntagged = 200;
@@ -23,7 +23,7 @@ export async function readPdf(
   limits: Limits = defaultLimits,
 ): Promise<Document> {
   const budget = new Budget(file, limits);
-  const pdf = await openPdf(file, bytes);
+  const pdf = await openPdf(bytes, budget);
   const body = new Body(file, budget);
   try {
     for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -64,11 +64,11 @@ class Body {
 
   read(tree: StructureNode, content: PageContent, page: number): void {
     this.#isTop = true;
+    this.#budget.spend("nodes", sizeOf(tree));
     this.#walk(tree, content, { file: this.#file, page }, 0);
   }
 
   #walk(node: StructureNode, content: PageContent, place: Place, depth: number): void {
-    this.#budget.spend("nodes", 1);
     const { role = "" } = node;
     if (/^TOC/.test(role)) return;
     if (role === "Table") {
@@ -96,10 +96,14 @@ class Body {
 
   #readTable(node: StructureNode, content: PageContent, place: Place): void {
     const { part, nested } = readPart(node, content, { ...place, table: this.#tables + 1, row: 1 });
-    const last = this.#blocks.at(-1);
-    const before = this.#isTop && last && !("kind" in last) ? last : undefined;
+    const last = this.#blocks.findLast((block): block is OpenTable => !("kind" in block));
+    const isNext = this.#isTop && last === this.#blocks.at(-1);
     this.#isTop = false;
-    if (before === undefined || !goesOn(before, part)) {
+    this.#budget.spend(
+      "cells",
+      part.rows.reduce((sum, { cells }) => sum + cells.length, 0),
+    );
+    if (last === undefined || !(isCompletedBy(last, part) || (isNext && goesOn(last, part)))) {
       this.#tables += 1;
       this.#blocks.push(part);
     }

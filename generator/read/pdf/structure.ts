@@ -56,6 +56,19 @@ export function nodeText(root: StructureNode, { marked }: PageContent): NodeText
   return { ...runs.text, tables };
 }
 
+/** How many elements and pieces of content there are, without those of which nothing is on the page. */
+export function sizeOf({ type, children = [] }: StructureNode): number {
+  return children.reduce(
+    (sum, child) => sum + (child ? sizeOf(child) : 0),
+    type || children.length > 0 ? 1 : 0,
+  );
+}
+
+/** Whether something of an element is on the page. */
+export function hasContent({ type, children = [] }: StructureNode): boolean {
+  return type === "content" || children.some((child) => child !== null && hasContent(child));
+}
+
 function plainText(node: StructureNode, marked: PageContent["marked"]): string {
   if (node.type === "content") return (marked.get(node.id ?? "") ?? []).map(({ text }) => text).join("");
   return (node.children ?? [])

@@ -22,7 +22,11 @@ export const unreadTexts: readonly UnreadText[] = [
     name: "JSON",
     help: "JSON has its values already: read it by a program, or give the document that it was made of.",
     recognises: (text) =>
-      /^\s*(?:\{\s*(?:"[^"\n]*"\s*:|\}\s*$)|\[\s*(?:[{[]|"[^"\n]*"\s*[,\]]))/.test(text) ? 3 : 0,
+      /^\s*(?:\{\s*(?:"[^"\n]*"\s*:|\}\s*$)|\[\s*(?:[{[]|"[^"\n]*"\s*[,\]]|[-\d][\d.eE+-]*\s*,[-\d.eE+,\s]*\]\s*$))/.test(
+        text,
+      )
+        ? 3
+        : 0,
   },
   {
     name: "XML",
@@ -52,7 +56,8 @@ export const unreadTexts: readonly UnreadText[] = [
     help: "Save the page as the wiki shows it, as HTML, and read that.",
     recognises: (text) => {
       if (/^[ \t]*\{\|/m.test(text) && /^[ \t]*\|[-}]/m.test(text)) return 2;
-      if (/^\|\|.+\|\|[ \t]*$/m.test(text)) return 2;
+      // Confluence and Trac, DokuWiki, Textile.
+      if (/^\|\|.+\|\|[ \t]*$|^\^.+\^[ \t]*\n[|^]|^\|_\. /m.test(text)) return 2;
       return /^(={2,6}) ?[^=\n]+ ?\1[ \t]*$/m.test(text) ? 1 : 0;
     },
   },
@@ -78,13 +83,24 @@ export const unreadTexts: readonly UnreadText[] = [
     recognises: isYaml,
   },
   {
+    name: "a configuration file (INI, TOML)",
+    help: "It has its values already: read it by a program, or give the document that it was made of.",
+    recognises: isConfiguration,
+  },
+  {
+    name: "source code",
+    help: "Give the document that it follows; `verify` compares it with that.",
+    recognises: (text) => (code.test(text) ? 2 : 0),
+  },
+  {
     name: "a text with tables drawn of characters",
     help: "Give the document as a web page or Markdown, if it has such a form; or write the table as Markdown.",
     recognises: (text) => {
       const ruled = /^[ \t]*\+-[-+]*-\+[ \t]*\n(?:.*\n)?[ \t]*\|.*\|[ \t]*$/m;
-      return ruled.test(text) || /^[ \t]*-{2,}(?:\+-{2,})+[ \t]*$/m.test(text) || /[┌├╔╠][─═┬╦┼╬]/.test(text)
-        ? 1
-        : 0;
+      const underlined = /^[ \t]*\S.*\n[ \t]*-{2,}(?:(?:\+|[ \t]+)-{2,})+[ \t]*$/m;
+      const isDrawn =
+        ruled.test(text) || underlined.test(text) || isBarred(text) || /[┌├╔╠][─═┬╦┼╬]/.test(text);
+      return isDrawn ? 1 : 0;
     },
   },
 ];
@@ -99,14 +115,35 @@ function isXml(text: string): Sureness {
   return /\sxmlns[:=]/.test(opening) || text.trimEnd().endsWith(`</${root}>`) ? 2 : 0;
 }
 
+/** Two lines in a row that begin and end with a bar, and have one within. */
+function isBarred(text: string): boolean {
+  const isRow = (line = "") =>
+    /^[ \t]*\|/.test(line) && line.trimEnd().endsWith("|") && line.split("|").length > 3;
+  const lines = text.split("\n");
+  return lines.some((line, at) => isRow(line) && isRow(lines[at + 1]));
+}
+
+/** How a file of a programming language begins, after comments. */
+const code =
+  /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|(?:\/\/|--).*\n)*(?:#(?:include|define|ifndef|pragma)\b|(?:INSERT INTO|CREATE TABLE)\b|syntax = "|package [\w.]+;?\n|import [\w{*].*;\n|using [\w.]+;|<\?php\b|#!\/)/i;
+
+/** Sections and `key = value`, comments, and nothing else. */
+function isConfiguration(text: string): Sureness {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const isOne = (line: string) => /^\s*(?:[#;]|\[{1,2}[^[\]]+\]{1,2}\s*$|[\w."' -]+=)/.test(line);
+  const has = (pattern: RegExp) => lines.some((line) => pattern.test(line));
+  return has(/^\[{1,2}[^[\]]+\]{1,2}\s*$/) && has(/^\s*[\w."'-][^#;[]*=/) && lines.every(isOne) ? 2 : 0;
+}
+
 /** Every line that is not indented is a key, an item, a comment or a mark; two keys at least, and no line of prose. */
 function isYaml(text: string): Sureness {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const outer = lines.filter((line) => !/^\s/.test(line));
   const key = /^(?:- +)?["']?[\w./ $-]+["']?:(?: |$)/;
-  const keys = outer.filter((line) => key.test(line)).length;
-  return keys >= 2 &&
-    outer.every((line) => key.test(line) || /^(?:- |-$|---|\.\.\.$|#|%YAML|[\]}])/.test(line))
+  // Of one key, all that is below it.
+  const looked = outer.length > 1 ? outer : lines.map((line) => line.trimStart());
+  return looked.filter((line) => key.test(line)).length >= 2 &&
+    looked.every((line) => key.test(line) || /^(?:- |-$|---|\.\.\.$|#|%YAML|[\]}])/.test(line))
     ? 2
     : 0;
 }

@@ -19,7 +19,7 @@ export interface HeaderRows {
  * @returns undefined where nobody can tell
  */
 export function headerRowsOf(rows: readonly SheetRow[]): HeaderRows | undefined {
-  const most = rows.reduce((width, row) => Math.max(width, fill(row)), 0);
+  const most = widest(rows);
   const at = headOfNumbers(rows, most) ?? fullRow(rows, most);
   if (at === undefined) return undefined;
   let above = at;
@@ -29,12 +29,11 @@ export function headerRowsOf(rows: readonly SheetRow[]): HeaderRows | undefined 
 
 /** Whether rows begin with a header over a column of numbers. */
 export function beginsTable(rows: readonly SheetRow[]): boolean {
-  return (
-    headOfNumbers(
-      rows,
-      rows.reduce((width, row) => Math.max(width, fill(row)), 0),
-    ) !== undefined
-  );
+  return headOfNumbers(rows, widest(rows)) !== undefined;
+}
+
+function widest(rows: readonly SheetRow[]): number {
+  return rows.reduce((width, row) => Math.max(width, fill(row)), 0);
 }
 
 function headOfNumbers(rows: readonly SheetRow[], most: number): number | undefined {

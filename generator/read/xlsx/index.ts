@@ -1,4 +1,4 @@
-import { inputError } from "../../diagnostics/diagnostic.js";
+import { damaged as damagedForm } from "../damaged.js";
 import type { Block, Document } from "../document.js";
 import { DamagedXml, walkXml } from "../elements.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
@@ -20,11 +20,7 @@ import { readWorkbook, relatedParts, type SheetPart, workbookPart } from "./work
  */
 export function readXlsx(file: string, bytes: Uint8Array, limits: Limits = defaultLimits): Document {
   const budget = new Budget(file, limits);
-  const damaged = (why: string) =>
-    inputError("document-damaged", `${file} is no workbook: ${why}.`, {
-      place: { file },
-      help: "Fetch the document again, or name another form with --from.",
-    });
+  const damaged = (why: string) => damagedForm(file, "workbook", why);
   const parts = partsOf(bytes, budget, damaged);
   try {
     const xml = parts(workbookPart);

@@ -1,4 +1,4 @@
-import { walkXml } from "../elements.js";
+import { isOff, walkXml } from "../elements.js";
 import { folded } from "../folded.js";
 import type { Budget } from "../limits.js";
 import { Runs, type RunText } from "../runs.js";
@@ -134,7 +134,7 @@ function spread(
 }
 
 function isOn(value: string | undefined): boolean {
-  return value !== undefined && !/^(?:0|false|off)$/.test(value);
+  return value !== undefined && !isOff(value);
 }
 
 /** What a cell shows, by its type (section 18.18.11). */

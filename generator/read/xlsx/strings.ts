@@ -1,4 +1,4 @@
-import { walkXml } from "../elements.js";
+import { isOff, walkXml } from "../elements.js";
 import { folded } from "../folded.js";
 import type { Budget } from "../limits.js";
 import { type Mark, Runs, type RunText } from "../runs.js";
@@ -20,7 +20,7 @@ export type StoredText = readonly Piece[];
 
 /** The look that an element within a font's or a run's properties gives; undefined for any other. */
 export function lookOf(name: string, value: string | undefined): Look | undefined {
-  if (name === "strike") return /^(?:0|false|off)$/.test(value ?? "") ? {} : { struck: true };
+  if (name === "strike") return isOff(value) ? {} : { struck: true };
   if (name !== "vertAlign") return undefined;
   return value === "superscript" || value === "subscript" ? { mark: value } : {};
 }

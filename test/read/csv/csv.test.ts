@@ -44,6 +44,9 @@ describe("CSV", () => {
     ["commas", "A,B\n1,x;y\n2,z;w\n", ","],
     ["tabs", "A\tB\n1\tx, y\n2\tz, w\n", "\t"],
     ["semicolons", "A;B\n1;x,y\n2;z\n3;w\n", ";"],
+    ["bars", "A|B\n1|x, y\n2|z, w\n", "|"],
+    ["bars around", "|A|B|\n|1|x|\n", undefined],
+    ["bars in some lines", "A|B\n1|x\n2\n", undefined],
     ["no line end at the end", "a,1\nb,2", ","],
     ["one row that lost a cell", "A,B,C\n1,2,3\n4,5\n6,7,8\n9,0,1\n2,2,2\n", ","],
     ["prose", "Lamps, as they are,\nburn.\nOil, gas, and wax.\n", undefined],
@@ -58,6 +61,29 @@ describe("CSV", () => {
     expect(tableOf("OIL,0x01\nGAS,0x02\n").rows[0]?.header).toBe(false);
     expect(tableOf("OIL,\nGAS,2\n").rows[0]?.header).toBe(false);
     expect(tableOf("OIL,yes\nGAS,no\n").rows[0]?.header).toBe(true);
+  });
+
+  it("has several tables where an empty line parts a header over numbers from numbers above, and only there", () => {
+    const tables = (text: string) =>
+      readCsv("x", text).blocks.map((block) => block.kind === "table" && block.rows.length);
+    expect(tables("Code,Name\n1,OIL\n\nCode,Wick\n2,flat\n")).toEqual([2, 2]);
+    expect(tables("Code,Name\n1,OIL\n\n2,GAS\n")).toEqual([3]);
+    expect(tables("Code,Name\n1,OIL\n\nold,GAS\n\nnew,WAX\n3,LED\n")).toEqual([5]);
+    expect(tables("Code,Name\n1,OIL\nCode,Wick\n2,flat\n")).toEqual([4]);
+  });
+
+  it("has the separator that its first line tells Excel, and no row of that", () => {
+    const { rows } = tableOf("sep=;\nCode;Name\n1;a,b\n2;c,d\n");
+    expect(rows.map(({ header, place }) => [header, place.line])).toEqual([
+      [true, 2],
+      [false, 3],
+      [false, 4],
+    ]);
+    expect(rows[1]?.cells.map(({ text, place }) => [text, place.column])).toEqual([
+      ["1", 1],
+      ["a,b", 3],
+    ]);
+    expect(rowsOf("sep,x\n1,2\n")[0]).toEqual(["sep", "x"]);
   });
 
   it("tells of every row with more or fewer cells than the first", () => {

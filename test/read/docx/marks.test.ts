@@ -23,6 +23,9 @@ describe("what changes the meaning of a run", () => {
       "2^32-1",
     ],
     ["subscripts", run("CO") + run("2", '<w:vertAlign w:val="subscript"/>'), "CO_2"],
+    ["what is moved off its line", run("2") + run("8", '<w:position w:val="6"/>'), "2^8"],
+    ["what is moved below it", run("CO") + run("2", '<w:position w:val="-4"/>'), "CO_2"],
+    ["what is moved by a hair", run("2") + run("8", '<w:position w:val="2"/>'), "28"],
     ["ordinals, raised for looks", run("the 1") + run("st", '<w:vertAlign w:val="superscript"/>'), "the 1st"],
     [
       "a plain run within a raised style",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPdf } from "../../../generator/read/pdf/index.js";
 import { tablesOf } from "../../../generator/table/table.js";
-import { cell, el, head, type PdfElement, type PdfLine, pdf, row } from "../pdf.js";
+import { cell, el, head, type PdfElement, type PdfLine, pageBreak, pdf, row } from "../pdf.js";
 
 const read = (...pages: PdfElement[][]) => readPdf("doc.pdf", pdf(pages));
 const tables = async (...pages: PdfElement[][]) => tablesOf(await read(...pages));
@@ -76,6 +76,56 @@ describe("a table goes on over pages", () => {
     ])
       expect(await tables([first], page), JSON.stringify(page)).toHaveLength(2);
     expect(await tables([first, el("P", ["So."])], [lamps(row("2", "GAS"))])).toHaveLength(2);
+  });
+});
+
+describe("a row goes on over a page", () => {
+  const opaque = el("TD", el("P", ["Burns at "]), pageBreak, el("P", ["night only."]));
+
+  it("where the tree has it as one, with the place of its beginning", async () => {
+    const table = lamps(row("1", "OIL"), el("TR", cell("2"), opaque), row("3", "WAX"));
+    for (const after of [[], [lamps(row("9", "LAST"))]] as PdfElement[][]) {
+      const [first] = await tables([el("P", ["Lamps"]), table], after);
+      expect(first?.rows.slice(0, 3).map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+        ["1", "OIL"],
+        ["2", "Burns at night only."],
+        ["3", "WAX"],
+      ]);
+      expect(first?.rows.map(({ place }) => [place.page, place.row]).slice(0, 3)).toEqual([
+        [1, 2],
+        [1, 3],
+        [2, 4],
+      ]);
+      expect(first?.problems).toEqual([]);
+    }
+  });
+
+  it("over two pages, below a text that the next page begins with, its marks kept", async () => {
+    const long = el("TD", ["at most 2", { up: "32" }], pageBreak, ["and 2", { up: "8" }], pageBreak, ["s"]);
+    const [first, ...others] = await tables([lamps(el("TR", cell("1"), long), row("2", "GAS"))]);
+    expect(others).toEqual([]);
+    expect(first?.rows[0]?.cells[1]?.text).toBe("at most 2^32 and 2^8 s");
+    expect(first?.rows[0]?.cells[1]?.runs).toContainEqual({ text: "8", mark: "superscript" });
+    expect(first?.rows).toHaveLength(2);
+  });
+
+  it("is not told of tables of one shape, whose rows have texts of their own", async () => {
+    expect(await tables([lamps(row("1", "OIL"))], [el("P", ["And:"]), lamps(row("1", "GAS"))])).toHaveLength(
+      2,
+    );
+  });
+
+  it("may do so where each page has a table of its own: it is said, and the rows are kept", async () => {
+    const begun = lamps(row("1", "This lamp is lit by"));
+    const [first] = await tables([begun], [lamps(row("2", "hand only."))]);
+    expect(first?.rows).toHaveLength(2);
+    expect(first?.problems).toMatchObject([
+      { code: "row-torn", severity: "note", place: { page: 2, table: 1, row: 3 } },
+    ]);
+    for (const other of ["Gas.", "", "7 hours"])
+      expect((await tables([begun], [lamps(row("2", other))]))[0]?.problems).toEqual([]);
+    const ended = lamps(row("1", "This lamp is lit."));
+    expect((await tables([ended], [lamps(row("2", "gas"))]))[0]?.problems).toEqual([]);
   });
 });
 

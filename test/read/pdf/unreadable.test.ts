@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { expect, it } from "vitest";
 import type { InputError } from "../../../generator/diagnostics/diagnostic.js";
 import { parseDocument } from "../../../generator/read/index.js";
@@ -39,6 +40,22 @@ it.each([
 it("the form is told by its first bytes, and limits hold", async () => {
   const bytes = pdf([page]);
   expect((await parseDocument(bytes, "doc")).document.format).toBe("pdf");
-  for (const limit of ["nodes", "characters"] as const)
+  for (const limit of ["nodes", "characters", "cells"] as const)
     await expect(parseDocument(bytes, "doc", { limits: { [limit]: 2 } })).rejects.toThrow(limit);
+});
+
+it("streams that unpack to more than the limit are refused, packed twice too", async () => {
+  const large = deflateSync(Buffer.alloc(1_000_000, 32));
+  for (const stream of [large, deflateSync(large)]) {
+    const packed = Buffer.concat([
+      Buffer.from("9 0 obj\n<<>>\nstream\r\n"),
+      stream,
+      Buffer.from("\nendstream\n"),
+    ]);
+    const bytes = Buffer.concat([packed, pdf([page])]);
+    const parsed = (unpackedBytes: number) =>
+      parseDocument(Buffer.concat([Buffer.from("%PDF-1.7\n"), bytes]), "doc", { limits: { unpackedBytes } });
+    await expect(parsed(500_000)).rejects.toThrow('the limit "unpackedBytes" is 500000');
+    expect((await parsed(5_000_000)).document.format).toBe("pdf");
+  }
 });

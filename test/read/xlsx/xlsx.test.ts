@@ -102,6 +102,42 @@ describe("the tables of a sheet", () => {
     expect(seen(rows, '<autoFilter ref="A2:B3"/>')[1]?.[0]).toEqual(["Name", "Use"]);
   });
 
+  it("stand side by side where an empty column parts two headers, and nowhere else", () => {
+    const merged = '<mergeCells><mergeCell ref="A1:E1"/></mergeCells>';
+    const rows = (...right: (string | number)[][]) =>
+      row(1, ["Lamps"]) +
+      [
+        ["Code", "Name"],
+        [1, "OIL"],
+        [2, "GAS"],
+        [3, "WAX"],
+      ]
+        .map((left, at) => row(at + 2, [...left, "", ...(right[at] ?? [])]))
+        .join("");
+    const left = [
+      ["Code", "Name"],
+      ["1", "OIL"],
+      ["2", "GAS"],
+      ["3", "WAX"],
+    ];
+    expect(seen(rows(["Wick", "Size"], ["flat", 9], ["round", 7]), merged)).toEqual([
+      left,
+      [
+        ["Wick", "Size"],
+        ["flat", "9"],
+        ["round", "7"],
+      ],
+    ]);
+    // Under the same header they are told to be one.
+    expect(tablesIn(rows(["Code", "Name"], [4, "LED"]), merged).map(({ continues }) => continues)).toEqual([
+      undefined,
+      1,
+    ]);
+    // No header of its own: a remark to each row, say.
+    expect(seen(rows(["Remark"], ["old"], ["new"]), merged)[0]?.[1]).toEqual(["1", "OIL", "old"]);
+    expect(seen(rows(["Room", "Use"], ["hall", "lit"]), merged)).toHaveLength(1);
+  });
+
   it("have merged cells at every slot, in a header of two rows too", () => {
     const rows =
       row(1, ["Code", "Use", ""]) +
