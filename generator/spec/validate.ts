@@ -72,7 +72,13 @@ function crossFaults(spec: Spec): Fault[] {
       ),
     ),
   );
-  return [...errata, ...references, ...publishedFaults(spec), ...documentFaults(spec)];
+  return [...errata, ...references, ...publishedFaults(spec), ...documentFaults(spec), ...importFaults(spec)];
+}
+
+/** Node finds the modules of a package by `.js` alone. */
+function importFaults({ package: block, importExtension = "js" }: Spec): Fault[] {
+  if (block === undefined || importExtension === "js") return [];
+  return [{ path: ["importExtension"], message: 'a package needs "js": what is built of it runs in Node' }];
 }
 
 /** What is said of published tables must be so. */

@@ -43,7 +43,7 @@ export function entriesModule(
     };
   });
   const section = sectionWords(table, model);
-  const file = new SourceFile(headerLines(model, [section, table.entries]));
+  const file = new SourceFile(headerLines(model, [section, table.entries]), spec);
   const stringEnum = hasValue && table.kind === "string-enum" && own.style !== "const";
   if (hasMembers(own)) {
     const names = members.some(({ text }) => usesType(text, name));
