@@ -31,7 +31,9 @@ describe("the packed package", () => {
         `${table}.entries`,
         `values/${table}`,
       ]),
-      ...["client-action", "http-fallback", "versions"].map((accessor) => `common-status.${accessor}`),
+      ...["client-action", "http-fallback", "label", "versions"].map(
+        (accessor) => `common-status.${accessor}`,
+      ),
       ...["frozen", "index", "types"],
     ];
     const built = modules.flatMap((module) =>

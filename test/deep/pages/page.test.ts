@@ -11,7 +11,7 @@ withBrowser("the page of the project's own document", (open) => {
     ["113", "commonstatus-113"],
     ["0x71", "commonstatus-113"],
     ["mailboxquotaexceeded", "commonstatus-113"],
-    ["over its storage quota", "commonstatus-113"],
+    ["reached its storage quota", "commonstatus-113"],
   ])("finds %s as it is typed, and says so", async (words, id) => {
     const page = await open(ownPage);
     await page.keyboard.press("/");
