@@ -88,14 +88,15 @@ async function makeOrThrow(root: string, named: string, loaded: LoadedSpec): Pro
 }
 
 function textFiles(folder: string, spec: PackageSpec | undefined): string[] {
-  const { notice, example } = spec ?? {};
-  return [notice, example].flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
+  const { notice, example, tested } = spec ?? {};
+  return [notice, example, tested].flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
 }
 
-function packageTexts(root: string, folder: string, { notice, example }: PackageSpec) {
+function packageTexts(root: string, folder: string, { notice, example, tested }: PackageSpec) {
   return {
     notice: readText(root, posix.join(folder, notice)),
     ...(example === undefined ? {} : { example: readText(root, posix.join(folder, example)) }),
+    ...(tested === undefined ? {} : { tested: readText(root, posix.join(folder, tested)) }),
   };
 }
 

@@ -14,5 +14,5 @@ export interface EmitContext {
   /** The folder of the outputs, from the project's root, with `/` between folders. */
   readonly out: string;
   /** The texts of the files that the spec's `package` block names. */
-  readonly texts?: { readonly notice: string; readonly example?: string };
+  readonly texts?: { readonly notice: string; readonly example?: string; readonly tested?: string };
 }

@@ -53,6 +53,8 @@ const packageSpec = z.strictObject({
   repository: text.optional(),
   /** A JavaScript program that shows how the package is used, from the spec.ts; it goes into the README. */
   example: text.optional(),
+  /** Markdown on where the package was tried, from the spec.ts; it ends the README. */
+  tested: text.optional(),
   /** The notice with the document's terms, from the spec.ts; it goes into the package. */
   notice: text,
 });

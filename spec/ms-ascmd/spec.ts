@@ -79,6 +79,7 @@ export default defineSpec({
       "The common status codes of Exchange ActiveSync (MS-ASCMD), generated from Microsoft's document",
     keywords: ["activesync", "eas", "exchange", "ms-ascmd", "status", "error-codes"],
     example: "example.js",
+    tested: "consumers.md",
     notice: "NOTICE.md",
   },
 });
