@@ -10,7 +10,7 @@ import { relative } from "node:path";
 import { rolldown } from "rolldown";
 
 /** Too big or too binary for a bundle, and loaded where they are used. */
-const external = ["ts-morph", "esbuild", "unpdf"];
+const external = ["ts-morph", "esbuild", "undici", "unpdf"];
 
 /**
  * What is always loaded together is one file, since Node takes a millisecond for each: all that a run needs that changes

@@ -1,15 +1,14 @@
 import { writeSync } from "node:fs";
 import { parseCall } from "./arguments/parse.js";
 import { toolVersion } from "./cache/version.js";
-import type { CommandDefinition } from "./commands/command.js";
 import { commands } from "./commands/index.js";
-import type { Result } from "./commands/result.js";
+import { failedBy, type Result } from "./commands/result.js";
 import { type Diagnostic, InputError, inputError } from "./diagnostics/diagnostic.js";
 import { systemError } from "./diagnostics/system-error.js";
 import { colorsFor } from "./report/colors.js";
 import { diagnosticText } from "./report/diagnostic.js";
 import { runReporter } from "./report/run.js";
-import { chooseReporters } from "./report/sinks.js";
+import { chooseReporters, type Sink } from "./report/sinks.js";
 import { plain } from "./report/terminal.js";
 import { projectAbove } from "./spec/project.js";
 
@@ -70,7 +69,19 @@ async function statusOf(words: readonly string[]): Promise<number> {
   const { command, call } = parsed;
   const sinks = chooseReporters(command.name, call.options, process.env);
   if (typeof sinks === "string") return wrong(sinks);
-  const result = await resultOf(command, { ...call, cwd: process.cwd() });
+  const print = (result: Result) => printed(result, sinks);
+  const whole = { ...call, cwd: process.cwd() };
+  if (command.watch === undefined || call.options.watch !== true)
+    return print(await command.run(whole).catch(failedBy));
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  let status = 0;
+  for await (const result of command.watch(whole, stop.signal)) status = await print(result);
+  return status;
+}
+
+/** Has the reporters print a result, and gives the exit status. */
+async function printed(result: Result, sinks: readonly Sink[]): Promise<number> {
   const base = { folder: baseOf(result), workspace: process.env.GITHUB_WORKSPACE };
   const failures: Diagnostic[] = [];
   for (const sink of sinks) failures.push(...(await failureOf(runReporter(sink, result, base))));
@@ -82,7 +93,7 @@ async function statusOf(words: readonly string[]): Promise<number> {
 /** The folder that the files of a result start from. */
 function baseOf({ command }: Result): string {
   const cwd = process.cwd();
-  return command === "check" || command === "generate" ? (projectAbove(cwd)?.root ?? cwd) : cwd;
+  return ["check", "generate", "update"].includes(command) ? (projectAbove(cwd)?.root ?? cwd) : cwd;
 }
 
 /** A report that cannot be written is no reason to leave the others out. */
@@ -94,14 +105,6 @@ async function failureOf(running: Promise<void>): Promise<readonly Diagnostic[]>
     if (error instanceof InputError) return error.diagnostics;
     throw error;
   }
-}
-
-async function resultOf(command: CommandDefinition, call: Parameters<CommandDefinition["run"]>[0]) {
-  return command.run(call).catch((error: unknown): Result => {
-    const known = error instanceof InputError ? error : systemError(error);
-    if (known === undefined) throw error;
-    return { command: "failed", status: 2, diagnostics: known.diagnostics };
-  });
 }
 
 function wrong(message: string): number {

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { root } from "./ms-ascmd.js";
+import { lockFile, lockOf } from "../generator/lock/make.js";
+import { loneOthers, model, outputs, root, spec } from "./ms-ascmd.js";
 
 /** The environment without what tells a program that it runs in CI. */
 export function outsideCi(): NodeJS.ProcessEnv {
@@ -20,14 +21,20 @@ export function outsideCi(): NodeJS.ProcessEnv {
   return env;
 }
 
-/** A copy of this project's spec and generated files in a folder of its own, with the built tool run on it. */
+const lone = outputs();
+lone.push(lockFile(lockOf(model, spec, "generated/ms-ascmd", lone), model, "spec/ms-ascmd/spec.ts"));
+
+/** The project's first spec alone and its generated files, in a folder of their own, with the built tool run on it. */
 export class ProjectCopy {
   readonly folder = mkdtempSync(join(tmpdir(), "spectables-"));
 
   constructor() {
-    cpSync(`${root}spec`, join(this.folder, "spec"), { recursive: true });
-    const built = (source: string) => !source.startsWith(join(root, "generated", "dist"));
-    cpSync(`${root}generated`, join(this.folder, "generated"), { recursive: true, filter: built });
+    cpSync(`${root}spec/ms-ascmd`, join(this.folder, "spec/ms-ascmd"), { recursive: true });
+    const others = Object.entries(loneOthers).map(
+      ([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`,
+    );
+    this.write("spec/ms-ascmd/others.ts", others.join(""));
+    for (const { path, text } of lone) this.write(path, text);
     onTestFinished(() => rmSync(this.folder, { recursive: true, force: true }));
   }
 

@@ -12,6 +12,8 @@ export interface CommandDefinition {
   readonly examples: readonly (readonly [call: string, description: string])[];
   /** Carries the command out; loads what it needs itself, so that starting up costs nothing of it. */
   run(call: CommandCall): Promise<Result>;
+  /** With `--watch`: carries it out again and again, until it is stopped. */
+  watch?(call: CommandCall, stop: AbortSignal): AsyncIterable<Result>;
 }
 
 export interface CommandCall {

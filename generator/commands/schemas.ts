@@ -2,9 +2,11 @@ import { z } from "zod";
 import { diffOutput } from "../compare/diff/schema.js";
 import { checkResult } from "./check/result.js";
 import { generateResult } from "./generate/result.js";
+import { historyResult } from "./history/result.js";
 import { initResult } from "./init/result.js";
 import { published } from "./published.js";
 import { listedTables } from "./tables/result.js";
+import { updateResult } from "./update/result.js";
 import { verifyResult } from "./verify/result.js";
 
 /** What every command prints with `--json`, by its name. */
@@ -12,8 +14,10 @@ export const outputs = {
   check: published("check", checkResult),
   diff: published("diff", diffOutput),
   generate: published("generate", generateResult),
+  history: published("history", historyResult),
   init: published("init", initResult),
   tables: published("tables", listedTables),
+  update: published("update", updateResult),
   verify: published("verify", verifyResult),
 } as const;
 

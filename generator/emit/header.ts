@@ -55,13 +55,17 @@ export function sealLine(): string {
 /** The value of a seal in a JSON file, whose key must be `bodySha256`. */
 export const jsonSeal = unsealed;
 
+/** What a lock file keeps of servers: no output depends on it, and nothing is held against it. */
+const fetchedBlock = /^ {2}"fetched": \{\n(?: {4}.*\n)* {2}\},\n/m;
+
 /**
  * The sha256 (lower-case hexadecimal) of a generated file's text over LF and without BOM, with zeros where the hash
  * itself stands: the first that has `bodySha256: ` before it. What else is in that line counts like all the rest.
  */
 export function bodySha256(text: string): string {
   const whole = text.startsWith("\ufeff") ? text.slice(1) : text;
-  const plain = whole.includes("\r") ? whole.replace(/\r\n?/g, "\n") : whole;
+  const lines = whole.includes("\r") ? whole.replace(/\r\n?/g, "\n") : whole;
+  const plain = lines.startsWith('{\n  "spec": "') ? lines.replace(fetchedBlock, "") : lines;
   const hash = createHash("sha256");
   const at = hashPlace(plain);
   if (at === undefined) return hash.update(plain).digest("hex");

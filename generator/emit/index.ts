@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
 import type { Model } from "../model/model.js";
 import { foldedPath, pathFault } from "../paths/portable.js";
@@ -46,7 +47,7 @@ export function emit(model: Model, context: EmitContext & { readonly spec: Spec 
     }
   }
   refusePlaces(files, id);
-  refuseCollisions(files, id);
+  refuseCollisions(files, id, context.out);
   return files.sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
@@ -83,9 +84,9 @@ function refusePlaces(files: readonly EmittedFile[], id: string): void {
   });
 }
 
-function refuseCollisions(files: readonly EmittedFile[], id: string): void {
-  // What the index exports together must differ; modules of values are namespaces of their own.
-  const together = files.filter(({ path }) => !path.includes("/values/"));
+function refuseCollisions(files: readonly EmittedFile[], id: string, out: string): void {
+  // What the index exports together must differ; modules in folders are namespaces of their own.
+  const together = files.filter(({ path }) => posix.dirname(path) === out);
   const exported = together.flatMap(({ statements }) => [
     // A type may have the name of a constant beside it.
     ...new Set(

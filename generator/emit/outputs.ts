@@ -4,6 +4,6 @@ import type { Spec } from "../spec/spec.js";
 const defaults = ["typescript", "json", "json-schema", "markdown"];
 
 /** The ids of the emitters whose files a spec asks for; what makes the package is always among them. */
-export function outputsOf({ outputs, emitters = [] }: Spec): readonly string[] {
+export function outputsOf({ outputs, emitters = [] }: Pick<Spec, "outputs" | "emitters">): readonly string[] {
   return [...(outputs ?? [...defaults, ...emitters.map(({ id }) => id)]), "package"];
 }

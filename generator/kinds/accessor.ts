@@ -11,6 +11,8 @@ export interface Accessor {
    * or their name where they have none. All of everything where it does not say, so that every change touches the module.
    */
   readonly reads?: readonly string[] | undefined;
+  /** For tables that two key fields tell apart; without it for those with members. */
+  readonly keys?: 2 | undefined;
   print(file: SourceFile, input: AccessorInput): void;
 }
 
@@ -21,6 +23,8 @@ export interface AccessorInput {
   readonly module: string;
   /** The table's rows, by field. */
   readonly entries: readonly Readonly<Record<string, unknown>>[];
+  /** The two fields that tell rows apart, where it are two. */
+  readonly key?: readonly [string, string] | undefined;
   /** What the paragraphs that govern the table state, by the paragraphs' names. */
   readonly facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The name under which one of `exports` is to be exported. */

@@ -53,6 +53,7 @@ const accessor = z.strictObject({
   module: moduleName,
   exports: z.array(exportName).min(1),
   reads: z.array(text).optional(),
+  keys: z.literal(2).optional(),
   print: callable<Accessor["print"]>(),
 });
 

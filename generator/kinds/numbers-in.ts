@@ -1,6 +1,8 @@
 import { type Bytes, bytesIn, bytesText, bytesValue } from "./bytes.js";
 import type { OneFieldKind } from "./kind.js";
 import { numeric } from "./number.js";
+import { endsTwice } from "./restated.js";
+import { spansIn } from "./span.js";
 
 /** A span of numbers; both ends are in it, and the same where it is one number. */
 export interface Range {
@@ -58,8 +60,6 @@ export function rangesIn(text: string, number: OneFieldKind): Range[] | undefine
   return ranges.every((range) => range !== undefined) ? ranges : undefined;
 }
 
-const between = /\.{2,3}|[-‐‑‒–—−…]|\b(?:to|through)\b/g;
-
 /** A longer text is no range of numbers. */
 const longest = 200;
 
@@ -69,8 +69,7 @@ function rangeIn(text: string, number: OneFieldKind): Range | undefined {
   if (text.length > longest) return undefined;
   const only = read(text);
   if (only !== undefined) return { first: only, last: only };
-  for (const { index, 0: separator } of text.matchAll(between)) {
-    const [left, right] = [text.slice(0, index).trimEnd(), text.slice(index + separator.length).trimStart()];
+  for (const [left, right] of [...spansIn(text), ...endsTwice(text)]) {
     const first = read(left);
     const last = read(right);
     // `0x10-1F`: the prefix is said once. What could be decimal as well cannot be told.

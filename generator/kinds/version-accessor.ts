@@ -2,7 +2,7 @@ import { literal } from "../print/literal.js";
 import type { Accessor } from "./accessor.js";
 
 /** Any text beside the known ones: values come from headers, and editors still offer those that there are. */
-const anyVersion = "ProtocolVersion | (string & {})";
+export const anyVersion = "ProtocolVersion | (string & {})";
 
 /**
  * What a column with a set of versions gives: whether a version supports a value, and the first and last value

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ManyFieldsKind } from "./kind.js";
+import { pairVersions } from "./pair-versions.js";
 import { versionAccessor } from "./version-accessor.js";
 
 /**
@@ -16,7 +17,7 @@ export function versionSet(
   const known = new Set(versions);
   return {
     id: "version-set",
-    accessors: [versionAccessor(field)],
+    accessors: [versionAccessor(field), pairVersions(field)],
     cell: z.string().transform((text, context) => {
       const read = text === all ? versions : text.split(/,\s?(?:(?:and|or)\s)?|\s(?:and|or)\s/);
       if (read.every((version) => known.has(version)) && new Set(read).size === read.length)

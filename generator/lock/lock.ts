@@ -8,6 +8,17 @@ export interface Lock {
   readonly tables: Readonly<Record<string, LockedTable>>;
   /** By path from the project's root: the sha256 of the text over LF. */
   readonly outputs: Readonly<Record<string, string>>;
+  readonly fetched?: FetchedDocuments;
+}
+
+/** By document, from the project's root: what a server said its content is known by. No output depends on it. */
+export type FetchedDocuments = Readonly<Record<string, FetchedDocument>>;
+
+export interface FetchedDocument {
+  /** The sha256 of where it was fetched and of what: it holds for these two only. */
+  readonly of: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
 }
 
 export interface LockedTable {

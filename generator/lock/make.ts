@@ -8,10 +8,16 @@ import type { Spec } from "../spec/spec.js";
 import type { DocumentSource } from "../spec/table-schema.js";
 import { sha256 } from "../words/sha256.js";
 
-import { type Lock, type LockedTable, lockPath } from "./lock.js";
+import { type FetchedDocuments, type Lock, type LockedTable, lockPath } from "./lock.js";
 
 /** The lock of what a spec gives now. The generator's version is not in it, or every upgrade would be drift. */
-export function lockOf(model: Model, spec: Spec, out: string, files: readonly EmittedFile[]): Lock {
+export function lockOf(
+  model: Model,
+  spec: Spec,
+  out: string,
+  files: readonly EmittedFile[],
+  fetched: FetchedDocuments = {},
+): Lock {
   const tables = Object.entries(model.tables).map(([table, content]) => [
     table,
     {
@@ -27,6 +33,7 @@ export function lockOf(model: Model, spec: Spec, out: string, files: readonly Em
     out,
     tables: Object.fromEntries(tables),
     outputs: Object.fromEntries(files.map(({ path, text }) => [path, sha256(text)])),
+    ...(Object.keys(fetched).length > 0 ? { fetched } : {}),
   };
 }
 
@@ -39,9 +46,10 @@ function lockedDocument(
 
 /** The lock as a file: one line per name and per output, so that a change is a small diff. */
 export function lockFile(lock: Lock, model: Model, specFile: string): EmittedFile {
-  const { spec, out, tables, outputs } = lock;
+  const { spec, out, tables, outputs, fetched } = lock;
   const sheet = new Sheet().line("{", `  "spec": ${jsonText(spec)},`, `  "out": ${jsonText(out)},`);
   sheet.line(`  "generated": ${jsonText({ notice: jsonNotice(model), bodySha256: jsonSeal }, 2, true)},`);
+  if (fetched !== undefined) sheet.line(`  "fetched": ${jsonText(fetched, 2, true)},`);
   const listed = Object.entries(tables).map(([name, { names, ...table }]) => {
     const rest = jsonText(table, 4, true).replace(/\n {4}\}$/, ",\n");
     return `    ${jsonText(name)}: ${rest}      "names": ${jsonText(names, 6, true)}\n    }`;

@@ -60,6 +60,7 @@ function isLock(value: unknown): value is Lock {
     typeof value.spec === "string" &&
     typeof value.out === "string" &&
     isRecord(value.outputs) &&
+    isFetched(value.fetched ?? {}) &&
     Object.values(value.outputs).every((hash) => typeof hash === "string") &&
     isRecord(value.tables) &&
     Object.values(value.tables).every(
@@ -68,6 +69,13 @@ function isLock(value: unknown): value is Lock {
         isRecord(table.names) &&
         Object.values(table.names).every((named) => typeof named === "string" || typeof named === "number"),
     )
+  );
+}
+
+function isFetched(value: unknown): boolean {
+  const isText = (one: unknown) => typeof one === "string";
+  return (
+    isRecord(value) && Object.values(value).every((one) => isRecord(one) && Object.values(one).every(isText))
   );
 }
 

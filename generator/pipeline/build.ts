@@ -7,6 +7,7 @@ import { checkEntryNames } from "../rows/entry-names.js";
 import type { Spec } from "../spec/spec.js";
 import type { DocumentSource } from "../spec/table-schema.js";
 import { type Table, tablesOf } from "../table/table.js";
+import { bareUrl } from "../words/bare-url.js";
 import { buildTable } from "./build-table.js";
 
 /** Where the entries stand in the document, by table and key. */
@@ -123,7 +124,7 @@ class DocumentTables {
 }
 
 function sourceOf({ name, url }: DocumentSource, { file, sha256 }: ReadSource): ModelSource {
-  return { document: name, file, sha256, ...(url ? { url } : {}) };
+  return { document: name, file, sha256, ...(url ? { url: bareUrl(url) } : {}) };
 }
 
 /** What the spec's own check finds; where it fails itself, that. */

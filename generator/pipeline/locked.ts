@@ -1,19 +1,25 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostics/diagnostic.js";
-import type { Lock } from "../lock/lock.js";
+import type { FetchedDocuments, Lock } from "../lock/lock.js";
 import { lockFile, lockOf } from "../lock/make.js";
 import { guardNames } from "../lock/names.js";
 import { readLock } from "../lock/read.js";
 import { refuseLinks } from "../paths/links.js";
 import type { LoadedSpec } from "../spec/load.js";
 import { specFileOf } from "../spec/project.js";
-import { type Made, make } from "./make.js";
+import { type Made, make, type NewDocuments } from "./make.js";
 
 /** What one spec gives, its lock file among the files, held against the lock that there is. */
 export interface Locked extends Made {
   /** The lock as it is on disk; undefined where there is none. */
   readonly before?: Lock;
+}
+
+/** Documents that were fetched and are to be, and what they are known by. */
+export interface Renewal {
+  readonly documents: NewDocuments;
+  readonly fetched: FetchedDocuments;
 }
 
 /**
@@ -28,8 +34,9 @@ export async function makeLocked(
   root: string,
   named: string,
   loading?: Promise<LoadedSpec>,
+  renewal?: Renewal,
 ): Promise<Locked> {
-  const made = await make(root, named, loading);
+  const made = await make(root, named, loading, renewal?.documents);
   const { model, tables, files, ...rest } = made;
   const { spec, specFile, out, diagnostics } = rest;
   const { value: before, diagnostics: damage } = attempt(() => readLock(root, specFile, spec?.id));
@@ -43,7 +50,9 @@ export async function makeLocked(
   const failed = problems.some(({ severity }) => severity === "error");
   if (failed || model === undefined || spec === undefined || out === undefined || files === undefined)
     return { ...rest, diagnostics: problems };
-  const lock = lockFile(lockOf(model, spec, out, files), model, specFile);
+  const known = Object.entries({ ...before?.fetched, ...renewal?.fetched });
+  const fetched = Object.fromEntries(known.filter(([file]) => made.documents?.includes(file)).sort());
+  const lock = lockFile(lockOf(model, spec, out, files, fetched), model, specFile);
   return { ...made, files: [...files, lock], diagnostics: problems, ...(before ? { before } : {}) };
 }
 

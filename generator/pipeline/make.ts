@@ -6,13 +6,18 @@ import { type Diagnostic, InputError, inputError } from "../diagnostics/diagnost
 import { emit } from "../emit/index.js";
 import type { Model } from "../model/model.js";
 import type { EmittedFile } from "../print/emitted-file.js";
-import { readDocument } from "../read/index.js";
+import { parseDocument, type ReadOptions, readDocument } from "../read/index.js";
+import type { EmitPart } from "../spec/emitter.js";
 import { type LoadedSpec, loadSpec } from "../spec/load.js";
 import { specFileOf } from "../spec/project.js";
 import type { PackageSpec } from "../spec/schema.js";
 import type { Spec } from "../spec/spec.js";
 import { buildModel, type EntryPlaces } from "./build.js";
 import { documentsOf, readDocuments } from "./documents.js";
+import { withSince } from "./since.js";
+
+/** Documents that are to be, by their files from the project's root: they stand for those on the disk. */
+export type NewDocuments = ReadonlyMap<string, Uint8Array>;
 
 // Compiling validators pays after thousands of values; a run has some hundreds.
 z.config({ jitless: true });
@@ -48,15 +53,19 @@ export interface Made {
  * @param root the project's root
  * @param named the spec's id, or the path of its spec.ts from the root
  * @param loading the spec, which may be on its way already: its compiler is a process of its own
+ * @param anew documents that stand for those on the disk
+ * @param load what loads the other specs of its package
  * @returns the outputs, or what is wrong with the input
  */
 export async function make(
   root: string,
   named: string,
   loading: Promise<LoadedSpec> = loadSpec(root, named),
+  anew: NewDocuments = new Map(),
+  load = loadSpec,
 ): Promise<Made> {
   try {
-    return await makeOrThrow(root, named, await loading);
+    return await makeOrThrow(root, named, await loading, anew, load);
   } catch (error) {
     if (error instanceof InputError)
       return { id: named, named, specFile: specFileOf(named), diagnostics: error.diagnostics };
@@ -64,7 +73,30 @@ export async function make(
   }
 }
 
-async function makeOrThrow(root: string, named: string, loaded: LoadedSpec): Promise<Made> {
+async function makeOrThrow(
+  root: string,
+  named: string,
+  loaded: LoadedSpec,
+  anew: NewDocuments,
+  load: typeof loadSpec,
+): Promise<Made> {
+  const { inputs: own, model, ...rest } = await built(root, named, loaded, anew);
+  if (model === undefined) return rest;
+  const { spec, specFile, out } = rest;
+  const parts: (EmitPart & Pick<Made, "inputs">)[] = [];
+  for (const id of spec.package?.specs ?? [])
+    parts.push(partOf(await built(root, id, await load(root, id), anew), rest));
+  const inputs = [own, ...parts.map((part) => part.inputs)].reduce(
+    (all, more) => all && more && joined(all, more),
+  );
+  const texts =
+    spec.package === undefined ? {} : { texts: packageTexts(root, posix.dirname(specFile), spec.package) };
+  const files = emit(model, { spec, out, ...(parts.length > 0 ? { parts } : {}), ...texts });
+  return { ...rest, model, files, ...(inputs ? { inputs } : {}) };
+}
+
+/** One spec from its document to its model. */
+async function built(root: string, named: string, loaded: LoadedSpec, anew: NewDocuments) {
   const { spec, file: specFile, inputs: own } = loaded;
   const { id } = spec;
   const out = posix.join(spec.out ?? `generated/${id}`);
@@ -74,27 +106,61 @@ async function makeOrThrow(root: string, named: string, loaded: LoadedSpec): Pro
     ...textFiles(folder, spec.package),
   ];
   const others = own && fingerprintOf(root, read);
-  const inputs = own && others && joined(own, others);
-  const documents = await readDocuments(spec, specFile, (file, options) =>
-    readDocument(join(root, file), options),
-  );
-  const { model, ...built } = buildModel({ spec, specFile, ...documents });
+  // What is known of the disk tells nothing of documents that are not there yet.
+  const inputs = anew.size === 0 ? own && others && joined(own, others) : undefined;
+  const readOne = (file: string, options: ReadOptions) => {
+    const bytes = anew.get(file);
+    return bytes === undefined
+      ? readDocument(join(root, file), options)
+      : parseDocument(bytes, file, options);
+  };
+  const documents = await readDocuments(spec, specFile, readOne);
+  const { model: current, ...rest } = buildModel({ spec, specFile, ...documents });
   const files = [documents, ...documents.others.values()].map(({ file }) => file);
-  const known = { id, named, documents: files, out, spec, specFile, ...built };
-  if (model === undefined) return known;
-  const texts = spec.package === undefined ? {} : { texts: packageTexts(root, folder, spec.package) };
-  const emitted = emit(model, { spec, out, ...texts });
-  return { ...known, model, files: emitted, ...(inputs ? { inputs } : {}) };
+  const known = { id, named, documents: files, out, spec, specFile, ...rest, ...(inputs ? { inputs } : {}) };
+  if (current === undefined) return { ...known, model: undefined };
+  const { model, notes } = await withSince(current, spec, specFile, documents, readOne);
+  return { ...known, model, diagnostics: [...known.diagnostics, ...notes] };
+}
+
+/** What is wrong with another spec is told where that one is made; here, that the package lacks it. */
+function partOf(
+  { id, spec, out, model, inputs }: Awaited<ReturnType<typeof built>>,
+  {
+    id: owner,
+    out: beside,
+    specFile,
+  }: { readonly id: string; readonly out: string; readonly specFile: string },
+): EmitPart & Pick<Made, "inputs"> {
+  const isBeside = posix.dirname(out) === posix.dirname(beside);
+  if (model !== undefined && isBeside) return { spec, out, model, ...(inputs ? { inputs } : {}) };
+  throw inputError(
+    "spec-invalid",
+    isBeside
+      ? `The package of ${owner} has the outputs of ${id}, which cannot be made.`
+      : `The package of ${owner} has the outputs of ${id}, which lie in ${out}, not beside ${beside}.`,
+    {
+      place: { file: specFile },
+      help: isBeside
+        ? `See what is wrong with it: npx spectables check ${id}`
+        : "Give both folders one above them, with `out`.",
+    },
+  );
 }
 
 function textFiles(folder: string, spec: PackageSpec | undefined): string[] {
   const { notice, example, tested } = spec ?? {};
-  return [notice, example, tested].flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
+  return [notice, example, tested]
+    .flat()
+    .flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
 }
 
 function packageTexts(root: string, folder: string, { notice, example, tested }: PackageSpec) {
   return {
-    notice: readText(root, posix.join(folder, notice)),
+    notice: [notice]
+      .flat()
+      .map((file) => readText(root, posix.join(folder, file)).trimEnd())
+      .join("\n\n"),
     ...(example === undefined ? {} : { example: readText(root, posix.join(folder, example)) }),
     ...(tested === undefined ? {} : { tested: readText(root, posix.join(folder, tested)) }),
   };

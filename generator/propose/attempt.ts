@@ -3,6 +3,7 @@ import type { ModelTable } from "../model/model.js";
 import type { Document } from "../read/document.js";
 import { firstFew, lineWords } from "../rows/working-row.js";
 import type { Table } from "../table/table.js";
+import { bitsOf } from "./bits.js";
 import { isDrawn, isLayout, valueHeader } from "./headers.js";
 import { laysOutParts } from "./layout.js";
 import { remarksOn } from "./remarks.js";
@@ -202,6 +203,7 @@ function faultOf({ layout, problems, rows, header, origin }: Table, always: bool
   if (layout) return "it is there for layout or navigation";
   if (
     !always &&
+    bitsOf({ header, rows }).size === 0 &&
     (laysOutParts({ header, rows }) ||
       isDrawn(header) ||
       (isLayout(header) && !header.some((text) => valueHeader.test(text))))

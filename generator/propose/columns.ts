@@ -1,6 +1,9 @@
 import { placeholdersOf } from "../rows/placeholders.js";
 import { headerTexts } from "../table/find.js";
 import type { Row, Table } from "../table/table.js";
+import { bitsOf } from "./bits.js";
+import type { ProposedKind } from "./kinds.js";
+import { type Noted, notedNames } from "./notes.js";
 import { type NumberReading, numberReading } from "./numbers.js";
 import { type PartsReading, partsReading } from "./parts.js";
 
@@ -14,12 +17,18 @@ export interface Column {
   readonly cells: readonly string[];
   /** The cells that are not empty. */
   readonly texts: readonly string[];
-  /** Those that can be names: not `Reserved`, and the like. */
+  /** What can be a name in each cell, without notes: `""` for `Reserved`, and the like. */
+  readonly bare: readonly string[];
+  /** Those that are not empty. */
   readonly names: readonly string[];
+  /** How names are told from notes behind them; undefined where there are none. */
+  readonly noted: Noted | undefined;
   /** How many texts differ. */
   readonly distinct: number;
   /** What it is as a column of numbers; undefined where hardly any cell is one. */
   readonly numbers: NumberReading | undefined;
+  /** What it is as one of several that have a bit each of one number; null where some bits may be either. */
+  readonly bit: ProposedKind | null | undefined;
   /** What it is as one of numbers and names in one cell. */
   readonly parts: PartsReading | undefined;
 }
@@ -40,20 +49,26 @@ const statusOf = placeholdersOf({});
  * @param rows those that tell what the columns are: a row that lost cells has others under the wrong header
  */
 export function columnsOf(table: Table, rows: readonly Row[]): Column[] {
+  const bits = bitsOf({ header: headerTexts(table), rows });
   return headerTexts(table).map((header, index) => {
     const cells = rows.map((row) => row.cells[index]?.text ?? "");
     const texts = cells.filter((text) => text !== "");
-    const names = texts.filter((text) => statusOf(text) === undefined);
-    const numbers = numberReading(texts, header);
+    const own = cells.map((text) => (statusOf(text) === undefined ? text : ""));
+    const noted = notedNames(own.filter((text) => text !== ""));
+    const bare = noted === undefined ? own : own.map(noted.bare);
+    const numbers = bits.has(index) ? undefined : numberReading(texts, header);
     const isNumeric = numbers !== undefined && numbers.odd.size <= mostOdd(texts.length);
     return {
       index,
       header,
       cells,
       texts,
-      names,
+      bare,
+      names: bare.filter((text) => text !== ""),
+      noted,
       distinct: new Set(texts).size,
       numbers,
+      bit: bits.get(index),
       parts: isNumeric ? undefined : partsReading(texts, header, mostOdd(texts.length)),
     };
   });

@@ -7,21 +7,27 @@ import type { Shape } from "./roles.js";
 const shortestMeaning = 24;
 
 /** The columns of the members' values and names. */
-export function ownColumns({ value, name, fused }: Shape): Column[] {
-  return [fused, value, name].flatMap((role) => role?.column ?? []);
+export function ownColumns({ value, bits = [], name, fused }: Shape): Column[] {
+  return [fused, value, ...bits, name].flatMap((role) => role?.column ?? []);
 }
 
-/** The fields' names: `value`, `name` and `meaning` for what is so, the headers' words for the rest. */
-export function fieldNames(columns: readonly Column[], shape: Shape): string[] {
-  const own = new Set(ownColumns(shape).map(({ index }) => index));
-  const others = columns.filter(({ index, numbers }) => !own.has(index) && numbers === undefined);
+/** The column that explains the members, by its header or else by its texts. */
+export function meaningOf(columns: readonly Column[], shape: Shape): Column | undefined {
+  const own = ownColumns(shape);
+  const others = columns.filter((column) => !own.includes(column) && column.numbers === undefined);
   const length = ({ texts }: Column) => texts.reduce((sum, text) => sum + text.length, 0);
-  const meaning =
+  return (
     others.find(({ header }) => meaningHeader.test(header)) ??
     others.find(({ header }) => describingHeader.test(header)) ??
     [...others]
       .filter((column) => column.texts.length > 0 && length(column) >= shortestMeaning * column.texts.length)
-      .sort((left, right) => length(right) - length(left))[0];
+      .sort((left, right) => length(right) - length(left))[0]
+  );
+}
+
+/** The fields' names: `value`, `name` and `meaning` for what is so, the headers' words for the rest. */
+export function fieldNames(columns: readonly Column[], shape: Shape): string[] {
+  const meaning = meaningOf(columns, shape);
   const given = new Map<number | undefined, string>([
     [shape.fused?.column.index, "code"],
     [meaning?.index, "meaning"],

@@ -13,6 +13,9 @@ export const namingHeader =
 export const meaningHeader =
   /\b(?:meanings?|explanations?|comments?|details?|definitions?|remarks?|notes?|usage|text|messages?)\b/i;
 export const describingHeader = /\bdescriptions?\b/i;
+/** Columns of what codes say: short texts there may be their names. */
+export const sayingHeader =
+  /^(?:\w+ )?(?:meanings?|descriptions?|messages?|reasons?|definitions?|texts?|explanations?)$/i;
 
 /** Columns of places, dates and counted rows: never what a table is about. */
 export const asideHeader =

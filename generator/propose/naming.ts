@@ -12,7 +12,7 @@ const conventions = ["SCREAMING_SNAKE", "PascalCase", "camelCase"] as const sati
  */
 export function namingOf(names: Role | undefined): Naming | undefined {
   if (names === undefined) return undefined;
-  const texts = names.column.parts?.names ?? names.column.names.map((text) => textOf(names, text));
+  const texts = names.names.map((text) => textOf(names, text));
   const identifiers = texts.filter(isIdentifierName);
   if (identifiers.length === texts.length || !texts.some((text) => /\s/.test(text))) return undefined;
   if (identifiers.length * 2 <= texts.length) return "PascalCase";

@@ -13,6 +13,7 @@ import {
 } from "../kinds/index.js";
 import { literal } from "../print/literal.js";
 import { type ProposedKind, proposed } from "./kinds.js";
+import { affixesIn, groupedIn, sizedIn } from "./notations.js";
 
 export type NumberKind = ProposedKind<OneFieldKind>;
 
@@ -73,6 +74,8 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
   const some = (form: RegExp) => texts.some((text) => form.test(text));
   const digits = hexDigits(texts);
   const prefixed: Notation = { base: 16, prefix: "0x", digits };
+  const sized = sizedIn(texts);
+  const marked = texts.filter((text) => !/^\d+$/.test(text)).length;
   const has0x = some(/0x[0-9a-f]/i);
   const when = (condition: boolean, ...kinds: NumberKind[]) => (condition ? kinds : []);
   return [
@@ -83,15 +86,20 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
     // Beside `bit 3` and `1 << 3` a bare `3` may be the bit's number or the value.
     ...when(!some(/^\d+$/), bitNumber),
     ...when(
-      some(/<<|\du(?:l{1,2})?$|\dl{1,2}u$/i),
+      some(/<<|^\(?(?:0x[\da-fA-F]+[uUlL]{1,3}|\d+(?:[uU][lL]{0,2}|L{1,2}[uU]?))\)?$/),
+      ...when(has0x, inNotations([{ ...prefixed, c: true }])),
       inNotations(has0x ? [{ c: true }, { ...prefixed, c: true }] : [{ c: true }]),
     ),
-    ...when(some(/^\d{1,3}(?:,\d{3})+$/), inNotations([{ group: "," }])),
-    ...when(some(/^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/), inNotations([{ group: " " }])),
-    ...when(some(/^\d{1,3}(?:_\d{3})+$/), inNotations([{ group: "_" }])),
-    ...affixes.flatMap(({ form, notation }) =>
-      when(some(form), inNotations([notation]), inNotations([{}, notation])),
+    ...[{}, prefixed, { base: 2, prefix: "0b" } as const].flatMap((notation) =>
+      groupedIn(texts, notation).flatMap((one) => [inNotations([one]), inNotations([one], 64)]),
     ),
+    ...affixesIn(texts).flatMap((notation) => [
+      inNotations([notation]),
+      ...groupedIn(texts, notation).map((one) => inNotations([one])),
+      // One such cell among many plain numbers is a misprint: `1b`, `3h`.
+      ...when(marked * 20 > texts.length, inNotations([{}, notation])),
+    ]),
+    ...(sized.length > 1 ? [inNotations(sized)] : []),
     ...when(some(/^[01]{4}(?: [01]{4})+$/), inNotations([{ base: 2, group: " ", digits: widthOf(texts) }])),
     ...when(/\bbin(?:ary)?\b/i.test(header), inNotations([{ base: 2, digits: widthOf(texts) }])),
     ...when(isBareHex(texts), inNotations([{ base: 16, digits: widthOf(texts) }])),
@@ -100,22 +108,6 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
     ...when(has0x && !some(/^-?0\d/), inNotations([{}, prefixed])),
   ];
 }
-
-/** What stands before or after digits in documents, and what it means. */
-const affixes: readonly { readonly form: RegExp; readonly notation: Notation }[] = [
-  { form: /^[0-9a-f]+h$/i, notation: { base: 16, suffix: "h", digits: 2 } },
-  { form: /^\$[0-9a-f]+$/i, notation: { base: 16, prefix: "$", digits: 2 } },
-  { form: /^x'[0-9a-f]+'$/i, notation: { base: 16, prefix: "X'", suffix: "'", digits: 2 } },
-  { form: /^#x[0-9a-f]+$/i, notation: { base: 16, prefix: "#x" } },
-  { form: /^#[0-9a-f]+$/i, notation: { base: 16, prefix: "#" } },
-  { form: /^16#[0-9a-f]+$/i, notation: { base: 16, prefix: "16#", digits: 2 } },
-  { form: /^&h[0-9a-f]+$/i, notation: { base: 16, prefix: "&H", digits: 2 } },
-  { form: /^\\x[0-9a-f]+$/i, notation: { base: 16, prefix: "\\x", digits: 2 } },
-  { form: /^[0-9a-f]+\s?\(?hex\)?$/i, notation: { base: 16, suffix: " hex", digits: 2 } },
-  { form: /^0b[01]+$/i, notation: { base: 2, prefix: "0b" } },
-  { form: /^[01]+b$/i, notation: { base: 2, suffix: "b" } },
-  { form: /^0o[0-7]+$/i, notation: { base: 8, prefix: "0o" } },
-];
 
 /** Kinds cost more to make than to ask: each is made once. */
 const made = new Map<string, NumberKind>();
@@ -153,17 +145,21 @@ function isHexHeader(header: string): boolean {
   return /\bhex/i.test(header);
 }
 
-/** Or where letters stand among digits of one length, some of which begin with 0; a misprint does not speak against it. */
+/**
+ * Or where letters stand among digits, and these explain every cell; one letter among many decimal numbers is a misprint.
+ * Where all are of one length, and some begin with 0, a misprint does not speak against it. `A1`, `B2` may be names.
+ */
 function isBareHex(texts: readonly string[]): boolean {
   const parts = texts.flatMap((text) => text.split(/[-\u2013]/).map((part) => part.trim()));
   const length = parts[0]?.length ?? 0;
-  const read = parts.filter((part) => part.length === length && /^[0-9A-F]+$/i.test(part));
+  const isRead = (part: string) => /^[\da-f]{1,8}$/i.test(part);
+  const even = parts.filter((part) => isRead(part) && part.length === length);
+  const isPadded = length > 1 && even.some((part) => part.startsWith("0"));
+  const isPlain = parts.every(isRead) && parts.some((part) => /^\d+$/.test(part));
   return (
-    length > 1 &&
-    parts.length - read.length <= parts.length / 20 &&
-    read.some((part) => /[A-F]/i.test(part)) &&
-    read.filter((part) => /\d/.test(part)).length * 2 > read.length &&
-    read.some((part) => part.startsWith("0"))
+    (isPlain || (isPadded && parts.length - even.length <= parts.length / 20)) &&
+    parts.filter((part) => isRead(part) && /[a-f]/i.test(part)).length * 20 > (isPadded ? 0 : parts.length) &&
+    parts.filter((part) => /\d/.test(part)).length * 2 > parts.length
   );
 }
 
@@ -199,7 +195,9 @@ export function rangesOf({ kind, code, uses }: NumberKind): ProposedKind {
 /** As many digits as the document writes everywhere, or else the fewest. */
 function hexDigits(texts: readonly string[]): number {
   const widths = texts.flatMap((text) =>
-    [...text.matchAll(/\b0[xX]([0-9A-Fa-f]+)\b/g)].map(([, digits = ""]) => digits.length),
+    [...text.matchAll(/\b0[xX]([0-9A-Fa-f]+(?:[_'][0-9A-Fa-f]+)*)\b/g)].map(
+      ([, digits = ""]) => digits.replace(/[_']/g, "").length,
+    ),
   );
   return widths.length === 0 ? 2 : widths.reduce((least, width) => Math.min(least, width));
 }

@@ -99,9 +99,9 @@ function quoted(value: unknown): string {
 /** What would correct the rows that are left out, for a person to complete. */
 function erratumLines(chosen: readonly ChosenTable[]): string[] {
   const errata = chosen.flatMap(({ name, proposed: { columns, oddities } }) =>
-    oddities.flatMap(({ column, cell, wanted, rows }) =>
+    oddities.flatMap(({ column, cell, fault, twin, rows }) =>
       rows.map(({ cells, place }) => {
-        const isWhole = cell === "" || wanted === undefined;
+        const isWhole = cell === "" || fault === undefined || twin === true;
         const found = isWhole ? cells.map(({ text }) => text) : cell;
         const where = isWhole ? {} : { column: columns[column.index]?.field };
         const erratum = { table: name, row: cell, ...where, found, value: found, why: "", source: "" };
@@ -155,6 +155,14 @@ function lines({ key, value, items, remarks = [], open }: Property, depth: numbe
     // A long text goes to the next line, where it may still be too long; after a short key it stays.
     const fits = start.length + value.length + 2 <= width;
     if (!fits && key.length > 4 && /^["']/.test(value)) return [...head, start, `${indent}  ${value},`];
+    // Where one object is not all that follows the first line, every argument has a line of its own.
+    const [, form, kinds, options] =
+      /^pattern\((\/.*\/\w*), (\{ .*? \})(?:, (\{ optional: .* \}))?\)$/.exec(value) ?? [];
+    const isHugged = options === undefined && `${start} pattern(${form}, {`.length <= width;
+    if (!fits && form !== undefined && !isHugged) {
+      const parts = [form, kinds, options].filter((part) => part !== undefined);
+      return [...head, `${start} pattern(`, ...parts.map((part) => `${indent}  ${part},`), `${indent}),`];
+    }
     const [, call, inner] = /^(\w+\(.*?\{) (.*) \}\)$/.exec(value) ?? [];
     if (fits || call === undefined || inner === undefined) return [...head, `${start} ${value},`];
     const properties = inner.split(/, (?=\w+: )/).map((one) => `${indent}  ${one},`);

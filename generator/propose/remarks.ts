@@ -1,6 +1,7 @@
-import { aliasesOf, type Entry } from "../model/model.js";
+import { aliasesOf, type Entry, type TableKind } from "../model/model.js";
 import { firstFew } from "../rows/working-row.js";
 import { isPlainIdentifier } from "../words/member-name.js";
+import { sayingHeader, valueHeader } from "./headers.js";
 import { lostWords, oddityWords } from "./rows.js";
 import type { ProposedColumn, ProposedTable } from "./table.js";
 
@@ -26,19 +27,28 @@ export function remarksOn(proposed: ProposedTable, { entries, titles, moved, spo
       ? entries.map(({ name }) => String(name)).filter((name) => !isPlainIdentifier(name))
       : [];
   const left = [
-    ...oddities.filter(({ wanted }) => wanted !== undefined).map(oddityWords),
+    ...oddities.filter(({ fault }) => fault !== undefined).map(oddityWords),
     ...lostWords(oddities),
   ];
   const sentences = titles.filter(isSentence).map((title) => JSON.stringify(title));
   const isNumbered = columns.some(({ field }) => field === "value");
   return [
     ...left.map((words) => `Left out: ${words}. Correct it with an erratum, or leave it so.`),
+    ...when(
+      oddities.some(({ twin }) => twin),
+      "Where both are names of one value, take the `skip` out: the later is an alias then.",
+    ),
     ...mixed.map(
       ({ header, odd: texts }) =>
         `${JSON.stringify(header)} is text, though most of its cells are numbers: not ${firstFew([...new Set(texts)].map((text) => JSON.stringify(text)))}.`,
     ),
     ...columns.flatMap((column) => restatementWords(column, entries)),
+    ...columns.flatMap((column) => readingWords(column, kind, entries)),
     ...when(spoilt !== undefined, `Its numbers are not taken for values: ${spoilt}.`),
+    ...when(
+      columns.some(({ kind: { code } }) => code.startsWith("bitOf(")),
+      "The columns of bits are one value together.",
+    ),
     ...when(kind === "flags", 'Its values are bits: if they are not combined, say kind: "enum".'),
     ...when(kind === "map" && isNumbered, "No column has names for members: entries go by their value."),
     ...when(
@@ -83,6 +93,44 @@ function restatementWords({ field, header, kind }: ProposedColumn, entries: read
   if (other.length === 0 || other.length * 2 >= stated.length) return [];
   const rows = other.map((entry) => `${String(entry[field])} beside ${String(entry.value)}`);
   return [`${JSON.stringify(header)} is mostly the value once more, but has ${firstFew(rows)}.`];
+}
+
+/** Says how a column is read, where it may be read otherwise. */
+function readingWords(
+  { field, header, kind }: ProposedColumn,
+  table: TableKind,
+  entries: readonly Entry[],
+): string[] {
+  const column = JSON.stringify(header);
+  const isBare =
+    kind.role === "number" && /base: 16(?!.*(?:pre|suf)fix)/.test(kind.code) && !/\bhex/i.test(header);
+  const isNamed = field === "name" && sayingHeader.test(header.trim());
+  const note = /\(\?<(name(?:Note|Reference))>/.exec(kind.code)?.[1];
+  const first = new Map<unknown, Entry>();
+  const same = entries.find((entry) => {
+    const before = first.get(entry[field]);
+    if (before === undefined) first.set(entry[field], entry);
+    return before !== undefined;
+  });
+  const isFact =
+    kind.role === "number" &&
+    field !== "value" &&
+    table === "string-enum" &&
+    valueHeader.test(header) &&
+    same;
+  return [
+    ...when(isBare, `${column} is read as hexadecimal digits, since some have letters.`),
+    ...when(isNamed, `The names are made of the texts under ${column}: no other column has any.`),
+    ...when(
+      note !== undefined,
+      `What stands in brackets behind a name is not part of it: it goes into ${note}.`,
+    ),
+    ...(isFact
+      ? [
+          `${column} is not the value: ${String(same[field])} stands at ${first.get(same[field])?.name} and ${same.name}.`,
+        ]
+      : []),
+  ];
 }
 
 /** Words that end in a full stop, or begin in the middle of a sentence. */

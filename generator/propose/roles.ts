@@ -7,6 +7,7 @@ import {
   meaningHeader,
   nameHeader,
   namingHeader,
+  sayingHeader,
   valueHeader,
 } from "./headers.js";
 import { nameKind, type ProposedKind } from "./kinds.js";
@@ -16,6 +17,8 @@ export interface Shape {
   readonly kind: TableKind;
   /** The column whose numbers or texts the members stand for. */
   readonly value?: Role;
+  /** The columns of which each has a bit of it. */
+  readonly bits?: readonly Role[];
   /** The column of the members' names. */
   readonly name?: Role;
   /** The column in which both stand. */
@@ -25,6 +28,8 @@ export interface Shape {
 export interface Role {
   readonly column: Column;
   readonly kind: ProposedKind;
+  /** The names that members get of it. */
+  readonly names: readonly string[];
 }
 
 /** The least share of rows whose name differs from all others': rows may be repeated. */
@@ -51,14 +56,24 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
   const most = Math.max(...naming.map((column) => column.names.length));
   const isFull = (column: Column) =>
     nameHeader.test(column.header.trim()) || column.names.length >= most * 0.75;
-  const names = [...naming.filter(isFull), ...naming.filter((column) => !isFull(column))];
-  const shapes: Shape[] = [];
+  const said = columns.filter((column) => !isNumeric(column) && isSaying(column));
+  const names =
+    naming.length === 0
+      ? said.slice(0, 1)
+      : [...naming.filter(isFull), ...naming.filter((column) => !isFull(column))];
+  const bits = columns.flatMap((column) => (column.bit ? [role(column, column.bit)] : []));
+  const [likeliest] = names;
+  const shapes: Shape[] =
+    bits.length === 0
+      ? []
+      : [likeliest ? { kind: "enum", bits, name: nameRole(likeliest) } : { kind: "map", bits }];
   for (const value of values.filter((column) => isUnique(column, 0.6))) {
     const name = names.find(({ index }) => index !== value.index);
-    const number = role(value, value.numbers?.kind);
+    if (value.numbers === undefined) continue;
+    const number = role(value, value.numbers.kind);
     if (name === undefined) shapes.push({ kind: "map", value: number });
     else if (!contradicts(columns, value, name))
-      shapes.push({ kind: "enum", value: number, name: role(name) });
+      shapes.push({ kind: "enum", value: number, name: nameRole(name, value) });
   }
   if (fused?.parts !== undefined) {
     const shape: Shape = { kind: "enum", fused: role(fused, fused.parts.kind) };
@@ -71,12 +86,13 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
   const code = keys.find((column) => isCode(column));
   const other = names.find(({ index }) => index !== code?.index);
   if (code !== undefined && other !== undefined)
-    shapes.push({ kind: "string-enum", value: role(code), name: role(other) });
-  const [key] = keys;
+    shapes.push({ kind: "string-enum", value: nameRole(code), name: nameRole(other) });
+  const [key] = naming.length === 0 ? [] : keys;
   if (key !== undefined && columns.length > 1 && isKey(key)) {
-    const isWord = key.texts.every((text) => !/\s/.test(text));
+    const isWord = (key.noted === undefined ? key.texts : key.names).every((text) => !/\s/.test(text));
     // Words under no header may be anything.
-    if (isWord || key.header !== "") shapes.push({ kind: isWord ? "string-enum" : "map", name: role(key) });
+    if (isWord || key.header !== "")
+      shapes.push({ kind: isWord ? "string-enum" : "map", name: nameRole(key) });
   }
   // A table of numbers with names is one before all others; without names it is the last that one wants.
   return [...shapes.filter(({ kind }) => kind !== "map"), ...shapes.filter(({ kind }) => kind === "map")];
@@ -89,9 +105,17 @@ function isFused({ parts, header, index }: Column): boolean {
   );
 }
 
-/** A misprint among names does not say what names are. */
-function role(column: Column, kind: ProposedKind = nameKind(column.names.filter(isPhrase))): Role {
-  return { column, kind };
+function role(column: Column, kind: ProposedKind): Role {
+  return { column, kind, names: column.parts?.names ?? column.names };
+}
+
+/** A misprint among names does not say what names are, nor does what a range of numbers is called. */
+function nameRole(column: Column, value?: Column): Role {
+  const isMember = (text = "") => value?.numbers?.kind.kind.cell.safeParse(text).success ?? true;
+  const own = column.bare.filter((name, row) => name !== "" && isMember(value?.cells[row]));
+  const names = own.length === 0 ? column.names : own;
+  const kind = nameKind(names.filter(isPhrase));
+  return { column, kind: column.noted?.around(kind) ?? kind, names };
 }
 
 function isPhrase(text: string): boolean {
@@ -175,6 +199,18 @@ function isNaming(column: Column): boolean {
   const length = phrases.reduce((sum, text) => sum + text.length, 0) / texts.length;
   const odd = texts.filter((text) => !isPhrase(text)).length;
   return length <= longestName && odd <= mostOdd(texts.length);
+}
+
+/** Whether what a column says is short throughout, and never said twice. */
+function isSaying({ header, names }: Column): boolean {
+  const isShort = (text: string) => text.length <= 2 * longestName && isPhrase(text);
+  const length = names.reduce((sum, text) => sum + text.length, 0) / names.length;
+  return (
+    sayingHeader.test(header.trim()) &&
+    length <= longestName &&
+    new Set(names).size === names.length &&
+    names.every(isShort)
+  );
 }
 
 /** Whether a column's texts are spelt as only names are: `NoError`, `LAMP_OK`, `-EBUSY`. */

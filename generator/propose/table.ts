@@ -55,7 +55,7 @@ export function proposalsFor(
   const columns = columnsOf(table, sample);
   const shapes: Shape[] = [...shapesOf(columns), ...(always ? [{ kind: "records" } as const] : [])];
   return shapes.flatMap((shape) => {
-    const oddities = shape.kind === "records" ? [] : odditiesOf(sample, shape);
+    const oddities = shape.kind === "records" ? [] : odditiesOf(sample, shape, columns);
     if (oddities === undefined) return [];
     return proposalsOf(table, columns, rows, shape, lossy).map((proposed) => ({
       ...proposed,
@@ -91,7 +91,7 @@ export function withoutRows(
 
 /** The rows to leave out by what stands in their cells there, or by their other cells where more rows have the same there. */
 function skipOf(
-  { column, cell, wanted, rows }: Oddity,
+  { column, cell, fault, rows }: Oddity,
   { columns }: Pick<ProposedTable, "columns">,
   all: readonly Row[],
 ): SkipSpec {
@@ -101,12 +101,11 @@ function skipOf(
     all.filter((row) => texts.includes(textIn(index)(row))).length === rows.length;
   const isTold = all.filter((row) => textIn(column.index)(row) === cell).length === rows.length;
   const other = isTold ? -1 : columns.findIndex((_, index) => tells(index, rows.map(textIn(index))));
-  const lost = "it lost cells, and which is open";
   return {
     column: columns[other === -1 ? column.index : other]?.field ?? "",
     cell: other === -1 ? cell : new RegExp(`^(?:${rows.map(textIn(other)).map(escapedPattern).join("|")})$`),
     count: rows.length,
-    why: wanted === undefined ? lost : cell === "" ? `it has no ${wanted}` : `it is no ${wanted}`,
+    why: `it ${fault ?? "lost cells, and which is open"}`,
   };
 }
 
@@ -121,11 +120,13 @@ function proposalsOf(
   lossy: boolean,
 ): Proposal[] {
   const own = new Map(
-    [shape.fused, shape.value, shape.name].flatMap((role) => (role ? [[role.column.index, role.kind]] : [])),
+    [shape.fused, shape.value, ...(shape.bits ?? []), shape.name].flatMap((role) =>
+      role ? [[role.column.index, role.kind]] : [],
+    ),
   );
   const isEmpty = ({ index }: Column) => rows.some(({ cells }) => (cells[index]?.text ?? "") === "");
   const fields = fieldNames(columns, shape);
-  const key = shape.fused ?? shape.value ?? shape.name;
+  const key = shape.fused ?? shape.value ?? shape.bits?.[0] ?? shape.name;
   const kinds = sideKinds(columns, shape);
   const made = (column: Column, kind: ProposedKind, optional: boolean): ProposedColumn => ({
     field: fields[column.index] as string,
@@ -146,7 +147,7 @@ function proposalsOf(
       : []),
   ];
   const mixed = columns
-    .filter((column) => !isOwn(column) && kindOf(column).role !== "number")
+    .filter((column) => !["number", "fused"].includes(kindOf(column).role) && column !== shape.name?.column)
     .flatMap(mixedOf);
   return variants.map((variant) => ({
     ...sharedOf(table, shape, variant, fields[key?.column.index ?? 0] as string),
@@ -155,13 +156,20 @@ function proposalsOf(
 }
 
 /** A column of which most cells are numbers, or look like ones, which becomes one of texts all the same. */
-function mixedOf({ header, numbers, texts }: Column) {
+function mixedOf({ header, numbers, bit, texts }: Column) {
+  if (bit === null)
+    return [{ header, odd: texts.filter((text) => !/[01]/.test(text)) }].filter(({ odd }) => odd.length);
   const isCounted = numbers === undefined && valueHeader.test(header) && !asideHeader.test(header.trim());
   const odd = isCounted
-    ? texts.filter((text) => /\d/.test(text) && !/[\p{L}\n]/u.test(text))
+    ? texts.filter(looksCounted)
     : texts.filter((text) => numbers?.odd.has(text) || numbers?.lists.has(text));
   if (isCounted && odd.length * 2 <= texts.length) return [];
   return odd.length === 0 ? [] : [{ header, odd }];
+}
+
+/** Digits without words, or behind no more than a mark: a number, perhaps in a notation that nothing reads. */
+function looksCounted(text: string): boolean {
+  return (/\d/.test(text) && !/[\p{L}\n]/u.test(text)) || /^[^\s\w]{0,2}\d\S*$/.test(text);
 }
 
 /** The kinds of the columns that are neither values nor names. */

@@ -5,7 +5,7 @@ import { type InputError, inputError } from "../diagnostics/diagnostic.js";
 export interface Limits {
   /** Bytes of the file. */
   readonly bytes: number;
-  /** Seconds that a pipe may take, standard input too. */
+  /** Seconds that a pipe may take, standard input too, or a server. */
   readonly seconds: number;
   /** Bytes of what a Word file or workbook unpacks to. */
   readonly unpackedBytes: number;

@@ -1,6 +1,8 @@
+import type { ColumnKind, OneFieldKind } from "../kinds/kind.js";
+import { numbersIn } from "../kinds/numbers-in.js";
 import type { Cell } from "../read/document.js";
 import type { Run } from "../read/runs.js";
-import { keyOf } from "../spec/table.js";
+import { keyOf, nameColumn } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { Row, Table } from "../table/table.js";
 import { marksApart } from "./marks.js";
@@ -19,14 +21,25 @@ export interface MarkedCell {
  * @param told gets the cells that superscripts were taken from
  */
 export function adjustedRows(table: Table, spec: TableSpec, told: MarkedCell[] = []): readonly Row[] {
-  const prose = Object.values(spec.columns).map(({ kind }) => kind.prose === true);
+  const kinds = Object.values(spec.columns).map(({ kind }) => kind);
+  // Names and keys may be any text.
+  const own =
+    spec.kind === "records" ? [] : [nameColumn(spec), Object.keys(spec.columns).indexOf(keyOf(spec))];
   const removes = spec.footnotes === "remove";
   const filled = table.rows.filter(({ cells }) => cells.some(({ text }) => text !== ""));
   const apart = filled.map((row): Row => {
     if (!removes && row.cells.every(({ runs }) => runs === undefined)) return row;
     const cells = row.cells.map((cell, index) => {
-      const rest = withoutRaised(cell, prose[index] === true, removes, told);
-      return removes ? { ...rest, text: withoutMarksAtEnd(rest.text) } : rest;
+      const kind = kinds[index];
+      const rest = withoutRaised(cell, kind?.prose === true, removes, told);
+      if (!removes) return rest;
+      const text = withoutMarksAtEnd(rest.text);
+      const bare = withoutSymbols(text);
+      const isMark =
+        bare !== text && kind?.prose !== true && (own.includes(index) || !kind || isOddBy(kind, text, bare));
+      const without = { ...rest, text: isMark ? bare : text };
+      if (isMark) told.push({ cell: without, before: text, marks: [text.slice(bare.length).trim()] });
+      return without;
     });
     return { ...row, cells };
   });
@@ -41,6 +54,22 @@ function withoutRaised(cell: Cell, prose: boolean, removes: boolean, told: Marke
   const without: Cell = { ...plain, ...text };
   if (marks.length > 0) told.push({ cell: without, before: cell.text, marks });
   return without;
+}
+
+const symbols =
+  /(?:(?<=\S)\s*[†‡§¶]|(?<=[\p{L}\p{Nd})\]"'†‡§¶*])\s*\*|(?<=\p{L})[\u00b9\u00b2\u00b3\u2070-\u2079])+$/u;
+
+/** A text without daggers, asterisks and raised digits at its end. */
+export function withoutSymbols(text: string): string {
+  return text.replace(symbols, "");
+}
+
+/** Whether a kind reads a text, or a range of such, only without its mark. */
+function isOddBy(kind: ColumnKind, text: string, bare: string): boolean {
+  const reads = (one: string) =>
+    kind.cell.safeParse(one).success ||
+    (kind.field !== undefined && numbersIn(one, kind as OneFieldKind) !== undefined);
+  return !reads(text) && reads(bare);
 }
 
 /** Takes footnote marks off the end of a text: `<2>`, `[1]`, also several, as in `[1], [2]`. */

@@ -7,7 +7,7 @@ import { hasMembers, nameColumn, numberColumn } from "../spec/table.js";
 import { placeholdersOf } from "./placeholders.js";
 import { proseOf, titleOf } from "./range-title.js";
 import type { RowsInput } from "./rows-input.js";
-import { firstFew, lineWords, rowLines, type WorkingRow } from "./working-row.js";
+import { firstFew, keyValue, lineWords, rowLines, type WorkingRow } from "./working-row.js";
 
 /** Values that are no members, and where the document says so. */
 export interface PlacedRange {
@@ -56,9 +56,20 @@ function rangeReader(
 ): ((row: WorkingRow) => Sorted | undefined) | undefined {
   const { name: table, spec } = input;
   const number = numberColumn(spec);
-  if (number === undefined) return undefined;
   const statusOf = placeholdersOf(spec);
   const nameIndex = nameColumn(spec);
+  if (number === undefined) {
+    const joint = Object.values(spec.columns).find(({ kind }) => kind.joins && kind.fields?.value);
+    const words = joint?.kind.fields?.value?.words;
+    if (words === undefined || !hasMembers(spec)) return undefined;
+    return (row) => {
+      const value = keyValue(row, spec);
+      const title = titleOf(row, -1, nameIndex, statusOf, false);
+      return title.status === undefined || value === undefined
+        ? { members: [row], ranges: [] }
+        : { members: [], ranges: placed(row, oneNumber(value).ranges, title, words, spec) };
+    };
+  }
   const header = JSON.stringify(number.header);
   return (row) => {
     const written = row.cells[number.index]?.text ?? "";
@@ -96,19 +107,7 @@ function rangeReader(
     const { text: own, status } = title;
     if (status === undefined && own === "")
       return refuse("name-missing", "nothing says what the range is.", nameHelp);
-    const prose = proseOf(row, spec).filter((one) => one !== own);
-    const name = status === undefined ? own : undefined;
-    const text = [...(name === undefined || prose.length === 0 ? [own] : []), ...prose]
-      .filter(Boolean)
-      .join(": ");
-    const ranges = read.ranges.map(
-      ({ first, last }): PlacedRange => ({
-        range: { first, last, ...(name === undefined ? {} : { name }), text, status: status ?? "other" },
-        written: first === last ? number.words(first) : `${number.words(first)}-${number.words(last)}`,
-        place: row.place,
-        corrected: row.corrected ?? new Map(),
-      }),
-    );
+    const ranges = placed(row, read.ranges, title, number.words, spec);
     if (status !== undefined || read.form !== "list" || spec.lists === "ranges")
       return { members: [], ranges };
     if (spec.lists === undefined)
@@ -123,6 +122,27 @@ function rangeReader(
       ranges: ranges.filter((one) => !isOne(one)),
     };
   };
+}
+
+/** What a row says of the values that it is about. */
+function placed(
+  row: WorkingRow,
+  ranges: NumbersIn["ranges"],
+  { text: own, status }: ReturnType<typeof titleOf>,
+  words: (value: number | string) => string,
+  spec: RowsInput["spec"],
+): PlacedRange[] {
+  const prose = proseOf(row, spec).filter((one) => one !== own);
+  const name = status === undefined ? own : undefined;
+  const text = [...(name === undefined || prose.length === 0 ? [own] : []), ...prose]
+    .filter(Boolean)
+    .join(": ");
+  return ranges.map(({ first, last }) => ({
+    range: { first, last, ...(name === undefined ? {} : { name }), text, status: status ?? "other" },
+    written: first === last ? words(first) : `${words(first)}-${words(last)}`,
+    place: row.place,
+    corrected: row.corrected ?? new Map(),
+  }));
 }
 
 function oneNumber(value: unknown): NumbersIn {

@@ -9,6 +9,7 @@ import { checkGaps } from "./gaps.js";
 import { checkRows } from "./guards.js";
 import { mergeRows } from "./merge.js";
 import { nameRows } from "./name-rows.js";
+import { checkPages } from "./pages.js";
 import { rangeColumns } from "./range-columns.js";
 import { checkRanges } from "./range-guards.js";
 import { type PlacedRange, sortRows } from "./ranges.js";
@@ -57,6 +58,7 @@ export function readRows(input: RowsInput, problems: Problems): ReadRows {
   const named = nameRows(input.name, spec, typed, problems);
   const merged = mergeRows(input.name, spec, named, problems);
   checkRows(input, merged, problems);
+  checkPages(input, merged, problems);
   checkRanges(input, merged, ranges, problems);
   const keys = () =>
     [...members, ...refused, ...rows.filter((row) => !row.settled)].map((row) => ({

@@ -13,6 +13,13 @@ export interface EmitContext {
   readonly spec: SpecData;
   /** The folder of the outputs, from the project's root, with `/` between folders. */
   readonly out: string;
+  /** The other specs of the spec's package, in the order in which it names them. */
+  readonly parts?: readonly EmitPart[];
   /** The texts of the files that the spec's `package` block names. */
   readonly texts?: { readonly notice: string; readonly example?: string; readonly tested?: string };
+}
+
+/** A spec whose outputs another spec's package has too. */
+export interface EmitPart extends Pick<EmitContext, "spec" | "out"> {
+  readonly model: Model;
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { callable } from "../kinds/kind.js";
 import { levels } from "../kinds/levels.js";
-import { typeName } from "../kinds/spelling.js";
+import { exportName, fieldName, typeName } from "../kinds/spelling.js";
 import type { Model } from "../model/model.js";
 import { pathFault } from "../paths/portable.js";
 import { importExtensions } from "../print/file-style.js";
 import type { Frozen } from "../words/frozen.js";
 import { tableFaults } from "./table-rules.js";
-import { documentSource, tableShape, webUrl } from "./table-schema.js";
+import { documentSource, revisionSource, tableShape, webUrl } from "./table-schema.js";
 
 const text = z.string().min(1);
 
@@ -55,10 +55,22 @@ const packageSpec = z.strictObject({
   example: text.optional(),
   /** Markdown on where the package was tried, from the spec.ts; it ends the README. */
   tested: text.optional(),
-  /** The notice with the document's terms, from the spec.ts; it goes into the package. */
-  notice: text,
+  /** The notice with the document's terms, from the spec.ts, or several; they go into the package. */
+  notice: z.union([text, z.array(text).min(1)]),
+  /** Other specs whose outputs are in the package too, by their ids: their tables get subpaths beside these. */
+  specs: z.array(text).optional(),
 });
 export interface PackageSpec extends Frozen<z.infer<typeof packageSpec>> {}
+
+const lookup = z.strictObject({
+  /** What the tables are told apart by, for people: `command`. */
+  by: fieldName,
+  /** Which table to look in, by a word; of this spec, or of one of its package. */
+  tables: z.record(text, typeName),
+  /** The table to look in where that one, if there is one, has no such value. */
+  otherwise: typeName.optional(),
+});
+export interface LookupSpec extends Frozen<z.infer<typeof lookup>> {}
 
 const tableSchema = tableShape.superRefine((table, context) => {
   for (const message of tableFaults(table)) {
@@ -85,10 +97,14 @@ export const specData = z.strictObject({
   /** The number of the section that the tables are from, for people. */
   section: text.optional(),
   document: documentSource,
+  /** Earlier revisions of the document, the oldest first: entries that are not in the oldest get `since`. */
+  revisions: z.array(revisionSource).min(1).optional(),
   /** By the name that the table's type gets. The outputs keep this order. */
   tables: z
     .record(typeName, tableSchema)
     .refine((tables) => Object.keys(tables).length > 0, "needs at least one table"),
+  /** Functions that find an entry by a word and a value, by their names. */
+  lookups: z.record(exportName, lookup).optional(),
   /** Published tables that have another name now, each with it. */
   renamed: z.record(text, text).optional(),
   /** Published tables that are withdrawn. */

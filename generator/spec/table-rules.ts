@@ -1,12 +1,13 @@
-import { fieldsOf } from "../kinds/kind.js";
-import { hasMembers, keyPair, numberColumn, titlesOf } from "./table.js";
-import type { TableSpec } from "./table-schema.js";
+import { type FieldType, fieldsOf } from "../kinds/kind.js";
+import { accessorsOf, hasMembers, isNumber, keyPair, numberColumn, titlesOf } from "./table.js";
+import type { ColumnSpec, TableSpec } from "./table-schema.js";
 
 /** What the keys of a table say against each other, one sentence each; none where all is well. */
 export function tableFaults(table: TableSpec): string[] {
   const columns = Object.entries(table.columns).map(([name, { kind }]) => fieldsOf(name, kind));
   const titles = titlesOf(table).map(({ field, kind }) => fieldsOf(field, kind));
   const fields = [...columns, ...titles].flatMap((some) => Object.keys(some));
+  const types: Readonly<Record<string, FieldType | undefined>> = Object.assign({}, ...columns, ...titles);
   const value = columns.find((some) => "value" in some)?.value;
   const joined = Object.values(table.columns).flatMap(({ kind }) =>
     kind.joins === undefined ? [] : Object.keys(fieldsOf("", kind)),
@@ -47,6 +48,13 @@ export function tableFaults(table: TableSpec): string[] {
       'key of two fields is for kind "map": members have one value each',
     ),
     ...when(
+      table.pages !== undefined && keyPair(table)?.every((field) => isNumber(types[field])) !== true,
+      "pages is for a key of two fields that are numbers",
+    ),
+    ...Object.values(table.pages ?? {})
+      .filter((field) => !fields.includes(field))
+      .map((field) => `pages names the field ${field}, which no column gives (${fields.join(", ")})`),
+    ...when(
       table.prose !== undefined && table.section !== undefined && typeof table.section !== "string",
       "prose needs the name of one section",
     ),
@@ -71,7 +79,11 @@ export function tableFaults(table: TableSpec): string[] {
       'duplicates: "group" needs group, which reads the rows that head groups',
     ),
     ...Object.entries(table.columns)
-      .filter(([, { kind }]) => !hasMembers(table) && (kind.accessors ?? []).length > 0)
+      .filter(
+        ([column, { kind }]) =>
+          (kind.accessors ?? []).length > 0 &&
+          accessorsOf({ ...table, columns: { [column]: table.columns[column] as ColumnSpec } }).length === 0,
+      )
       .map(
         ([column, { kind }]) =>
           `the column ${column} (${kind.id}) is for tables with members, not for kind "${table.kind}"`,

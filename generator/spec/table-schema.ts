@@ -19,6 +19,8 @@ export const documentSource = z.strictObject({
   /** The file, from the spec.ts. */
   file: text,
   url: webUrl.optional(),
+  /** Where `update` fetches it, in the file's form; by default `url`, where that gives the same form. */
+  download: webUrl.optional(),
   /** Which revision of the document this is, in its own words: `26.0`. */
   revision: text.optional(),
   /** The document's form, whatever its content says. */
@@ -27,6 +29,12 @@ export const documentSource = z.strictObject({
   limits: z.partialRecord(z.enum(limitNames), z.int().positive()).optional(),
 });
 export interface DocumentSource extends Frozen<z.infer<typeof documentSource>> {}
+
+/** An earlier revision of the spec's document. */
+export const revisionSource = documentSource
+  .pick({ file: true, from: true, limits: true })
+  .extend({ revision: text });
+export interface RevisionSource extends Frozen<z.infer<typeof revisionSource>> {}
 
 const column = z.strictObject({
   /** The header's text; `""` where the column has none. */
@@ -89,6 +97,8 @@ export const tableShape = z.strictObject({
     .refine((columns) => Object.keys(columns).length > 0, "needs at least one column"),
   /** The field whose values tell the rows apart; the first column's by default. Of a map also two fields together. */
   key: z.union([fieldName, z.tuple([fieldName, fieldName])]).optional(),
+  /** Of a map with two key fields, both numbers: the first is a page, the second a code on it; `name` is what a code is called, `title` what its page. */
+  pages: z.strictObject({ name: fieldName, title: fieldName }).optional(),
   /** How the names become those of members; `document` by default: as the document spells them. */
   naming: z.enum(namings).optional(),
   /** Taken off the front of the names that begin with it, before `naming`. */

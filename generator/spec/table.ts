@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type ColumnKind, fieldsOf, type OneFieldKind, type Vocabulary } from "../kinds/kind.js";
+import type { Accessor } from "../kinds/accessor.js";
+import {
+  type ColumnKind,
+  type FieldType,
+  fieldsOf,
+  type OneFieldKind,
+  type Vocabulary,
+} from "../kinds/kind.js";
 import type { GroupSpec, TableSpec } from "./table-schema.js";
 
 /** The key column of a table; of two key fields the first that is a column. */
@@ -55,14 +62,25 @@ export function numberColumn({ kind: becomes, columns }: TableSpec): NumberColum
   const { header, kind } = column;
   const { field } = kind;
   if (field === undefined) return undefined;
-  const isNumber = field.type === "bigint" || field.schema(noVocabulary) instanceof z.ZodNumber;
-  if (!isNumber) return undefined;
+  if (field.type !== "bigint" && !isNumber(field)) return undefined;
   return {
     index: names.indexOf("value"),
     header,
     kind: kind as OneFieldKind,
     words: (value) => field.words(value),
   };
+}
+
+/** Whether a field's values are numbers, which a `bigint` is not. */
+export function isNumber(field: FieldType | undefined): boolean {
+  return field?.schema(noVocabulary) instanceof z.ZodNumber;
+}
+
+/** The accessors of a table's columns, each once: those for as many key fields as it has, and for members where it is one. */
+export function accessorsOf(table: Pick<TableSpec, "key" | "kind" | "columns">): readonly Accessor[] {
+  const keys = keyPair(table) ? 2 : hasMembers(table) ? 1 : 0;
+  const all = Object.values(table.columns).flatMap(({ kind }) => kind.accessors ?? []);
+  return [...new Set(all)].filter((accessor) => (accessor.keys ?? 1) === keys);
 }
 
 const noVocabulary: Vocabulary = { entries: [], named: (_, schema) => schema };

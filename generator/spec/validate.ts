@@ -72,13 +72,39 @@ function crossFaults(spec: Spec): Fault[] {
       ),
     ),
   );
-  return [...errata, ...references, ...publishedFaults(spec), ...documentFaults(spec), ...importFaults(spec)];
+  return [
+    ...errata,
+    ...references,
+    ...publishedFaults(spec),
+    ...revisionFaults(spec),
+    ...documentFaults(spec),
+    ...importFaults(spec),
+  ];
 }
 
 /** Node finds the modules of a package by `.js` alone. */
 function importFaults({ package: block, importExtension = "js" }: Spec): Fault[] {
   if (block === undefined || importExtension === "js") return [];
   return [{ path: ["importExtension"], message: 'a package needs "js": what is built of it runs in Node' }];
+}
+
+/** What the revisions are called tells them apart, and the field that they give is no column's. */
+function revisionFaults({ document, revisions = [], tables }: Spec): Fault[] {
+  if (revisions.length === 0) return [];
+  const labels = [...revisions.map(({ revision }) => revision), document.revision];
+  const twice = labels.findIndex((label, index) => labels.indexOf(label) < index);
+  const taken = Object.entries(tables).flatMap(([table, { columns }]) =>
+    Object.entries(columns).flatMap(([column, { kind }]) =>
+      "since" in fieldsOf(column, kind) ? [["tables", table, "columns", column]] : [],
+    ),
+  );
+  return [
+    ...(document.revision === undefined
+      ? [{ path: ["document", "revision"], message: "is needed beside `revisions`" }]
+      : []),
+    ...(twice === -1 ? [] : [{ path: ["revisions"], message: `two revisions are called ${labels[twice]}` }]),
+    ...taken.map((path) => ({ path, message: "the field `since` is what `revisions` give" })),
+  ];
 }
 
 /** What is said of published tables must be so. */

@@ -52,8 +52,12 @@ export function unfinished(root: string): string[] {
 export async function finish(root: string): Promise<void> {
   for (const file of unfinished(root)) {
     const { write, delete: gone } = readJournal(join(root, file));
+    const documents = lockedDocuments(root, write);
     for (const { from, to } of write)
-      if (isFit(root, from, to) && isOurs(root, from, false) && isOurs(root, to, true))
+      if (
+        isFit(root, from, to) &&
+        (documents.has(to) || (isOurs(root, from, false) && isOurs(root, to, true)))
+      )
         await unlessGone(rename(join(root, from), join(root, to)));
     for (const path of gone)
       if (isSafe(root, path) && isOurs(root, path, false)) await rm(join(root, path), { force: true });
@@ -106,6 +110,20 @@ function isSafe(root: string, path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The documents that `update` puts in place together with a lock: those that the lock on the disk lists in its folder. */
+function lockedDocuments(root: string, write: Journal["write"]): ReadonlySet<string> {
+  const locks = write.filter(
+    ({ to }) => to.endsWith(".lock.json") && isSafe(root, to) && isOurs(root, to, false),
+  );
+  return new Set(
+    locks.flatMap(({ to }) => {
+      const listed = readFileSync(join(root, to), "utf8").matchAll(/"file": ("(?:[^"\\\n]|\\.)*")/g);
+      const files = [...listed].map(([, text = '""']) => JSON.parse(text) as string);
+      return files.filter((file) => file.startsWith(`${dirname(to)}/`) && !/\.[cm]?[jt]s$/.test(file));
+    }),
+  );
 }
 
 function isOurs(root: string, path: string, ifMissing: boolean): boolean {

@@ -9,7 +9,7 @@ import { temporaryPath } from "./temporary.js";
 
 /** What is to change on disk. */
 export interface Changes {
-  readonly write: readonly { readonly path: string; readonly text: string }[];
+  readonly write: readonly { readonly path: string; readonly text: string | Uint8Array }[];
   readonly delete: readonly string[];
 }
 
@@ -70,7 +70,7 @@ interface Move {
   readonly path: string;
   /** Where the new text waits; a file without is deleted. */
   readonly from?: string;
-  readonly text?: string;
+  readonly text?: string | Uint8Array;
   /** Where the old file is kept meanwhile. */
   readonly before: string;
 }

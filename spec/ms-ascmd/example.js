@@ -1,3 +1,14 @@
+import { statusOf } from "activesync-codes/status-of";
+import { tagOf } from "activesync-codes/wbxml";
+
+// A server answered a Sync with this body of WBXML: a header of four bytes, then tokens.
+const body = Uint8Array.of(0x03, 0x01, 0x6a, 0x00, 0x45, 0x4e, 0x03, 0x33, 0x00, 0x01, 0x01);
+console.log(tagOf(0, body[4] & 0x3f), tagOf(0, body[5] & 0x3f)); // Sync Status
+const value = Number(new TextDecoder().decode(body.subarray(7, 8)));
+const { name, meaning, resolution } = statusOf("Sync", value);
+console.log(`${value} ${name}: ${meaning}`); // 3 InvalidSyncKey: the sync key is invalid
+console.log(resolution.join()); // startFromKeyZero
+
 import {
   CommonStatus,
   clientAction,

@@ -4,6 +4,7 @@ import { meaningWithAction } from "./client-action.js";
 import { commandWithSection } from "./command.js";
 import { errata } from "./errata.js";
 import { httpSentence } from "./http-sentence.js";
+import { lookups, specs } from "./others.js";
 import { supportedBy } from "./supported-by.js";
 
 export default defineSpec({
@@ -69,6 +70,7 @@ export default defineSpec({
       minRows: 20,
     },
   },
+  lookups,
   outputs: ["typescript", "json", "json-schema", "markdown", "html"],
   errata,
   check: checkTables,
@@ -80,6 +82,7 @@ export default defineSpec({
     keywords: ["activesync", "eas", "exchange", "ms-ascmd", "status", "error-codes"],
     example: "example.js",
     tested: "consumers.md",
-    notice: "NOTICE.md",
+    specs,
+    notice: ["NOTICE.md", ...specs.map((spec) => `../${spec}/NOTICE.md`)],
   },
 });

@@ -45,6 +45,15 @@ describe("bits that are spread over several columns", () => {
     expect(build(rows, spec).entries?.map(({ name }) => name)).toEqual(["OFF", "WINK", "SHINE"]);
   });
 
+  it("are a range of one where a placeholder stands for a name", () => {
+    const { entries, model } = build(
+      table(header, ["0", "0", "1", "ON"], ["1", "1", "1", "Reserved"]),
+      lamps(),
+    );
+    expect(entries).toEqual([{ value: 1, name: "ON" }]);
+    expect(model?.tables.Code?.ranges).toEqual([{ first: 7, last: 7, text: "Reserved", status: "reserved" }]);
+  });
+
   it("are an error at the cell that is no bit, and where two rows have the same", () => {
     expect(build(table(header, ["0", "2", "0", "OFF"]), lamps()).errors).toMatchObject([
       { code: "cell-invalid", message: 'Code 020, "B1": expected 0 or 1.', place: { line: 7 } },

@@ -118,7 +118,10 @@ describe("a kind of several fields", () => {
     expect(schema?.safeParse(["2.0"]).success).toBe(true);
     for (const other of [["3.0"], [], "2.0"]) expect(schema?.safeParse(other).success).toBe(false);
     expect(versions.fields.protocolVersions?.words(["1.0", "2.0"])).toBe("1.0, 2.0");
-    expect(versions.accessors?.map(({ exports }) => exports)).toEqual([["isSupported", "knownRange"]]);
+    expect(versions.accessors?.map(({ exports }) => exports)).toEqual([
+      ["isSupported", "knownRange"],
+      ["isSupported", "protocolVersionsOf"],
+    ]);
   });
 
   it("fused: has the fields and the accessors of both its parts", () => {

@@ -4,6 +4,7 @@ import {
   hex,
   identifier,
   integer,
+  numbersIn,
   pattern,
   phrase,
   prose,
@@ -32,7 +33,10 @@ describe("pattern", () => {
       versions: versionSet(["1", "2"]),
     });
     expect(read(since, "Wick, since 1, 2")).toEqual({ name: "Wick", protocolVersions: ["1", "2"] });
-    expect([since.id, since.accessors?.length]).toEqual(["pattern-identifier-version-set", 1]);
+    expect([since.id, since.accessors?.map(({ module }) => module)]).toEqual([
+      "pattern-identifier-version-set",
+      ["versions", "versions"],
+    ]);
   });
 
   it("refuses another form, and a part that its kind does not read", () => {
@@ -101,6 +105,15 @@ describe("restated", () => {
     expect(read(restated(hex(), integer()), "0x10 (16)")).toBe(16);
     expect(kind.id).toBe("restated-integer-hex-2");
     expect(kind.field.words(16)).toBe("16");
+  });
+
+  it("holds the ends of a range that is said twice against each other", () => {
+    expect(numbersIn("2-15 (0x02-0x0F)", kind)?.ranges).toEqual([{ first: 2, last: 15 }]);
+    expect(numbersIn("2..15 = 0x02..0x0F", kind)?.form).toBe("range");
+    for (const text of ["2-15 (0x02-0x0E)", "2-15 (0x02)", "2 (0x02-0x0F)", "15-2 (0x0F-0x02)"])
+      expect(numbersIn(text, kind), text).toBeUndefined();
+    expect(says(kind, "2-15 (0x02-0x0E)")).toBe("the same number twice, not 15 and 14");
+    expect(says(kind, "2-15 (0x02)")).toBe("one number twice (integer and hex-2), such as 16 (0x10)");
   });
 
   it("refuses two numbers, half of it, and the other order", () => {

@@ -34,6 +34,21 @@ describe("a column of numbers", () => {
     [["1 000", "10 004"], "", 'number({ group: " " })'],
     [["0", "0x14"], "", 'number([{}, { base: 16, prefix: "0x", digits: 2 }])'],
     [["16 (0x10)", "17 (0x11)"], "", "restated(integer(), hex())"],
+    [["16 (0x10)", "17-31 (0x11-0x1F)"], "", "restated(integer(), hex())"],
+    [["10", "1A", "20"], "Code", "number({ base: 16, digits: 2 })"],
+    [["0", "8", "9", "A", "F"], "Code", "number({ base: 16, digits: 1 })"],
+    [["0x1L", "0xFUL"], "", 'number({ base: 16, prefix: "0x", digits: 2, c: true })'],
+    [["0x0001_0000", "0xFFFF_0000"], "", 'number({ base: 16, prefix: "0x", digits: 8, group: "_" })'],
+    [["0b0000_0001", "0b1111_0000"], "", 'number({ base: 2, prefix: "0b", group: "_" })'],
+    [["1'000", "10'004", "7"], "", `number({ group: "'" })`],
+    [["8'h0A", "8'hFF"], "", `number({ base: 16, prefix: "8'h", digits: 2 })`],
+    [["2'b00", "2'b10"], "", `number({ base: 2, prefix: "2'b" })`],
+    [
+      ["8'h0A", "16'h00FF"],
+      "",
+      `number([{ base: 16, prefix: "8'h", digits: 2 }, { base: 16, prefix: "16'h", digits: 2 }])`,
+    ],
+    [['X"0A"', 'X"1F"'], "", `number({ base: 16, prefix: "X\\"", suffix: "\\"", digits: 2 })`],
     [["0x00,0x01", "0x00,0x02"], "", "bytes()"],
   ] as const)("%j under %j: %s", (texts, header, code) => {
     const reading = numberReading(texts, header);
@@ -48,12 +63,23 @@ describe("a column of numbers", () => {
     ["words of the letters of hexadecimal digits", ["BEAD", "FADE", "CAFE"]],
     ["words before numbers", ["Windows 10", "Windows 11"]],
     ["bits with a bare number, which may be a bit's or the value", ["bit 0", "bit 1", "2"]],
+    ["a sign that may be a prefix of hexadecimal digits", ["#10", "#11", "#12"]],
+    ["as many letters as digits", ["1", "2", "A", "B"]],
+    ["letters with a digit, which may be names", ["A1", "B2", "C3"]],
+    ["a letter that is no digit", ["10", "1A", "1G"]],
+    ["a mark between groups that parts numbers", ["0x01,02", "0x03,04"]],
     ["as many words as numbers", ["1", "2", "oil", "gas"]],
     ["a group mark that may be a decimal one", ["1.000", "1.500"]],
     ["sentences about numbers", ["The value 1 is 2.", "The value 2 is 3."]],
     ["nothing", []],
   ])("is none of %s", (_, texts) => {
     expect(numberReading(texts, "Code")).toBeUndefined();
+  });
+
+  it("takes one letter among many decimal numbers for a misprint", () => {
+    const texts = Array.from({ length: 40 }, (_, index) => String(index)).with(18, "1B");
+    const reading = numberReading(texts, "Code");
+    expect([reading?.kind.code, [...(reading?.odd ?? [])]]).toEqual(["integer()", ["1B"]]);
   });
 
   it("names the cells that are none, and the lists, of which it is open what they stand for", () => {

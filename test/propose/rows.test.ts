@@ -23,6 +23,24 @@ describe("a row that is no member among many that are", () => {
     );
   });
 
+  it.each([
+    ["16 (0x11)", "16 and 17"],
+    ["16-31 (0x10-0x1E)", "31 and 30"],
+  ])("is left out where it says two numbers that disagree: %s", async (cell, numbers) => {
+    const rows = [
+      "0 (0x00) | PUMP_A",
+      "1 (0x01) | PUMP_B",
+      `${cell} | PUMP_C`,
+      "2-15 (0x02-0x0F) | Reserved",
+    ];
+    const { tables } = await proposalOf(table("Code | Name", ...rows));
+    expect(tables[0]?.remarks).toContain(`"Code": "${cell}" gives ${numbers}, which disagree (line 6).`);
+    expect(tables[0]).toMatchObject({
+      entries: [{ value: 0 }, { value: 1 }],
+      ranges: [{ first: 2, last: 15 }],
+    });
+  });
+
   it("is left out and named with its neighbours where its number was lost", async () => {
     const rows = ["4 | PUMP_A | a b.", " | PUMP_B | b c.", "6 | PUMP_C | c d."];
     const { tables } = await proposalOf(table("Code | Name | Meaning", ...rows));
@@ -65,6 +83,17 @@ describe("a column of texts that is mostly numbers", () => {
     );
     expect(tables[0]?.remarks).toContain('"Code" is text, though most of its cells are numbers: not "1.000"');
   });
+
+  it.each([["0q17"], ["#10"], ["10:1"]])(
+    "is said to be text where it tells the rows apart: %s",
+    async (text) => {
+      const { tables } = await proposalOf(
+        table("Code | Name", `${text} | PUMP_A`, "0q1 | PUMP_B", "0q2 | PUMP_C"),
+      );
+      expect(tables[0]?.kind).not.toBe("enum");
+      expect(tables[0]?.remarks).toContain('"Code" is text, though most of its cells are numbers');
+    },
+  );
 
   it("is no matter where it has words, nor where its header says that it is aside", async () => {
     const { tables } = await proposalOf(

@@ -8,7 +8,7 @@ import { ProjectCopy } from "../project.js";
 import { printed } from "./printed.js";
 import { checkResult, hostile, hostileDiagnostic } from "./results.js";
 
-const commandNames = ["check", "diff", "generate", "init", "tables", "verify"] as const;
+const commandNames = ["check", "diff", "generate", "history", "init", "tables", "update", "verify"] as const;
 const document = "spec/ms-ascmd/common-status-codes.txt";
 
 /** What is wrong with an output by a published schema. */
@@ -33,10 +33,14 @@ describe("what every command prints with --json is as its schema says, good and 
     ["diff", 2, [before, "nothing.json"]],
     ["generate", 0, []],
     ["generate", 2, ["nothing"]],
+    ["history", 0, [before, document]],
+    ["history", 2, [before, before]],
     ["init", 0, [document, "--id", "again"]],
     ["init", 2, ["nothing.md"]],
     ["tables", 0, [document]],
     ["tables", 2, ["nothing.md"]],
+    ["update", 0, []],
+    ["update", 2, ["nothing"]],
     ["verify", 0, ["generated/ms-ascmd/common-status.ts"]],
     ["verify", 2, ["nothing.c"]],
     ["verify", 2, ["spec/ms-ascmd/NOTICE.md"]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identifier, integer, prose } from "../../generator/kinds/index.js";
+import { booleanWords, identifier, integer, prose } from "../../generator/kinds/index.js";
 import { buildModel } from "../../generator/pipeline/build.js";
 import { readHtml } from "../../generator/read/html/index.js";
 import type { TableSpec } from "../../generator/spec/table-schema.js";
@@ -41,6 +41,14 @@ describe("what a spec.ts may say of a table's rows", () => {
       { value: 2, name: "Two", meaning: "e f" },
     ]);
     expect(entries(rows, {})).toEqual(["cell-missing", "cell-missing"]);
+  });
+
+  it("footnotes: daggers and asterisks are taken off keys, names and what is unreadable with them", () => {
+    const retry = { header: "Meaning", kind: booleanWords() };
+    const rest = { footnotes: "remove", columns: { ...columns, meaning: retry } } as const;
+    expect(entries(row("1†", "One*", "Yes ‡"), rest)).toEqual([{ value: 1, name: "One", meaning: true }]);
+    expect(entries(row("1", "One", "char*"), { footnotes: "remove" })).toMatchObject([{ meaning: "char*" }]);
+    expect(entries(row("1", "One*", "a"), {})).toEqual(["cell-invalid"]);
   });
 
   it("footnotes: marks are taken off the ends of cells, only where it is said", () => {

@@ -6,8 +6,7 @@ import { type IgnoreEntry, ignoreChanges, parseIgnoreFile } from "../../compare/
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
 import { type Level, levels } from "../../kinds/levels.js";
 import { readBoundedText } from "../../read/bounded.js";
-import { readSide, type Side } from "./side.js";
-import { chooseSpec, specOfModel } from "./spec-option.js";
+import { readSides, type Side } from "./side.js";
 
 export interface DiffResult {
   readonly command: "diff";
@@ -50,19 +49,10 @@ export async function diffSides(
   options: DiffOptions,
 ): Promise<DiffResult> {
   const failing = failingLevels(options.failOn);
-  let chosen: ReturnType<typeof chooseSpec> | undefined;
-  const context = {
-    cwd,
-    spec: () => {
-      chosen ??= chooseSpec(cwd, options.spec);
-      return chosen;
-    },
-  };
-  const old = await readSide(before, context);
-  const now = await readSide(after, context);
+  const { sides, spec: chosen } = await readSides(cwd, [before, after], options.spec);
   // Two model files may be of a spec of this project: then its levels and the rules of its kinds hold.
-  const chosenSpec = await (chosen ?? (options.spec ? context.spec() : specOfModel(cwd, now.model)));
-  const spec = chosenSpec?.spec ?? { tables: {} };
+  const [old, now] = sides as [Side, Side];
+  const spec = chosen?.spec ?? { tables: {} };
   const ids = gradedRules(spec).map(({ id }) => id);
   const ignores = options.ignore === undefined ? [] : await readIgnores(cwd, options.ignore, ids);
   const { changes, ignored, unused } = ignoreChanges(diff(old.model, now.model, spec).changes, ignores);

@@ -7,7 +7,7 @@ import { documentsOf, readDocuments } from "../../pipeline/documents.js";
 import { readBoundedText } from "../../read/bounded.js";
 import { parseDocument, readDocument } from "../../read/index.js";
 import { commitOf, fileAt } from "./git.js";
-import type { ChosenSpec } from "./spec-option.js";
+import { type ChosenSpec, chooseSpec, specOfModel } from "./spec-option.js";
 
 /** One side of a diff, read. */
 export interface Side {
@@ -20,10 +20,33 @@ export interface Side {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface SideContext {
+interface SideContext {
   readonly cwd: string;
   /** The spec that reads documents; asked for only where it is needed. */
   spec(): Promise<ChosenSpec | undefined>;
+}
+
+/**
+ * Reads sides, the newest last.
+ *
+ * @param option the spec that `--spec` names
+ * @returns with them the spec that they are of: the one that read them, or the project's that the newest says it is of
+ * @throws InputError where one cannot be read
+ */
+export async function readSides(
+  cwd: string,
+  given: readonly string[],
+  option: string | undefined,
+): Promise<{ readonly sides: readonly Side[]; readonly spec: ChosenSpec | undefined }> {
+  let chosen: ReturnType<typeof chooseSpec> | undefined;
+  const spec = () => {
+    chosen ??= chooseSpec(cwd, option);
+    return chosen;
+  };
+  const sides: Side[] = [];
+  for (const one of given) sides.push(await readSide(one, { cwd, spec }));
+  const newest = sides.at(-1) as Side;
+  return { sides, spec: await (chosen ?? (option === undefined ? specOfModel(cwd, newest.model) : spec())) };
 }
 
 /**
@@ -32,7 +55,7 @@ export interface SideContext {
  *
  * @throws InputError where it cannot be read
  */
-export async function readSide(given: string, context: SideContext): Promise<Side> {
+async function readSide(given: string, context: SideContext): Promise<Side> {
   if (given.startsWith("git:")) return readCommit(given, context);
   const path = resolve(context.cwd, given);
   const file = given.replaceAll("\\", "/");

@@ -7,7 +7,7 @@ import { lockPath } from "../../lock/lock.js";
 import { prove, tableSizes } from "../../lock/proof.js";
 import { lastModel } from "../../model/last.js";
 import { foldedPath } from "../../paths/portable.js";
-import { formerOf, type Locked, makeLocked } from "../../pipeline/locked.js";
+import { formerOf, type Locked, makeLocked, type Renewal } from "../../pipeline/locked.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import type { LoadedSpec } from "../../spec/load.js";
 import { removeStale } from "../../write/temporary.js";
@@ -21,15 +21,17 @@ import type { GeneratedSpec, GenerateResult } from "./result.js";
  * @param specs each the id of a spec, or the path of its spec.ts from the root, and the spec, on its way
  * @param gone specs that are not there any more
  * @param useCache whether to leave a proof to later runs
+ * @param renewal documents that are written together with the outputs; with `dryRun` nothing is
  */
 export async function generateAnew(
   root: string,
   specs: readonly (readonly [named: string, loading: Promise<LoadedSpec>])[],
   gone: readonly Locked[],
   useCache: boolean,
+  renewal?: Renewal & { readonly dryRun: boolean },
 ): Promise<GenerateResult> {
   const made: Locked[] = [...gone];
-  for (const [spec, loading] of specs) made.push(await makeLocked(root, spec, loading));
+  for (const [spec, loading] of specs) made.push(await makeLocked(root, spec, loading, renewal));
   const drifts = new Map<string, readonly FileDrift[]>();
   for (const one of made) {
     const { id, named: spec, out, files } = one;
@@ -46,7 +48,8 @@ export async function generateAnew(
   refuseSharedFiles(made);
   const paths = new Set(drifting.map(({ path }) => path));
   const diffs = await diffsBefore(root, made, drifts);
-  if (paths.size > 0) {
+  const documents = [...(renewal?.documents ?? [])].map(([path, text]) => ({ path, text }));
+  if (paths.size + documents.length > 0) {
     const unsound = await verified(
       made.flatMap(({ files = [] }) => files.filter(({ path }) => paths.has(path))),
     );
@@ -57,18 +60,22 @@ export async function generateAnew(
       return { command: "generate", status: 2, specs };
     }
     const expected = new Set(made.flatMap(({ files = [] }) => files.map(({ path }) => path)));
-    await writeFiles(root, {
-      write: drifting.flatMap(({ path, expected }) =>
-        expected === undefined ? [] : [{ path, text: expected }],
-      ),
+    const changes = {
+      write: [
+        ...documents,
+        ...drifting.flatMap(({ path, expected }) =>
+          expected === undefined ? [] : [{ path, text: expected }],
+        ),
+      ],
       // What is left over of one spec may be an output of another now.
       delete: drifting.flatMap(({ path, state }) =>
         state === "left over" && !expected.has(path) ? [path] : [],
       ),
-    });
+    };
+    if (renewal?.dryRun !== true) await writeFiles(root, changes);
   }
   const folders = new Set([...drifts.values()].flat().map(({ path }) => posix.dirname(path)));
-  for (const folder of folders) await removeStale(join(root, folder));
+  if (renewal?.dryRun !== true) for (const folder of folders) await removeStale(join(root, folder));
   if (useCache) for (const one of made) prove(root, one);
   return {
     command: "generate",

@@ -30,6 +30,30 @@ export const inputDiagnostics = {
       "The document or another input is missing, is a folder, a device or an address, or may not be read.",
     fix: "Check the path in the spec.ts and the file's permissions.",
   },
+  "fetch-failed": {
+    title: "A document could not be fetched",
+    cause:
+      "The server did not answer with the whole document and status 200 in the time that there is: it refused, redirected in a circle, broke off, or was not reached.",
+    fix: "Try again later; correct `document.download`, or raise `limits` where the document is large and trusted.",
+  },
+  "fetch-refused": {
+    title: "An address is not asked",
+    cause:
+      "It is neither https nor of this machine, or a redirect leads into a private network or to this machine.",
+    fix: "Give the document's own address as `document.download`.",
+  },
+  "document-form-changed": {
+    title: "What was fetched is in another form",
+    cause:
+      "The address gives HTML where there was a PDF, or such: most often a page of an error, or one about the document.",
+    fix: "Look at what the address gives. If the document has another form now, put it in its place by hand.",
+  },
+  "document-by-hand": {
+    title: "A document is not fetched",
+    cause:
+      "The spec.ts has no `document.download`, and its `url` is none either, or gives another form than the document has.",
+    fix: "Put a new revision in its place by hand, and run `generate`; or give its address as `document.download`.",
+  },
   "source-too-large": {
     title: "A source is too large",
     cause: "The file has more bytes than a source with a table that somebody typed.",

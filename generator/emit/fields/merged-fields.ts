@@ -4,7 +4,7 @@ import type { Entry } from "../../model/model.js";
 import type { ModelField } from "./field.js";
 
 /**
- * The fields that the rows stage adds by itself, where entries have them.
+ * The fields that are of no column, where entries have them.
  *
  * @param table the table's name
  * @param fields the fields that its columns give
@@ -18,6 +18,7 @@ export function mergedFields(
     ["documentName", documentNameField],
     ["aliases", aliasesField(table, fields, entries)],
     ["repeated", repeatedField(table, fields)],
+    ["since", sinceField],
   ];
   return all
     .filter(([name]) => entries.some((entry) => entry[name] !== undefined))
@@ -29,6 +30,9 @@ const documentNameField: FieldType = {
   schema: () => z.string().min(1),
   words: String,
 };
+
+/** The revision of the document that brought an entry. */
+const sinceField: FieldType = { label: "Since", schema: () => z.string().min(1), words: String };
 
 function aliasesField(
   table: string,

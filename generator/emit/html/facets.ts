@@ -14,6 +14,8 @@ export interface Facet {
 const mostValues = 24;
 const longestValue = 40;
 const mostFacets = 6;
+/** So few are a choice where any two entries share one; of more, each must stand for two on an average. */
+const shortList = 8;
 
 /** What tells an entry, or is nothing to choose by. */
 const excluded = new Set(["value", "name", "documentName", "aliases", "repeated", "links"]);
@@ -38,7 +40,8 @@ export function facetsOf(table: ModelTable, fields: ReadonlyMap<string, ModelFie
     const type = fields.get(field);
     const total = [...values.values()].reduce((sum, count) => sum + count, 0);
     const tells = values.size > 1 || (having.get(path) ?? 0) < table.entries.length;
-    const isFew = values.size <= mostValues && total >= values.size * 2;
+    const shares = total > values.size && (values.size <= shortList || total >= values.size * 2);
+    const isFew = values.size <= mostValues && shares;
     const isShort = [...values.keys()].every((value) => value.length <= longestValue);
     if (field !== errataPath && (type === undefined || type.prose || excluded.has(field))) return [];
     if (!tells || !isShort || (!isFew && field !== errataPath)) return [];

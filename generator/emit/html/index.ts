@@ -64,7 +64,7 @@ const tools = [
   '<search id="_tools" hidden>',
   '<label for="_search">Search</label>',
   '<input id="_search" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="Code, name or words" aria-keyshortcuts="/">',
-  '<p id="_status" role="status"></p>',
+  '<p><span id="_status" role="status"></span> <button type="button" id="_all" hidden>Show all</button></p>',
   "</search>",
 ];
 

@@ -1,3 +1,5 @@
+import { copyScript } from "./copy-script.js";
+
 /**
  * What makes a page answer: search and filters with their state in the address, and copying. It is JavaScript with types in comments
  * (a test checks them), for browsers from 2022 on; without it the page is a page to read.
@@ -7,6 +9,7 @@ export const pageScript = String.raw`
 const tools = /** @type {HTMLElement} */ (document.getElementById("_tools"));
 const search = /** @type {HTMLInputElement} */ (document.getElementById("_search"));
 const status = /** @type {HTMLElement} */ (document.getElementById("_status"));
+const all = /** @type {HTMLElement} */ (document.getElementById("_all"));
 
 /** The numbers that people may write for a value: decimal, hexadecimal, and signed as logs have it. */
 function numbersOf(/** @type {string} */ text) {
@@ -20,7 +23,10 @@ function numbersOf(/** @type {string} */ text) {
 const sections = [...document.querySelectorAll("main table")].map((element) => {
   const table = /** @type {HTMLTableElement} */ (element);
   const section = /** @type {HTMLElement} */ (table.closest("section"));
-  const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => {
+  const groups = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].map(readRow) }));
+  return { section, groups, selects: [...section.querySelectorAll("select")] };
+
+  function readRow(/** @type {HTMLTableRowElement} */ row) {
     const first = row.cells[0]?.textContent ?? "";
     const name = row.cells[Number(table.dataset.name ?? 0)]?.textContent ?? "";
     const numbers = numbersOf(first);
@@ -29,16 +35,26 @@ const sections = [...document.querySelectorAll("main table")].map((element) => {
       row,
       title: numbers.length > 0 && name !== first ? first + " " + name : first,
       keys: [first.toLowerCase(), name.toLowerCase(), ...numbers],
-      text: (row.textContent + " " + numbers.join(" ")).toLowerCase(),
+      text: ([...row.cells].map((cell) => cell.textContent).join(" ") + " " + numbers.join(" ")).toLowerCase(),
       tokens: f.split(" "),
       range: from === undefined || to === undefined ? undefined : { from: BigInt(from), to: BigInt(to) },
+      shown: true,
     };
-  });
-  return { table, section, rows, selects: [...section.querySelectorAll("select")] };
+  }
 });
-const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+const allGroups = sections.flatMap(({ groups }) => groups);
+const total = allGroups.reduce((sum, { rows }) => sum + rows.length, 0);
 
-/** @typedef {(typeof sections)[number]["rows"][number]} Row */
+const wide = matchMedia("(min-width: 44.01rem)");
+const choices = sections.flatMap(({ selects }) => selects);
+
+/** @typedef {(typeof allGroups)[number]} Group @typedef {Group["rows"][number]} Row */
+
+/** Rows of a group that is hidden as a whole are left as they are: to touch thousands takes long. */
+function display(/** @type {Group} */ { body, rows }) {
+  body.hidden = !rows.some(({ shown }) => shown);
+  if (!body.hidden) for (const { row, shown } of rows) if (row.hidden === shown) row.hidden = !shown;
+}
 
 /** Whether a row has a word; a range has every number in it. */
 function has(/** @type {Row} */ row, /** @type {string} */ word, /** @type {bigint | undefined} */ number) {
@@ -49,34 +65,52 @@ function has(/** @type {Row} */ row, /** @type {string} */ word, /** @type {bigi
 /** The row that Enter leads to. @type {Row | undefined} */
 let best;
 
+/** What is searched for: the words, without what a log or an element has around them. */
+function wordsOf(/** @type {string} */ text) {
+  const words = text.toLowerCase().split(/[\s=,;#"'<>/]+/);
+  return words.filter((word) => word !== "").map((word) => word.replace(/^0*(\d[\da-f]*)h$/, "0x$1"));
+}
+
+/** Shows what has all words; where nothing has, what has the numbers among them: 142 of a log's "status 142". */
 function show() {
-  const words = search.value.toLowerCase().split(/\s+/).filter((word) => word !== "");
-  const numbers = words.map((word) => (numbersOf(word).length > 0 ? BigInt(word) : undefined));
+  const words = wordsOf(search.value);
+  const numbers = words.filter((word) => numbersOf(word).length > 0);
+  if (showRows(words) === 0 && numbers.length > 0 && numbers.length < words.length) showRows(numbers);
+}
+
+function showRows(/** @type {readonly string[]} */ words) {
+  const numbers = words.map((word) => {
+    const [number] = numbersOf(word);
+    return number === undefined ? undefined : BigInt(number);
+  });
+  const filtered = choices.some(({ selectedIndex }) => selectedIndex > 0);
   let shown = 0;
   let exact = /** @type {Row | undefined} */ (undefined);
   let first = /** @type {Row | undefined} */ (undefined);
-  for (const { section, rows, selects } of sections) {
+  for (const { section, groups, selects } of sections) {
     const wanted = selects.flatMap(({ selectedIndex }, facet) => (selectedIndex > 0 ? [facet + "." + (selectedIndex - 1)] : []));
     for (const select of selects) select.classList.toggle("set", select.selectedIndex > 0);
-    let found = words.length === 0;
-    for (const row of rows) {
+    let found = words.length === 0 && wanted.length > 0 === filtered;
+    for (const row of groups.flatMap(({ rows }) => rows)) {
       const fits = words.every((word, index) => has(row, word, numbers[index]));
-      const visible = fits && wanted.every((token) => row.tokens.includes(token));
-      if (row.row.hidden === visible) row.row.hidden = !visible;
-      if (fits) found = true;
-      if (!visible) continue;
+      row.shown = fits && wanted.length > 0 === filtered && wanted.every((token) => row.tokens.includes(token));
+      if (fits && wanted.length > 0 === filtered) found = true;
+      if (!row.shown) continue;
       shown += 1;
       first ??= row;
       if (words.length === 1 && row.keys.includes(words[0] ?? "")) exact ??= row;
     }
     section.hidden = !found;
+    groups.forEach(display);
   }
   document.body.classList.toggle("asked", words.length > 0);
   best = exact ?? (words.length > 0 ? first : undefined);
   const counted = (shown === total ? total : shown + " of " + total) + (total === 1 ? " row" : " rows");
-  status.textContent = counted + " · " + (best ? "Enter: " + best.title : "choose a row to copy from it");
-  if (exact ?? (shown === 1 ? best : undefined)) choose(/** @type {Row} */ (best).row);
-  else choose(target());
+  const next = best ? "Enter: " + best.title : "choose a row to copy from it";
+  status.textContent = [counted, ...(filtered ? ["filtered"] : []), ...(shown > 0 ? [next] : [])].join(" · ");
+  all.hidden = !filtered && words.length === 0;
+  choose((exact ?? (shown === 1 ? first : undefined))?.row);
+  return shown;
 }
 
 /** The row that the address names. */
@@ -85,54 +119,9 @@ function target() {
   return row instanceof HTMLTableRowElement ? row : undefined;
 }
 
-/** Offers to copy what belongs to a row. */
-function choose(/** @type {HTMLTableRowElement | undefined} */ row) {
-  for (const old of document.querySelectorAll(".copy")) old.remove();
-  for (const old of document.querySelectorAll(".chosen")) old.classList.remove("chosen");
-  const table = row?.closest("table");
-  if (!row || !table) return;
-  row.classList.add("chosen");
-  const { members, import: line, name } = table.dataset;
-  const member = row.dataset.member ?? members + "." + row.cells[Number(name ?? 0)]?.textContent;
-  const copy = document.createElement("div");
-  copy.className = "copy";
-  copy.append(button("Copy link", location.href.replace(/[?#].*$/s, "") + "#" + row.id));
-  if (members && line) copy.append(button("Copy constant", member), button("Copy import", line));
-  row.cells[row.cells.length > 2 ? 2 : row.cells.length - 1]?.append(copy);
-}
-
-function button(/** @type {string} */ label, /** @type {string} */ text) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = label;
-  made.title = text;
-  made.addEventListener("click", async () => {
-    made.textContent = (await copied(text)) ? "Copied" : "Cannot copy";
-    status.textContent = made.textContent + ": " + text;
-    setTimeout(() => (made.textContent = label), 1500);
-  });
-  return made;
-}
-
-/** Puts a text on the clipboard, where the browser lets a page do so. */
-async function copied(/** @type {string} */ text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement("textarea");
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
-}
-
-/** The timer of what is not yet in the address. */
+${copyScript}
+/** The timer of what is not yet in the address; 0 where all is. */
 let later = 0;
-const choices = sections.flatMap(({ selects }) => selects);
 
 /** The address of what is shown. */
 function address(/** @type {string} */ hash) {
@@ -144,8 +133,11 @@ function address(/** @type {string} */ hash) {
 }
 
 function writeAddress() {
+  // What is asked for since is not the row that the address named.
+  const hash = later === 0 ? location.hash : "";
   clearTimeout(later);
-  history.replaceState(null, "", address(location.hash));
+  later = 0;
+  history.replaceState(null, "", address(hash));
 }
 
 function readAddress() {
@@ -160,12 +152,25 @@ function readAddress() {
   reveal();
 }
 
+all.addEventListener("click", () => {
+  search.value = "";
+  for (const select of choices) select.selectedIndex = 0;
+  show();
+  history.replaceState(null, "", address(""));
+  search.focus();
+});
+
 /** Shows the row that the address names, whatever is filtered out. */
 function reveal() {
   const row = target();
   if (!row) return;
   const section = row.closest("section");
-  row.hidden = false;
+  for (const group of allGroups) {
+    const found = group.rows.find((one) => one.row === row);
+    if (!found) continue;
+    found.shown = true;
+    display(group);
+  }
   if (section) section.hidden = false;
   choose(row);
   row.scrollIntoView({ block: "nearest" });
@@ -209,11 +214,11 @@ document.addEventListener("click", (event) => {
   const row = hit?.closest("tbody tr");
   if (!(row instanceof HTMLTableRowElement) || hit?.closest("a, button") || String(getSelection()) !== "") return;
   choose(row);
+  history.replaceState(null, "", address("#" + row.id));
 });
 
 document.documentElement.classList.add("scripted");
 tools.hidden = false;
-const wide = matchMedia("(min-width: 44.01rem)");
 /** Where there is room, filters stand open. */
 function openFilters() {
   for (const element of document.querySelectorAll(".filters")) {

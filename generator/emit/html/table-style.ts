@@ -6,8 +6,8 @@ import { cssString } from "./text.js";
 const longestWord = 34;
 /** The others break at their spaces. */
 const longestWords = 22;
-/** Running text takes what is left. */
-const running = "minmax(12rem,1fr)";
+/** Running text takes what is left; on paper, where columns share the width by these numbers, as much as this. */
+const running = 55;
 
 /**
  * The rules of one table: how wide its columns are, so that a browser need not look at all rows to lay out the first one, and
@@ -16,14 +16,19 @@ const running = "minmax(12rem,1fr)";
 export function tableStyle(page: PageTable): string {
   const { columns, table } = page;
   const own = `.${tableClass(page)}`;
-  const widths = columns.flatMap(([field, type], at) => {
-    if (type.prose) return [running];
+  const widths = columns.map(([field, type], at) => {
+    if (type.prose) return running;
     const texts = table.entries.map((entry) => (entry[field] === undefined ? "" : type.words(entry[field])));
     const limit = at === 0 || field === "name" ? longestWord : longestWords;
     const longest = [type.label, ...texts].reduce((most, { length }) => Math.max(most, length), 0);
-    return [`minmax(0,${Math.min(longest, limit) + 3}ch)`];
+    return Math.min(longest, limit) + 3;
   });
   if (labelsOf(page).length > columns.length) widths.push(running);
+  const grid = widths.map((width) => (width === running ? "minmax(12rem,1fr)" : `minmax(0,${width}ch)`));
+  const sum = widths.reduce((all, width) => all + width, 0);
+  const paper = widths.map(
+    (width, at) => `${own} th:nth-child(${at + 1}){width:${Math.round((100 * width) / sum)}%}`,
+  );
   const named = columns.findIndex(([field]) => field === "name");
   const code = named > 0 ? [`${own} td:nth-child(${named + 1}){${codeFont}}`] : [];
   const labels = labelsOf(page).flatMap((label, at) =>
@@ -32,5 +37,6 @@ export function tableStyle(page: PageTable): string {
       : [`${own} td:nth-child(${at + 1}):not(:empty)::before{content:${cssString(`${label}: `)}}`],
   );
   const narrow = labels.length === 0 ? [] : ["@media(max-width:44rem){", ...labels, "}"];
-  return `${[`${own}{--columns:${widths.join(" ")}}`, ...code, ...narrow].join("\n")}\n`;
+  const print = ["@media print{", ...paper, "}"];
+  return `${[`${own}{--columns:${grid.join(" ")}}`, ...code, ...narrow, ...print].join("\n")}\n`;
 }

@@ -10,6 +10,9 @@ import { labelsOf, type PageTable, tableClass } from "./page-table.js";
 import { addStrip } from "./strip.js";
 import { attributes, htmlText } from "./text.js";
 
+/** Rows that are shown, hidden and laid out together. */
+const groupSize = 100;
+
 /** A table with its heading, what governs it, the picture of its values, its filters and its rows. */
 export function addTable(sheet: Sheet, page: PageTable): void {
   const { name, table, columns, facets } = page;
@@ -25,7 +28,7 @@ export function addTable(sheet: Sheet, page: PageTable): void {
   addFilters(sheet, name, facets);
   const named = columns.findIndex(([field]) => field === "name");
   const data = attributes({
-    class: `t ${tableClass(page)}`,
+    class: `t ${tableClass(page)}${table.entries.length > groupSize ? " long" : ""}`,
     "aria-labelledby": id,
     "data-name": named === -1 ? undefined : String(named),
     "data-members": page.import === undefined ? undefined : name,
@@ -34,6 +37,7 @@ export function addTable(sheet: Sheet, page: PageTable): void {
   sheet.line(`<table${data}>`, "<thead>", headRow(labelsOf(page)), "</thead>", "<tbody>");
   const errata = errataByEntry(table);
   table.entries.forEach((entry, index) => {
+    if (index > 0 && index % groupSize === 0) sheet.line("</tbody>", "<tbody>");
     const erratum = errata.get(entryKey(entry, table.key)) ?? [];
     sheet.entry(entryName(name, entry, table.key), entryRow(page, entry, index, erratum));
   });
@@ -54,13 +58,13 @@ function entryRow(page: PageTable, entry: Entry, index: number, errata: readonly
         : [`<small><b>${htmlText(type.label)}</b> ${cellHtml(entry, field, type, page)}</small>`],
     ),
     ...errata.map((words) => `<small class="erratum">${htmlText(words)}</small>`),
-  ].join("");
+  ].map((note) => ` ${note}`);
   const cells = columns.map(([field, type], at) => {
     const text = cellHtml(entry, field, type, page);
     if (at === 0) return `<th scope="row"><a href="#${id}">${text === "" ? "–" : text}</a></th>`;
-    return `<td>${text}${at === remarksAt ? notes : ""}</td>`;
+    return `<td>${text}${at === remarksAt ? notes.join("") : ""}</td>`;
   });
-  if (hasRemarks && remarksAt === columns.length) cells.push(`<td>${notes}</td>`);
+  if (hasRemarks && remarksAt === columns.length) cells.push(`<td>${notes.join("").trimStart()}</td>`);
   const access = memberAccess(name, String(entry.name ?? ""));
   const tokens = facetTokens(entry, facets);
   const data = attributes({

@@ -11,7 +11,9 @@ header nav small { color: var(--muted); font-variant-numeric: tabular-nums; }
 #_tools label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 #_search::placeholder { color: var(--muted); opacity: 1; }
 #_search { width: 100%; min-height: 2.5rem; }
-#_status { margin: 0; font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+#_tools p { display: flex; gap: 1rem; align-items: center; margin: 0; min-width: 0; }
+#_all { min-height: 0; padding: .1rem .6rem; white-space: nowrap; }
+#_status { font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 summary { cursor: pointer; font-size: .9375rem; color: var(--accent); margin-bottom: .5rem; width: fit-content; }
 .prose { font-size: .9375rem; color: var(--muted); border-left: 3px solid var(--line); padding-left: .75rem; white-space: pre-line; }
 .asked .words, .asked .strip, .asked .keys, .asked .place { display: none; }
@@ -40,6 +42,8 @@ ${Array.from({ length: widest }, (_, index) => `.w${index + 1}{flex-grow:${index
 .t thead th { font-size: .8125rem; color: var(--muted); padding: .35rem 1rem .35rem 0; vertical-align: bottom; }
 .t tbody th, .t td { padding: .5rem 1rem .5rem 0; vertical-align: top; overflow-wrap: break-word; white-space: pre-line; }
 .t tbody th a { text-decoration: none; font-weight: 600; }
+.t tbody th a:focus-visible { outline-offset: -2px; }
+.scripted .t tbody tr { cursor: pointer; }
 .t tbody th a:hover { text-decoration: underline; }
 .t td small { display: block; color: var(--muted); margin-top: .25rem; }
 .t td small b { font-weight: 600; }
@@ -48,11 +52,12 @@ ${Array.from({ length: widest }, (_, index) => `.w${index + 1}{flex-grow:${index
 .r { --columns: minmax(0, 29ch) minmax(0, 15ch) minmax(12rem, 1fr); }
 .copy { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .5rem; white-space: normal; }
 @media screen {
-  /* Rows that are boxes of their own are laid out when they come into sight: thousands of them cost nothing. */
+  /* Rows, and groups of them, that are boxes of their own are laid out when they come into sight: thousands of them cost nothing. */
   .t, .t thead, .t tbody { display: block; }
   .t tr { display: grid; grid-template-columns: var(--columns); }
   .t thead th { align-self: end; }
   .t tbody tr { content-visibility: auto; contain-intrinsic-size: auto 2.5rem; }
+  .long tbody { content-visibility: auto; contain-intrinsic-size: auto 300rem; margin: 0 -.5rem -1px; padding: 0 .5rem 1px; }
 }
 @media (max-width: 44rem) {
   html { scroll-padding-top: 6.5rem; }
@@ -74,7 +79,11 @@ ${Array.from({ length: widest }, (_, index) => `.w${index + 1}{flex-grow:${index
   summary { display: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
   #_tools, .filters, .strip, .keys, .copy { display: none !important; }
-  .t { font-size: 8.5pt; }
+  .t { font-size: 8.5pt; table-layout: fixed; }
+  .t tbody th, .t td { overflow-wrap: anywhere; padding: .3rem .75rem .3rem 0; font-size: 8.5pt !important; }
+  .t thead th { font-size: 8pt; }
+  .t small { font-size: 7.5pt; }
+  .t td small.erratum { padding: 0; }
   .t tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
 }

@@ -1,38 +1,38 @@
 import { posix } from "node:path";
+import { inputError } from "../../diagnostics/diagnostic.js";
+import type { Model } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { Sheet } from "../../print/sheet.js";
+import type { EmitContext } from "../../spec/emitter.js";
 import { hasMembers } from "../../spec/table.js";
 import { tableSpec } from "../fields/fields.js";
 import { jsonHashes, jsonNotice, jsonText } from "../json.js";
 import { outputsOf } from "../outputs.js";
 import { moduleName } from "../typescript/names.js";
+import { pagesOf } from "../typescript/pages-modules.js";
 import { tableModules } from "../typescript/shared-modules.js";
 import { noticeFile, type PackageInput } from "./input.js";
 
 /** The package's manifest: subpath exports per table, no dependencies. */
 export function manifest({ model, context, block, folder }: PackageInput): EmittedFile {
   const inside = posix.relative(folder, context.out);
-  const built = (format: string, name: string) => ({
-    types: `./${format}/${inside}/${name}.d.ts`,
-    default: `./${format}/${inside}/${name}.js`,
-  });
-  const target = (name: string) => ({ require: built("dist/cjs", name), ...built("dist", name) });
-  const tables = Object.entries(model.tables);
-  const outputs = outputsOf(context.spec);
-  const data = [
-    ...(outputs.includes("json") ? [`${model.spec.id}.json`] : []),
-    ...(outputs.includes("json-schema") ? [`${model.spec.id}.schema.json`] : []),
-  ];
-  const modules = tables.flatMap(([name, table]) => [
-    ...tableModules(name, table, context).map((module) => [module.replace(".", "/"), module] as const),
-    ...(hasMembers(tableSpec(context.spec, name))
-      ? [[`values/${moduleName(name)}`, `values/${moduleName(name)}`] as const]
-      : []),
-  ]);
+  const all = [{ ...context, model }, ...(context.parts ?? [])].map((part) => ({
+    inside: posix.relative(folder, part.out),
+    modules: subpathsOf(part.model, part),
+    data: dataOf(part.model, part),
+  }));
+  const modules = all.flatMap((part) =>
+    part.modules.map(([subpath, module]) => [subpath, targetOf(part.inside, module)] as const),
+  );
+  const data = all.flatMap((part) => part.data.map((file) => [file, `./${part.inside}/${file}`] as const));
+  refuseTwice(
+    [...modules, ...data].map(([subpath]) => subpath),
+    block.name,
+  );
+  const target = (name: string) => targetOf(inside, name);
   const exports = {
     ".": target("index"),
-    ...Object.fromEntries(modules.map(([subpath, module]) => [`./${subpath}`, target(module)])),
-    ...Object.fromEntries(data.map((file) => [`./${file}`, `./${inside}/${file}`])),
+    ...Object.fromEntries([...modules, ...data].map(([subpath, module]) => [`./${subpath}`, module])),
     "./package.json": "./package.json",
   };
   const text = jsonText(
@@ -54,19 +54,65 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
       types: target("index").require.types,
       typesVersions: {
         "*": Object.fromEntries([
-          ...modules.map(([subpath, module]) => [subpath, [target(module).require.types]]),
-          ...data.map((file) => [file, [`./${inside}/${file}`]]),
+          ...modules.map(([subpath, module]) => [subpath, [module.require.types]]),
+          ...data.map(([file, path]) => [file, [path]]),
         ]),
       },
       // Packing without a build would publish a package without code.
       scripts: {
         prepack: `node -e "for (const d of ['dist', 'dist/cjs']) require('node:fs').accessSync(d + '/${inside}/index.js')"`,
       },
-      files: ["dist", inside, noticeFile],
+      files: ["dist", ...all.map((part) => part.inside), noticeFile],
       engines: { node: ">=20.19" },
     },
     0,
     true,
   );
   return new Sheet().line(text).file(`${folder}/package.json`);
+}
+
+/** The subpaths of a spec's modules, each with its module. */
+function subpathsOf(
+  { tables }: Model,
+  context: Omit<EmitContext, "texts">,
+): [subpath: string, module: string][] {
+  return [
+    ...Object.entries(tables).flatMap(([name, table]) => {
+      const own = tableSpec(context.spec, name);
+      const modules = [
+        ...tableModules(name, table, context),
+        ...pagesOf(name, table, own).map(({ module }) => module),
+        ...(hasMembers(own) ? [`values/${moduleName(name)}`] : []),
+      ];
+      return modules.map((module): [string, string] => [module.replace(".", "/"), module]);
+    }),
+    ...Object.keys(context.spec.lookups ?? {}).map((lookup): [string, string] => [
+      moduleName(lookup),
+      moduleName(lookup),
+    ]),
+  ];
+}
+
+function dataOf({ spec: { id } }: Model, { spec }: Pick<EmitContext, "spec">): string[] {
+  const outputs = outputsOf(spec);
+  return [
+    ...(outputs.includes("json") ? [`${id}.json`] : []),
+    ...(outputs.includes("json-schema") ? [`${id}.schema.json`] : []),
+  ];
+}
+
+function targetOf(inside: string, name: string) {
+  const built = (format: string) => ({
+    types: `./${format}/${inside}/${name}.d.ts`,
+    default: `./${format}/${inside}/${name}.js`,
+  });
+  return { require: built("dist/cjs"), ...built("dist") };
+}
+
+function refuseTwice(subpaths: readonly string[], name: string): void {
+  const twice = subpaths.filter((subpath, index) => subpaths.indexOf(subpath) !== index);
+  if (twice.length === 0) return;
+  throw inputError("spec-invalid", `The package ${name} has two modules each for ${twice.join(", ")}.`, {
+    help: "Give the table concerned another name in its spec.ts.",
+  });
 }

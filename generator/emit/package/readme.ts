@@ -4,26 +4,30 @@ import { sourcesOf } from "../../model/sources.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { literal } from "../../print/literal.js";
 import { Sheet } from "../../print/sheet.js";
-import type { Spec } from "../../spec/spec.js";
+import type { EmitContext } from "../../spec/emitter.js";
+import type { SpecData } from "../../spec/schema.js";
+import { accessorsOf } from "../../spec/table.js";
 import { isPlainIdentifier } from "../../words/member-name.js";
 import { tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { citedSource } from "../markdown/index.js";
 import { htmlComment, markdownText } from "../markdown/text.js";
-import { accessorsOf } from "../typescript/accessor-modules.js";
 import { knownType } from "../typescript/const-style.js";
 import { constantName, moduleName } from "../typescript/names.js";
+import { pageLookups, pagesOf } from "../typescript/pages-modules.js";
 import { noticeFile, type PackageInput } from "./input.js";
 
 /** The package's own page: an example that runs, what is in it, and the data for other languages. */
 export function readme({ model, context, block, folder }: PackageInput): EmittedFile {
   const inside = posix.relative(folder, context.out);
-  const cited = sourcesOf(model).map(citedSource).join(" and ");
+  const parts = [{ ...context, model }, ...(context.parts ?? [])];
+  const sources = parts.flatMap((part) => sourcesOf(part.model));
+  const cited = [...new Set(sources.map(citedSource))].join(" and ");
   return new Sheet()
     .line(
       htmlComment([
-        ...headerLines(model),
-        ...sourcesOf(model).map(({ file, sha256 }) => `sha256 of ${file}: ${sha256}`),
+        ...headerLines(model, parts.length === 1 ? undefined : parts.map((part) => part.model)),
+        ...sources.map(({ file, sha256 }) => `sha256 of ${file}: ${sha256}`),
       ]),
       "",
       `# ${markdownText(block.name)}`,
@@ -46,18 +50,26 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
     )
     .line("## What is in it", "", "| Import | Exports |", "| --- | --- |")
     .line(
-      ...Object.entries(model.tables).flatMap(([name, table]) =>
-        tableRows(block.name, name, table, context.spec),
-      ),
+      ...parts.flatMap(({ model: { tables }, spec }) => [
+        ...Object.entries(tables).flatMap(([name, table]) => tableRows(block.name, name, table, spec)),
+        ...Object.keys(spec.lookups ?? {}).map(
+          (lookup) => `| \`${block.name}/${moduleName(lookup)}\` | \`${lookup}\` |`,
+        ),
+      ]),
     )
-    .line(`| \`${block.name}\` | all of these but the constants, and the types |`, "")
+    .line(
+      parts.length === 1
+        ? `| \`${block.name}\` | all of these but the constants, and the types |`
+        : `| \`${block.name}\` | those of ${model.spec.id}, but the constants, and the types |`,
+      "",
+    )
     .line(
       "Unknown values and names never throw: lookups give `undefined`, guards `false`, lists are empty. The maps and their",
       "entries are frozen. An import of one table brings nothing of another into a bundle; meanings come with `entries` only.",
       "The TypeScript sources are in the package too, for those who would rather copy them. What `require` gives is built of the",
       "same sources as what `import` gives: values are plain numbers and texts, so a program that has both may compare them.",
       "",
-      `As a page to read: [${inside}/${model.spec.id}.md](${inside}/${model.spec.id}.md).`,
+      `As a page to read: ${parts.map(pageLink).join(", ")}.`,
       "",
     )
     .line(...otherLanguages(model, block.name, inside))
@@ -70,8 +82,13 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
     .file(`${folder}/README.md`);
 }
 
+function pageLink({ out, spec: { id } }: Pick<EmitContext, "out" | "spec">): string {
+  const path = `${posix.basename(out)}/${id}.md`;
+  return `[${path}](${path})`;
+}
+
 /** A row per module of a table. */
-function tableRows(packageName: string, name: string, table: ModelTable, spec: Spec): string[] {
+function tableRows(packageName: string, name: string, table: ModelTable, spec: SpecData): string[] {
   const constant = constantName(name);
   const module = `${packageName}/${moduleName(name)}`;
   const own = tableSpec(spec, name);
@@ -89,6 +106,16 @@ function tableRows(packageName: string, name: string, table: ModelTable, spec: S
       [`\`${name}Entry\` (type)`, ...lookups.map((lookup) => `\`${lookup}\``)].join(", "),
     );
   if (own.kind === "records") return [entries(constant), ...accessors];
+  if (own.pages && table.key) {
+    const { codeOf, nameOf } = pageLookups(own, table.key);
+    const [first] = pagesOf(name, table, own);
+    return [
+      row(module, `\`${codeOf}\`, \`${nameOf}\``),
+      row(`${packageName}/${first?.module}`, `\`${first?.title}\`: an object; so each ${table.key[0]}`),
+      entries(`${constant}ByKey`),
+      ...accessors,
+    ];
+  }
   if (own.kind === "map") return [entries(`${constant}ByKey`), ...ranges, ...accessors];
   const parse = own.kind !== "string-enum" ? `, \`parse${knownType(name, own.open === true)}\`` : "";
   const guard = own.open ? `isKnown${name}` : `is${name}`;

@@ -3,15 +3,10 @@ import type { Model, ModelTable } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { SourceFile } from "../../print/source-file.js";
 import type { EmitContext } from "../../spec/emitter.js";
-import type { TableSpec } from "../../spec/table-schema.js";
+import { accessorsOf } from "../../spec/table.js";
 import { tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { moduleName } from "./names.js";
-
-/** The accessors of a table's columns, each once. */
-export function accessorsOf(table: TableSpec): readonly Accessor[] {
-  return [...new Set(Object.values(table.columns).flatMap(({ kind }) => kind.accessors ?? []))];
-}
 
 /** `error-code.versions`, the module of an accessor. */
 export function accessorModule(table: string, accessor: Accessor): string {
@@ -34,6 +29,7 @@ export function accessorModules(
       module: `./${moduleName(name)}.js`,
       entries,
       facts,
+      key: table.key,
       exported: (exported) => own.accessors?.[exported] ?? exported,
     });
     return file.file(`${out}/${accessorModule(name, accessor)}.ts`);
@@ -42,7 +38,7 @@ export function accessorModules(
 
 /** What an accessor gets of a table: no more than it says that it reads. */
 function inputOf(
-  { entries, prose = {} }: ModelTable,
+  { entries, key, prose = {} }: ModelTable,
   { reads }: Accessor,
 ): Pick<AccessorInput, "entries" | "facts"> {
   const facts = Object.fromEntries(
@@ -51,7 +47,9 @@ function inputOf(
   if (reads === undefined) return { entries, facts };
   const told = entries.filter((entry) => reads.some((field) => field in entry));
   return {
-    entries: told.map((entry) => picked(entry, ["value" in entry ? "value" : "name", ...reads])),
+    entries: told.map((entry) =>
+      picked(entry, [...(key ?? ["value" in entry ? "value" : "name"]), ...reads]),
+    ),
     facts: picked(facts, reads),
   };
 }

@@ -4,8 +4,10 @@ import { tableFields } from "../fields/fields.js";
 import { entryJsonSchema } from "../fields/json-schema.js";
 import { accessorModules } from "./accessor-modules.js";
 import { entriesModule } from "./entries-module.js";
+import { lookupModules } from "./lookup-modules.js";
 import { membersOf } from "./members.js";
 import { namesModule } from "./names-module.js";
+import { pagesModules } from "./pages-modules.js";
 import { rangesModule } from "./ranges-module.js";
 import { frozenModule, indexModule, tableModules, typesModule } from "./shared-modules.js";
 import { valuesModule } from "./values-module.js";
@@ -33,9 +35,11 @@ export const typescript: Emitter = {
     }
     for (const [name, table] of tables) {
       yield entriesModule(name, table, schemas.get(name) ?? {}, model, context);
+      yield* pagesModules(name, table, model, context);
       yield* rangesModule(name, table, model, context);
       yield* accessorModules(name, table, model, context);
     }
+    yield* lookupModules(model, context);
     yield* types;
     yield frozenModule(model, context);
     yield indexModule(model, modules, context);

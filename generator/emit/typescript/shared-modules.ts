@@ -3,11 +3,11 @@ import type { EmittedFile } from "../../print/emitted-file.js";
 import { literal } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
 import type { EmitContext } from "../../spec/emitter.js";
-import { hasMembers } from "../../spec/table.js";
+import { accessorsOf, hasMembers } from "../../spec/table.js";
 import { tableSpec } from "../fields/fields.js";
 import type { JsonSchema } from "../fields/json-schema.js";
 import { headerLines } from "../header.js";
-import { accessorModule, accessorsOf } from "./accessor-modules.js";
+import { accessorModule } from "./accessor-modules.js";
 import { constantName, moduleName } from "./names.js";
 import { rangesModuleName } from "./ranges-module.js";
 import { properties, typeText } from "./types.js";
@@ -124,7 +124,7 @@ export function tableModules(name: string, table: ModelTable, { spec }: EmitCont
   const own = tableSpec(spec, name);
   const accessors = accessorsOf(own).map((accessor) => accessorModule(name, accessor));
   return [
-    ...(hasMembers(own) ? [moduleName(name)] : []),
+    ...(hasMembers(own) || own.pages ? [moduleName(name)] : []),
     `${moduleName(name)}.entries`,
     ...(table.ranges ? [rangesModuleName(name)] : []),
     ...accessors,

@@ -17,6 +17,7 @@ const translators: Translators = {
   failed: ({ diagnostics }) => diagnostics.map(diagnosticFinding),
   check: checkFindings,
   generate: generateFindings,
+  update: generateFindings,
   diff: diffFindings,
   verify: verifyFindings,
 };

@@ -9,6 +9,7 @@ import { prettyText } from "../pretty/index.js";
 import type { Output, Reporter } from "../reporter.js";
 import { titleOf } from "../summary.js";
 import { changesHtml, ignoredHtml, levelSwitches } from "./changes.js";
+import { historyHtml } from "./history.js";
 import { reportScript } from "./script.js";
 import { reportStyle } from "./style.js";
 
@@ -18,7 +19,7 @@ export const html: Reporter = {
   description: "what changed as a page, for people",
   document: true,
   run(result, output) {
-    const [title, body] = result.command === "diff" ? diffPage(result) : otherPage(result, output);
+    const [title, body] = pageOf(result, output);
     // By its comment the action knows a report that it may write again.
     const comment = "<!-- Report of spectables -->";
     const frame = pageFrame({ title, comment, style: `${baseStyle}${reportStyle}`, script: reportScript });
@@ -37,6 +38,12 @@ function unsteering(html: string): string {
 }
 
 type Page = readonly [title: string, body: readonly string[]];
+
+function pageOf(result: Result, output: Output): Page {
+  if (result.command === "diff") return diffPage(result);
+  if (result.command === "history") return ["Spec history", historyHtml(result)];
+  return otherPage(result, output);
+}
 
 function diffPage({ before, after, bump, changes, ignored }: DiffResult): Page {
   const sides = [before, after].map(({ given }) => `<code>${htmlText(given)}</code>`).join(" to ");

@@ -1,6 +1,7 @@
 import { prettyText } from "../pretty/index.js";
 import type { Reporter } from "../reporter.js";
 import { diffMarkdown } from "./diff.js";
+import { historyMarkdown } from "./history.js";
 
 /** For a comment on a pull request; what has no form of its own comes as people see it, in a code block. */
 export const markdown: Reporter = {
@@ -8,6 +9,7 @@ export const markdown: Reporter = {
   description: "for a comment on a pull request",
   run(result, output) {
     if (result.command === "diff") return output.stdout(diffMarkdown(result));
+    if (result.command === "history") return output.stdout(historyMarkdown(result));
     output.stdout(fenced(prettyText(result, output)));
   },
 };

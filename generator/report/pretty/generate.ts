@@ -1,13 +1,32 @@
 import type { GeneratedSpec, GenerateResult } from "../../commands/generate/result.js";
+import { changeWords, summaryLine } from "../change.js";
 import type { Colors } from "../colors.js";
 import { plain } from "../terminal.js";
 import { diffSummary } from "./diff.js";
 import { failureLine } from "./failure.js";
 
 /** What was read, and which files were written, deleted or left alone. */
-export function generateText({ status, specs }: GenerateResult, colors: Colors): string[] {
+export function generateText({ status, specs, watched }: GenerateResult, colors: Colors): string[] {
+  if (watched) return specs.map((spec) => watchedLine(spec, colors));
   const lines = specs.flatMap((spec) => generatedSpec(spec, colors));
   return status === 0 ? lines : [...lines, colors.red("Nothing was written.")];
+}
+
+/** So many changes have room in a line. */
+const told = 3;
+
+/** One line for a run of `--watch`: what was written, and what that changes by meaning. */
+function watchedLine(spec: GeneratedSpec, colors: Colors): string {
+  const { id, written, deleted, diff } = spec;
+  const failure = failureLine(spec, colors);
+  if (failure !== undefined) return `${failure}; nothing was written`;
+  const count = written.length + deleted.length;
+  if (count === 0) return `${colors.bold(id)}: nothing to write`;
+  const { changes = [], bump = "none" } = diff ?? {};
+  const shown = changes.slice(0, told).map((change) => plain(changeWords(change)));
+  const more = changes.length > told ? [`and ${changes.length - told} more`] : [];
+  const words = diff === undefined ? [] : [summaryLine(changes, bump), [...shown, ...more].join("; ")];
+  return [`${colors.bold(id)}: ${count} files written`, ...words.filter((text) => text !== "")].join("; ");
 }
 
 function generatedSpec(spec: GeneratedSpec, colors: Colors): string[] {

@@ -7,8 +7,10 @@ import { plain } from "../terminal.js";
 import { checkDiagnostics, checkText } from "./check.js";
 import { diffText } from "./diff.js";
 import { generateText } from "./generate.js";
+import { historyText } from "./history.js";
 import { initText } from "./init.js";
 import { tablesText } from "./tables.js";
+import { updateText } from "./update.js";
 import { verifyText } from "./verify.js";
 
 /** For people: what was read, what was written, what differs and what to do about it. */
@@ -23,6 +25,12 @@ export const pretty: Reporter = {
       case "generate":
         for (const { diagnostics } of result.specs) printDiagnostics(diagnostics, output);
         return output.stdout(`${generateText(result, colors).join("\n")}\n`);
+      case "update":
+        for (const { diagnostics } of result.specs) printDiagnostics(diagnostics, output);
+        return output.stdout(`${updateText(result, colors).join("\n")}\n`);
+      case "history":
+        printDiagnostics(result.diagnostics, output);
+        return output.stdout(`${historyText(result, colors).join("\n")}\n`);
       case "tables":
         return output.stdout(`${tablesText(result, colors).join("\n")}\n`);
       case "init":

@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { blocks, runPage } from "../../page.js";
 import { Sandbox } from "../../sandbox.js";
 
@@ -30,20 +32,33 @@ function renamed(spec: string): string {
   return spec.replace(/^ {4}CommonStatus: \{\n/m, `$&${line}`);
 }
 
+/** The text on a server of a process of its own: the commands of a page are waited for. */
+async function served(text: string): Promise<string> {
+  const program = `require("node:http").createServer((_, response) => response.end(${JSON.stringify(text)}))
+    .listen(0, "127.0.0.1", function () { console.log(this.address().port); });`;
+  const server = spawn(process.execPath, ["-e", program]);
+  onTestFinished(() => void server.kill());
+  const [port] = await once(server.stdout, "data");
+  return `http://127.0.0.1:${String(port).trim()}/`;
+}
+
 describe("revision day", () => {
-  it("goes as its page tells it, and then the commands of docs/diff.md run as written", () => {
+  it("goes as its page tells it, and then the commands of docs/diff.md run as written", async () => {
     const project = new Sandbox();
-    project.write("revision.txt", revised(project.read(document)));
+    const url = await served(revised(project.read(document)));
+    project.edit("spec/ms-ascmd/spec.ts", (text) =>
+      text.replace(/^ {4}url: /m, `    download: "${url}",\n$&`),
+    );
     const generated = () => project.read("generated/ms-ascmd/ms-ascmd.json");
-    const before = generated();
+    const before = generated() + project.read(document);
     const edits = {
-      2: () => {
-        expect(generated()).toBe(before);
+      1: () => {
+        expect(generated() + project.read(document)).toBe(before);
         project.edit("spec/ms-ascmd/errata.ts", mended);
         project.edit("spec/ms-ascmd/spec.ts", renamed);
       },
     };
-    runPage(project, "docs/revision-day.md", edits, [0, 2, 0, 0, 0, 0, 0]);
+    runPage(project, "docs/revision-day.md", edits, [2, 0, 0, 0, 0, 0]);
     expect(generated()).toContain('"value": 185');
 
     const ignores = blocks("docs/diff.md").find(({ language }) => language === "json");

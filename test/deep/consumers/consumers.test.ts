@@ -2,10 +2,13 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { model, output } from "../../ms-ascmd.js";
+import { allMade } from "../../all-specs.js";
+import { model, root } from "../../ms-ascmd.js";
 import { type Consumer, installConsumer, type Packed, packGenerated, run } from "./packed.js";
 import { installTools, tool } from "./tools.js";
 
+const readme =
+  allMade.flatMap(({ files = [] }) => files).find(({ path }) => path === "generated/README.md")?.text ?? "";
 let packed: Packed;
 const consumers: Consumer[] = [];
 
@@ -25,34 +28,20 @@ function consumer(name: string): Consumer {
 
 describe("the packed package", () => {
   it("holds JavaScript, declarations, sources, data, page and notice, and nothing else", () => {
-    const modules = [
-      ...["command", "common-status", "status-scope"].flatMap((table) => [
-        table,
-        `${table}.entries`,
-        `values/${table}`,
-      ]),
-      ...["client-action", "http-fallback", "label", "versions"].map(
-        (accessor) => `common-status.${accessor}`,
-      ),
-      ...["frozen", "index", "types"],
-    ];
-    const built = modules.flatMap((module) =>
-      ["dist", "dist/cjs"].flatMap((format) =>
-        [".js", ".d.ts", ".d.ts.map"].map((end) => `${format}/ms-ascmd/${module}${end}`),
+    const sources = allMade.flatMap(({ files = [] }) =>
+      files.flatMap(({ path }) =>
+        /^generated\/[\w-]+\//.test(path) ? [path.replace("generated/", "")] : [],
       ),
     );
-    const sources = modules.map((module) => `ms-ascmd/${module}.ts`);
-    const data = ["html", "json", "md", "schema.json"].map((end) => `ms-ascmd/ms-ascmd.${end}`);
+    const built = sources
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) =>
+        ["dist", "dist/cjs"].flatMap((format) =>
+          [".js", ".d.ts", ".d.ts.map"].map((end) => `${format}/${file.replace(/\.ts$/, end)}`),
+        ),
+      );
     expect([...packed.files].sort()).toEqual(
-      [
-        ...built,
-        ...sources,
-        ...data,
-        "dist/cjs/package.json",
-        "NOTICE.md",
-        "README.md",
-        "package.json",
-      ].sort(),
+      [...built, ...sources, "dist/cjs/package.json", "NOTICE.md", "README.md", "package.json"].sort(),
     );
   });
 
@@ -69,10 +58,16 @@ describe("the packed package", () => {
     expect(run(folder, process.execPath, "main.js")).toBe("113 true\n102\n449,403\n");
   });
 
+  it("makes a codec of WBXML, both ways", () => {
+    const { folder } = consumer("wbxml");
+    expect(run(folder, process.execPath, "main.js")).toBe("FolderSyncRequired folderSync, retry\n");
+  });
+
   it("does what its README shows", () => {
     const { folder } = consumer("esm");
-    const [, example = ""] = /```js\n([\s\S]*?)```/.exec(output("generated/README.md")) ?? [];
+    const [, example = ""] = /```js\n([\s\S]*?)```/.exec(readme) ?? [];
     writeFileSync(join(folder, "example.js"), example);
+    expect(example).toContain(firstExample(readFileSync(`${root}README.md`, "utf8")));
     const said = [...example.matchAll(/^console\.log.*\/\/ (.*)$/gm)].map(([, text]) => text);
     expect(said.length).toBeGreaterThan(10);
     expect(run(folder, process.execPath, "example.js").trim().split("\n")).toEqual(said);
@@ -80,7 +75,7 @@ describe("the packed package", () => {
 
   it("is read by Python as its README shows", () => {
     const { folder } = consumer("esm");
-    const [, example = ""] = /```python\n([\s\S]*?)```/.exec(output("generated/README.md")) ?? [];
+    const [, example = ""] = /```python\n([\s\S]*?)```/.exec(readme) ?? [];
     expect(run(folder, "python3", "-c", example)).toBe("InvalidContent\n");
   });
 
@@ -94,7 +89,7 @@ describe("the packed package", () => {
   })();
   it.skipIf(!php)("is read by PHP as its README shows (skipped where there is no php)", () => {
     const { folder } = consumer("esm");
-    const [, example = ""] = /```php\n([\s\S]*?)```/.exec(output("generated/README.md")) ?? [];
+    const [, example = ""] = /```php\n([\s\S]*?)```/.exec(readme) ?? [];
     writeFileSync(join(folder, "example.php"), example);
     expect(run(folder, "php", "example.php")).toBe("InvalidContent");
   });
@@ -187,3 +182,9 @@ describe("the packed package", () => {
     expect(result).toContain('"name": "activesync-codes"');
   });
 });
+
+/** The project's README begins with a part of the package's example. */
+function firstExample(text: string): string {
+  const [, example = "nothing"] = /```js\n([\s\S]*?)```/.exec(text) ?? [];
+  return example;
+}

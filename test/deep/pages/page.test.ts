@@ -12,6 +12,9 @@ withBrowser("the page of the project's own document", (open) => {
     ["0x71", "commonstatus-113"],
     ["mailboxquotaexceeded", "commonstatus-113"],
     ["reached its storage quota", "commonstatus-113"],
+    ["71h", "commonstatus-113"],
+    ["status = 0x71,", "commonstatus-113"],
+    ["<Status>113</Status>", "commonstatus-113"],
   ])("finds %s as it is typed, and says so", async (words, id) => {
     const page = await open(ownPage);
     await page.keyboard.press("/");
@@ -27,6 +30,27 @@ withBrowser("the page of the project's own document", (open) => {
     await page.fill("#_search", "no such words");
     expect(await page.evaluate(visible)).toEqual([]);
     expect(await page.textContent("#_status")).toMatch(/^0 of 101 rows/);
+  });
+
+  it("counts what a filter leaves of its own table, says so, and shows all again at once", async () => {
+    const page = await open(ownPage, phone);
+    await page.click(".filters summary");
+    await page.selectOption('select[name="CommonStatus.clientAction.action"]', "provision");
+    expect(await page.evaluate(visible)).toEqual(
+      [140, 142, 143, 144].map((value) => `commonstatus-${value}`),
+    );
+    expect(await page.textContent("#_status")).toMatch(/^4 of 101 rows · filtered/);
+    await page.click("#_all");
+    expect(await page.evaluate<string[]>(visible)).toHaveLength(101);
+    expect(await page.isVisible("#_all")).toBe(false);
+  });
+
+  it("has no row in its address that is not what was asked for last", async () => {
+    const page = await open(`${ownPage}#commonstatus-177`);
+    await page.click("#commonstatus-179 td:nth-child(2)");
+    expect(page.url()).toMatch(/#commonstatus-179$/);
+    await page.fill("#_search", "403");
+    await expect.poll(() => page.url()).toMatch(/\?q=403$/);
   });
 
   it("filters, and a link shows the same", async () => {
@@ -96,8 +120,10 @@ withBrowser("the page of the project's own document", (open) => {
   });
 
   it("prints the tables, what the document says of them, and no tools", async () => {
-    const page = await open(ownPage, { colorScheme: "dark" });
+    // About as wide as a sheet of A4 between its margins.
+    const page = await open(ownPage, { colorScheme: "dark", viewport: { width: 720, height: 1018 } });
     await page.emulateMedia({ media: "print" });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(720);
     expect(await page.isVisible("#_tools")).toBe(false);
     expect(await page.isVisible(".strip")).toBe(false);
     expect(await page.isVisible("#commonstatus-184")).toBe(true);

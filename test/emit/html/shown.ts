@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from "cheerio";
 
 /** What a page may be made of, and what an element of it may say. */
 const elements = new Set(
-  "html head meta title style body header h1 h2 h3 p a nav small search label input main section details summary div span i b ul li select option table thead tbody tr th td script".split(
+  "html head meta title style body header h1 h2 h3 p a nav small search label input button main section details summary div span i b ul li select option table thead tbody tr th td script".split(
     " ",
   ),
 );
@@ -23,6 +23,7 @@ export function pageOf(text: string): CheerioAPI {
       if (name === "href" && !/^(?:#|https?:\/\/)/.test(value)) throw new Error(`a link to ${value}`);
     }
   }
+  if (page("button").length > 1) throw new Error("another button");
   if (page("script").length !== 1 || page("style").length !== 1) throw new Error("another script or style");
   return page;
 }

@@ -11,6 +11,7 @@ import { define } from "./define.js";
 import { described } from "./described.js";
 import { fields } from "./fields.js";
 import { iota } from "./iota.js";
+import { item } from "./item.js";
 import { keyed } from "./keyed.js";
 import { list } from "./list.js";
 import type { Extractor, Pair } from "./pair.js";
@@ -34,6 +35,7 @@ export const extractors: readonly Extractor[] = [
   list,
   carried,
   record,
+  item,
   fields,
   described,
   row,

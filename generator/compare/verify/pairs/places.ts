@@ -75,7 +75,9 @@ export function nameAfter(code: Code, index: number, depth = 0): number | undefi
     const keyed = isSign(code, index + 1, ":", "=>") && depth > 0;
     return keyed && !isSign(code, index + 2, "[", "{", "(") ? nameAfter(code, index + 2, depth + 1) : index;
   }
-  if (isSign(code, index, "(", "[", "{", ".", "&", "*", "@")) return nameAfter(code, index + 1, depth + 1);
+  const isSymbol = isSign(code, index, ":") && code.tokens[index + 1]?.glued === true;
+  if (isSymbol || isSign(code, index, "(", "[", "{", ".", "&", "*", "@"))
+    return nameAfter(code, index + 1, depth + 1);
   if (token.kind !== "word") return undefined;
   if (isWord(code, index, ...leading)) return nameAfter(code, index + 1, depth + 1);
   if (isWord(code, index, ...other) && !isSign(code, index + 1, ".", "::", "->", "=")) return undefined;

@@ -1,4 +1,4 @@
-import { type Code, isSign } from "./code.js";
+import { beginsLine, type Code, isSign } from "./code.js";
 
 /** The constants of the file whose values are known. */
 export type Constants = ReadonlyMap<string, number>;
@@ -53,7 +53,7 @@ function binary(scope: Scope, at: number, level: number, depth: number): Evaluat
     const sign = scope.code.tokens[left.end];
     const operator =
       sign?.kind === "sign" && Object.hasOwn(operators, sign.text) ? operators[sign.text] : undefined;
-    if (operator === undefined) return left;
+    if (operator === undefined || isBranch(scope.code, left.end)) return left;
     const right = binary(scope, left.end + 1, level + 1, depth);
     if (right === undefined) return undefined;
     const value = operator(left.value, right.value);
@@ -61,6 +61,12 @@ function binary(scope: Scope, at: number, level: number, depth: number): Evaluat
     left = { value, end: right.end };
   }
   return left;
+}
+
+/** A line such as `| Name = 102` or `| Name -> 102` is the next case of an enumeration, and no more of this one's value. */
+function isBranch(code: Code, at: number): boolean {
+  const named = code.tokens[at + 1]?.kind === "word" && isSign(code, at + 2, "=", "->");
+  return named && isSign(code, at, "|") && beginsLine(code, at);
 }
 
 function unary(scope: Scope, at: number, depth: number): Evaluated | undefined {

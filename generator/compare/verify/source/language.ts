@@ -54,6 +54,8 @@ const double = quoted('"');
 const textBlock = long('"""');
 const template: StringForm = { ...long("`"), holes: true };
 
+const hashes = "pl pm sh bash zsh r toml properties conf env ex exs cr jl nim tcl mk coffee gd".split(" ");
+
 export const languages: readonly Language[] = [
   {
     id: "php",
@@ -118,6 +120,69 @@ export const languages: readonly Language[] = [
       { open: '"', close: '"', escape: "`", doubled: true, lines: true },
       { open: "'", close: "'", doubled: true, lines: true },
     ],
+  },
+  {
+    id: "yaml",
+    extensions: ["yaml", "yml"],
+    lineComments: ["#"],
+    blockComments: [],
+    strings: [
+      { ...double, lines: true },
+      { open: "'", close: "'", doubled: true, lines: true },
+    ],
+  },
+  {
+    id: "hashes",
+    extensions: [...hashes],
+    lineComments: ["#"],
+    blockComments: [],
+    strings: [double, single],
+  },
+  {
+    id: "ruby",
+    extensions: ["rb"],
+    lineComments: ["#"],
+    blockComments: [{ open: "=begin", close: "=end" }],
+    strings: [double, single],
+  },
+  {
+    id: "dashes",
+    extensions: ["sql", "lua", "hs", "elm", "ads", "adb"],
+    lineComments: ["--"],
+    blockComments: [
+      { open: "--[[", close: "]]" },
+      { open: "{-", close: "-}", nests: true },
+      ...slashes.blockComments,
+    ],
+    strings: [double, single],
+  },
+  {
+    id: "basic",
+    extensions: ["vb", "vbs", "bas"],
+    lineComments: ["'"],
+    blockComments: [],
+    strings: [{ ...double, doubled: true }],
+  },
+  {
+    id: "semicolons",
+    extensions: ["ini", "clj", "cljs", "lisp", "el", "scm"],
+    lineComments: [";"],
+    blockComments: [],
+    strings: [double],
+  },
+  {
+    id: "erlang",
+    extensions: ["erl", "hrl"],
+    lineComments: ["%"],
+    blockComments: [],
+    strings: [double, single],
+  },
+  {
+    id: "ml",
+    extensions: ["ml", "mli", "fs", "fsi", "pas", "pp", "dpr"],
+    lineComments: ["//"],
+    blockComments: [{ open: "(*", close: "*)", nests: true }],
+    strings: [double, single],
   },
   { id: "csv", extensions: ["csv", "tsv"], ...nothing, table: { read: csvTable, only: true } },
   {

@@ -33,6 +33,17 @@ test.each([
   ["a.go", "const A T = 101", ["constant A 101"]],
   ["a.go", 'map[int]string{101: "A"}', ["label A 101"]],
   ["a.rs", "const A: u16 = 101;", ["constant A 101"]],
+  ["a.fs", "type T =\n  | A = 101\n  | B = 102", ["constant A 101", "constant B 102"]],
+  ["a.ml", "function\n  | A -> 101\n  | B -> 102", ["constant A 101", "constant B 102"]],
+  ["a.c", "enum {\n  A = 1,\n  B = 4\n    | A\n};", ["constant A 1", "constant B 5"]],
+  ["a.rb", "{ 101 => :a_b, 102 => :c }", ["label a_b 101", "label c 102"]],
+  ["a.hpp", "constexpr int kA{101}, kB{102};", ["constant kA 101", "constant kB 102"]],
+  [
+    "a.yml",
+    "codes:\n  - name: A\n    value: 101\n    note: of two words\n  - value: 102\n    name: B",
+    ["label A 101", "constant value 101", "constant value 102", "label B 102"],
+  ],
+  ["a.yml", "- name: A\n  first: 1\n  last: 2", ["constant first 1", "constant last 2"]],
   ["a.rs", '101 => Some("A"), 102 => Self::B, S::C => 103', ["label A 101", "label B 102", "constant C 103"]],
   ["a.rs", "const A: N = N(0xC000_0022_u32 as _);", ["constant A 3221225506"]],
   [

@@ -67,3 +67,17 @@ test.each([
 ])("whatever may be run is read: %s: %s", (file, text, expected) => {
   expect(read(file, text)).toBe(expected);
 });
+
+test.each([
+  ["a.sql", "A\n-- B\n/* C */ D", "AD"],
+  ["a.lua", "A\n--[[ B\nC ]] D\n-- E", "AD"],
+  ["a.hs", "A {- B {- C -} D -} E -- F", "AE"],
+  ["a.rb", "A # B's\n=begin\nC\n=end\nD =~ /'/\nE", "ADE"],
+  ["a.sh", "A # B\nC", "AC"],
+  ["a.vb", "A ' B\nC", "AC"],
+  ["a.ini", "A ; B\nC", "AC"],
+  ["a.erl", "A % B\nC", "AC"],
+  ["a.fs", "A (* B (* C *) D *) E // F", "AE"],
+])("comments are not read: %s: %s", (file, text, expected) => {
+  expect(read(file, text)).toBe(expected);
+});

@@ -1,0 +1,93 @@
+import { literal } from "../print/literal.js";
+import type { Accessor } from "./accessor.js";
+import { anyVersion } from "./version-accessor.js";
+
+/**
+ * What a column with a set of versions gives where two numbers tell rows apart: the versions of such a pair, and whether
+ * one is among them. Printed as runs of codes with the same versions, which are few.
+ *
+ * @param field the field that holds the versions
+ */
+export function pairVersions(field: string): Accessor {
+  return {
+    module: "versions",
+    exports: ["isSupported", `${field}Of`],
+    reads: [field],
+    keys: 2,
+    print(file, { table, entries, key = ["", ""], exported }) {
+      const [first, second] = key;
+      const sets: string[] = [];
+      const pages = new Map<unknown, [first: number, last: number, set: number][]>();
+      const ordered = [...entries].sort((left, right) => Number(left[second]) - Number(right[second]));
+      for (const entry of ordered) {
+        const set = literal(entry[field]);
+        if (!sets.includes(set)) sets.push(set);
+        const [code, at] = [Number(entry[second]), sets.indexOf(set)];
+        const runs = pages.get(entry[first]) ?? [];
+        const last = runs.at(-1);
+        if (last?.[1] === code - 1 && last[2] === at) last[1] = code;
+        else runs.push([code, code, at]);
+        pages.set(entry[first], runs);
+      }
+      const page = ([number, runs]: [unknown, unknown]) => `  ${Number(number)}: ${literal(runs)},\n`;
+      const numbers = `(${first}: number, ${second}: number`;
+      file
+        .import(["frozen"], "./frozen.js")
+        .import(["ProtocolVersion"], "./types.js", { typeOnly: true })
+        .const(
+          "sets",
+          [],
+          (writer) =>
+            writer
+              .write(
+                "sets: readonly (readonly ProtocolVersion[])[] = /* @__PURE__ */ frozen<(readonly ProtocolVersion[])[]>([",
+              )
+              .newLine()
+              .write(sets.map((set) => `  ${set},\n`).join(""))
+              .write("]);"),
+          { local: true },
+        )
+        .const(
+          "runs",
+          [],
+          (writer) =>
+            writer
+              .write(
+                "runs: Readonly<Record<number, readonly (readonly [first: number, last: number, set: number])[]>> = {",
+              )
+              .newLine()
+              .write(
+                [...pages]
+                  .sort(([left], [right]) => Number(left) - Number(right))
+                  .map(page)
+                  .join(""),
+              )
+              .write("};"),
+          { local: true },
+        )
+        .function(
+          exported(`${field}Of`),
+          `${numbers}): readonly ProtocolVersion[] | undefined`,
+          [
+            `The protocol versions that have a ${second} on a ${first} of ${table}; undefined where the document does not know it. Never throws.`,
+          ],
+          [
+            `const run = (typeof ${first} === "number" ? runs[${first}] : undefined)?.find(`,
+            `  ([first, last]) => Number.isInteger(${second}) && first <= ${second} && ${second} <= last,`,
+            ");",
+            "return run && sets[run[2]];",
+          ],
+        )
+        .function(
+          exported("isSupported"),
+          `${numbers}, version: ${anyVersion}): boolean`,
+          [
+            `Whether a protocol version has a ${second} on a ${first} of ${table}; false for what the document does not know. Never throws.`,
+          ],
+          [
+            `return (${exported(`${field}Of`)}(${first}, ${second}) as readonly string[] | undefined)?.includes(version) ?? false;`,
+          ],
+        );
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { history } from "../../generator/compare/history.js";
+import { parseModel } from "../../generator/model/load.js";
+import type { Entry, Model, ModelTable } from "../../generator/model/model.js";
+import { corpus, hasCorpus } from "../corpus.js";
+import { corpusModel } from "../corpus-model.js";
+import kafka from "../specs/kafka/spec.js";
+import revisions from "../specs/ms-ascmd-revisions/spec.js";
+
+const column = (header: string) => ({ header, kind: "prose", fields: [header] });
+
+function model(entries: readonly Entry[], tables?: Record<string, ModelTable>): Model {
+  const columns = ["value", "name", "meaning"].map(column);
+  return {
+    spec: { id: "x", title: "X" },
+    source: { document: "X", file: "x.md", sha256: "0".repeat(64) },
+    tables: tables ?? { T: { kind: "enum", columns, entries } },
+  };
+}
+
+/** The history of one table: each revision is named by its place, from 1. */
+function lines(...states: readonly (readonly Entry[])[]) {
+  const all = states.map((entries, at) => ({ label: `r${at + 1}`, model: model(entries) }));
+  return history(all).T?.entries.map(({ entry, ...facts }) => ({ name: entry.name, ...facts }));
+}
+
+const [one, two, three] = ["One", "Two", "Three"].map((name, at) => ({ value: at + 1, name }));
+if (!one || !two || !three) throw new Error();
+
+describe("the history of a table", () => {
+  it("says since when and until when each entry is there", () => {
+    expect(lines([one], [one, two], [two, three])).toEqual([
+      { name: "Two", since: "r2" },
+      { name: "Three", since: "r3" },
+      { name: "One", since: "r1", until: "r2" },
+    ]);
+  });
+
+  it("knows an entry under another name or value, over several revisions", () => {
+    const meaning = "The lamp burns with a steady light";
+    const [first, ...rest] = lines(
+      [{ value: 1, name: "Lit", meaning }],
+      [{ value: 1, name: "Burning", meaning }],
+      [{ value: 7, name: "Burning", meaning }],
+    ) ?? [undefined];
+    expect(rest).toEqual([]);
+    expect(first).toEqual({
+      name: "Burning",
+      since: "r1",
+      renamedFrom: [{ was: "Lit", until: "r2" }],
+      revaluedFrom: [{ was: 1, until: "r3" }],
+    });
+  });
+
+  it("knows an entry that was gone and came again, and says where it was not", () => {
+    expect(lines([one, two], [two], [two], [one, two])).toEqual([
+      { name: "One", since: "r1", absent: ["r2", "r3"] },
+      { name: "Two", since: "r1" },
+    ]);
+  });
+
+  it("does not take another thing at a value that was free for the one that was there", () => {
+    const [old, now] = [
+      { value: 1, name: "Lit", meaning: "The lamp burns" },
+      { value: 1, name: "Flood", meaning: "Water stands over everything" },
+    ];
+    expect(lines([old, two], [two], [now, two])).toEqual([
+      { name: "Flood", since: "r3" },
+      { name: "Two", since: "r1" },
+      { name: "Lit", since: "r1", until: "r1" },
+    ]);
+  });
+
+  it("says nothing of entries by a revision without the table", () => {
+    const all = [model([], {}), model([one]), model([], {}), model([one, two])].map((own, at) => ({
+      label: `r${at + 1}`,
+      model: own,
+    }));
+    expect(history(all)).toEqual({
+      T: {
+        without: ["r1", "r3"],
+        entries: [
+          { entry: one, since: "r2" },
+          { entry: two, since: "r4" },
+        ],
+      },
+    });
+    expect(history(all.slice(0, 3)).T?.entries).toEqual([{ entry: one, since: "r2", until: "r2" }]);
+  });
+
+  it("takes a name that lives on as an alias for no old name", () => {
+    const meaning = "The lamp burns with a steady light";
+    const now = { value: 1, name: "Uno", meaning, aliases: [{ name: "One", meaning }] };
+    expect(lines([{ ...one, meaning }], [now])).toEqual([{ name: "Uno", since: "r1" }]);
+  });
+});
+
+describe.skipIf(!hasCorpus)("the history of real documents", () => {
+  it("of MS-ASCMD's common status codes over three revisions and today's: four codes came with v20.0", async () => {
+    const files = { "v15.0": "v15.0-2013-07-19", "v20.0": "v20.0-2015-06-30", "v26.3": "v26.3-2019-06-18" };
+    const all = [];
+    for (const [label, file] of Object.entries(files))
+      all.push({ label, model: await corpusModel(`revisions/ms-ascmd-${file}.md`, revisions) });
+    const today = "generated/ms-ascmd/ms-ascmd.json";
+    all.push({ label: "today", model: parseModel(readFileSync(today, "utf8"), today) });
+    const { without, entries = [] } = history(all, revisions).CommonStatus ?? {};
+    expect([without, entries.length]).toEqual([[], 78]);
+    const newer = entries.filter(({ since }) => since !== "v15.0");
+    expect(newer.map(({ entry, since }) => [entry.value, since])).toEqual(
+      [178, 179, 183, 184].map((value) => [value, "v20.0"]),
+    );
+    expect(entries.filter(({ until, absent }) => until ?? absent)).toEqual([]);
+    const renamed = entries.filter(({ renamedFrom }) => renamedFrom);
+    expect(renamed.map(({ entry, renamedFrom }) => [entry.value, renamedFrom])).toEqual([
+      [155, [{ was: "oveCommandDisallowedForNonPersistentMoveAction", until: "today" }]],
+    ]);
+  });
+
+  it("of Kafka's error codes over three releases, against the codes as they stand in the pages", async () => {
+    const releases = ["10", "26", "39"];
+    const page = (release: string) => `html/protocol_errors.${release}.html`;
+    const values = releases.map((release) =>
+      [...readFileSync(corpus(page(release)), "utf8").matchAll(/<td>[A-Z_]+<\/td><td>(-?\d+)<\/td>/g)].map(
+        ([, value]) => Number(value),
+      ),
+    );
+    const all = [];
+    for (const label of releases) all.push({ label, model: await corpusModel(page(label), kafka) });
+    const { entries = [] } = history(all, kafka).ErrorCode ?? {};
+    expect(entries).toHaveLength(values[2]?.length ?? 0);
+    releases.forEach((release, at) => {
+      const known = values[at - 1] ?? [];
+      expect(entries.filter(({ since }) => since === release).map(({ entry }) => entry.value)).toEqual(
+        values[at]?.filter((value) => !known.includes(value)),
+      );
+    });
+    const renamed = entries.flatMap(({ entry, renamedFrom = [] }) =>
+      renamedFrom.map(({ was, until }) => [entry.value, was, entry.name, until]),
+    );
+    expect(renamed).toEqual([[6, "NOT_LEADER_FOR_PARTITION", "NOT_LEADER_OR_FOLLOWER", "26"]]);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { membersOf, proposalOf, table } from "./tables.js";
+
+describe("daggers and asterisks at the ends of cells", () => {
+  it("are no part of names, numbers or ranges, and are told", async () => {
+    const rows = ["1 | PUMP_A†", "2‡ | PUMP_B", "3 | PUMP_C *", "4 § | PUMP_D**", "5-9* | Reserved†"];
+    const { tables } = await proposalOf(table("Code | Name", ...rows));
+    expect(membersOf(tables[0] as never)).toEqual({ PUMP_A: 1, PUMP_B: 2, PUMP_C: 3, PUMP_D: 4 });
+    expect(tables[0]?.ranges).toMatchObject([{ first: 5, last: 9, status: "reserved" }]);
+    expect(tables[0]?.remarks).toContain("Footnote marks are taken off");
+  });
+
+  it("are none where other columns have them as a part of what they say", async () => {
+    const rows = ["1 | PUMP_A† | char*", "2 | PUMP_B | int", "3 | PUMP_C | char*", "4 | PUMP_D | char*"];
+    const { tables } = await proposalOf(table("Code | Name | Type", ...rows));
+    expect(tables[0]?.entries).toMatchObject([{ name: "PUMP_A", type: "char*" }, {}, {}, {}]);
+  });
+
+  it.each([
+    ["every cell has one", ["1 | PUMP*", "2 | TAP*"], "PUMP*"],
+    ["they may stand for anything", ["1 | PUMP_*", "2 | TAP"], "PUMP_*"],
+  ])("stay where %s", async (_, rows, name) => {
+    const { tables } = await proposalOf(table("Code | Name", ...rows));
+    expect(tables[0]).not.toHaveProperty("footnotes");
+    expect(tables[0]?.entries.map((entry) => entry.documentName ?? entry.name)).toContain(name);
+  });
+});
