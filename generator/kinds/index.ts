@@ -10,6 +10,7 @@ export { hex, hex64 } from "./hex.js";
 export { identifier } from "./identifier.js";
 export { integer } from "./integer.js";
 export type { ColumnKind, FieldType, ManyFieldsKind, OneFieldKind, Vocabulary } from "./kind.js";
+export { labelled } from "./labelled.js";
 export type { Level } from "./levels.js";
 export type { Notation } from "./notation.js";
 export { number } from "./number.js";

@@ -149,17 +149,20 @@ function partOf(
 }
 
 function textFiles(folder: string, spec: PackageSpec | undefined): string[] {
-  const { notice, example } = spec ?? {};
-  return [notice, example].flat().flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
+  const { notice, example, tested } = spec ?? {};
+  return [notice, example, tested]
+    .flat()
+    .flatMap((file) => (file === undefined ? [] : [posix.join(folder, file)]));
 }
 
-function packageTexts(root: string, folder: string, { notice, example }: PackageSpec) {
+function packageTexts(root: string, folder: string, { notice, example, tested }: PackageSpec) {
   return {
     notice: [notice]
       .flat()
       .map((file) => readText(root, posix.join(folder, file)).trimEnd())
       .join("\n\n"),
     ...(example === undefined ? {} : { example: readText(root, posix.join(folder, example)) }),
+    ...(tested === undefined ? {} : { tested: readText(root, posix.join(folder, tested)) }),
   };
 }
 

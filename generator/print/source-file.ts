@@ -1,6 +1,7 @@
 import CodeBlockWriter from "code-block-writer";
 import { docComment, lineComment } from "./comment.js";
 import type { EmittedFile, EntryLines, MemberList, Statement } from "./emitted-file.js";
+import type { FileStyle } from "./file-style.js";
 import { type EntryName, lineFeeds } from "./sheet.js";
 
 /** What documents a statement or a member; see `docComment`. */
@@ -29,18 +30,26 @@ export class SourceFile {
   readonly #entries: EntryLines[] = [];
   readonly #lists: MemberList[] = [];
 
-  constructor(header: readonly string[]) {
+  readonly #extension: string;
+
+  constructor(header: readonly string[], { banner = [], importExtension = "js" }: FileStyle = {}) {
+    this.#extension = importExtension === "none" ? "" : `.${importExtension}`;
+    for (const line of banner) this.writer.writeLine(line);
     this.writer.writeLine(lineComment(header));
   }
 
-  import(names: readonly string[], module: string, options: { readonly typeOnly?: boolean } = {}): this {
+  /** @param path a package, or a module's relative path with `.js`, which is printed as the file's style has it */
+  import(names: readonly string[], path: string, options: { readonly typeOnly?: boolean } = {}): this {
+    const module = this.#module(path);
     const type = options.typeOnly ? "type " : "";
     return this.#statement({ kind: "import", name: module }, [], () =>
       this.writer.writeLine(`import ${type}{ ${names.join(", ")} } from ${JSON.stringify(module)};`),
     );
   }
 
-  exportAll(module: string): this {
+  /** @param path as `import` takes it */
+  exportAll(path: string): this {
+    const module = this.#module(path);
     return this.#statement({ kind: "export", name: module }, [], () =>
       this.writer.writeLine(`export * from ${JSON.stringify(module)};`),
     );
@@ -178,6 +187,10 @@ export class SourceFile {
       name: entry,
       text: `${indented(comment)}\n  ${name}${assignment}${value},`,
     }));
+  }
+
+  #module(path: string): string {
+    return path.replace(/^(\.\.?\/.*)\.js$/s, (_, module: string) => module + this.#extension);
   }
 
   file(path: string): EmittedFile {

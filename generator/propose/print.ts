@@ -1,6 +1,8 @@
 import { lineComment } from "../print/comment.js";
+import type { FileStyle } from "../print/file-style.js";
 import { literal, propertyKey } from "../print/literal.js";
 import type { Format } from "../read/forms.js";
+import { hasMembers } from "../spec/table.js";
 import type { ChosenTable } from "./propose.js";
 import type { ProposedColumn } from "./table.js";
 
@@ -11,6 +13,9 @@ const width = 80;
 export interface SpecFrame {
   readonly id: string;
   readonly title: string;
+  /** Of every table with members. */
+  readonly style?: "const";
+  readonly importExtension?: FileStyle["importExtension"];
   readonly document: { readonly name: string; readonly file: string; readonly from?: Format };
 }
 
@@ -26,7 +31,8 @@ interface Property {
 }
 
 /** A spec.ts as a formatter would leave it; every text of the document stands in it as a literal or a comment. */
-export function specText({ id, title, document }: SpecFrame, chosen: readonly ChosenTable[]): string {
+export function specText(frame: SpecFrame, chosen: readonly ChosenTable[]): string {
+  const { id, title, document, importExtension } = frame;
   const { name, file, from } = document;
   const properties: Property[] = [
     { key: "id", value: literal(id) },
@@ -39,7 +45,8 @@ export function specText({ id, title, document }: SpecFrame, chosen: readonly Ch
         ...(from === undefined ? [] : [{ key: "from", value: literal(from) }]),
       ],
     },
-    { key: "tables", value: chosen.map(tableProperty), open: true },
+    ...(importExtension === undefined ? [] : plain({ importExtension })),
+    { key: "tables", value: chosen.map((one) => tableProperty(one, frame)), open: true },
   ];
   const uses = chosen.flatMap(({ proposed }) => proposed.columns.flatMap(({ kind }) => kind.uses));
   return [
@@ -60,7 +67,7 @@ function importLine(names: readonly string[]): string {
     : `import {\n${names.map((name) => `  ${name},\n`).join("")}} from "spectables";`;
 }
 
-function tableProperty({ name, selection, proposed, remarks }: ChosenTable): Property {
+function tableProperty({ name, selection, proposed, remarks }: ChosenTable, { style }: SpecFrame): Property {
   const { kind, columns, minRows, skip, oddities: _, mixed: __, ...rest } = proposed;
   return {
     key: name,
@@ -70,6 +77,7 @@ function tableProperty({ name, selection, proposed, remarks }: ChosenTable): Pro
       ...plain({ kind, ...selection }),
       { key: "columns", value: columns.map(columnProperty), open: true },
       ...plain(rest),
+      ...(style === undefined || rest.style !== undefined || !hasMembers({ kind }) ? [] : plain({ style })),
       ...(skip === undefined ? [] : [{ key: "skip", value: "", items: skip.map((one) => plain(one)) }]),
       ...plain({ minRows }),
     ],

@@ -16,7 +16,7 @@ export interface EmitContext {
   /** The other specs of the spec's package, in the order in which it names them. */
   readonly parts?: readonly EmitPart[];
   /** The texts of the files that the spec's `package` block names. */
-  readonly texts?: { readonly notice: string; readonly example?: string };
+  readonly texts?: { readonly notice: string; readonly example?: string; readonly tested?: string };
 }
 
 /** A spec whose outputs another spec's package has too. */

@@ -29,6 +29,10 @@ export function tableFaults(table: TableSpec): string[] {
       .map(
         ({ column }) => `skip names ${column}, which is no column (${Object.keys(table.columns).join(", ")})`,
       ),
+    ...when(
+      table.plain !== undefined && (fields.includes("plain") || !fields.includes(table.plain)),
+      `plain names a field that a column gives, where none is called plain (${fields.join(", ")})`,
+    ),
     ...(["placeholders", "lists"] as const)
       .filter((option) => table[option] !== undefined && numberColumn(table) === undefined)
       .map((option) => `${option} is for tables whose values are numbers`),

@@ -113,6 +113,8 @@ export const tableShape = z.strictObject({
   open: z.literal(true).optional(),
   /** Fields whose citations (`section 2.2.1`, `[RFC9110]`) go into the entry's `references`. */
   references: z.array(fieldName).optional(),
+  /** A field of running text: the entries of TypeScript have it as `plain` too, without what it cites by the way. */
+  plain: fieldName.optional(),
   /** Columns whose cells' links go into the entry's `links`. */
   links: z.array(fieldName).optional(),
   /** Other names for what the columns' kinds export, where two tables would export the same: `{ isSupported: "isTagSupported" }`. */

@@ -78,7 +78,14 @@ function crossFaults(spec: Spec): Fault[] {
     ...publishedFaults(spec),
     ...revisionFaults(spec),
     ...documentFaults(spec),
+    ...importFaults(spec),
   ];
+}
+
+/** Node finds the modules of a package by `.js` alone. */
+function importFaults({ package: block, importExtension = "js" }: Spec): Fault[] {
+  if (block === undefined || importExtension === "js") return [];
+  return [{ path: ["importExtension"], message: 'a package needs "js": what is built of it runs in Node' }];
 }
 
 /** What the revisions are called tells them apart, and the field that they give is no column's. */

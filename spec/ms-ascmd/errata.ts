@@ -38,8 +38,8 @@ export const errata: readonly Erratum[] = [
     why: "The extraction lost the name.",
     source: `${requirements}, and ${implementations}`,
   },
-  meaning(113, "The mailbox is over its storage quota."),
-  meaning(137, "The server does not have this command."),
+  meaning(113, "The mailbox has reached its storage quota."),
+  meaning(137, "The server does not support this command."),
   meaning(168, "Information Rights Management is switched off."),
   meaning(
     169,

@@ -13,6 +13,7 @@ import {
   CommonStatus,
   clientAction,
   commonStatusByValue,
+  commonStatusLabel,
   commonStatusName,
   httpStatusFor,
   isCommonStatus,
@@ -29,6 +30,7 @@ console.log(parseCommonStatus("999"), parseCommonStatus("0x8E")); // undefined u
 console.log(isCommonStatus(142), commonStatusName(142)); // true DeviceNotProvisioned
 
 // What does it mean, and what does the document ask a client to do about it?
+console.log(commonStatusLabel(142)); // Device not provisioned
 console.log(commonStatusByValue.get(111)?.meaning); // The server encountered an unknown error, the device SHOULD retry later.
 console.log(clientAction(142)?.action); // provision
 console.log(clientAction(141)); // undefined

@@ -1,4 +1,4 @@
-import { defineSpec, identifier, integer, prose, reference } from "spectables";
+import { defineSpec, identifier, integer, labelled, prose, reference } from "spectables";
 import { checkTables } from "./check.js";
 import { meaningWithAction } from "./client-action.js";
 import { commandWithSection } from "./command.js";
@@ -22,11 +22,13 @@ export default defineSpec({
       section: "2.2.2",
       columns: {
         value: { header: "Value", kind: integer() },
-        name: { header: "Element name", kind: identifier() },
+        name: { header: "Element name", kind: labelled(identifier()) },
         meaning: { header: "Meaning", kind: meaningWithAction() },
         protocolVersions: { header: "Protocol Versions", kind: supportedBy() },
       },
       references: ["meaning"],
+      plain: "meaning",
+      accessors: { label: "commonStatusLabel" },
       prose: {
         httpFallback: {
           begins: "In addition to the status values specified for individual commands",
@@ -79,6 +81,7 @@ export default defineSpec({
       "The common status codes of Exchange ActiveSync (MS-ASCMD), generated from Microsoft's document",
     keywords: ["activesync", "eas", "exchange", "ms-ascmd", "status", "error-codes"],
     example: "example.js",
+    tested: "consumers.md",
     specs,
     notice: ["NOTICE.md", ...specs.map((spec) => `../${spec}/NOTICE.md`)],
   },

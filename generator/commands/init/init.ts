@@ -14,6 +14,7 @@ import { tablesOf } from "../../table/table.js";
 import { writeFiles } from "../../write/write.js";
 import { grouped, noTable } from "./left-out.js";
 import type { InitResult } from "./result.js";
+import { compilerWishes } from "./tsconfig.js";
 
 export interface InitOptions {
   readonly wanted?: Wanted;
@@ -63,7 +64,9 @@ export async function init(cwd: string, document: string, options: InitOptions):
   ];
   if (kept.length === 0) throw noTable(read.document, left, options.wanted);
   const path = pathFrom(join(root, folder), resolve(cwd, document));
+  const { advice, ...wishes } = compilerWishes(root);
   const frame = {
+    ...wishes,
     id,
     title: titleOf(read.document) ?? id,
     document: {
@@ -85,6 +88,7 @@ export async function init(cwd: string, document: string, options: InitOptions):
     tables: kept.map(initTable),
     leftOut: grouped(left),
     advice: [
+      ...advice,
       ...(path.startsWith("../../../")
         ? [
             `The document lies outside the project. To keep it with the project, copy it to ${folder}/ and let \`document.file\` be its name.`,

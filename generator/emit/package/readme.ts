@@ -74,6 +74,11 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
     )
     .line(...otherLanguages(model, block.name, inside))
     .line("## Terms", "", `The words are the document's; see [${noticeFile}](${noticeFile}).`)
+    .line(
+      ...(context.texts?.tested === undefined
+        ? []
+        : ["", "## Where it was tried", "", context.texts.tested.trimEnd()]),
+    )
     .file(`${folder}/README.md`);
 }
 

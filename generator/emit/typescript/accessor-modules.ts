@@ -23,7 +23,7 @@ export function accessorModules(
   const own = tableSpec(spec, name);
   return accessorsOf(own).map((accessor) => {
     const { entries, facts } = inputOf(table, accessor);
-    const file = new SourceFile(headerLines(model, [entries, facts]));
+    const file = new SourceFile(headerLines(model, [entries, facts]), spec);
     accessor.print(file, {
       table: name,
       module: `./${moduleName(name)}.js`,

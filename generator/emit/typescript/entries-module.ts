@@ -6,6 +6,7 @@ import { SourceFile } from "../../print/source-file.js";
 import type { EmitContext } from "../../spec/emitter.js";
 import { hasMembers } from "../../spec/table.js";
 import type { TableSpec } from "../../spec/table-schema.js";
+import { plainText } from "../../words/plain.js";
 import type { ModelField } from "../fields/field.js";
 import { tableFields, tableSpec } from "../fields/fields.js";
 import type { JsonSchema } from "../fields/json-schema.js";
@@ -42,8 +43,16 @@ export function entriesModule(
       doc: fieldDoc(field, fields.get(field)?.label),
     };
   });
+  if (own.plain !== undefined)
+    members.push({
+      text: "readonly plain?: string;",
+      doc: [`The ${own.plain} without what it cites by the way; absent where that is nothing.`],
+    });
   const section = sectionWords(table, model);
-  const file = new SourceFile(headerLines(model, [section, table.entries]));
+  const file = new SourceFile(
+    headerLines(model, [section, table.entries, ...(own.plain === undefined ? [] : [own.plain])]),
+    spec,
+  );
   const stringEnum = hasValue && table.kind === "string-enum" && own.style !== "const";
   if (hasMembers(own)) {
     const names = members.some(({ text }) => usesType(text, name));
@@ -70,7 +79,7 @@ export function entriesModule(
       writer.write(`${list}: readonly ${name}Entry[] = /* @__PURE__ */ (() => [`).newLine();
       file.entries(table.entries, (row) => ({
         name: entryName(name, row, table.key),
-        text: rowText(row, name, stringEnum, fields),
+        text: rowText(withPlain(row, own.plain), name, stringEnum, fields),
       }));
       writer.write("])();");
     },
@@ -90,6 +99,12 @@ export function entriesModule(
     );
   }
   return file.file(`${out}/${moduleName(name)}.entries.ts`);
+}
+
+function withPlain(row: Entry, field: string | undefined): Entry {
+  const text = field === undefined ? undefined : row[field];
+  const plain = typeof text === "string" ? plainText(text) : text;
+  return plain === text ? row : { ...row, plain };
 }
 
 /** The map of a table with two key fields: by the first a map by the second. */

@@ -25,7 +25,7 @@ export function namesModule(
   const { entries, errata, renamed, prose } = table;
   const [section, about] = [sectionWords(table, model), proseTexts(prose)];
   const doc = [`The values of ${name}, ${section}.`, ...about];
-  const file = new SourceFile(headerLines(model, [section, about, entries, errata, renamed]));
+  const file = new SourceFile(headerLines(model, [section, about, entries, errata, renamed]), spec);
   if (style === "const") printConst(file, name, members, doc, { type: valueType(table, fields), open });
   else printEnum(file, name, table, members, doc);
   const type = valueType(table, fields);

@@ -31,7 +31,7 @@ export function rangesModule(
   const item = ({ first, last, ...rest }: ModelRange) =>
     `  range({ first: ${number(first)}, last: ${number(last)}, ${literal(rest).replace(/^\{ /, "")}),`;
   const member = (text: string, doc: string) => ({ text: `readonly ${text};`, doc: [doc] });
-  const file = new SourceFile(headerLines(model, [sectionWords(table, model), ranges]))
+  const file = new SourceFile(headerLines(model, [sectionWords(table, model), ranges]), spec)
     .import(["frozen"], "./frozen.js")
     .interface(
       `${name}Range`,

@@ -16,7 +16,7 @@ import { properties, typeText } from "./types.js";
 export function typesModule(
   schemas: readonly JsonSchema[],
   model: Model,
-  { out }: EmitContext,
+  { spec, out }: EmitContext,
 ): EmittedFile[] {
   const defs = new Map<string, JsonSchema>();
   for (const { $defs = {} } of schemas) {
@@ -24,7 +24,7 @@ export function typesModule(
   }
   if (defs.size === 0) return [];
   const types = [...defs].sort(([left], [right]) => (left < right ? -1 : 1));
-  const file = new SourceFile(headerLines(model, types));
+  const file = new SourceFile(headerLines(model, types), spec);
   for (const [name, schema] of types) {
     const doc = schema.description === undefined ? [] : [String(schema.description)];
     if (schema.type === "object")
@@ -61,9 +61,9 @@ function vocabulary(file: SourceFile, name: string, words: readonly string[], do
 }
 
 /** What the entries are built with at run time. */
-export function frozenModule(model: Model, { out }: EmitContext): EmittedFile {
+export function frozenModule(model: Model, { spec, out }: EmitContext): EmittedFile {
   const hasTwoKeys = Object.values(model.tables).some(({ key }) => key !== undefined);
-  const file = new SourceFile(headerLines(model, hasTwoKeys ? ["frozenMaps"] : []))
+  const file = new SourceFile(headerLines(model, hasTwoKeys ? ["frozenMaps"] : []), spec)
     .function(
       "frozen",
       "<T>(value: T): T",
@@ -109,8 +109,12 @@ export function frozenModule(model: Model, { out }: EmitContext): EmittedFile {
 }
 
 /** Everything that the outputs export, in one module. */
-export function indexModule(model: Model, modules: readonly string[], { out }: EmitContext): EmittedFile {
-  const file = new SourceFile(headerLines(model, modules));
+export function indexModule(
+  model: Model,
+  modules: readonly string[],
+  { spec, out }: EmitContext,
+): EmittedFile {
+  const file = new SourceFile(headerLines(model, modules), spec);
   for (const module of modules) file.exportAll(`./${module}.js`);
   return file.file(`${out}/index.ts`);
 }

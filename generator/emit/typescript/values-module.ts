@@ -19,7 +19,7 @@ export function valuesModule(
   table: ModelTable,
   members: readonly Members[],
   model: Model,
-  { out }: EmitContext,
+  { spec, out }: EmitContext,
 ): EmittedFile {
   const reserved: string[] = [];
   const all = members.flat();
@@ -36,6 +36,7 @@ export function valuesModule(
   const { entries, errata, renamed } = table;
   const file = new SourceFile(
     headerLines(model, [sectionWords(table, model), entries, errata, renamed]),
+    spec,
   ).constants(constants);
   if (reserved.length > 0) file.exportLocal(reserved);
   return file.file(`${out}/values/${moduleName(name)}.ts`);

@@ -164,3 +164,52 @@ describe("init", () => {
     expect(project.run("check")).toMatchObject({ status: 0 });
   });
 });
+
+describe("init in a project with a tsconfig.json", () => {
+  const inProject = (files: Readonly<Record<string, string>>) => {
+    const project = emptyFolder();
+    for (const [file, text] of Object.entries({ ".git/HEAD": "", "lamps.md": lamps, ...files }))
+      project.write(file, text);
+    const { status, stdout } = project.run("init", "lamps.md", "--json");
+    expect(status).toBe(0);
+    const { advice } = JSON.parse(stdout) as { advice: string[] };
+    return { project, text: project.read("spec/lamps/spec.ts"), advice: advice.join("\n") };
+  };
+
+  it("with erasable syntax only, tables are objects, and imports end as the project's own may", () => {
+    const options =
+      '{ "compilerOptions": { "erasableSyntaxOnly": true, "allowImportingTsExtensions": true } }';
+    const { text, advice, project } = inProject({
+      "tsconfig.json": '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] } // no options',
+      "tsconfig.app.json": '{ "extends": "./base.json" }',
+      "base.json": options,
+    });
+    expect(text).toContain('style: "const",');
+    expect(text).toContain('importExtension: "ts",');
+    expect(advice).toContain("erasableSyntaxOnly");
+    expect(project.run("generate").status).toBe(0);
+    expect(project.read("generated/lamps/index.ts")).toContain('"./lamp.entries.ts"');
+    expect(project.read("generated/lamps/lamp.ts")).not.toContain("enum Lamp");
+  });
+
+  it.each([
+    ['{ "compilerOptions": { "lib": ["ES2019", "DOM"] } }', true],
+    ['{ "compilerOptions": { "target": "ES2018" } }', true],
+    ['{ "compilerOptions": { "target": "ES2018", "lib": ["ES2020"] } }', false],
+    ['{ "compilerOptions": { "target": "ES2022" } }', false],
+    ["{}", false],
+  ])("says where the library is older than what is generated: %s", (config, isOld) => {
+    const { text, advice } = inProject({ "tsconfig.json": config });
+    expect(advice.includes("ES2020")).toBe(isOld);
+    expect(text).not.toMatch(/style:|importExtension/);
+  });
+
+  it.each(['{ "extends": "./gone.json" }', '{ "compilerOptions": { "erasableSyntaxOnly": "yes" } }', "{ x"])(
+    "takes nothing from one that cannot be read, and says so: %s",
+    (config) => {
+      const { text, advice } = inProject({ "tsconfig.json": config });
+      expect(advice).toContain("tsconfig.json was not read");
+      expect(text).not.toMatch(/style:|importExtension/);
+    },
+  );
+});

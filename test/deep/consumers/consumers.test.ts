@@ -94,6 +94,28 @@ describe("the packed package", () => {
     expect(run(folder, "php", "example.php")).toBe("InvalidContent");
   });
 
+  it("makes a client that reads XML, decides and tells the user, in JavaScript and in TypeScript", async () => {
+    const { expected } = (await import("../../matrix/expected.mjs" as string)) as { expected: string };
+    const { folder: script } = consumer("client-cjs");
+    expect(run(script, process.execPath, "answers.js")).toBe(expected);
+    const { folder } = consumer("client");
+    const flags = ["--strict", "--target", "es2020", "--lib", "es2020,dom"];
+    run(
+      folder,
+      process.execPath,
+      tool("ts59/bin/tsc"),
+      ...flags,
+      "--module",
+      "node16",
+      "--outDir",
+      ".",
+      "answers.ts",
+    );
+    expect(run(folder, process.execPath, "answers.js")).toBe(expected);
+    for (const file of [join(folder, "client.ts"), join(script, "client.js")])
+      expect(readFileSync(file, "utf8").split("\n").length).toBeLessThanOrEqual(61);
+  });
+
   it("is of equal values by require and by import", () => {
     const { folder } = consumer("cjs");
     expect(run(folder, process.execPath, "both.mjs")).toBe("different modules, equal values\n");

@@ -11,7 +11,7 @@ withBrowser("the page of the project's own document", (open) => {
     ["113", "commonstatus-113"],
     ["0x71", "commonstatus-113"],
     ["mailboxquotaexceeded", "commonstatus-113"],
-    ["over its storage quota", "commonstatus-113"],
+    ["reached its storage quota", "commonstatus-113"],
     ["71h", "commonstatus-113"],
     ["status = 0x71,", "commonstatus-113"],
     ["<Status>113</Status>", "commonstatus-113"],

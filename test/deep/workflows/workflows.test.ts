@@ -129,7 +129,7 @@ describe("the action", () => {
   it("says that all agrees", async () => {
     const { status, stdout } = await runAction(new Sandbox(), {});
     expect(status).toBe(0);
-    expect(stdout).toContain("24 files agree with");
+    expect(stdout).toContain("25 files agree with");
     expect(stdout).toContain("spectables check: fine");
   });
 
