@@ -1,12 +1,10 @@
 import { expect, it } from "vitest";
 import { checkSeal } from "../../generator/emit/header.js";
-import { identifier } from "../../generator/kinds/identifier.js";
-import { integer } from "../../generator/kinds/integer.js";
 import { lockPath } from "../../generator/lock/lock.js";
 import { lockFile, lockOf } from "../../generator/lock/make.js";
 import type { Model } from "../../generator/model/model.js";
+import type { Spec } from "../../generator/spec/spec.js";
 import { sha256 } from "../../generator/words/sha256.js";
-import { validSpec } from "../valid-spec.js";
 
 const entries = [
   { value: 1, name: "Flood" },
@@ -26,19 +24,15 @@ const model: Model = {
     Moon: { kind: "enum", columns, entries: [], source: other },
   },
 };
-const columnSpecs = {
-  value: { header: "Value", kind: integer() },
-  name: { header: "Name", kind: identifier() },
-};
-const spec = validSpec({
+const spec: Spec = {
   id: "tide",
   title: "Tides",
   document: { name: "TIDE", file: "tide.md", revision: "Rev. 3" },
   tables: {
-    Tide: { kind: "enum", columns: columnSpecs },
-    Moon: { kind: "enum", columns: columnSpecs, document: { name: "MOON", file: "moon.md" } },
+    Tide: { kind: "enum", columns: {} },
+    Moon: { kind: "enum", columns: {}, document: { name: "MOON", file: "moon.md" } },
   },
-});
+};
 const outputs = [{ path: "generated/tide/tide.ts", text: "export {};\n", entries: [] }];
 const lock = lockOf(model, spec, "generated/tide", outputs);
 
