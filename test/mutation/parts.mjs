@@ -53,7 +53,7 @@ export const parts = {
   lock: {
     mutate: ["generator/lock/*.ts"],
     // Without what a spec.ts may say, which is held where a spec.ts is read.
-    tests: ["test/lock/{make,names,orphans,proof,read,renamed,tables}.test.ts"],
+    tests: ["test/lock/{advice,make,names,orphans,proof,read,renamed,tables}.test.ts"],
   },
   write: {
     mutate: ["journal", "statements", "temporary", "verify-typescript", "write"].map(

@@ -83,7 +83,10 @@ it("a text that is not generated, or a file of somebody's own, is not touched", 
   putInto(root, b, ours("new"));
   await killed(root, [{ path: "a.ts", from: a }, { path: "b.ts", from: b }, { path: "b.ts" }]);
   await finish(root);
-  expect(["a.ts", "b.ts"].map((path) => readFileSync(join(root, path), "utf8"))).toEqual([ours("old"), "own"]);
+  expect(["a.ts", "b.ts"].map((path) => readFileSync(join(root, path), "utf8"))).toEqual([
+    ours("old"),
+    "own",
+  ]);
 });
 
 it("a disk that cannot put a file in place is an error, and the journal stays", async () => {
