@@ -27,7 +27,7 @@ export const parts = {
   },
   matching: {
     mutate: ["generator/compare/diff/match/*.ts"],
-    tests: ["test/compare/diff/{match,rules}.test.ts"],
+    tests: ["test/compare/diff/{keys,match,rules}.test.ts"],
   },
   verify: {
     mutate: [
