@@ -27,7 +27,9 @@ it("a lock without its spec.ts is one, in the order of the names, and not twice 
   ]);
   const [diagnostic] = all[1]?.diagnostics ?? [];
   expect(diagnostic).toMatchObject({ code: "spec-gone", severity: "error", place: { file: lock("tide") } });
-  expect(diagnostic?.message).toContain("there is no spec/tide/spec.ts");
+  expect(diagnostic?.message).toBe(
+    "spec/tide/spec.lock.json says what spec/tide/spec.ts has published, but there is no spec/tide/spec.ts.",
+  );
   expect(diagnostic?.details?.join(" ")).toMatch(
     /remove spec\/tide\/spec\.lock\.json.*move the lock with it/,
   );
@@ -41,6 +43,13 @@ it("outputs are one where their document lay beside the spec.ts, or is gone too"
   expect(diagnostic).toMatchObject({ code: "spec-gone", place: { file: "generated/moon" } });
   expect(diagnostic?.message).toContain("generated/moon has files that spec/moon/spec.ts made");
   expect(diagnostic?.details).toEqual(["If it was removed on purpose, remove generated/moon too."]);
+});
+
+it("what has a lock and what has outputs only are told in one order", () => {
+  expect(ids({ [lock("tide")]: "{}", "generated/moon/a.ts": made("moon", "docs/moon.md") })).toEqual([
+    "moon",
+    "tide",
+  ]);
 });
 
 it("outputs of a document that is there may be of a spec.ts that lies elsewhere", () => {

@@ -18,7 +18,7 @@ function renamed(words: Partial<Pick<TableSpec, "renamed" | "removed">>) {
 
 it("nothing comes of no words", () => {
   expect(renamed({})).toMatchObject({ given: {}, said: [] });
-  expect(renamed({ removed: {} }).given).toEqual({});
+  expect(renamed({ removed: {} }).given).toStrictEqual({});
 });
 
 it("a name that is gone may be called by one that is there, and the model learns of it", () => {
