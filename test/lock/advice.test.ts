@@ -71,6 +71,21 @@ it("names that are called otherwise, gone, or of another value: each in a senten
   ]);
 });
 
+it("where names or tables are called otherwise only, nothing is said to be gone", () => {
+  const [name] = said({ Tide: { Flood: 1 } }, { Tide: { High: 1 } });
+  expect(name?.details?.slice(0, 3)).toEqual([
+    "To go on, tables.Tide in spec.ts must say:",
+    '  renamed: { Flood: "High" },',
+    expect.stringContaining("deprecated alias"),
+  ]);
+  const [table] = said({ Tide: { Flood: 1 } }, { Flow: { Flood: 1 } });
+  expect(table?.details).toEqual([
+    "To go on, spec.ts must say, beside tables:",
+    '  renamed: { Tide: "Flow" },',
+    "What is a different table now goes into `removed` instead.",
+  ]);
+});
+
 it("each table has its own error", () => {
   const before = { Tide: { Flood: 1 }, Moon: { Full: 1 } };
   expect(said(before, { Tide: {}, Moon: {} }).map(({ message }) => message)).toEqual([
