@@ -20,15 +20,14 @@ export interface Orphan {
  * it, and nothing would hold the files that it made against anything any more.
  */
 export function orphans(root: string): Orphan[] {
-  const isGone = (id: string) => !existsSync(join(root, specFileOf(id)));
-  const folders = ["spec", "generated"].map((folder) =>
-    unlessMissing(() => readdirSync(join(root, folder)), []).filter(isGone),
-  );
-  const [locked = [], made = []] = folders;
-  const withLock = locked.filter((id) => existsSync(join(root, lockPath(specFileOf(id)))));
+  const goneIn = (folder: string) =>
+    unlessMissing(() => readdirSync(join(root, folder)), []).filter(
+      (id) => !existsSync(join(root, specFileOf(id))),
+    );
+  const withLock = goneIn("spec").filter((id) => existsSync(join(root, lockPath(specFileOf(id)))));
   const found = [
     ...withLock.map((id) => [id, lockGone(specFileOf(id))] as const),
-    ...made
+    ...goneIn("generated")
       .filter((id) => !withLock.includes(id) && madeBySpec(root, id))
       .map((id) => [id, outputsGone(id)] as const),
   ];

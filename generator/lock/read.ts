@@ -14,15 +14,16 @@ import { type Lock, lockPath } from "./lock.js";
 export function readLock(root: string, specFile: string, id?: string): Lock | undefined {
   const file = lockPath(specFile);
   const refused = (why: string, details: readonly string[] = []) => refusal(file, why, details);
-  let text: string;
-  if (statSync(join(root, file), { throwIfNoEntry: false })?.isFile() === false)
-    throw refused("it is no regular file");
+  const path = join(root, file);
+  let text: string | undefined;
   try {
-    text = readFileSync(join(root, file), "utf8");
+    if (statSync(path).isFile()) text = readFileSync(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw refused(`it cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return undefined;
+    throw refused(`it cannot be read (${code})`);
   }
+  if (text === undefined) throw refused("it is no regular file");
   const lock = parse(text.replace(/^\ufeff/, ""));
   if (!isLock(lock)) throw refused("it is not the JSON of a lock; an unfinished merge may be in it");
   if (id !== undefined && lock.spec !== id)

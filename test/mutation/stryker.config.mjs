@@ -28,7 +28,8 @@ export default {
   // What runs when a module is loaded would need all test files loaded anew for each mutant: hours.
   ignoreStatic: true,
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
-  timeoutMS: 5_000,
+  // Long, so that a busy machine is not counted as a mutant that runs without end.
+  timeoutMS: 20_000,
   reporters: ["progress-append-only", "clear-text", "json", "html"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
   jsonReporter: { fileName: `.results/mutation/${name}.json` },

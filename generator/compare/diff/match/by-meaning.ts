@@ -69,7 +69,6 @@ function bestMatches(
   to: readonly number[],
 ): Map<number, number> {
   const best = new Map<number, number>();
-  if (from.length === 0 || to.length === 0) return best;
   const index = indexOf(others, to);
   const counts = new Uint8Array(others.length);
   // By a word's number, the last text that had it: quicker than a set for each text.
@@ -77,7 +76,6 @@ function bestMatches(
   for (const place of from) {
     const words = texts[place] as Words;
     const near = candidates(words, index, counts);
-    if (near.length === 0) continue;
     let [highest, second, found] = [0, 0, -1];
     for (const word of words) lastIn[word] = place;
     for (const candidate of near) {

@@ -28,18 +28,14 @@ export interface Side {
 export function matchEntries(before: Side, after: Side): Matching {
   const matcher = new Matcher(before, after);
   matcher.byPlace();
-  matcher.byKey("both");
-  matcher.byValue(false);
-  matcher.byKey("names");
-  matcher.byValue(true);
-  matcher.byMeaning();
+  if (!matcher.isSettled()) matcher.byKeys();
+  if (!matcher.isSettled()) matcher.byMeaning();
   return matcher.result();
 }
 
 class Matcher {
   readonly #before: Side;
   readonly #after: Side;
-  #keys: ReturnType<typeof keysOf> | undefined;
   /** The old place of what was paired, by the new one; -1 where nothing was. */
   readonly #partners: Int32Array;
   /** The places of what was not. */
@@ -63,10 +59,16 @@ class Matcher {
     this.#pair((place) => (end === -1 || place < end ? place : -1));
   }
 
+  byKeys(): void {
+    const keys = keysOf(this.#before.entries, this.#after.entries);
+    this.#byKey("both", keys);
+    this.#byValue(false, keys);
+    this.#byKey("names", keys);
+    this.#byValue(true, keys);
+  }
+
   /** Pairs what has the same key; of several with one key the first with the first. */
-  byKey(by: "both" | "names"): void {
-    if (this.#isSettled()) return;
-    const { old, now, count } = this.#lookUp();
+  #byKey(by: "both" | "names", { old, now, count }: ReturnType<typeof keysOf>): void {
     const places = new Places(this.#now, now[by], count);
     this.#pair((place) => {
       const key = old[by][place] as number;
@@ -79,9 +81,7 @@ class Matcher {
   }
 
   /** @param namesSettled what could be paired by name has been: a name that is in both revisions decides nothing */
-  byValue(namesSettled: boolean): void {
-    if (this.#isSettled()) return;
-    const { old, now, count } = this.#lookUp();
+  #byValue(namesSettled: boolean, { old, now, count }: ReturnType<typeof keysOf>): void {
     const places = new Places(this.#now, now.values, count);
     const [oldNames, newNames] = [namesOf(old, this.#old, count), namesOf(now, this.#now, count)];
     this.#pair((place) => {
@@ -100,7 +100,6 @@ class Matcher {
   }
 
   byMeaning(): void {
-    if (this.#isSettled()) return;
     const [old, now] = [this.#old, this.#now];
     const found = matchByMeaning(textsOf(this.#before, old), textsOf(this.#after, now));
     const partners = new Map(found.map(([from, to]) => [old[from], now[to]]));
@@ -115,12 +114,8 @@ class Matcher {
     return { pairs, removed: this.#old, added: this.#now };
   }
 
-  #lookUp(): ReturnType<typeof keysOf> {
-    this.#keys ??= keysOf(this.#before.entries, this.#after.entries);
-    return this.#keys;
-  }
-
-  #isSettled(): boolean {
+  /** Whether nothing is left to be paired: most often after the first step, and all else would only take time. */
+  isSettled(): boolean {
     return this.#old.length === 0 || this.#now.length === 0;
   }
 
