@@ -35,13 +35,14 @@ export const model: Model = (() => {
 
 const notice = readFileSync(`${root}spec/ms-ascmd/NOTICE.md`, "utf8").trimEnd();
 const example = readFileSync(`${root}spec/ms-ascmd/example.js`, "utf8");
+const tested = readFileSync(`${root}spec/ms-ascmd/consumers.md`, "utf8");
 
 /** Everything that the emitters make of it, with changes to the spec where a test makes some. */
 export function outputs(changes: Partial<Spec> = {}): EmittedFile[] {
   return emit(model, {
     spec: { ...spec, ...changes },
     out: "generated/ms-ascmd",
-    texts: { notice, example },
+    texts: { notice, example, tested },
   });
 }
 
