@@ -1,7 +1,7 @@
 /**
  * A short text for people, made of a name: `DeviceNotProvisioned` gives `Device not provisioned`.
  *
- * Words with several capitals (`WBXML`, `IDs`) and letters alone stay as they are. Where nothing tells words in
+ * Words with several capitals (`XML`, `IDs`) and letters alone stay as they are. Where nothing tells words in
  * capitals from others, since the name has no small letter, all of it does; a name with spaces already is such a text.
  */
 export function labelOf(name: string): string {

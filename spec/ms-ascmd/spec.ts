@@ -78,8 +78,8 @@ export default defineSpec({
     name: "activesync-codes",
     version: "0.1.0",
     description:
-      "The common status codes of Exchange ActiveSync (MS-ASCMD), generated from Microsoft's document",
-    keywords: ["activesync", "eas", "exchange", "ms-ascmd", "status", "error-codes"],
+      "The codes of Exchange ActiveSync: statuses, WBXML code pages, folder types and command codes, generated from documents",
+    keywords: ["activesync", "eas", "exchange", "ms-ascmd", "wbxml", "status", "error-codes"],
     example: "example.js",
     tested: "consumers.md",
     specs,

@@ -22,7 +22,12 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
   const inside = posix.relative(folder, context.out);
   const parts = [{ ...context, model }, ...(context.parts ?? [])];
   const sources = parts.flatMap((part) => sourcesOf(part.model));
-  const cited = [...new Set(sources.map(citedSource))].join(" and ");
+  // One of several parts of a document stands for it.
+  const cited = [...new Map(sources.toReversed().map((source) => [source.document, source])).values()]
+    .toReversed()
+    .map(citedSource);
+  const last = cited.pop();
+  const documents = cited.length === 0 ? last : `${cited.join(", ")} and ${last}`;
   return new Sheet()
     .line(
       htmlComment([
@@ -36,7 +41,7 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
       "",
     )
     .line(
-      `Everything in it is made by a program out of ${cited}, and checked against it;`,
+      `Everything in it is made by a program out of ${documents}, and checked against it;`,
       "what does not stand there says so (“Erratum”). No dependencies; ES modules and CommonJS with types, for Node 20.19 and",
       "later and for bundlers.",
       "",
