@@ -62,7 +62,7 @@ function diffPage({ before, after, bump, changes, ignored }: DiffResult): Page {
 function entryHtml(entry: string): string[] {
   return [
     '<h2 id="_changelog">Entry for CHANGELOG.md</h2>',
-    '<p><button type="button" id="_copy" hidden>Copy entry</button> <span id="_copied" role="status"></span></p>',
+    '<p><button type="button" id="_copy" hidden>Copy the whole entry</button> <span id="_copied" role="status"></span></p>',
     // A line feed that a text begins with would be lost.
     `<pre id="_entry" tabindex="0" role="region" aria-labelledby="_changelog">\n${htmlText(entry)}</pre>`,
   ];

@@ -4,6 +4,7 @@ import { levels } from "../../kinds/levels.js";
 export const reportStyle = `
 main { max-width: 60rem; }
 fieldset { border: 0; margin: 1.25rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
+#_copied { margin-left: .5rem; }
 legend { float: left; padding: 0; width: auto; color: var(--muted); }
 fieldset label { cursor: pointer; }
 fieldset input { min-height: 0; width: 1.05rem; height: 1.05rem; vertical-align: -2px; accent-color: var(--accent); }

@@ -29,6 +29,14 @@ withBrowser("the page of a diff", (open) => {
     expect(page.url()).toBe(`${url}#code-3-value-added`);
   });
 
+  it("shows the change that a link names though its level is off", async () => {
+    const page = await open(url);
+    await page.click("#_additive");
+    await page.goto(`${url}#code-3-value-added`);
+    expect(await page.isVisible("#code-3-value-added")).toBe(true);
+    expect(await page.evaluate("document.getElementById('_additive').checked")).toBe(true);
+  });
+
   it("copies the entry for the changelog", async () => {
     const page = await open(url);
     await page.click("#_copy");
