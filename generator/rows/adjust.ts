@@ -57,7 +57,7 @@ function withoutRaised(cell: Cell, prose: boolean, removes: boolean, told: Marke
 }
 
 const symbols =
-  /(?:(?<=\S)\s*[†‡§¶]|(?<=[\p{L}\p{Nd})\]"'†‡§¶*])\s*\*|(?<=\p{L})[\u00b9\u00b2\u00b3\u2070-\u2079])+$/u;
+  /(?:(?<=\S)\s{0,9}[†‡§¶]|(?<=[\p{L}\p{Nd})\]"'†‡§¶*])\s{0,9}\*|(?<=\p{L})[\u00b9\u00b2\u00b3\u2070-\u2079]){1,9}$/u;
 
 /** A text without daggers, asterisks and raised digits at its end. */
 export function withoutSymbols(text: string): string {

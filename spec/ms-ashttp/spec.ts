@@ -19,7 +19,7 @@ export default defineSpec({
       columns: {
         value: value("Byte"),
         name: { header: "Name", kind: identifier() },
-        version: { header: "Version", kind: stringKey(/\d+\.\d/) },
+        version: { header: "Version", kind: stringKey(/\d{1,2}\.\d/) },
       },
       minRows: 5,
     },

@@ -25,7 +25,7 @@ const simple = /^(?:([a-z][\w-]*)|\*)?((?:[.#][\w-]+)*)$/i;
 export function parseSelector(selector: string): Selector | undefined {
   const steps = selector
     .trim()
-    .replace(/\s*>\s*/g, " >")
+    .replace(/\s{0,9}>\s{0,9}/g, " >")
     .split(/\s+/);
   const compounds = steps.flatMap((step) => compoundOf(step.replace(/^>/, "")) ?? []);
   const last = compounds.at(-1);

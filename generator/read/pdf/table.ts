@@ -114,7 +114,7 @@ export function goesOn({ rows, place: { table }, problems }: OpenTable, next: Op
 }
 
 /** A sentence has begun, and not ended. */
-const openSentence = /\S\s+\S+\s+\S.*[\p{L}\p{N},]$/su;
+const openSentence = /^\s{0,9}\S{1,99}\s{1,9}\S{1,99}\s{1,9}\S.{0,9999}[\p{L}\p{N},]$/su;
 
 /** A note where a row at the top of a page looks like the rest of the row before: no tag says so, nor that it is not. */
 function mayGoOn(row: MarkedRow | undefined, next: MarkedRow): Diagnostic | undefined {

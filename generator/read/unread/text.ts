@@ -130,7 +130,7 @@ const code =
 /** Sections and `key = value`, comments, and nothing else. */
 function isConfiguration(text: string): Sureness {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const isOne = (line: string) => /^\s*(?:[#;]|\[{1,2}[^[\]]+\]{1,2}\s*$|[\w."' -]+=)/.test(line);
+  const isOne = (line: string) => /^\s*(?:[#;]|\[{1,2}[^[\]]+\]{1,2}\s*$|[\w."' -]{1,99}=)/.test(line);
   const has = (pattern: RegExp) => lines.some((line) => pattern.test(line));
   return has(/^\[{1,2}[^[\]]+\]{1,2}\s*$/) && has(/^\s*[\w."'-][^#;[]*=/) && lines.every(isOne) ? 2 : 0;
 }

@@ -52,7 +52,9 @@ describe("generate touches what a change of the document changes", () => {
 
   it("a new row: the modules that it has something for, and not that of client actions", () => {
     const row = "\n185 |\nTooManyWords |\nThere are too many words. |\nSupported by: 16.1 |\n";
-    expect(touched((text) => `${text.trimEnd()}${row}`)).toEqual(and(...entry, "common-status.versions.ts"));
+    expect(touched((text) => `${text.trimEnd()}${row}`)).toEqual(
+      and(...entry, "common-status.label.ts", "common-status.versions.ts"),
+    );
   });
 
   it("the versions of one value: also the module that answers for versions", () => {
