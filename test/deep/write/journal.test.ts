@@ -8,7 +8,7 @@ import { outsideCi, type ProjectCopy } from "../../project.js";
 import { changedProject, outputsOf, restore, temporariesOf } from "./state.js";
 
 /** `KILLS=200` takes five minutes. */
-const kills = Number(process.env.KILLS ?? 60);
+const kills = Number(process.env.KILLS ?? 40);
 const document = "spec/ms-ascmd/common-status-codes-2.txt";
 
 function start(project: ProjectCopy) {
