@@ -168,10 +168,12 @@ function looksLikeName(text: string): boolean {
   return /^[-+]?[A-Z][A-Z0-9_]{2,}$/.test(text) || /^\w*(?:[a-z][A-Z]|_|\d)\w*$/.test(text);
 }
 
-/** Codes that are texts of one length, such as `22001`. */
-function isCode({ texts }: Column): boolean {
+/** Codes of one length that are texts, such as `0100C`; whole numbers lose nothing as numbers. */
+function isCode({ texts, numbers }: Column): boolean {
   const length = texts[0]?.length ?? 0;
+  const isWhole = numbers?.kind.code === "integer()" && numbers.odd.size === 0;
   return (
+    !isWhole &&
     length > 1 &&
     length <= 80 &&
     texts.every((text) => text.length === length && /^[0-9A-Z]*\d[0-9A-Z]*$/.test(text))

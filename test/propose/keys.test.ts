@@ -122,3 +122,46 @@ describe("quotes around every cell of names", () => {
     expect(tables[0]?.remarks).toContain("The quotation marks around every cell are taken off.");
   });
 });
+
+describe("a column of whole numbers", () => {
+  const kinds = async (header: string, rows: readonly string[]) => {
+    const { tables } = await proposalOf(table(header, ...rows));
+    return tables.map(({ kind, entries }) => [kind, entries.map(({ value, name }) => [value, name])]);
+  };
+
+  it("is no column of names, though all are of one length: names are made of short texts, or there are none", async () => {
+    const rows = ["1000 | Normal closure", "1001 | Going away", "1002 | Lamp out"];
+    expect(await kinds("Code | Description", rows)).toEqual([
+      [
+        "enum",
+        [
+          [1000, "NormalClosure"],
+          [1001, "GoingAway"],
+          [1002, "LampOut"],
+        ],
+      ],
+    ]);
+    const long = rows.map(
+      (row) => `${row}, as anybody can see who stands before it, and so there is no more to say`,
+    );
+    expect(await kinds("Code | Description", long)).toEqual([
+      [
+        "map",
+        [
+          [1000, undefined],
+          [1001, undefined],
+          [1002, undefined],
+        ],
+      ],
+    ]);
+  });
+
+  it("is one of texts where a number would lose something", async () => {
+    const rows = [
+      "0100 | The lamp, as ever, is out",
+      "0101 | The lamp, as ever, is lit",
+      "1100 | The lamp is gone, and so on",
+    ];
+    expect((await kinds("Code | Description", rows)).map(([kind]) => kind)).toEqual(["string-enum"]);
+  });
+});
