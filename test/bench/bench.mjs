@@ -9,13 +9,14 @@ import { measure as diff } from "./subjects/diff.mjs";
 import { measure as emit } from "./subjects/emit.mjs";
 import { measure as init } from "./subjects/init.mjs";
 import { measure as pages } from "./subjects/pages.mjs";
+import { measure as codes } from "./subjects/pages-of-codes.mjs";
 import { measure as peers } from "./subjects/peers.mjs";
 import { measure as readers } from "./subjects/readers.mjs";
 import { measure as startUp } from "./subjects/start-up.mjs";
 import { measure as writing } from "./subjects/writing.mjs";
 import { isOver, tableText } from "./table.mjs";
 
-const subjects = { "start-up": startUp, writing, readers, emit, diff, init, pages, peers };
+const subjects = { "start-up": startUp, writing, readers, emit, diff, init, pages, codes, peers };
 const { values, positionals: named } = parseArgs({
   allowPositionals: true,
   options: { node: { type: "string", multiple: true, default: [] } },

@@ -1,0 +1,3 @@
+import { FolderType } from "activesync-codes/folder-type";
+
+console.log(FolderType.Inbox);
