@@ -53,7 +53,9 @@ export const resolution = () =>
     "resolution",
     "Resolution",
     names,
-    names.map((name) => `\`${name}\`: ${resolutions[name]}`).join("; "),
+    Object.entries(resolutions)
+      .map(([name, words]) => `\`${name}\`: ${words}`)
+      .join("; "),
   );
 
 /** Whom a value speaks of, in the words of MS-ASCMD's scopes. */
