@@ -15,6 +15,9 @@ export interface Orphan {
   readonly diagnostics: readonly [Diagnostic];
 }
 
+/** The JavaScript that a package of generated sources is built to: hundreds of files, of which none is an output. */
+const built = "dist";
+
 /**
  * Finds lock files without a spec.ts beside them, and folders `generated/<id>` without one: somebody removed or renamed
  * it, and nothing would hold the files that it made against anything any more.
@@ -28,7 +31,7 @@ export function orphans(root: string): Orphan[] {
   const found = [
     ...withLock.map((id) => [id, lockGone(specFileOf(id))] as const),
     ...goneIn("generated")
-      .filter((id) => !withLock.includes(id) && madeBySpec(root, id))
+      .filter((id) => id !== built && !withLock.includes(id) && madeBySpec(root, id))
       .map((id) => [id, outputsGone(id)] as const),
   ];
   return found

@@ -17,9 +17,10 @@ export function refuseLinks(root: string, paths: readonly string[]): void {
     for (let length = 1; length <= segments.length; length += 1)
       places.add(segments.slice(0, length).join("/"));
   }
-  const link = [...places].find((place) => isLink(join(root, place)));
+  const looked = [...places].map((place) => [place, statsOf(join(root, place))] as const);
+  const [link] = looked.find(([, stats]) => stats?.isSymbolicLink() === true) ?? [];
   if (link === undefined) {
-    const odd = [...places].find((place) => isOdd(join(root, place)));
+    const [odd] = looked.find(([, stats]) => isOdd(stats)) ?? [];
     if (odd === undefined) return;
     throw inputError(
       "output-unwritable",
@@ -46,13 +47,8 @@ function isAt(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);
 }
 
-function isLink(path: string): boolean {
-  return statsOf(path)?.isSymbolicLink() === true;
-}
-
 /** Reading it might never end. */
-function isOdd(path: string): boolean {
-  const stats = statsOf(path);
+function isOdd(stats: Stats | undefined): boolean {
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
