@@ -13,7 +13,7 @@ async function load(_: string, id: string) {
 
 /** What each of the project's own specs gives, in memory. */
 export const allMade: readonly Made[] = await Promise.all(
-  specIds(root).map((id): Promise<Made> => make(root, id, load(root, id), undefined, load)),
+  specIds(root).map((id): Promise<Made> => make(root, id, load(root, id), undefined, undefined, load)),
 );
 
 /** The model of one of them. */

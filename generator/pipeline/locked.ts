@@ -8,7 +8,7 @@ import { readLock } from "../lock/read.js";
 import { refuseLinks } from "../paths/links.js";
 import type { LoadedSpec } from "../spec/load.js";
 import { specFileOf } from "../spec/project.js";
-import { type Made, make, type NewDocuments } from "./make.js";
+import { type Builds, type Made, make, type NewDocuments } from "./make.js";
 
 /** What one spec gives, its lock file among the files, held against the lock that there is. */
 export interface Locked extends Made {
@@ -28,6 +28,7 @@ export interface Renewal {
  * @param root the project's root
  * @param named the spec's id, or the path of its spec.ts from the root
  * @param loading the spec, where it is on its way already
+ * @param builds what the run has built before
  * @returns no model and no files where a diagnostic is an error
  */
 export async function makeLocked(
@@ -35,8 +36,9 @@ export async function makeLocked(
   named: string,
   loading?: Promise<LoadedSpec>,
   renewal?: Renewal,
+  builds?: Builds,
 ): Promise<Locked> {
-  const made = await make(root, named, loading, renewal?.documents);
+  const made = await make(root, named, loading, renewal?.documents, builds);
   const { model, tables, files, ...rest } = made;
   const { spec, specFile, out, diagnostics } = rest;
   const { value: before, diagnostics: damage } = attempt(() => readLock(root, specFile, spec?.id));

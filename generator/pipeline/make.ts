@@ -22,6 +22,9 @@ export type NewDocuments = ReadonlyMap<string, Uint8Array>;
 // Compiling validators pays after thousands of values; a run has some hundreds.
 z.config({ jitless: true });
 
+/** What the specs of one run were built to, by their spec.ts: those that are parts of a package are built once. */
+export type Builds = Map<string, ReturnType<typeof built>>;
+
 /** What one spec gives, in memory. */
 export interface Made {
   /** What stands where the spec.ts does not load is how the spec was named. */
@@ -54,6 +57,7 @@ export interface Made {
  * @param named the spec's id, or the path of its spec.ts from the root
  * @param loading the spec, which may be on its way already: its compiler is a process of its own
  * @param anew documents that stand for those on the disk
+ * @param builds what the run has built before
  * @param load what loads the other specs of its package
  * @returns the outputs, or what is wrong with the input
  */
@@ -62,10 +66,21 @@ export async function make(
   named: string,
   loading: Promise<LoadedSpec> = loadSpec(root, named),
   anew: NewDocuments = new Map(),
+  builds: Builds = new Map(),
   load = loadSpec,
 ): Promise<Made> {
+  const once = (id: string, spec: () => Promise<LoadedSpec>) => {
+    const file = specFileOf(id);
+    const build = builds.get(file) ?? spec().then((loaded) => built(root, id, loaded, anew));
+    builds.set(file, build);
+    return build;
+  };
   try {
-    return await makeOrThrow(root, named, await loading, anew, load);
+    const own = await once(named, () => loading);
+    const parts: Built[] = [];
+    if (own.model !== undefined)
+      for (const id of own.spec.package?.specs ?? []) parts.push(await once(id, () => load(root, id)));
+    return { ...emitted(root, own, parts), named };
   } catch (error) {
     if (error instanceof InputError)
       return { id: named, named, specFile: specFileOf(named), diagnostics: error.diagnostics };
@@ -73,20 +88,13 @@ export async function make(
   }
 }
 
-async function makeOrThrow(
-  root: string,
-  named: string,
-  loaded: LoadedSpec,
-  anew: NewDocuments,
-  load: typeof loadSpec,
-): Promise<Made> {
-  const { inputs: own, model, ...rest } = await built(root, named, loaded, anew);
+/** The outputs of a spec, and of the other specs of its package what these say of them. */
+function emitted(root: string, own: Built, others: readonly Built[]): Made {
+  const { inputs: known, model, ...rest } = own;
   if (model === undefined) return rest;
   const { spec, specFile, out } = rest;
-  const parts: (EmitPart & Pick<Made, "inputs">)[] = [];
-  for (const id of spec.package?.specs ?? [])
-    parts.push(partOf(await built(root, id, await load(root, id), anew), rest));
-  const inputs = [own, ...parts.map((part) => part.inputs)].reduce(
+  const parts = others.map((other) => partOf(other, rest));
+  const inputs = [known, ...parts.map((part) => part.inputs)].reduce(
     (all, more) => all && more && joined(all, more),
   );
   const texts =
@@ -94,6 +102,8 @@ async function makeOrThrow(
   const files = emit(model, { spec, out, ...(parts.length > 0 ? { parts } : {}), ...texts });
   return { ...rest, model, files, ...(inputs ? { inputs } : {}) };
 }
+
+type Built = Awaited<ReturnType<typeof built>>;
 
 /** One spec from its document to its model. */
 async function built(root: string, named: string, loaded: LoadedSpec, anew: NewDocuments) {
@@ -125,7 +135,7 @@ async function built(root: string, named: string, loaded: LoadedSpec, anew: NewD
 
 /** What is wrong with another spec is told where that one is made; here, that the package lacks it. */
 function partOf(
-  { id, spec, out, model, inputs }: Awaited<ReturnType<typeof built>>,
+  { id, spec, out, model, inputs }: Built,
   {
     id: owner,
     out: beside,

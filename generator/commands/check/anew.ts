@@ -2,6 +2,7 @@ import { compareFiles, type FileDrift } from "../../compare/drift.js";
 import { prove } from "../../lock/proof.js";
 import { lastModel } from "../../model/last.js";
 import { formerOf, makeLocked } from "../../pipeline/locked.js";
+import type { Builds } from "../../pipeline/make.js";
 import type { LoadedSpec } from "../../spec/load.js";
 import { mendCommand } from "./mend.js";
 import type { CheckedFile, CheckedSpec } from "./result.js";
@@ -13,14 +14,16 @@ import type { CheckedFile, CheckedSpec } from "./result.js";
  * @param named the spec's id, or the path of its spec.ts from the root
  * @param loading the spec, on its way
  * @param useCache whether to leave a proof to later runs
+ * @param builds what the run has built before
  */
 export async function checkAnew(
   root: string,
   named: string,
   loading: Promise<LoadedSpec>,
   useCache: boolean,
+  builds: Builds,
 ): Promise<CheckedSpec> {
-  const made = await makeLocked(root, named, loading);
+  const made = await makeLocked(root, named, loading, undefined, builds);
   const { id, spec, documents, out, model, files, places, diagnostics } = made;
   const base = { id, ...(documents === undefined ? {} : { documents }), diagnostics };
   if (model === undefined || files === undefined || out === undefined)

@@ -1,5 +1,6 @@
 import { orphans } from "../../lock/orphans.js";
 import { proofInStep } from "../../lock/proof.js";
+import type { Builds } from "../../pipeline/make.js";
 import { startLoading } from "../../spec/load.js";
 import { specFileOf } from "../../spec/project.js";
 import { unfinished, unfinishedDiagnostic } from "../../write/journal.js";
@@ -28,19 +29,25 @@ export async function check(cwd: string, named: readonly string[], useCache = tr
 
 async function checkProject({ root, specs: chosen, whole }: ChosenProject, useCache: boolean) {
   const specs: CheckedSpec[] = [];
-  for (const one of chosen) specs.push(await checkSpec(root, one, useCache));
+  const builds: Builds = new Map();
+  for (const one of chosen) specs.push(await checkSpec(root, one, useCache, builds));
   const cut = unfinished(root).map((id) => ({ id, diagnostics: [unfinishedDiagnostic(id)] }));
   specs.push(...cut.map((one) => ({ ...one, changes: [], files: [], same: 0 })));
   if (whole) specs.push(...orphans(root).map((one) => ({ ...one, changes: [], files: [], same: 0 })));
   return specs;
 }
 
-async function checkSpec(root: string, named: string, useCache: boolean): Promise<CheckedSpec> {
+async function checkSpec(
+  root: string,
+  named: string,
+  useCache: boolean,
+  builds: Builds,
+): Promise<CheckedSpec> {
   const proof = useCache ? proofInStep(root, specFileOf(named)) : undefined;
   if (proof === undefined) {
     const loading = startLoading(root, named, useCache);
     const { checkAnew } = await import("./anew.js");
-    return checkAnew(root, named, loading, useCache);
+    return checkAnew(root, named, loading, useCache, builds);
   }
   const { id, documents, diagnostics, outputs } = proof;
   return { id, documents, diagnostics, changes: [], files: [], same: Object.keys(outputs).length };

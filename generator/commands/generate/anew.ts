@@ -8,6 +8,7 @@ import { prove, tableSizes } from "../../lock/proof.js";
 import { lastModel } from "../../model/last.js";
 import { foldedPath } from "../../paths/portable.js";
 import { formerOf, type Locked, makeLocked, type Renewal } from "../../pipeline/locked.js";
+import type { Builds } from "../../pipeline/make.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import type { LoadedSpec } from "../../spec/load.js";
 import { removeStale } from "../../write/temporary.js";
@@ -31,7 +32,8 @@ export async function generateAnew(
   renewal?: Renewal & { readonly dryRun: boolean },
 ): Promise<GenerateResult> {
   const made: Locked[] = [...gone];
-  for (const [spec, loading] of specs) made.push(await makeLocked(root, spec, loading, renewal));
+  const builds: Builds = new Map();
+  for (const [spec, loading] of specs) made.push(await makeLocked(root, spec, loading, renewal, builds));
   const drifts = new Map<string, readonly FileDrift[]>();
   for (const one of made) {
     const { id, named: spec, out, files } = one;
