@@ -20,7 +20,7 @@ export async function update(cwd: string, named: readonly string[], dryRun: bool
   const { root, specs } = chooseSpecs(cwd, named);
   if (!dryRun) await finish(root);
   const asked = new Map<string, Renewed>();
-  const found: (UpdatedSpec & { readonly named: string })[] = [];
+  const found: Found[] = [];
   for (const name of specs) {
     const { spec, file: specFile } = await loadSpec(root, name);
     const { id } = spec;
@@ -34,16 +34,32 @@ export async function update(cwd: string, named: readonly string[], dryRun: bool
       own.push(one);
     }
     const diagnostics = own.flatMap((one) => one.diagnostics);
-    found.push({ named: name, id, fetched: own.map(({ document }) => document), diagnostics, ...untouched });
+    const parts = spec.package?.specs ?? [];
+    found.push({
+      named: name,
+      parts,
+      id,
+      fetched: own.map(({ document }) => document),
+      diagnostics,
+      ...untouched,
+    });
   }
   const all = [...asked.values()];
   const isNew = new Set(
     all.flatMap(({ document: { file }, bytes, known }) => (bytes || known ? [file] : [])),
   );
-  const result = (status: UpdateResult["status"], list: readonly (UpdatedSpec & { named: string })[]) =>
-    ({ command: "update", status, dryRun, specs: list.map(({ named: _, ...spec }) => spec) }) as const;
+  const result = (status: UpdateResult["status"], list: readonly Found[]) =>
+    ({
+      command: "update",
+      status,
+      dryRun,
+      specs: list.map(({ named: _, parts: __, ...spec }) => spec),
+    }) as const;
   if (all.some(({ document: { state } }) => state === "failed")) return result(2, found);
-  const affected = found.filter(({ fetched }) => fetched.some(({ file }) => isNew.has(file)));
+  const renewed = found.filter(({ fetched }) => fetched.some(({ file }) => isNew.has(file)));
+  // A package speaks of the other specs in it.
+  const ids = new Set(renewed.map(({ id }) => id));
+  const affected = found.filter((one) => renewed.includes(one) || one.parts.some((id) => ids.has(id)));
   if (affected.length === 0) return result(0, found);
   const renewal = {
     dryRun,
@@ -65,6 +81,12 @@ export async function update(cwd: string, named: readonly string[], dryRun: bool
     return { ...spec, ...rest, id: spec.id, diagnostics: [...spec.diagnostics, ...made.diagnostics] };
   });
   return result(generated.status, merged);
+}
+
+interface Found extends UpdatedSpec {
+  readonly named: string;
+  /** The other specs of its package. */
+  readonly parts: readonly string[];
 }
 
 const untouched = { tables: [], written: [], deleted: [], unchanged: [] };

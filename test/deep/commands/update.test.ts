@@ -48,6 +48,25 @@ it("takes a changed document over with its outputs, learns what it is known by, 
   expect(server.asked.at(-1)?.headers["if-none-match"]).toBe('"2"');
 }, 60_000);
 
+it("makes the package anew that the spec's outputs are in", async () => {
+  let text = tideDocument;
+  const server = await LocalServer.with({
+    "/tide.md": tagged(
+      () => text,
+      () => `"${text.length}"`,
+    ),
+  });
+  const project = new Updating(`download: "${server.url("/tide.md")}"`);
+  project.edit("spec/ms-ascmd/others.ts", (own) => own.replace("specs = []", 'specs = ["tide"]'));
+  project.write("spec/tide/NOTICE.md", "The words are the harbour's.\n");
+  expect(project.run(["generate"]).status).toBe(0);
+  const readme = project.read("generated/README.md");
+  text = revised;
+  expect((await project.command("update")).status).toBe(0);
+  expect(project.read("generated/README.md")).not.toBe(readme);
+  expect(project.run(["check"]).status).toBe(0);
+}, 60_000);
+
 it("asks for the whole where the document is not the one that was fetched", async () => {
   const server = await LocalServer.with({
     "/tide.md": tagged(
