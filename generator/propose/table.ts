@@ -147,7 +147,7 @@ function proposalsOf(
       : []),
   ];
   const mixed = columns
-    .filter((column) => !["number", "fused"].includes(kindOf(column).role) && column !== shape.name?.column)
+    .filter((column) => !["number", "fused"].includes(kindOf(column).role))
     .flatMap(mixedOf);
   return variants.map((variant) => ({
     ...sharedOf(table, shape, variant, fields[key?.column.index ?? 0] as string),
@@ -169,7 +169,7 @@ function mixedOf({ header, numbers, bit, texts }: Column) {
 
 /** Digits without words, or behind no more than a mark: a number, perhaps in a notation that nothing reads. */
 function looksCounted(text: string): boolean {
-  return (/\d/.test(text) && !/[\p{L}\n]/u.test(text)) || /^[^\s\w]{0,2}\d\S*$/.test(text);
+  return (/\p{Nd}/u.test(text) && !/[\p{L}\n]/u.test(text)) || /^[^\s\w]{0,2}\d\S*$/.test(text);
 }
 
 /** The kinds of the columns that are neither values nor names. */

@@ -164,4 +164,16 @@ describe("a column of whole numbers", () => {
     ];
     expect((await kinds("Code | Description", rows)).map(([kind]) => kind)).toEqual(["string-enum"]);
   });
+
+  it.each([
+    ["07", "08", "11"],
+    ["\uff10", "\uff11", "\uff12"],
+  ])("that becomes one of texts is to be looked at: %s, %s", async (...codes) => {
+    const rows = codes.map((code, at) => `${code} | NAME_${"ABC"[at]}`);
+    for (const header of ["Code | Name", "Code | Description"]) {
+      const { tables } = await proposalOf(table(header, ...rows));
+      expect(tables[0]?.kind).toBe("string-enum");
+      expect(tables[0]?.remarks).toContain('"Code" is text, though');
+    }
+  });
 });
