@@ -14,21 +14,24 @@ const external = ["ts-morph", "esbuild", "undici", "unpdf"];
 
 /**
  * What is always loaded together is one file, since Node takes a millisecond for each: all that a run needs that changes
- * nothing, then what reads documents, which needs no schemas, then what a spec.ts needs, then what a run needs that computes. Modules go to the first that needs them.
+ * nothing, then what readers share, which needs no schemas, then what a spec.ts needs, then what a run needs that computes. Modules go to the first that needs them.
  */
 const parts = [
   ["start", "main", "commands/check/check", "commands/generate/generate"],
-  ["reading", "commands/tables/tables"],
+  ["reading", "commands/tables/tables", "read/runs", "read/headings", "read/damaged"],
   ["kinds", "pure"],
   ["anew", "commands/check/anew", "commands/generate/anew", "spec/validate", "pipeline/build"],
 ];
 
-/** zod's messages in fifty languages are half of what Node would have to compile: English stays. */
-const oneLocale = {
-  name: "one-locale",
-  load: (id) =>
-    /zod[\\/]v4[\\/]locales[\\/]index\.js$/.test(id) ? 'export { default as en } from "./en.js";' : undefined,
-};
+/**
+ * What a package has beside what is used of it, by the file that is put in place of its own: zod's messages in fifty
+ * languages are half of what Node would have to compile; cheerio's loaders of streams and addresses bring an HTTP client.
+ */
+const lessOf = [
+  [/zod[\\/]v4[\\/]locales[\\/]index\.js$/, 'export { default as en } from "./en.js";'],
+  [/cheerio[\\/]dist[\\/]esm[\\/]index\.js$/, 'export { load } from "./load-parse.js";'],
+];
+const less = { name: "less", load: (id) => lessOf.find(([file]) => file.test(id))?.[1] };
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -37,7 +40,7 @@ async function bundle(hash, work) {
     input: { cli: "generator/cli.ts", index: "generator/index.ts", pure: "generator/pure.ts" },
     platform: "node",
     external: external.map((name) => new RegExp(`^${name}(/|$)`)),
-    plugins: [oneLocale],
+    plugins: [less],
     transform: {
       target: "node20",
       define: { GENERATOR_HASH: JSON.stringify(hash), TOOL_VERSION: JSON.stringify(version) },

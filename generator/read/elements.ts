@@ -32,13 +32,20 @@ export class DamagedXml extends Error {
 export function walkXml(xml: string | Uint8Array, budget: Budget, visitor: Visitor): void {
   const text = typeof xml === "string" ? xml : Buffer.from(xml).toString("utf8");
   const open: { readonly name: string; readonly at: number }[] = [];
+  let attributes = 0;
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentagname() {
+        attributes = 0;
+      },
+      onattribute() {
+        attributes += 1;
+        budget.refuseAbove("attributes", attributes);
+      },
+      onopentag(name, own) {
         open.push({ name, at: parser.startIndex });
         budget.refuseAbove("depth", open.length);
-        budget.refuseAbove("attributes", Object.keys(attributes).length);
-        visitor.open(localName(name), attributes, parser.startIndex);
+        visitor.open(localName(name), own, parser.startIndex);
       },
       ontext(data) {
         visitor.text?.(data, parser.startIndex);

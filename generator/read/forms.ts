@@ -13,11 +13,11 @@ export const forms = [
   xlsxForm,
   docxForm,
   pdfForm,
+  ianaForm,
   textForm,
   markdownForm,
   csvForm,
   htmlForm,
-  ianaForm,
 ] as const satisfies readonly Form[];
 
 /** The forms in which a document can come. */

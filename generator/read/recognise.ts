@@ -17,6 +17,7 @@ export function recognise(file: string, text: string): TextForm {
   for (const one of textForms) {
     const own = one.recognises(text);
     if (own > sureness) [form, sureness] = [one, own];
+    if (sureness === 3) return form;
   }
   const unread = unreadTexts.find(({ recognises }) => recognises(text) > sureness);
   if (unread !== undefined) throw unreadError(file, unread);

@@ -75,8 +75,8 @@ function problemsOf({ problems, rows }: Table): string[] {
   for (const { cells, problem } of rows) {
     if (told.length >= mostProblems) break;
     if (problem !== undefined) told.push(problem.message);
-    for (const { text, runs = [], place } of cells) {
-      const unreadable = runs.find((run) => run.unreadable !== undefined)?.unreadable;
+    for (const { text, runs, place } of cells) {
+      const unreadable = runs?.find((run) => run.unreadable !== undefined)?.unreadable;
       if (unreadable !== undefined)
         told.push(`${unreadable} stands in ${JSON.stringify(text)}${lineWords(place)}, and cannot be read.`);
     }

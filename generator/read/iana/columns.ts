@@ -1,4 +1,4 @@
-import type { RecordPart, Registry } from "./registry.js";
+import type { Registry } from "./registry.js";
 
 /** Headers as IANA's own pages show them, where that is not the element's name. */
 const shown: Readonly<Record<string, string>> = {
@@ -26,17 +26,11 @@ export function columnsOf(records: Registry["records"]): string[] {
   const columns: string[] = [];
   for (const { parts } of records) {
     let before = -1;
-    for (const { name } of parts) {
-      const header = headerOf(name);
+    for (const { header } of parts) {
       const at = columns.indexOf(header);
       if (at === -1) columns.splice(before + 1, 0, header);
       before = at === -1 ? before + 1 : at;
     }
   }
   return columns;
-}
-
-/** The parts of a record in one column: several references, or lines. */
-export function partsIn(parts: readonly RecordPart[], header: string): RecordPart[] {
-  return parts.filter(({ name }) => headerOf(name) === header);
 }

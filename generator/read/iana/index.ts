@@ -5,8 +5,8 @@ import { placed } from "../document.js";
 import { DamagedXml } from "../elements.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { writtenOut } from "../runs.js";
-import { columnsOf, partsIn } from "./columns.js";
-import { type Registry, readRegistry } from "./registry.js";
+import { columnsOf } from "./columns.js";
+import { type RecordPart, type Registry, readRegistry } from "./registry.js";
 
 /**
  * Reads registries in the form in which IANA publishes them (XML of the name space `http://www.iana.org/assignments`):
@@ -55,21 +55,11 @@ function tableOf({ records, file, at }: Registry, places: Places, budget: Budget
   const rows = records.map((record): RawRow => {
     const own = places.at(record.at);
     const cells = columns.map((column): RawCell => {
-      const [first, ...others] = partsIn(record.parts, column);
-      if (first === undefined) return { text: "", place: own };
-      const all = [first, ...others].filter(({ text }) => text !== "");
-      const links = all.flatMap((part) => part.links);
-      const runs = all.flatMap((part, index) => [
-        ...(index > 0 ? [{ text: "\n" }] : []),
-        ...(part.runs ?? [{ text: part.text }]),
-      ]);
-      const isPlain = all.every((part) => part.runs === undefined);
-      return {
-        text: isPlain ? all.map(({ text }) => text).join("\n") : writtenOut(runs),
-        ...(isPlain ? {} : { runs }),
-        ...(links.length > 0 ? { links } : {}),
-        place: places.at(first.at),
-      };
+      const parts = record.parts.filter(({ header }) => header === column);
+      const [first] = parts;
+      return first === undefined
+        ? { text: "", place: own }
+        : cellOf(parts.length > 1 ? joined(parts) : first, places.at(first.at));
     });
     return { header: false, place: own, cells };
   });
@@ -85,6 +75,23 @@ function tableOf({ records, file, at }: Registry, places: Places, budget: Budget
         ? []
         : [{ code: "left-out", severity: "note", message: `The registry ${empty}.`, place }],
   };
+}
+
+function cellOf({ text, runs, links }: Omit<RecordPart, "at" | "header">, place: Place): RawCell {
+  return { text, ...(runs ? { runs } : {}), ...(links.length > 0 ? { links } : {}), place };
+}
+
+/** Several references, or lines, in one cell. */
+function joined(parts: readonly RecordPart[]): Omit<RecordPart, "at" | "header"> {
+  const all = parts.filter(({ text }) => text !== "");
+  const links = all.flatMap((part) => part.links);
+  if (all.every(({ runs }) => runs === undefined))
+    return { text: all.map(({ text }) => text).join("\n"), links };
+  const runs = all.flatMap(({ runs, text }, at) => [
+    ...(at > 0 ? [{ text: "\n" }] : []),
+    ...(runs ?? [{ text }]),
+  ]);
+  return { text: writtenOut(runs), runs, links };
 }
 
 /** Lines and columns of positions in a text, asked for in any order. */

@@ -3,6 +3,7 @@ import { folded } from "../folded.js";
 import type { Budget } from "../limits.js";
 import { Runs, type RunText } from "../runs.js";
 import { citationOf } from "./citation.js";
+import { headerOf } from "./columns.js";
 
 /** A registry as its file has it; `at` counts UTF-16 code units from 0. */
 export interface Registry {
@@ -22,7 +23,8 @@ export interface Registry {
 
 /** One child of a record. */
 export interface RecordPart extends RunText {
-  readonly name: string;
+  /** Of its column. */
+  readonly header: string;
   readonly at: number;
   readonly links: readonly string[];
 }
@@ -44,6 +46,8 @@ export function readRegistry(text: string, budget: Budget): Registry | undefined
   let skipped = 0;
   let part: { readonly name: string; at: number; depth: number; begun: boolean } | undefined;
   let inRecord = false;
+  /** Thousands of parts have a few names. */
+  const headers = new Map<string, string>();
   let runs = new Runs();
   let links: string[] = [];
   let cited: { readonly attributes: Readonly<Record<string, string>>; content: string } | undefined;
@@ -52,8 +56,11 @@ export function readRegistry(text: string, budget: Budget): Registry | undefined
     const registry = open.at(-1);
     const read = runs.text;
     budget.spend("characters", read.text.length);
-    if (inRecord) registry?.records.at(-1)?.parts.push({ ...read, name, at, links });
-    else if (name === "title" || name === "updated" || name === "file") {
+    if (inRecord) {
+      const header = headers.get(name) ?? headerOf(name);
+      if (!headers.has(name)) headers.set(name, header);
+      registry?.records.at(-1)?.parts.push({ ...read, header, at, links });
+    } else if (name === "title" || name === "updated" || name === "file") {
       if (registry) registry[name] ||= read.text.replaceAll("\n", " ");
     } else registry?.notes.push({ at, text: read.text });
   };

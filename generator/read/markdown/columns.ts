@@ -8,7 +8,11 @@ export function cellColumns(line: string): number[] {
   // A pipe at the beginning opens the first cell, and one at the end closes the last.
   if (line.slice(quotation, starts[1] ?? quotation).trim() === "|") starts.shift();
   if (line.slice(starts.at(-1)).trim() === "") starts.pop();
-  return starts.map((start) => start + line.slice(start).search(/\S|$/) + 1);
+  return starts.map((start) => {
+    let at = start;
+    while (line[at] === " ") at += 1;
+    return at + line.slice(at).search(/\S|$/) + 1;
+  });
 }
 
 /**

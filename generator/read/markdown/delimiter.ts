@@ -1,6 +1,6 @@
 /** A delimiter row (GFM, section 4.10). */
 export function isDelimiterRow(line: string): boolean {
-  if (!line.includes("|")) return false;
+  if (!/^[\s:-]*\|[\s|:-]*$/.test(line)) return false;
   const cells = line.trim().split("|");
   if (cells[0] === "") cells.shift();
   if (cells.at(-1) === "") cells.pop();

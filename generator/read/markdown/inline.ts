@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { folded } from "../folded.js";
 import type { Shown } from "../html/text.js";
 import { type Mark, Runs, type RunText } from "../runs.js";
 
@@ -25,6 +26,8 @@ export function inlineText(
   showHtml: ShowHtml | undefined,
 ): RunText & { readonly links?: readonly string[] } {
   const children = token.children ?? [];
+  // Plain text is not made into tokens.
+  if (children.length === 0) return { text: folded(token.content) };
   if (showHtml !== undefined && needsHtml(token)) {
     const { links, first: _, ...text } = showHtml(children);
     return { ...text, ...(links.length > 0 ? { links } : {}) };

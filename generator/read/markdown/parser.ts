@@ -3,8 +3,8 @@ import type { Budget } from "../limits.js";
 
 type Nesting = Parameters<InstanceType<Parser["block"]["State"]>["push"]>[2];
 
-/** Text in which no rule for inline content finds anything: most cells. */
-const plain = /^[^\n\\`~*_[\]!<&]*$/;
+/** Text in which no rule for inline content finds anything: most cells. An underline within a word marks nothing. */
+const plain = /^(?:[^\n\\`~*_[\]<&]|(?<=[A-Za-z0-9])_+(?=[A-Za-z0-9]))*$/;
 
 /** A footnote's mark, as GitHub and Pandoc write it. */
 const footnote = /^\[\^([^\]\s]+)\]/;
@@ -39,19 +39,13 @@ export function markdownParser(budget: Budget): Parser {
   });
   parser.renderer.rules.footnote = (tokens, index) =>
     `<sup>${parser.utils.escapeHtml(tokens[index]?.content ?? "")}</sup>`;
-  // The parser's own rule of this name, but for plain text, which is the one token that all its rules would make of it.
-  parser.core.ruler.at("inline", ({ tokens, md, env, Token }) => {
+  // The parser's own rule of this name, but for plain text, of which all its rules would make one token: it stays content.
+  parser.core.ruler.at("inline", ({ tokens, md, env }) => {
     for (const token of tokens) {
       if (token.type !== "inline") continue;
-      const children = token.children ?? [];
-      token.children = children;
-      if (!plain.test(token.content)) md.inline.parse(token.content, md, env, children);
-      else if (token.content !== "") {
-        budget.spend("nodes", 1);
-        const text = new Token("text", "", 0);
-        text.content = token.content;
-        children.push(text);
-      }
+      token.children ??= [];
+      if (plain.test(token.content)) budget.spend("nodes", 1);
+      else md.inline.parse(token.content, md, env, token.children);
     }
   });
   return parser;

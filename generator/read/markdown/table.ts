@@ -18,7 +18,8 @@ export function readTable(
   const rows: { header: boolean; line: number; cells: Token[] }[] = [];
   let header = false;
   const start = tokens[0]?.map?.[0] ?? 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
     if (token.type === "thead_open") header = true;
     if (token.type === "tbody_open") header = false;
     // The delimiter row stands between the header and the first row.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../generator/index.js";
 import { citationOf } from "../../../generator/read/iana/citation.js";
-import { columnsOf } from "../../../generator/read/iana/columns.js";
+import { columnsOf, headerOf } from "../../../generator/read/iana/columns.js";
 import { readIana } from "../../../generator/read/iana/index.js";
 import { parseDocument } from "../../../generator/read/index.js";
 import { tablesOf } from "../../../generator/table/table.js";
@@ -103,7 +103,7 @@ describe("IANA's registries", () => {
 });
 
 it("a column that only some records have stands after the one that it follows there", () => {
-  const part = (name: string) => ({ name, at: 0, text: "x", links: [] });
+  const part = (name: string) => ({ header: headerOf(name), at: 0, text: "x", links: [] });
   const records = [
     ["name", "request", "xref"],
     ["name", "response", "xref"],

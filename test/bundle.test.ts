@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { formats } from "../generator/read/forms.js";
+
+const bundle = fileURLToPath(new URL("../dist/bundle/", import.meta.url));
+const files = readdirSync(bundle);
+
+/** All that is loaded with a file of the bundle: the names of its parts, and of packages. */
+function loadedWith(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const text = readFileSync(bundle + file, "utf8");
+  for (const [, part = ""] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) loadedWith(part, seen);
+  for (const [, name = ""] of text.matchAll(/from\s*"([a-z@][^"]*)"/g)) seen.add(name);
+  return seen;
+}
+
+it.each(formats)("the reader of %s brings no schemas, no compiler and no HTTP client", (format) => {
+  const named = (start: string) => files.find((file) => file.startsWith(`${start}-`));
+  // A small one is part of what all readers share.
+  const loaded = [...loadedWith(named(format) ?? named("reading") ?? "")];
+  expect(loaded).toContainEqual(expect.stringMatching(/^start-/));
+  expect(loaded.filter((name) => /^(?:kinds|anew)-|^(?:undici|ts-morph|esbuild)$/.test(name))).toEqual([]);
+});
