@@ -15,8 +15,8 @@ export const forms = [
   pdfForm,
   ianaForm,
   textForm,
-  markdownForm,
   csvForm,
+  markdownForm,
   htmlForm,
 ] as const satisfies readonly Form[];
 

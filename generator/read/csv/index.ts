@@ -1,9 +1,9 @@
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
-import { type Document, placed, type RawTable } from "../document.js";
+import { type Block, type Document, placed, type RawTable } from "../document.js";
 import { folded } from "../folded.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { type CsvCell, parseCsv } from "./parse.js";
-import { saidSeparator, separatorOf } from "./separator.js";
+import { commentsBefore, saidSeparator, separatorOf } from "./separator.js";
 
 /** A table that is in pieces is not told of for every piece. */
 const mostProblems = 20;
@@ -17,7 +17,7 @@ const mostProblems = 20;
  */
 export function readCsv(file: string, text: string, limits: Limits = defaultLimits): Document {
   const budget = new Budget(file, limits);
-  const { records, open } = parseCsv(
+  const { records: all, open } = parseCsv(
     text,
     separatorOf(text) ?? ",",
     saidSeparator(text) === undefined ? 1 : 2,
@@ -55,8 +55,14 @@ export function readCsv(file: string, text: string, limits: Limits = defaultLimi
     });
     return [{ kind: "table", caption: null, rows, place: placeOf(start), problems }];
   };
+  const comments = commentsBefore(all);
+  const paragraphs = all.slice(0, comments).flatMap((record): Block[] => {
+    const [first] = record;
+    if (first === undefined) return [];
+    return [{ kind: "paragraph", text: frame.lines[first.line - 1] ?? "", place: placeOf(first) }];
+  });
   const isBlank = (line: number) => frame.lines[line - 1]?.trim() === "";
-  return { ...frame, blocks: parted(records, isBlank).flatMap(tableOf) };
+  return { ...frame, blocks: [...paragraphs, ...parted(all.slice(comments), isBlank).flatMap(tableOf)] };
 }
 
 /** Several tables: an empty line before a row of words that stand over numbers, in a column that had numbers before. */

@@ -15,7 +15,8 @@ export function separatorOf(text: string): string | undefined {
   const whole = text.length <= sample;
   const head = whole ? text : text.slice(0, text.lastIndexOf("\n", sample) + 1);
   const fitting = separators.flatMap((separator) => {
-    const { records } = parseCsv(head, separator);
+    const { records: all } = parseCsv(head, separator);
+    const records = all.slice(commentsBefore(all));
     const [first] = records;
     if (first === undefined || first.length < 2 || records.length < 2) return [];
     const even = records.filter((record) => record.length === first.length).length;
@@ -29,6 +30,14 @@ export function separatorOf(text: string): string | undefined {
       : [{ separator, even: even / records.length }];
   });
   return fitting.sort((left, right) => right.even - left.even)[0]?.separator;
+}
+
+/** How many of the first records are lines of comment: they begin with `#`, and not in as many cells as the first row has. */
+export function commentsBefore(records: readonly (readonly CsvCell[])[]): number {
+  const isMarked = (record: readonly CsvCell[] | undefined) => record?.[0]?.text.startsWith("#") === true;
+  const first = records.find((record) => !isMarked(record));
+  const at = records.findIndex((record) => !isMarked(record) || record.length === first?.length);
+  return Math.max(at, 0);
 }
 
 function isClosed(record: readonly CsvCell[]): boolean {

@@ -52,9 +52,26 @@ describe("CSV", () => {
     ["prose", "Lamps, as they are,\nburn.\nOil, gas, and wax.\n", undefined],
     ["a list of pairs in prose", "Smith, John\nMiller, Jane\nBaker, Tom\n", undefined],
     ["one line", "a,b,c\n", undefined],
+    ["comments before", "# Lamps, all, of them\n# by hand\n\nA,B\n1,x\n2,y\n", ","],
+    ["a header that is marked", "#A,B\n1,x\n2,y\n", ","],
+    ["comments alone", "# A,B\n# 1,x\n", ","],
+    ["prose under a heading", "# Lamps\n\nLamps, as they are,\nburn.\n", undefined],
     ["lines without any", "a\nb\nc\n", undefined],
   ])("has its separator told: %s", (_, text, separator) => {
     expect(separatorOf(text)).toBe(separator);
+  });
+
+  it("has its comments before it as paragraphs, and its header after them", async () => {
+    const text = "# Lamps of all kinds\n# by hand\n\nCode,Name\n1,OIL\n2,GAS\n";
+    const { document } = await parseDocument(Buffer.from(text), "x");
+    const [first, second, table] = document.blocks;
+    expect([document.format, first, second]).toEqual([
+      "csv",
+      { kind: "paragraph", text: "# Lamps of all kinds", place: { file: "x", line: 1, column: 1 } },
+      { kind: "paragraph", text: "# by hand", place: { file: "x", line: 2, column: 1 } },
+    ]);
+    expect(table).toMatchObject({ place: { line: 4 }, rows: [{ header: true }, {}, {}] });
+    expect(rowsOf("#Code,Name\n1,OIL\n2,GAS\n")[0]).toEqual(["#Code", "Name"]);
   });
 
   it("has no header where the first row has a number or nothing in a column", () => {
