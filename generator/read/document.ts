@@ -87,35 +87,30 @@ export interface Cell extends RunText {
   readonly links?: readonly string[];
 }
 
-/** A place for a diagnostic, with its excerpt where there is one. */
-export function placed(
-  document: Document,
-  place: Place,
-  text?: string,
-): Pick<Diagnostic, "place" | "excerpt"> {
-  const excerpt = excerptAt(document, place, text);
-  return { place, ...(excerpt ? { excerpt } : {}) };
-}
-
 /** So much of a line stands in an excerpt: a document may be one line, and have many problems. */
 const excerptLength = 1_000;
 
 /**
- * The source line at a place, or the part of a long one around it, with `text` (or the rest of the line) underlined;
- * none for a binary format.
+ * A place for a diagnostic, with the source line there, or the part of a long one around it, with `text` (or the rest of
+ * the line) underlined; without it for a binary format.
  */
-export function excerptAt(document: Document, place: Place, text = ""): Excerpt | undefined {
+export function placed(
+  document: Document,
+  place: Place,
+  text = "",
+): { readonly place: Place; readonly excerpt?: Excerpt } {
   const line = place.line === undefined ? undefined : document.lines[place.line - 1];
-  if (line === undefined) return undefined;
+  if (line === undefined) return { place };
   const start = (place.column ?? 1) - 1;
   const length = text !== "" && line.startsWith(text, start) ? text.length : line.length - start;
-  if (line.length <= excerptLength) return { line, start, length: Math.max(1, length) };
+  if (line.length <= excerptLength) return { place, excerpt: { line, start, length: Math.max(1, length) } };
   const from = Math.max(0, start - 100);
   const to = from + excerptLength;
   const head = from > 0 ? "…" : "";
-  return {
+  const excerpt = {
     line: `${head}${line.slice(from, to)}${to < line.length ? "…" : ""}`,
     start: head.length + start - from,
     length: Math.max(1, Math.min(length, to - start)),
   };
+  return { place, excerpt };
 }

@@ -3,6 +3,7 @@ import { lineWords } from "../diagnostics/line-words.js";
 import { fieldsOf } from "../kinds/kind.js";
 import { hasMembers, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
+import { groupedBy } from "../words/grouped.js";
 import { isPlainIdentifier, memberNameOf, nameSuffix } from "../words/member-name.js";
 import { firstFew, type TypedRow } from "./working-row.js";
 
@@ -87,13 +88,7 @@ function report(table: string, rows: readonly TypedRow[], problems: Problems): v
     rows.filter(({ fields }) => !isPlainIdentifier(String(fields.name))),
     ({ fields }) => JSON.stringify(fields.name),
   );
-  const folded = new Map<string, TypedRow[]>();
-  for (const row of rows) {
-    const name = String(row.fields.name).toLowerCase();
-    const alike = folded.get(name);
-    if (alike === undefined) folded.set(name, [row]);
-    else alike.push(row);
-  }
+  const folded = groupedBy(rows, ({ fields }) => String(fields.name).toLowerCase());
   note(
     "names that differ in upper and lower case only",
     "Nothing to do; they are members of their own.",

@@ -1,14 +1,13 @@
-import type { Diagnostic, Place, Problems } from "../diagnostics/diagnostic.js";
+import type { Place, Problems } from "../diagnostics/diagnostic.js";
 import { lineWords } from "../diagnostics/line-words.js";
 import { type NumbersIn, numbersIn } from "../kinds/numbers-in.js";
 import type { ModelRange } from "../model/range.js";
-import { excerptAt } from "../read/document.js";
 import type { Erratum } from "../spec/schema.js";
 import { hasMembers, nameColumn, numberColumn } from "../spec/table.js";
 import { placeholdersOf } from "./placeholders.js";
 import { proseOf, titleOf } from "./range-title.js";
 import type { RowsInput } from "./rows-input.js";
-import { firstFew, keyValue, rowLines, type WorkingRow } from "./working-row.js";
+import { aboutCell, firstFew, keyValue, type WorkingRow } from "./working-row.js";
 
 /** Values that are no members, and where the document says so. */
 export interface PlacedRange {
@@ -73,7 +72,8 @@ function rangeReader(
   }
   const header = JSON.stringify(number.header);
   return (row) => {
-    const written = row.cells[number.index]?.text ?? "";
+    const cell = row.cells[number.index] ?? { text: "", place: row.place };
+    const written = cell.text;
     const single = number.kind.cell.safeParse(written);
     const isSingle = single.success;
     const title = titleOf(row, number.index, nameIndex, statusOf, !isSingle);
@@ -82,7 +82,7 @@ function rangeReader(
       message: string,
       help: string,
     ) => {
-      problems.error(code, `${table} ${written}: ${message}`, { ...about(row, number.index, input), help });
+      problems.error(code, `${table} ${written}: ${message}`, { ...aboutCell(row, cell, input), help });
       return undefined;
     };
     if (isSingle && title.status === undefined) {
@@ -156,12 +156,6 @@ const nameHelp =
 
 function withCell(row: WorkingRow, index: number, text: string): WorkingRow {
   return { ...row, cells: row.cells.map((cell, at) => (at === index ? { ...cell, text } : cell)) };
-}
-
-function about(row: WorkingRow, index: number, { document, spec }: RowsInput): Partial<Diagnostic> {
-  const cell = row.cells[index] ?? { text: "", place: row.place };
-  const excerpt = excerptAt(document, cell.place, cell.text);
-  return { place: cell.place, ...(excerpt ? { excerpt } : {}), details: rowLines(row, spec) };
 }
 
 function report(table: string, ranges: readonly PlacedRange[], problems: Problems): void {

@@ -1,6 +1,6 @@
-import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
+import type { Problems } from "../diagnostics/diagnostic.js";
 import { claims } from "../kinds/kind.js";
-import { excerptAt } from "../read/document.js";
+import { placed } from "../read/document.js";
 import { keyOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import { type AlignableColumn, alignRow, type Placement, place } from "./align.js";
@@ -35,8 +35,7 @@ export function realign(
     row.settled = true;
     return;
   }
-  const excerpt = excerptAt(document, row.place, row.cells[0]?.text);
-  const about: Pick<Diagnostic, "place" | "excerpt"> = { place: row.place, ...(excerpt ? { excerpt } : {}) };
+  const about = placed(document, row.place, row.cells[0]?.text);
   const help = "Look at the published document, and give the whole row in a row erratum.";
   switch (alignment.outcome) {
     case "none": {

@@ -1,14 +1,21 @@
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
 import { addFields, claims, fieldsIn, fieldsOf } from "../kinds/kind.js";
 import { referencesIn } from "../kinds/reference.js";
-import { type Cell, excerptAt } from "../read/document.js";
 import type { Erratum } from "../spec/schema.js";
 import { keyOf, namesItself, type TitleSpec, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import { cellFault } from "./cell-fault.js";
 import { confusion } from "./confusable.js";
 import type { RowsInput } from "./rows-input.js";
-import { keyText, noErrata, rowLines, type TypedRow, titleText, type WorkingRow } from "./working-row.js";
+import {
+  aboutCell,
+  keyText,
+  noErrata,
+  rowLines,
+  type TypedRow,
+  titleText,
+  type WorkingRow,
+} from "./working-row.js";
 
 /**
  * Reads rows' cells by the kinds of their columns.
@@ -40,7 +47,7 @@ function typedRow(
       if (optional) continue;
       const message = `${title()}: nothing there, but the column is required.`;
       const rest = {
-        ...about(row, row.cells[0] ?? cell, input),
+        ...aboutCell(row, row.cells[0] ?? cell, input),
         help: 'Add a cell erratum with `found: ""` that says what belongs there, or make the column optional.',
       };
       if (input.tolerant && column !== keyOf(spec)) problems.note("cell-missing", message, rest);
@@ -54,7 +61,7 @@ function typedRow(
     if (fault !== undefined) {
       sound = false;
       problems.error(fault.code, `${title()}: ${fault.message}`, {
-        ...about(row, cell, input),
+        ...aboutCell(row, cell, input),
         help: fault.help,
       });
       continue;
@@ -63,7 +70,7 @@ function typedRow(
     if (!result.success) {
       sound = false;
       problems.error("cell-invalid", `${title()}: expected ${result.expected}.`, {
-        ...about(row, cell, input),
+        ...aboutCell(row, cell, input),
         help: "Correct the cell with an erratum, or give the column a kind that reads it.",
       });
       continue;
@@ -72,14 +79,14 @@ function typedRow(
     if (owner !== undefined) {
       sound = false;
       problems.error("cell-invalid", `${title()}: this is what "${owner[1].header}" holds.`, {
-        ...about(row, cell, input),
+        ...aboutCell(row, cell, input),
         help: "Look at the published document, and give the whole row in a row erratum.",
       });
       continue;
     }
     const values = result.data;
     addFields(fields, values, kind);
-    if (spec.kind !== "records") refuseConfusing(title, values, () => about(row, cell, input), problems);
+    if (spec.kind !== "records") refuseConfusing(title, values, () => aboutCell(row, cell, input), problems);
     if (withName && "value" in values) fields.name = fieldsOf(column, kind).value?.words(fields.value);
     const erratum = row.corrected?.get(column);
     if (erratum === undefined) continue;
@@ -159,8 +166,3 @@ function readTitle(
 }
 
 const titleWords = { group: "group", sectionTitle: "section", sectionNumber: "section's number" };
-
-function about(row: WorkingRow, cell: Cell, { document, spec }: RowsInput): Partial<Diagnostic> {
-  const excerpt = excerptAt(document, cell.place, cell.text);
-  return { place: cell.place, ...(excerpt ? { excerpt } : {}), details: rowLines(row, spec) };
-}

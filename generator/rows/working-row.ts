@@ -1,11 +1,12 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.js";
 import { addFields, fieldsIn } from "../kinds/kind.js";
 import { entryKey } from "../model/model.js";
-import type { Cell } from "../read/document.js";
+import { type Cell, placed } from "../read/document.js";
 import type { Erratum } from "../spec/schema.js";
 import { keyOf, keyPair, type TitleSpec, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { Section } from "../table/table.js";
+import type { RowsInput } from "./rows-input.js";
 
 /** A row on its way from cells to values. */
 export interface WorkingRow {
@@ -52,6 +53,11 @@ export function firstFew(items: readonly string[]): string {
 export function rowLines(row: WorkingRow, spec: TableSpec): string[] {
   const headers = Object.values(spec.columns).map(({ header }) => header);
   return headers.map((header, index) => `${header}: ${JSON.stringify(row.cells[index]?.text ?? "")}`);
+}
+
+/** Where a cell stands, and its row, for messages. */
+export function aboutCell(row: WorkingRow, cell: Cell, { document, spec }: RowsInput): Partial<Diagnostic> {
+  return { ...placed(document, cell.place, cell.text), details: rowLines(row, spec) };
 }
 
 /** What tells an entry from others: its value, or its name; of a table with two key fields both, as in `12, 5`. */

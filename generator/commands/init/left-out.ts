@@ -3,14 +3,13 @@ import type { LeftOut } from "../../propose/attempt.js";
 import type { Wanted } from "../../propose/propose.js";
 import type { Document } from "../../read/document.js";
 import { tablesOf } from "../../table/table.js";
+import { groupedBy } from "../../words/grouped.js";
 import type { LeftOutTables } from "./result.js";
 import { tableNumbers } from "./table-numbers.js";
 
 /** Tables by the reason for which they were left out, in the document's order. */
 export function grouped(left: readonly LeftOut[]): LeftOutTables[] {
-  const groups = new Map<string, LeftOut[]>();
-  for (const one of left) groups.set(one.reason, [...(groups.get(one.reason) ?? []), one]);
-  return [...groups].map(([reason, some]) => ({
+  return [...groupedBy(left, ({ reason }) => reason)].map(([reason, some]) => ({
     tables: some.map(({ table }) => table.index).sort((a, b) => a - b),
     reason,
     codes: some.some(({ isCodes }) => isCodes),

@@ -1,4 +1,5 @@
 import { type Entry, entryKey, type ModelErratum, type ModelTable } from "../../model/model.js";
+import { groupedBy } from "../../words/grouped.js";
 import { agrees, type FieldTypes, proseFields, type TableFields, tableFields, textOf } from "./fields.js";
 import { matchEntries, type Side } from "./match/match.js";
 
@@ -119,13 +120,7 @@ function differingFields(
 }
 
 function errataByEntry({ errata = [] }: ModelTable): ErrataByEntry {
-  const byEntry = new Map<unknown, ModelErratum[]>();
-  for (const erratum of errata) {
-    const known = byEntry.get(erratum.entry);
-    if (known === undefined) byEntry.set(erratum.entry, [erratum]);
-    else known.push(erratum);
-  }
-  return byEntry;
+  return groupedBy(errata, ({ entry }) => entry);
 }
 
 function errataOf({ before, after }: TablePair["errata"], old: unknown, now: unknown): ErrataPair {

@@ -1,5 +1,6 @@
 import type { FieldType } from "../../kinds/kind.js";
 import type { Entry, ModelErratum } from "../../model/model.js";
+import { groupedBy } from "../../words/grouped.js";
 import type { Change } from "./change.js";
 import type { EntryPair, PlacedEntry, TableComparison, TablePair } from "./comparison.js";
 import { classOf, type FieldClass } from "./fields.js";
@@ -41,16 +42,12 @@ interface DifferingField {
 function differingFields(table: TablePair): ReadonlyMap<FieldClass, readonly DifferingField[]> {
   const known = classified.get(table);
   if (known !== undefined) return known;
-  const byClass = new Map<FieldClass, DifferingField[]>();
-  for (const pair of table.changed) {
-    for (const field of pair.differing) {
-      if (!table.fields.shared.includes(field)) continue;
-      const own = classOf(field, pair.before[field], pair.after[field], table.fields);
-      const list = byClass.get(own);
-      if (list === undefined) byClass.set(own, [{ pair, field }]);
-      else list.push({ pair, field });
-    }
-  }
+  const differing = table.changed.flatMap((pair) =>
+    pair.differing.flatMap((field) => (table.fields.shared.includes(field) ? [{ pair, field }] : [])),
+  );
+  const byClass = groupedBy(differing, ({ pair, field }) =>
+    classOf(field, pair.before[field], pair.after[field], table.fields),
+  );
   classified.set(table, byClass);
   return byClass;
 }

@@ -1,5 +1,6 @@
-import { type Entry, entryKey, type Model, type ModelTable } from "../../model/model.js";
+import { type Entry, entryKey, type Model, type ModelErratum, type ModelTable } from "../../model/model.js";
 import type { Doc } from "../../print/source-file.js";
+import { groupedBy } from "../../words/grouped.js";
 import type { ModelField } from "../fields/field.js";
 
 /** Tells what documents an entry: its running text, its other fields in words, what errata changed, the section. */
@@ -43,16 +44,12 @@ export function proseTexts(prose: ModelTable["prose"] = {}): string[] {
 
 /** By an entry's key one sentence per erratum of it: what the document has, and why it is not taken. */
 export function errataByEntry({ errata = [] }: ModelTable): ReadonlyMap<string | number, readonly string[]> {
-  const byEntry = new Map<string | number, string[]>();
-  for (const { entry, fields, found, why, source } of errata) {
-    const document =
-      found === ""
-        ? "this copy of the document has nothing here"
-        : `this copy of the document has "${found}"`;
-    const words = `Erratum (${fields.join(", ")}): ${document}. ${why} Source: ${source}.`;
-    const known = byEntry.get(entry);
-    if (known === undefined) byEntry.set(entry, [words]);
-    else known.push(words);
-  }
-  return byEntry;
+  return new Map(
+    [...groupedBy(errata, ({ entry }) => entry)].map(([entry, own]) => [entry, own.map(erratumWords)]),
+  );
+}
+
+function erratumWords({ fields, found, why, source }: ModelErratum): string {
+  const has = found === "" ? "nothing here" : `"${found}"`;
+  return `Erratum (${fields.join(", ")}): this copy of the document has ${has}. ${why} Source: ${source}.`;
 }

@@ -6,6 +6,7 @@ import { SourceFile } from "../../print/source-file.js";
 import type { EmitContext } from "../../spec/emitter.js";
 import { titlesOf } from "../../spec/table.js";
 import type { TableSpec } from "../../spec/table-schema.js";
+import { groupedBy } from "../../words/grouped.js";
 import { tableFields, tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
@@ -25,16 +26,11 @@ interface Page {
 /** The pages of a table, in the document's order; none where it has no `pages`. */
 export function pagesOf(name: string, { entries, key }: ModelTable, { pages }: TableSpec): Page[] {
   if (pages === undefined || key === undefined) return [];
-  const byPage = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    const own = byPage.get(entry[key[0]] as number);
-    if (own === undefined) byPage.set(entry[key[0]] as number, [entry]);
-    else own.push(entry);
-  }
+  const byPage = groupedBy(entries, (entry) => entry[key[0]] as number);
   return [...byPage].map(([number, own]) => {
-    const title = String(own[0]?.[pages.title]);
+    const title = String(own[0][pages.title]);
     const module = `${moduleName(name)}/${number}-${moduleName(title)}`;
-    return { number, title, module, entries: own as [Entry, ...Entry[]] };
+    return { number, title, module, entries: own };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Change, WordPart } from "../../compare/diff/change.js";
 import { attributes, htmlText } from "../../emit/html/text.js";
 import { type Level, levels } from "../../kinds/levels.js";
+import { groupedBy } from "../../words/grouped.js";
 import { changeMessage, changeTitle, entryTitle } from "../change.js";
 
 const titles: Readonly<Record<Level, string>> = { breaking: "Breaking", additive: "Additive", note: "Notes" };
@@ -22,14 +23,16 @@ export function levelSwitches(changes: readonly Change[]): string[] {
 /** The changes by table, and within a table by rule and level, the gravest first. */
 export function changesHtml(changes: readonly Change[]): string[] {
   const ids = new Set<string>();
-  return grouped(changes, ({ table }) => table).flatMap(([table, own]) => {
+  return [...groupedBy(changes, ({ table }) => table)].flatMap(([table, own]) => {
     const only = new Set(own.map(({ level }) => level));
     const [single] = only.size === 1 ? only : [];
     const rules = levels.flatMap((level) =>
-      grouped(
-        own.filter((change) => change.level === level),
-        ({ rule }) => rule,
-      ).flatMap(([rule, found]) => [
+      [
+        ...groupedBy(
+          own.filter((change) => change.level === level),
+          ({ rule }) => rule,
+        ),
+      ].flatMap(([rule, found]) => [
         `<section class="${level}">`,
         `<h3><span class="badge">${level}</span> <code>${htmlText(rule)}</code> <small class="muted">${found.length}</small></h3>`,
         "<ul>",
@@ -79,14 +82,4 @@ function idOf({ table, value, name, field, rule }: Change, ids: Set<string>): st
   for (let count = 2; ids.has(id); count += 1) id = `${base}_${count}`;
   ids.add(id);
   return id;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return [...groups];
 }

@@ -3,6 +3,7 @@ import { mendCommand } from "../../commands/check/mend.js";
 import type { CheckedFile, CheckedSeal, CheckedSpec, CheckResult } from "../../commands/check/result.js";
 import { differsInHashesOnly } from "../../compare/hashes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { groupedBy } from "../../words/grouped.js";
 import { changeWords } from "../change.js";
 import type { Colors } from "../colors.js";
 import { plain } from "../terminal.js";
@@ -18,15 +19,16 @@ export function checkText({ status, specs, seals }: CheckResult, colors: Colors)
   if (seals !== undefined) return seals.map((seal) => sealLine(seal, colors));
   const lines = specs.flatMap((spec) => checkedSpec(spec, colors));
   // As the specs were named: one that lies outside spec/ goes by its path.
-  const drifted = new Map<string, string[]>();
-  for (const { project = "", mend } of specs)
-    if (mend !== undefined)
-      drifted.set(project, [...(drifted.get(project) ?? []), mend.slice(mendCommand("").length)]);
+  const named = specs.flatMap(({ project = "", mend }) =>
+    mend === undefined ? [] : [{ project, name: mend.slice(mendCommand("").length) }],
+  );
+  const drifted = groupedBy(named, ({ project }) => project);
   if (drifted.size > 0) {
     lines.push(
       "",
       ...[...drifted.values()].map(
-        (names) => `To take over what the document says: ${colors.bold(mendCommand(names.join(" ")))}`,
+        (own) =>
+          `To take over what the document says: ${colors.bold(mendCommand(own.map(({ name }) => name).join(" ")))}`,
       ),
       "If the document or a generated file was changed by mistake, restore it instead.",
     );

@@ -1,46 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { keysOf, Places } from "../../../generator/compare/diff/match/keys.js";
 import { isRenamed, tellingWords } from "../../../generator/compare/diff/match/likeness.js";
 import { matchEntries } from "../../../generator/compare/diff/match/match.js";
 import { Vocabulary } from "../../../generator/compare/diff/match/vocabulary.js";
 import type { Entry } from "../../../generator/model/model.js";
-
-describe("keys of two revisions", () => {
-  const rows: readonly Entry[] = [
-    { value: 1, name: "A" },
-    { value: "1", name: "A" },
-    { value: { from: 1 }, name: "B" },
-    { name: "C" },
-    {},
-  ];
-
-  it("are the same number for the same value or name only, and none where there is none", () => {
-    const { old } = keysOf(rows, rows);
-    const [one, text, record, ...none] = old.values;
-    expect(new Set([one, text, record]).size).toBe(3);
-    expect(none).toEqual([0, 0]);
-    expect([old.names[0] === old.names[1], old.names[4]]).toEqual([true, 0]);
-    expect(new Set(old.both).size).toBe(5);
-  });
-
-  it("of value and name together are those that both revisions have", () => {
-    const { old, now, count } = keysOf(rows, [{ value: 1, name: "A" }, { value: 2, name: "A" }, {}]);
-    expect(old.both[0]).toBe(now.both[0]);
-    expect(old.both[4]).toBe(now.both[2]);
-    expect([old.both[1], old.both[2], old.both[3], now.both[1]]).toEqual([0, 0, 0, 0]);
-    expect(count).toBeGreaterThan(Math.max(...old.values, ...old.names, ...old.both, ...now.both));
-  });
-});
-
-it("places of one key are given out in their order, each once", () => {
-  const places = new Places([0, 2, 3], Int32Array.of(1, 1, 1, 2), 4);
-  const taken = [1, 1, 1, 2, 3].map((key) => {
-    const first = places.first(key);
-    places.take(key);
-    return first;
-  });
-  expect(taken).toEqual([0, 2, -1, 3, -1]);
-});
 
 describe("the words that tell something", () => {
   it("have more than three letters or a digit; where none has, all do", () => {
@@ -121,6 +83,34 @@ describe("entries of two revisions", () => {
         [2, "B"],
       ]),
     ).toEqual(["0>0 2>1 1>2", "", ""]);
+  });
+
+  it("of one key are paired in their order, each once", () => {
+    const named = (...names: readonly string[]): Row[] => names.map((name) => [undefined, name]);
+    expect(match(named("A", "A", "A"), named("B", "A", "A"))).toEqual(["0>1 1>2", "2", "0"]);
+  });
+
+  it("are paired by a value only where it is the same in kind, and by none where there is none", () => {
+    const before: Row[] = [
+      [1, "A"],
+      ["1", "B"],
+      [undefined, "C"],
+    ];
+    const after: Row[] = [
+      ["1", "D"],
+      [undefined, "E"],
+      [1, "F"],
+    ];
+    expect(match(before, after)).toEqual(["1>0 0>2", "2", "1"]);
+    expect(
+      match(
+        [[undefined, undefined]],
+        [
+          [7, "G"],
+          [undefined, undefined],
+        ],
+      ),
+    ).toEqual(["0>1", "", "0"]);
   });
 
   it("are paired where their values are records that say the same", () => {

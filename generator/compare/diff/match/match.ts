@@ -1,7 +1,7 @@
 import type { Entry } from "../../../model/model.js";
+import { groupedBy } from "../../../words/grouped.js";
 import { sameWording } from "../words.js";
 import { matchByMeaning } from "./by-meaning.js";
-import { type Keys, keysOf, Places } from "./keys.js";
 import { isRenamed, type Subject } from "./likeness.js";
 
 /** Which entries of two revisions are the same thing; all numbers are places in the lists, from 0. */
@@ -60,43 +60,51 @@ class Matcher {
   }
 
   byKeys(): void {
-    const keys = keysOf(this.#before.entries, this.#after.entries);
-    this.#byKey("both", keys);
-    this.#byValue(false, keys);
-    this.#byKey("names", keys);
-    this.#byValue(true, keys);
+    const numbers = new Map<unknown, number>();
+    const numberOf = (key: unknown) => {
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    };
+    // There are fewer keys than this: no two pairs give one number.
+    const both = (entry: Entry) => numberOf(keyIn(entry, "value")) * 2 ** 26 + numberOf(keyIn(entry, "name"));
+    this.#byKey(both);
+    this.#byValue(false);
+    this.#byKey((entry) => keyIn(entry, "name"));
+    this.#byValue(true);
   }
 
   /** Pairs what has the same key; of several with one key the first with the first. */
-  #byKey(by: "both" | "names", { old, now, count }: ReturnType<typeof keysOf>): void {
-    const places = new Places(this.#now, now[by], count);
-    this.#pair((place) => {
-      const key = old[by][place] as number;
-      // What has no name is not matched by it.
-      if (key === 0) return -1;
-      const partner = places.first(key);
-      places.take(key);
-      return partner;
-    });
+  #byKey(keyOf: (entry: Entry) => unknown): void {
+    const places = this.#placesBy(keyOf);
+    this.#pair((place) => places.get(keyOf(this.#before.entries[place] as Entry))?.pop() ?? -1);
   }
 
   /** @param namesSettled what could be paired by name has been: a name that is in both revisions decides nothing */
-  #byValue(namesSettled: boolean, { old, now, count }: ReturnType<typeof keysOf>): void {
-    const places = new Places(this.#now, now.values, count);
-    const [oldNames, newNames] = [namesOf(old, this.#old, count), namesOf(now, this.#now, count)];
+  #byValue(namesSettled: boolean): void {
+    const places = this.#placesBy((entry) => keyIn(entry, "value"));
+    const [oldNames, newNames] = [namesOf(this.#before, this.#old), namesOf(this.#after, this.#now)];
     this.#pair((place) => {
-      const key = old.values[place] as number;
-      const partner = key === 0 ? -1 : places.first(key);
-      if (partner === -1) return -1;
+      const old = this.#before.entries[place] as Entry;
+      const partners = places.get(keyIn(old, "value"));
+      const partner = partners?.at(-1);
+      if (partner === undefined) return -1;
+      const now = this.#after.entries[partner] as Entry;
       const elsewhere =
-        !namesSettled &&
-        (newNames[old.names[place] as number] === 1 || oldNames[now.names[partner] as number] === 1);
+        !namesSettled && (newNames.has(keyIn(old, "name")) || oldNames.has(keyIn(now, "name")));
       const [entry, other] = [subject(this.#before, place), subject(this.#after, partner)];
       const fits = elsewhere ? sameMeaning(entry, other) : isRenamed(entry, other);
-      if (!fits) return -1;
-      places.take(key);
-      return partner;
+      if (fits) partners?.pop();
+      return fits ? partner : -1;
     });
+  }
+
+  /** The places of the new revision that are left, by their keys, the first of a key last; what has no key is not among them. */
+  #placesBy(keyOf: (entry: Entry) => unknown): ReadonlyMap<unknown, number[]> {
+    const left = this.#now
+      .toReversed()
+      .filter((place) => keyOf(this.#after.entries[place] as Entry) !== undefined);
+    return groupedBy(left, (place) => keyOf(this.#after.entries[place] as Entry));
   }
 
   byMeaning(): void {
@@ -129,11 +137,14 @@ class Matcher {
   }
 }
 
-/** By the name's number 1, where one of the places has it. */
-function namesOf({ names }: Keys, places: readonly number[], count: number): Uint8Array {
-  const found = new Uint8Array(count);
-  for (const place of places) found[names[place] as number] = 1;
-  return found;
+/** What an entry is known by. What is no plain value is known by its text, which no plain value is taken for. */
+function keyIn(entry: Entry, field: "value" | "name"): unknown {
+  const key = entry[field];
+  return typeof key === "object" ? `\0${String(key)}` : key;
+}
+
+function namesOf({ entries }: Side, places: readonly number[]): ReadonlySet<unknown> {
+  return new Set(places.map((place) => keyIn(entries[place] as Entry, "name")));
 }
 
 function subject({ entries, textOf }: Side, place: number): Subject {
