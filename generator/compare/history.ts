@@ -2,6 +2,7 @@ import { type Entry, entryKey, entryNames, type Model, type ModelTable } from ".
 import { compareTables } from "./diff/comparison.js";
 import { fieldTypes } from "./diff/fields.js";
 import type { DiffSpec } from "./diff/graded.js";
+import { same } from "./diff/same.js";
 
 /** A state of a document. */
 export interface Revision {
@@ -81,10 +82,10 @@ function tableHistory(name: string, revisions: readonly Revision[], spec: DiffSp
       if (line === undefined) return { entry, last: at, since: at, absent: [], names: [], values: [] };
       const { name: was, value } = line.entry;
       line.absent.push(...labels.slice(line.last + 1, at));
-      // A name that lives on as an alias was not given up.
-      if (was !== entry.name && !entryNames(entry).includes(String(was)))
+      // A name that lives on as an alias was not given up; what was not there before was nothing else.
+      if (was !== undefined && !entryNames(entry).includes(String(was)))
         line.names.push({ was, until: label });
-      if (value !== entry.value) line.values.push({ was: value, until: label });
+      if (value !== undefined && !same(value, entry.value)) line.values.push({ was: value, until: label });
       return Object.assign(line, { entry, last: at });
     });
   });

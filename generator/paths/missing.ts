@@ -15,3 +15,10 @@ export function isMissing(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === "ENOENT" || code === "ENOTDIR";
 }
+
+/** Waits for a step that another run may have taken already: what it is about may be gone. */
+export async function unlessGone(step: Promise<void>): Promise<void> {
+  await step.catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+  });
+}

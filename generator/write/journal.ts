@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isGenerated } from "../emit/header.js";
 import { unsafePath } from "../paths/inside.js";
 import { refuseLinks } from "../paths/links.js";
-import { isMissing } from "../paths/missing.js";
+import { isMissing, unlessGone, unlessMissing } from "../paths/missing.js";
 import { isStale, isTemporary, temporaryPath } from "./temporary.js";
 
 /**
@@ -54,22 +54,12 @@ export async function finish(root: string): Promise<void> {
     const { write, delete: gone } = readJournal(join(root, file));
     const documents = lockedDocuments(root, write);
     for (const { from, to } of write)
-      if (
-        isFit(root, from, to) &&
-        (documents.has(to) || (isOurs(root, from, false) && isOurs(root, to, true)))
-      )
+      if (isFit(root, from, to) && (documents.has(to) || (isOurs(root, from) && isOurs(root, to))))
         await unlessGone(rename(join(root, from), join(root, to)));
     for (const path of gone)
-      if (isSafe(root, path) && isOurs(root, path, false)) await rm(join(root, path), { force: true });
-    await rm(join(root, file), { force: true });
+      if (isSafe(root, path) && isOurs(root, path)) await unlessGone(rm(join(root, path)));
+    await unlessGone(rm(join(root, file)));
   }
-}
-
-/** Another run may have been quicker. */
-export async function unlessGone(step: Promise<void>): Promise<void> {
-  await step.catch((error: NodeJS.ErrnoException) => {
-    if (!isMissing(error)) throw error;
-  });
 }
 
 /** What `check`, which writes nothing, says of a run that was killed. */
@@ -114,22 +104,22 @@ function isSafe(root: string, path: string): boolean {
 
 /** The documents that `update` puts in place together with a lock: those that the lock on the disk lists in its folder. */
 function lockedDocuments(root: string, write: Journal["write"]): ReadonlySet<string> {
-  const locks = write.filter(
-    ({ to }) => to.endsWith(".lock.json") && isSafe(root, to) && isOurs(root, to, false),
-  );
+  const locks = write.filter(({ to }) => to.endsWith(".lock.json") && isSafe(root, to) && isOurs(root, to));
   return new Set(
     locks.flatMap(({ to }) => {
-      const listed = readFileSync(join(root, to), "utf8").matchAll(/"file": ("(?:[^"\\\n]|\\.)*")/g);
+      const lock = unlessMissing(() => readFileSync(join(root, to), "utf8"), "");
+      const listed = lock.matchAll(/"file": ("(?:[^"\\\n]|\\.)*")/g);
       const files = [...listed].map(([, text = '""']) => JSON.parse(text) as string);
       return files.filter((file) => file.startsWith(`${dirname(to)}/`) && !/\.[cm]?[jt]s$/.test(file));
     }),
   );
 }
 
-function isOurs(root: string, path: string, ifMissing: boolean): boolean {
+/** Whether a file is generated; one that is not there is nobody's own. */
+function isOurs(root: string, path: string): boolean {
   try {
     return isGenerated(readFileSync(join(root, path), "utf8"));
   } catch (error) {
-    return ifMissing && isMissing(error);
+    return isMissing(error);
   }
 }

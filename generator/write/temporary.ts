@@ -3,7 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { unlessMissing } from "../paths/missing.js";
+import { unlessGone, unlessMissing } from "../paths/missing.js";
 
 const form = /^\..+\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.spectables-tmp$/;
 
@@ -24,7 +24,7 @@ export function isTemporary(name: string): boolean {
 export async function removeStale(folder: string): Promise<void> {
   for (const name of unlessMissing(() => readdirSync(folder), [])) {
     const path = join(folder, name);
-    if (isStale(path)) await rm(path, { force: true });
+    if (isStale(path)) await unlessGone(rm(path));
   }
 }
 

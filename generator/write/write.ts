@@ -3,8 +3,8 @@ import { copyFile, link, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { refuseLinks, statsOf } from "../paths/links.js";
-import { isMissing } from "../paths/missing.js";
-import { unlessGone, writeJournal } from "./journal.js";
+import { unlessGone } from "../paths/missing.js";
+import { writeJournal } from "./journal.js";
 import { temporaryPath } from "./temporary.js";
 
 /** What is to change on disk. */
@@ -33,10 +33,10 @@ export async function writeFiles(root: string, changes: Changes): Promise<void> 
   const done: Move[] = [];
   let journal: string | undefined;
   const clear = async () => {
-    if (journal !== undefined) await rm(journal, { force: true });
+    if (journal !== undefined) await unlessGone(rm(journal));
     await all(
       moves.flatMap(({ from = [], before }) => [from, before].flat()),
-      (path) => unlessGone(rm(inRoot(path), { force: true })),
+      (path) => unlessGone(rm(inRoot(path))),
     );
   };
   try {
@@ -50,7 +50,7 @@ export async function writeFiles(root: string, changes: Changes): Promise<void> 
     for (const move of moves) {
       const { path, from } = move;
       if (from) await rename(inRoot(from), inRoot(path));
-      else await rm(inRoot(path), { force: true });
+      else await unlessGone(rm(inRoot(path)));
       done.push(move);
     }
   } catch (error) {
@@ -96,16 +96,13 @@ function refuseFolders(root: string, paths: readonly string[]): void {
 
 /** The old file under a second name: a link, where the file system has them. */
 async function twin(path: string, second: string): Promise<void> {
-  await link(path, second).catch((error: NodeJS.ErrnoException) => {
-    if (isMissing(error)) throw error;
-    return copyFile(path, second);
-  });
+  await link(path, second).catch(() => copyFile(path, second));
 }
 
 /** The old file to its place; where there was none, nothing is there again. */
 async function putBack(before: string, path: string): Promise<void> {
   if (existsSync(before)) await rename(before, path);
-  else await rm(path, { force: true });
+  else await unlessGone(rm(path));
 }
 
 /** Does something with each, and fails only when none is at it any more: what was begun has to end before it can be removed. */

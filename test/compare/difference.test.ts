@@ -116,6 +116,7 @@ describe("of more lines than are compared, a difference", () => {
 
   it("is at the last line there where those that are there are right", () => {
     expect(told("1 2", many("b", "1", "2"))?.line).toBe(2);
+    expect(told(many("a", "1", "2"), "1 2")?.line).toBe(3);
   });
 
   it("is of the entries that have a line, or two in a row, which is nowhere there", () => {

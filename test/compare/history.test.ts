@@ -21,7 +21,14 @@ function model(entries: readonly Entry[], tables?: Record<string, ModelTable>): 
 
 /** The history of one table: each revision is named by its place, from 1. */
 function lines(...states: readonly (readonly Entry[])[]) {
-  const all = states.map((entries, at) => ({ label: `r${at + 1}`, model: model(entries) }));
+  return linesOf({}, ...states);
+}
+
+function linesOf(table: Partial<ModelTable>, ...states: readonly (readonly Entry[])[]) {
+  const all = states.map((entries, at) => {
+    const { T } = model(entries).tables;
+    return { label: `r${at + 1}`, model: model([], { T: { ...T, ...table } as ModelTable }) };
+  });
   return history(all).T?.entries.map(({ entry, ...facts }) => ({ name: entry.name, ...facts }));
 }
 
@@ -70,6 +77,66 @@ describe("the history of a table", () => {
       { name: "Two", since: "r1" },
       { name: "Lit", since: "r1", until: "r1" },
     ]);
+  });
+
+  it("takes only what has the same key and the same name for what was gone", () => {
+    const other = { value: 5, name: "One" };
+    expect(lines([one, two], [two], [other, two])).toEqual([
+      { name: "One", since: "r3" },
+      { name: "Two", since: "r1" },
+      { name: "One", since: "r1", until: "r1" },
+    ]);
+    const named = [{ name: "Lit" }, { name: "Out" }];
+    expect(lines(named, named.slice(0, 1), named)).toEqual([
+      { name: "Lit", since: "r1" },
+      { name: "Out", since: "r1", absent: ["r2"] },
+    ]);
+  });
+
+  it("does not say which of two that were gone, and are alike, came again", () => {
+    expect(lines([one, one, two], [two], [one, two])).toEqual([
+      { name: "One", since: "r3" },
+      { name: "Two", since: "r1" },
+      { name: "One", since: "r1", until: "r1" },
+      { name: "One", since: "r1", until: "r1" },
+    ]);
+  });
+
+  it("knows what has neither value nor name again by the two fields that are its key only", () => {
+    const [row, other] = [
+      { code: 1, part: 2 },
+      { code: 1, part: 3 },
+    ];
+    const states = [[row, other], [other], [row, other]];
+    expect(linesOf({ key: ["code", "part"] }, ...states)).toEqual([
+      { since: "r1", absent: ["r2"] },
+      { since: "r1" },
+    ]);
+    // A list of records may have what is first in common without being one thing.
+    expect(lines([{ code: 1 }, two], [two], [{ code: 1 }, two])).toEqual([
+      { since: "r3" },
+      { name: "Two", since: "r1" },
+      { since: "r1", until: "r1" },
+    ]);
+  });
+
+  it("takes a name or a value for no other one where there was none, or where it says the same", () => {
+    expect(lines([{ value: 1 }], [{ value: 1 }], [one])).toEqual([{ name: "One", since: "r1" }]);
+    expect(lines([{ name: "Two" }], [two])).toEqual([{ name: "Two", since: "r1" }]);
+    const wide = () => ({ name: "Wide", value: { from: 1, to: 9 } });
+    expect(lines([wide()], [wide()])).toEqual([{ name: "Wide", since: "r1" }]);
+    expect(lines([one], [{ value: 1 }])).toEqual([
+      { name: undefined, since: "r1", renamedFrom: [{ was: "One", until: "r2" }] },
+    ]);
+  });
+
+  it("has the tables of the newest revision first, in its order", () => {
+    const { T } = model([one]).tables as { T: ModelTable };
+    const all = [
+      { label: "r1", model: model([], { Gone: T, B: T }) },
+      { label: "r2", model: model([], { A: T, B: T }) },
+    ];
+    expect(Object.keys(history(all))).toEqual(["A", "B", "Gone"]);
   });
 
   it("says nothing of entries by a revision without the table", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { checkSeal } from "../../generator/emit/header.js";
-import { lockPath } from "../../generator/lock/lock.js";
+import { type FetchedDocuments, lockPath } from "../../generator/lock/lock.js";
 import { lockFile, lockOf } from "../../generator/lock/make.js";
 import type { Model } from "../../generator/model/model.js";
 import type { Spec } from "../../generator/spec/spec.js";
@@ -34,10 +34,12 @@ const spec: Spec = {
   },
 };
 const outputs = [{ path: "generated/tide/tide.ts", text: "export {};\n", entries: [] }];
-const lock = lockOf(model, spec, "generated/tide", outputs);
+const fetched = { "tide.md": { of: "3".repeat(64), etag: '"7"' } };
+// Made anew in each test: what is made once, when the file is loaded, answers for no change of the code.
+const made = (documents?: FetchedDocuments) => lockOf(model, spec, "generated/tide", outputs, documents);
 
 it("says what each table was read from, its header, its rows and its names", () => {
-  expect(lock).toEqual({
+  expect(made()).toStrictEqual({
     spec: "tide",
     out: "generated/tide",
     tables: {
@@ -72,6 +74,7 @@ it("has a table that the spec.ts no longer takes with the document that it was r
 });
 
 it("is a sealed file beside its spec.ts, with a line for each name and each output", () => {
+  const lock = made();
   const file = lockFile(lock, model, "spec/tide/spec.ts");
   expect(file.path).toBe("spec/tide/spec.lock.json");
   expect(checkSeal(file.text)).toBe("intact");
@@ -81,6 +84,15 @@ it("is a sealed file beside its spec.ts, with a line for each name and each outp
   const lines = file.text.split("\n").map((line) => line.trim());
   for (const line of ['"Flood": 1,', '"Ebb": 2', `"generated/tide/tide.ts": "${sha256("export {};\n")}"`])
     expect(lines).toContain(line);
+});
+
+it("has what servers said of the documents that were fetched, and nothing where none was; a line for each", () => {
+  expect(made(fetched).fetched).toEqual(fetched);
+  expect(made({})).not.toHaveProperty("fetched");
+  const { text } = lockFile(made(fetched), model, "spec/tide/spec.ts");
+  expect(JSON.parse(text).fetched).toEqual(fetched);
+  expect(text).toMatch(/^ {4}"tide\.md": \{.*\}$/m);
+  expect(JSON.parse(lockFile(made(), model, "spec/tide/spec.ts").text)).not.toHaveProperty("fetched");
 });
 
 it("lies beside a spec.ts of any ending, and only the ending is left out", () => {

@@ -65,6 +65,15 @@ it("a document is found in HTML and JSON as well", () => {
   }
 });
 
+it("a file that says of no document that it was made from it makes none", () => {
+  const text = made("tide", "x").replace(/^.*Source.*\n/m, "");
+  expect(ids({ "generated/tide/a.ts": text })).toEqual([]);
+});
+
+it("what a spec made elsewhere is not looked for", () => {
+  expect(ids({ "out/a.ts": made("tide", "docs/tide.md"), "generated/tide/own.ts": "" })).toEqual([]);
+});
+
 it("a folder of somebody's own files, or of another spec's, is none", () => {
   expect(ids({ "generated/tide/a.ts": "export const own = 1;\n" })).toEqual([]);
   expect(ids({ "generated/tide/a.ts": made("moon", "docs/moon.md") })).toEqual([]);

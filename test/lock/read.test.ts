@@ -29,6 +29,8 @@ function refusal(run: () => unknown) {
 it("is read as it stands, with a BOM or without; its spec counts only where that is known", () => {
   expect(read(JSON.stringify(lock))).toEqual(lock);
   expect(read(`\ufeff${JSON.stringify(lock)}`, "tide")).toEqual(lock);
+  const fetched = { ...lock, fetched: { "tide.md": { of: "0".repeat(64), etag: '"7"' } } };
+  expect(read(JSON.stringify(fetched))).toEqual(fetched);
 });
 
 it("may be missing, with its folder too", () => {
@@ -59,6 +61,9 @@ it.each<[string, unknown]>([
   ["tables in a list", { ...lock, tables: [] }],
   ["a table among others that is no record", { ...lock, tables: { ...lock.tables, Sea: null } }],
   ["a table without names", { ...lock, tables: { ...lock.tables, Sea: {} } }],
+  ["what was fetched in a list", { ...lock, fetched: [] }],
+  ["a fetched document among others that is no record", { ...lock, fetched: { a: { of: "0" }, b: "0" } }],
+  ["a fetched document of which not all is text", { ...lock, fetched: { a: { of: "0", etag: 1 } } }],
   ["a name of no value", { ...lock, tables: { ...lock.tables, Sea: { names: { A: 1, B: null } } } }],
 ])("is refused where it is JSON, but has %s", (_, value) => {
   const error = refusal(() => read(JSON.stringify(value)));

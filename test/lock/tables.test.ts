@@ -75,6 +75,16 @@ describe("a published table", () => {
     }
   });
 
+  it("is not said to be renamed to one with another header, or to one that could not be read", () => {
+    const { Tide, Phase } = read({ Tide: tide, Phase: moon });
+    if (!Tide || !Phase) throw new Error();
+    const other = { ...Phase, columns: Phase.columns.slice(1) };
+    for (const tables of [{ Tide, Phase: other }, { Tide }]) {
+      const [error] = guardNames(before, { tables, certain: true }, spec(["Tide", "Phase"]), "spec.ts");
+      expect(error?.details).toContain('  removed: ["Moon"],');
+    }
+  });
+
   it("keeps its names guarded under the new one", () => {
     const now = { tables: read({ Tide: tide, Phase: { New: 1 } }), certain: true };
     const renamed = spec(["Tide", "Phase"], { renamed: { Moon: "Phase" } });

@@ -56,6 +56,25 @@ it("a journal is there while files change places, and only where it are more tha
   expect(readdirSync(root)).toEqual(["a", "b"]);
 });
 
+it("every new text, and the journal, is on the disk before a file changes its place", async () => {
+  const { rename, writeFile } = promises;
+  const root = folderWith();
+  const flushed: unknown[] = [];
+  let before: unknown[] | undefined;
+  disk({
+    async writeFile(path, text, options) {
+      flushed.push((options as { readonly flush?: boolean } | undefined)?.flush);
+      return writeFile(path, text, options);
+    },
+    async rename(from, to) {
+      if (String(to).endsWith("/a")) before = [...flushed];
+      return rename(from, to);
+    },
+  });
+  await writeFiles(root, { write: two, delete: [] });
+  expect(before).toEqual([true, true, true]);
+});
+
 it("an old file is kept by a link, so that putting it back is no copy", async () => {
   const root = folderWith({ a: "old" });
   linkSync(join(root, "a"), join(root, "second"));
@@ -88,6 +107,7 @@ it("where one text cannot be written, no other is left waiting, and the error sa
   const [said, ...more] = (await saidOf(writeFiles(root, { write: two, delete: ["gone"] }))) ?? [];
   expect([said?.code, said?.severity, more, others]).toEqual(["output-unwritable", "error", [], 1]);
   expect(said?.message).toContain("(ENOSPC): the disk says ENOSPC");
+  expect(said?.help).toContain("Make room");
   expect(readdirSync(root, { recursive: true })).toEqual(["a", "b", "gone"]);
 });
 
@@ -105,7 +125,9 @@ it("each folder in the place of a file is told at its place, and each way by a l
   const root = folderWith({ "d/file": "" });
   mkdirSync(join(root, "a"));
   const folders = await saidOf(writeFiles(root, { write: two, delete: ["d"] }));
-  expect(folders?.map(({ place }) => place)).toEqual([{ file: "a" }, { file: "d" }]);
+  expect(folders).toMatchObject(
+    ["a", "d"].map((file) => ({ code: "output-unwritable", severity: "error", place: { file } })),
+  );
   symlinkSync("d", join(root, "b"));
   const [linked] = (await saidOf(writeFiles(root, { write: two, delete: [] }))) ?? [];
   expect([linked?.code, linked?.place]).toEqual(["output-linked", { file: "b" }]);

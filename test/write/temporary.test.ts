@@ -25,6 +25,8 @@ it("removes what killed runs left, and nothing of a run that goes on or of a per
   const stale = own.replace(`-${process.pid}-`, `-${dead}-`);
   const person = join(root, ".x.ts.spectables-tmp");
   for (const file of [own, stale, person]) writeFileSync(file, "half");
+  // However old: only its name makes a file a temporary one.
+  utimesSync(person, 1, 1);
   await removeStale(root);
   expect([own, stale, person].map(existsSync)).toEqual([true, false, true]);
 });

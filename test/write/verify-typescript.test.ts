@@ -52,22 +52,58 @@ describe("verifyTypeScript", () => {
     });
   });
 
-  it.each<[string, string, Statement[]]>([
-    ["a statement too many", "export const a = 1; evil();", [{ kind: "const", name: "a" }]],
-    ["a declaration too many", "export const a = 1, b = 2;", [{ kind: "const", name: "a" }]],
+  const a: Statement = { kind: "const", name: "a" };
+  it.each<[string, string, Statement[], string[]]>([
+    [
+      "a statement too many",
+      "export const a = 1; evil();",
+      [a],
+      ["declared as statement 2: none", "found as statement 2: ExpressionStatement "],
+    ],
+    [
+      "a declaration too many",
+      "export const a = 1, b = 2;",
+      [a],
+      ["declared as statement 1: const a", "found as statement 1: const a,b"],
+    ],
     [
       "a statement less",
       "export const a = 1;",
+      [a, { kind: "type", name: "T" }],
+      ["declared as statement 2: type T", "found as statement 2: none"],
+    ],
+    [
+      "another name",
+      "export enum A { X }",
+      [{ kind: "enum", name: "B", members: 1 }],
+      ["declared as statement 1: enum B of 1 members", "found as statement 1: enum A of 1 members"],
+    ],
+    [
+      "a member too many",
+      "export enum A { X, Y }",
+      [{ kind: "enum", name: "A", members: 1 }],
+      ["declared as statement 1: enum A of 1 members", "found as statement 1: enum A of 2 members"],
+    ],
+    [
+      "a syntax error",
+      'export const a = "',
+      [a],
       [
-        { kind: "const", name: "a" },
-        { kind: "type", name: "T" },
+        "does not parse: Unterminated string literal.",
+        "declared as statement 2: none",
+        "found as statement 2: none",
       ],
     ],
-    ["another name", "export enum A { X }", [{ kind: "enum", name: "B", members: 1 }]],
-    ["a member too many", "export enum A { X, Y }", [{ kind: "enum", name: "A", members: 1 }]],
-    ["a syntax error", 'export const a = "', [{ kind: "const", name: "a" }]],
-  ])("finds %s", async (_, text, statements) => {
-    expect(verify(text, ...statements)).toMatchObject([{ code: "output-unsound" }]);
+  ])("finds %s, and says where", (_, text, statements, details) => {
+    expect(verify(text, ...statements)).toEqual([
+      {
+        code: "output-unsound",
+        severity: "error",
+        message: "x.ts would not hold the declared statements; nothing was written.",
+        details,
+        help: expect.stringContaining("defect of an emitter"),
+      },
+    ]);
   });
 
   describe("of a statement whose members are parsed in parts", () => {
@@ -111,6 +147,24 @@ describe("verifyTypeScript", () => {
           },
         ]);
       }
+    });
+
+    it("counts the members of each statement for itself", () => {
+      const texts = ["enum A {", " X,", "}\nenum B {", " Y, Z,", "}\n"];
+      const text = texts.join("");
+      const from = text.indexOf(" Y");
+      const lists: MemberList[] = [
+        { kind: "members", statement: 0, from: 8, to: 11, count: 1 },
+        { kind: "members", statement: 1, from, to: from + 6, count: 2 },
+      ];
+      const statements = (one: number, other: number): Statement[] => [
+        { kind: "enum", name: "A", members: one },
+        { kind: "enum", name: "B", members: other },
+      ];
+      const parts = (...counts: [number, number]) =>
+        verifyTypeScript([{ path: "x.ts", text, statements: statements(...counts), lists }], tsMorph);
+      expect(parts(1, 2)).toEqual([]);
+      expect(parts(2, 1)).toMatchObject([{ code: "output-unsound" }]);
     });
 
     it.each<[MemberList["kind"], string, string]>([
