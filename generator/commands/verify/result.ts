@@ -11,12 +11,18 @@ const finding = z.strictObject({
   level,
   file: z.string().describe("From the working folder, where it is inside, with / between folders."),
   ...place,
+  page: z
+    .int()
+    .exactOptional()
+    .describe("Of a table whose key is two numbers the outer one; the value is the inner one."),
   value: z.int().describe("The value in the source; of missing values the first."),
   name: z.string().describe("The name in the source; of missing values the document's first."),
   expected: z
     .union([z.int(), z.string()])
     .exactOptional()
-    .describe("What the document has: a value where the value is wrong, a name where the name is."),
+    .describe(
+      "What the document has: a value where the value is wrong, a page where that is, a name where the name is.",
+    ),
   table: z.string(),
   message: z.string(),
   entries: z
@@ -29,6 +35,13 @@ const finding = z.strictObject({
 
 const table = z.strictObject({
   table: z.string(),
+  page: z.int().exactOptional().describe("Of a table whose key is two numbers the outer one."),
+  by: z
+    .enum(["number", "name", "names"])
+    .exactOptional()
+    .describe(
+      "How the page was found out: a number or a name in the source says so, or it is the one whose names the part has.",
+    ),
   line: z.int().min(1),
   pairs: z.int().describe("Pairs of name and value that belong to the table."),
   agree: z

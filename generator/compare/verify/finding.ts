@@ -11,9 +11,11 @@ export interface VerifyFinding {
   readonly column: number;
   /** The value in the source; of missing values the first. */
   readonly value: number;
+  /** Of a table whose key is two numbers the outer one; the value is the inner one, also where the source has both in one. */
+  readonly page?: number;
   /** The name in the source; of a missing value the document's. */
   readonly name: string;
-  /** What the document has: a value where the value is wrong, a name where the name is. */
+  /** What the document has: a value where the value is wrong, a page where that is, a name where the name is. */
   readonly expected?: number | string;
   /** The table of the document. */
   readonly table: string;

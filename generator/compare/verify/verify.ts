@@ -1,8 +1,7 @@
 import { hasObjects, wrongArgument } from "../../diagnostics/argument.js";
 import type { Model } from "../../model/model.js";
 import { reaches, type VerifyFinding } from "./finding.js";
-import { heldTables } from "./match/parts.js";
-import { indexesOf, type TableIndex } from "./match/table-index.js";
+import { heldParts, type Tables, tablesOf } from "./match/held.js";
 import { textsNotCompared } from "./match/uncompared.js";
 import type { Held } from "./match/verdict.js";
 import { pairsOf } from "./pairs/index.js";
@@ -34,6 +33,10 @@ export interface VerifiedFile extends Suppressed {
 export interface VerifiedTable {
   /** The table's name in the model. */
   readonly table: string;
+  /** Where the table's key is two numbers: the outer one. */
+  readonly page?: number;
+  /** How it was found out: the source says so, by a number or a name, or the page is the one whose names the part has. */
+  readonly by?: "number" | "name" | "names";
   /** The first line of the part. */
   readonly line: number;
   /** The number of pairs of name and value that belong to it. */
@@ -68,16 +71,18 @@ export function verify(
   return sources.map(({ file, text }) => verifyFile(codeOf(file, text), tables, options.table !== undefined));
 }
 
-/** The tables of a model that a source can be held against: those with numeric values. */
+/** The tables of a model that a source can be held against: those whose values, or whose two keys, are numbers. */
 export function tableNames(model: Model): string[] {
-  return indexesOf(model).map(({ name }) => name);
+  const { single, paged } = tablesOf(model);
+  return [...single, ...paged].map(({ name }) => name);
 }
 
-function chosenTables(model: Model, name: string | undefined): readonly TableIndex[] {
-  const all = indexesOf(model);
-  const chosen = name === undefined ? all : all.filter((table) => table.name === name);
-  if (chosen.length > 0) return chosen;
-  const there = all.map((table) => table.name).join(", ") || "none";
+function chosenTables(model: Model, name: string | undefined): Tables {
+  const all = tablesOf(model);
+  const isChosen = (table: { readonly name: string }) => name === undefined || table.name === name;
+  const chosen = { single: all.single.filter(isChosen), paged: all.paged.filter(isChosen) };
+  if (chosen.single.length + chosen.paged.length > 0) return chosen;
+  const there = tableNames(model).join(", ") || "none";
   throw new RangeError(
     name === undefined
       ? `The spec ${model.spec.id} has no table with numeric values.`
@@ -85,9 +90,9 @@ function chosenTables(model: Model, name: string | undefined): readonly TableInd
   );
 }
 
-function verifyFile(code: Code, tables: readonly TableIndex[], named: boolean): VerifiedFile {
+function verifyFile(code: Code, tables: Tables, named: boolean): VerifiedFile {
   const pairs = pairsOf(code);
-  const held = heldTables(pairs, tables, named);
+  const held = heldParts(code, pairs, tables, named);
   const texts = textsNotCompared(code, pairs, held);
   const found = held.flatMap((part) =>
     rules.flatMap((rule) => [...rule.find(part)].map((draft) => findingOf(code, part, rule, draft))),
@@ -95,13 +100,20 @@ function verifyFile(code: Code, tables: readonly TableIndex[], named: boolean): 
   return {
     file: code.file,
     recognised: held.length > 0,
-    tables: held.map((part, at) => ({
-      table: part.table.name,
-      line: part.pairs[0]?.pair.nameToken.line ?? 1,
-      pairs: part.pairs.length,
-      agree: part.pairs.filter(({ verdict }) => ["agrees", "worded"].includes(verdict.kind)).length,
-      texts: texts[at] ?? 0,
-    })),
+    tables: held.flatMap((part, at) => {
+      const { table, placed, pairs } = part;
+      if (placed?.by === "nothing") return [];
+      return {
+        table: table.name,
+        ...(table.page === undefined || placed === undefined
+          ? {}
+          : { page: table.page.number, by: placed.by }),
+        line: pairs[0]?.pair.nameToken.line ?? 1,
+        pairs: pairs.length,
+        agree: pairs.filter(({ verdict }) => ["agrees", "worded"].includes(verdict.kind)).length,
+        texts: texts[at] ?? 0,
+      };
+    }),
     ...suppress(code, ordered(withoutRepeats(found))),
   };
 }
@@ -109,6 +121,7 @@ function verifyFile(code: Code, tables: readonly TableIndex[], named: boolean): 
 function findingOf({ file }: Code, { table }: Held, { id, level }: Rule, draft: Draft): VerifyFinding {
   const { at, message, expected, entries, instead } = draft;
   const base = at.pair.base ?? 0;
+  const page = draft.page ?? at.pair.page;
   const token = at.pair.role === "label" ? at.pair.valueToken : at.pair.nameToken;
   return {
     rule: id,
@@ -116,6 +129,7 @@ function findingOf({ file }: Code, { table }: Held, { id, level }: Rule, draft: 
     file,
     line: token.line,
     column: token.column,
+    ...(page === undefined ? {} : { page }),
     value: (instead?.value ?? at.value) + base,
     name: instead?.name ?? at.pair.name,
     ...(expected === undefined ? {} : { expected }),
@@ -129,9 +143,10 @@ function findingOf({ file }: Code, { table }: Held, { id, level }: Rule, draft: 
 function withoutRepeats(findings: readonly VerifyFinding[]): VerifyFinding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const { rule, level, line, value, table, entries } = finding;
+    const { rule, level, line, value, page, table, entries } = finding;
     const missing = entries?.map((entry) => entry.value).join();
-    const key = rule === "missing-values" ? `${table} ${missing}` : `${level} ${line} ${value}`;
+    const place = `${level} ${line} ${page} ${value}${rule === "wrong-page" ? rule : ""}`;
+    const key = rule === "missing-values" ? `${table} ${page} ${missing}` : place;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -1,5 +1,6 @@
 import type { VerifyResult, VerifyResultFile } from "../../commands/verify/result.js";
 import type { VerifyFinding, VerifyLevel } from "../../compare/verify/finding.js";
+import { ranges } from "../../compare/verify/rules/words.js";
 import type { Colors } from "../colors.js";
 import { plain } from "../terminal.js";
 
@@ -35,11 +36,36 @@ export function verifyText(
 function fileLine({ file, spec, tables }: VerifyResultFile, colors: Colors): string {
   const head = colors.bold(plain(file));
   if (tables.length === 0) return `${head}: no table recognised`;
-  const parts = tables.map(({ table, line, agree, pairs, texts }) => {
+  const parts = together(tables).map(({ table, pages, line, agree, pairs, texts }) => {
     const apart = texts === 0 ? "" : `, ${texts} text${texts === 1 ? "" : "s"} not compared`;
-    return `${table} from line ${line} (${agree} of ${pairs} agree${apart})`;
+    return `${table}${pages} from line ${line} (${agree} of ${pairs} agree${apart})`;
   });
   return `${head}: ${spec} ${plain(parts.join(", "))}`;
+}
+
+type Part = VerifyResultFile["tables"][number] & { readonly pages: string };
+
+/** The pages of one table as one part, those whose numbers the source does not say apart. */
+function together(tables: VerifyResultFile["tables"]): Part[] {
+  const parts = new Map<string, Part[]>();
+  for (const one of tables) {
+    const key = one.page === undefined ? String(parts.size) : `${one.table} ${one.by}`;
+    parts.set(key, [...(parts.get(key) ?? []), { ...one, pages: "" }]);
+  }
+  return [...parts.values()].map((own) => {
+    const [first] = own as [Part, ...Part[]];
+    const numbers = [...new Set(own.flatMap(({ page }) => page ?? []))];
+    if (numbers.length === 0) return first;
+    const sum = (count: (part: Part) => number) => own.reduce((all, part) => all + count(part), 0);
+    const told = { number: "", name: " by name", names: " by the names on them" }[first.by ?? "number"];
+    return {
+      ...first,
+      pages: `, page${numbers.length === 1 ? "" : "s"} ${ranges(numbers)}${told},`,
+      pairs: sum(({ pairs }) => pairs),
+      agree: sum(({ agree }) => agree),
+      texts: sum(({ texts }) => texts),
+    };
+  });
 }
 
 function findingLines(findings: readonly VerifyFinding[], colors: Colors): string[] {

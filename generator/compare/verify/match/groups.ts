@@ -9,7 +9,7 @@ export function groupsOf(pairs: readonly Pair[]): Pair[][] {
 }
 
 /** Leaves out `code = 1 … code = 2 … code = 3`, and `Reserved1, Reserved2, …`. */
-function withoutVariables(group: readonly Pair[]): Pair[] {
+export function withoutVariables(group: readonly Pair[]): Pair[] {
   const variables = new Set<string>();
   for (const [name, pairs] of groupBy(group, ({ name }) => name))
     if (new Set(pairs.map(({ value }) => value)).size >= 3) variables.add(name);

@@ -82,7 +82,7 @@ function joins(a: Judged | undefined, b: Judged | undefined): boolean {
 }
 
 export function isKnown({ verdict }: Judged): boolean {
-  return !["foreign", "extra", "renamed", "near"].includes(verdict.kind);
+  return !["foreign", "extra", "renamed", "near", "elsewhere"].includes(verdict.kind);
 }
 
 export function agreeing(pairs: readonly Judged[]): number {
@@ -95,7 +95,7 @@ export function evidence({ pairs, runs }: Held): number {
 }
 
 /** Enough pairs agree, or are shifted together, and not more of them are simply wrong. */
-function isTable(held: Held): boolean {
+export function isTable(held: Held): boolean {
   const { pairs, runs, uses } = held;
   const agree = agreeing(pairs);
   const wrong = count(pairs, "wrong") - shifted(runs);

@@ -19,7 +19,7 @@ const leastPacked = 3;
  * @param named somebody says which table it is: where nothing else is recognised, less is enough
  */
 export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[], named: boolean): Held[] {
-  const groups = groupsOf(pairs);
+  const groups = groupsOf(pairs.filter((pair) => !pair.slight));
   const parts = firstFound(
     () => groups.flatMap((group) => partsOf(group, tables)),
     () => groups.flatMap(unpacked).flatMap((page) => partsOf(page, tables).filter(isPage)),

@@ -12,6 +12,12 @@ export interface IndexedEntry extends Words {
   readonly entry: Entry;
 }
 
+/** What a table is a page of: the outer number of a key of two. */
+export interface Page {
+  readonly number: number;
+  readonly title?: string;
+}
+
 /** A table of the document, ready to be looked up in. */
 export class TableIndex {
   readonly entries: readonly IndexedEntry[];
@@ -27,6 +33,8 @@ export class TableIndex {
   constructor(
     readonly name: string,
     readonly table: ModelTable,
+    /** Given where the table is a page of a larger one, with the least and the largest value of all pages. */
+    readonly page?: Page & { readonly min: number; readonly max: number },
   ) {
     const names = table.entries.map((entry) => wordsOf(String(entry.documentName ?? entry.name)));
     const prefix = commonPrefix(names);
@@ -40,8 +48,9 @@ export class TableIndex {
         indexed({ ...one, value: entry.value, name: one.documentName ?? one.name }, value),
       );
     });
-    this.min = this.entries.reduce((least, { value }) => Math.min(least, value), Number.POSITIVE_INFINITY);
-    this.max = this.entries.reduce((most, { value }) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+    const values = [...this.entries.map(({ value }) => value), ...(page ? [page.min, page.max] : [])];
+    this.min = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+    this.max = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
     this.longest = this.entries.reduce((most, { joined }) => Math.max(most, joined.length), 0);
     for (const entry of this.entries) {
       add(this.#byValue, entry.value, entry);

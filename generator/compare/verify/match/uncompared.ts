@@ -19,12 +19,12 @@ export function textsNotCompared(code: Code, pairs: readonly Pair[], parts: read
     return left.size;
   };
   const strings = code.tokens.filter(({ kind, text }) => kind === "string" && wordCount(text) >= leastWords);
-  const texts = pairs.filter((pair) => pair.role === "label" && isText({ pair }));
+  const texts = pairs.filter((pair) => pair.role === "label" && !pair.slight && isText({ pair }));
   const within = parts.map((part) => take(stringsWithin(part, strings)));
   const elsewhere = parts.map(({ table }) =>
     take(
       texts.flatMap(({ value, nameToken }) =>
-        table.withValue(table.same(value)).length > 0 ? [nameToken] : [],
+        table.page === undefined && table.withValue(table.same(value)).length > 0 ? [nameToken] : [],
       ),
     ),
   );

@@ -1,6 +1,7 @@
+import type { Claim } from "../around/claim.js";
 import type { Words } from "../names/words.js";
 import type { Pair } from "../pairs/pair.js";
-import type { IndexedEntry, TableIndex } from "./table-index.js";
+import type { IndexedEntry, Page, TableIndex } from "./table-index.js";
 
 /** What the document says of a pair. */
 export type Verdict =
@@ -20,6 +21,8 @@ export type Verdict =
   | { readonly kind: "renamed"; readonly entry: IndexedEntry }
   /** Neither name nor value is in the document. */
   | { readonly kind: "extra" }
+  /** On another page the name has this value; on the pair's own page the document does not have it. */
+  | { readonly kind: "elsewhere"; readonly entry: IndexedEntry; readonly page: Page }
   /** The pair is about something else. */
   | { readonly kind: "foreign" };
 
@@ -45,6 +48,16 @@ export interface Run {
   readonly before?: Judged;
 }
 
+/** How it was found out which page a part of a source is. */
+export interface Placed {
+  /** The source says so by a number or a name, or the page is the one whose names it has; `nothing` where none of these tells. */
+  readonly by: "number" | "name" | "names" | "nothing";
+  /** What the source says, where the names are those of another page. */
+  readonly instead?: Claim;
+  /** Pages that no part of the source is. */
+  readonly absent?: readonly TableIndex[];
+}
+
 /** A part of a source that is a table of the document. */
 export interface Held {
   readonly table: TableIndex;
@@ -58,4 +71,6 @@ export interface Held {
   readonly beside: boolean;
   /** The part names uses of a table, not the table itself. */
   readonly uses: boolean;
+  /** Given where the table is a page of one whose key is two numbers. */
+  readonly placed?: Placed;
 }

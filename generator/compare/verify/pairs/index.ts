@@ -17,6 +17,7 @@ import { list } from "./list.js";
 import type { Extractor, Pair } from "./pair.js";
 import { record } from "./record.js";
 import { row } from "./row.js";
+import { second } from "./second.js";
 import { tuple } from "./tuple.js";
 import { wrapped } from "./wrapped.js";
 
@@ -39,6 +40,7 @@ export const extractors: readonly Extractor[] = [
   fields,
   described,
   row,
+  second,
 ];
 
 /** A longer text is no name, nor what a value is called. */
@@ -52,15 +54,21 @@ export function pairsOf(code: Code): Pair[] {
     for (const pair of extractor.run(code, constants)) {
       if (pair.name.length > longestName) continue;
       const found = byToken.get(pair.nameToken);
-      if (found?.some(({ role, value }) => role === pair.role && value === pair.value)) continue;
+      const same = found?.find(({ role, value }) => role === pair.role && value === pair.value);
+      if (same !== undefined && !isAnother(pair, same)) continue;
       if (found === undefined && !/\p{L}/u.test(pair.name)) continue;
       if (found === undefined) byToken.set(pair.nameToken, [pair]);
-      else found.push(pair);
+      else found.push(same === undefined ? pair : { ...pair, slight: true });
     }
   }
   return [...byToken.values()]
     .flat()
     .sort(({ nameToken: a }, { nameToken: b }) => a.line - b.line || a.column - b.column);
+}
+
+/** Whether a row has the same number twice: which of the two is the name's is told by the other rows. */
+function isAnother(pair: Pair, same: Pair): boolean {
+  return (pair.slight === true || pair.beside !== undefined) && pair.valueToken !== same.valueToken;
 }
 
 /** The file's own constants, by name, so that others may be defined by them; a name with two values is none. */

@@ -5,6 +5,12 @@ import { lastOf, literalAt } from "./places.js";
 /** The least number of texts that make a list a table, where it does not say from where it counts. */
 const least = 8;
 
+/** The same, of a list that is one of several pages. */
+const leastOfPage = 3;
+
+/** A record has no more texts; a list has. */
+const mostTexts = 4;
+
 /** A name at more places of one list fills them: it stands for what has no name. */
 const mostPlaces = 2;
 
@@ -18,7 +24,8 @@ export const list: Extractor = {
       const items = itemsOf(code, open, close);
       if (items === undefined) continue;
       const given = items.some(({ value }) => value !== undefined);
-      if (!given && items.length < least) continue;
+      const slight = !given && items.length < least;
+      if (slight && (items.length < leastOfPage || items.some(({ record }) => record))) continue;
       const fillers = fillersOf(code, items);
       let next = given ? undefined : 0;
       for (const { name, value } of items) {
@@ -26,7 +33,8 @@ export const list: Extractor = {
         const filled = isNothing(code, name) || fillers.has(code.tokens[name]?.text ?? "");
         if (counts !== undefined && !filled) {
           const pair: Pair = { ...pairOf(code, "label", name, counts, name, open), counted: true };
-          yield given ? pair : { ...pair, floating: true };
+          if (given) yield pair;
+          else yield { ...pair, floating: true, ...(slight ? { slight } : {}) };
         }
         const known = value ?? next;
         next = known === undefined ? undefined : known + 1;
@@ -39,6 +47,8 @@ interface Item {
   readonly name: number;
   /** Given where the item says its own place. */
   readonly value?: number;
+  /** The name has a text beside it. */
+  readonly record: boolean;
 }
 
 function fillersOf(code: Code, items: readonly Item[]): ReadonlySet<string> {
@@ -70,7 +80,7 @@ function itemsOf(code: Code, open: number, close: number): Item[] | undefined {
     name = record?.name ?? name;
     if (record === undefined && code.tokens[name]?.kind !== "string" && !isNothing(code, name))
       return undefined;
-    items.push(value === undefined ? { name } : { name, value });
+    items.push({ name, record: record !== undefined, ...(value === undefined ? {} : { value }) });
     const end = record?.end ?? name + 1;
     if (end < close && !isSign(code, end, ",")) return undefined;
     at = end;
@@ -86,7 +96,14 @@ function recordAt(code: Code, open: number): { name: number; end: number } | und
   const named =
     (kind === "word" || kind === "string" || code.tokens[name]?.value === 0) && isSign(code, name + 1, ",");
   if (close === undefined || !named || code.tokens[name + 2]?.kind !== "string") return undefined;
+  if (isList(code, open, close)) return undefined;
   return { name, end: close + 1 };
+}
+
+/** Whether a bracket holds one text after the other, more than a record has. */
+function isList(code: Code, open: number, close: number): boolean {
+  const texts = code.tokens.slice(open, close).filter(({ kind }) => kind === "string");
+  return texts.length > mostTexts && close - open <= 2 * texts.length + 2;
 }
 
 /** What stands in a list for a value without a text. */

@@ -1,3 +1,4 @@
+import type { Claim } from "../around/claim.js";
 import type { Code } from "../source/code.js";
 import type { Constants, Evaluated } from "../source/expression.js";
 import type { Token } from "../source/token.js";
@@ -23,8 +24,16 @@ export interface Pair {
   readonly counted?: true;
   /** The value is the place in a list that counts from an unknown start: only differences between them count. */
   readonly floating?: true;
+  /** Too little to be of a table by itself, as one of two numbers is, or a short list: only where a page is told by more. */
+  readonly slight?: true;
+  /** Which of the numbers of its record the value is. */
+  readonly column?: number;
+  /** What else the row says that the pair is from, where brackets do not tell. */
+  readonly beside?: readonly Claim[];
   /** What was taken from the value that the source has: of `0x0705` the page, `0x0700`. */
   readonly base?: number;
+  /** The outer number of a table's key of two, where it was found out; the value is the inner one. */
+  readonly page?: number;
   /** The bracket that the pair stands in, -1 at the top: pairs of one block are judged together. */
   readonly block: number;
 }

@@ -1,3 +1,4 @@
+import type { Claim } from "../around/claim.js";
 import { integerOf, numberForm } from "../source/number.js";
 import type { Cell } from "../source/rows/row.js";
 import type { Extractor } from "./pair.js";
@@ -13,23 +14,34 @@ export const row: Extractor = {
   finds: '101,InvalidContent; | 101 | InvalidContent |; <code value="101" name="InvalidContent"/>',
   *run({ rows }) {
     const blocks = new Map<string, number>();
-    for (const { table, cells } of rows) {
+    for (const { table, cells, around = [] } of rows) {
       if (cells.length > mostCells) continue;
       const values = cells.flatMap((cell) => {
         const value = integerAt(cell);
         return value === undefined ? [] : [{ ...cell, value }];
       });
       const names = cells.filter((cell) => cell.token.text !== "" && integerAt(cell) === undefined);
+      const others = [
+        ...cells.map((cell) => claimOf(cell, "column")),
+        ...around.map((cell) => claimOf(cell, "around")),
+      ];
       for (const { column, token: valueToken, value } of values)
         for (const { column: other, token: nameToken } of names) {
           const key = JSON.stringify([table, column, other]);
           const block = blocks.get(key) ?? firstBlock - blocks.size;
           blocks.set(key, block);
-          yield { name: nameToken.text, value, nameToken, valueToken, role: "label", block };
+          const beside = others.filter(({ token }) => token !== nameToken && token !== valueToken);
+          yield { name: nameToken.text, value, nameToken, valueToken, role: "label", block, beside };
         }
     }
   },
 };
+
+/** What a cell says of the others of its row. */
+function claimOf(cell: Cell, place: string): Claim {
+  const { column, token } = cell;
+  return { channel: `${place} ${column}`, value: integerAt(cell) ?? token.text, token };
+}
 
 function integerAt({ token: { text } }: Cell): number | undefined {
   const [, minus = "", digits = ""] = /^([-\u2212]?)(\d.*)$/.exec(text) ?? [];

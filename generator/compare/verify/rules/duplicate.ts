@@ -32,11 +32,16 @@ export function sameValues({ pairs, runs, uses }: Held): [Judged, ...Judged[]][]
     if (!rank.includes(pair.verdict.kind) || inRun.has(pair) || pair.pair.alias) continue;
     const same = byValue.get(pair.value);
     if (same === undefined) byValue.set(pair.value, [pair]);
-    else same.push(pair);
+    else if (!isAgain(pair, same)) same.push(pair);
   }
   return [...byValue.values()]
     .filter((same): same is [Judged, ...Judged[]] => same.length > 1)
     .map((same) => same.sort((a, b) => rank.indexOf(a.verdict.kind) - rank.indexOf(b.verdict.kind)));
+}
+
+/** Rows may say again what another says, where something else in them differs. */
+function isAgain({ pair }: Judged, same: readonly Judged[]): boolean {
+  return pair.beside !== undefined && same.some((one) => one.pair.name === pair.name);
 }
 
 /** A run with what stands between its pairs, and the one after: names that fit nothing may be shifted with it. */

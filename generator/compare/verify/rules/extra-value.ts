@@ -2,7 +2,7 @@ import type { Judged } from "../match/verdict.js";
 import { sameValues } from "./duplicate.js";
 import { pairsThat } from "./pairs-that.js";
 import type { Rule } from "./rule.js";
-import { ranges, shown } from "./words.js";
+import { ranges, shown, tableName } from "./words.js";
 
 /** More of them have one cause: the source follows another revision of the document, or is about more than it. */
 const few = 5;
@@ -23,14 +23,14 @@ export const extraValue: Rule = {
       for (const at of extra)
         yield {
           at,
-          message: `${shown(at.value, at)} (${at.pair.name}) is not in the document's table ${held.table.name}`,
+          message: `${shown(at.value, at)} (${at.pair.name}) is not in the document's table ${tableName(held.table)}`,
         };
       return;
     }
     yield {
       at: first,
       message:
-        `${extra.length} values are not in the document's table ${held.table.name}, from ${named(first)} ` +
+        `${extra.length} values are not in the document's table ${tableName(held.table)}, from ${named(first)} ` +
         `to ${named(last)}: ${ranges(
           extra.map(({ value }) => value),
           (value) => shown(value, first),

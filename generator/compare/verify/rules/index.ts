@@ -7,12 +7,15 @@ import { nearName } from "./near-name.js";
 import type { Rule } from "./rule.js";
 import { shifted } from "./shifted.js";
 import { unknownName } from "./unknown-name.js";
+import { unknownPage } from "./unknown-page.js";
 import { wrongMeaning } from "./wrong-meaning.js";
+import { wrongPage } from "./wrong-page.js";
 import { wrongValue } from "./wrong-value.js";
 
 /** Every kind of mistake, the likeliest cause first. */
 export const rules: readonly Rule[] = [
   shifted,
+  wrongPage,
   wrongValue,
   wrongMeaning,
   nearName,
@@ -22,4 +25,5 @@ export const rules: readonly Rule[] = [
   unknownName,
   abbreviation,
   missingValues,
+  unknownPage,
 ];

@@ -1,7 +1,7 @@
 import type { IndexedEntry } from "../match/table-index.js";
-import type { Held } from "../match/verdict.js";
-import type { Rule } from "./rule.js";
-import { ranges, shown } from "./words.js";
+import type { Held, Judged } from "../match/verdict.js";
+import type { Draft, Rule } from "./rule.js";
+import { pageName, ranges, shown, tableName } from "./words.js";
 
 /** A source with less of the table than this does not mean to have it all. */
 const leastShare = 0.4;
@@ -16,6 +16,7 @@ export const missingValues: Rule = {
   *find(held) {
     const [first] = held.pairs;
     if (first === undefined || held.uses || held.beside) return;
+    yield* missingPages(held, first);
     const entries = onePerValue(held.table.entries);
     const missing = entries.filter(({ value }) => !held.values.has(value));
     const [next] = missing;
@@ -25,11 +26,28 @@ export const missingValues: Rule = {
       at: first,
       expected: next.name,
       instead: { value: next.value, name: next.name },
-      message: `${missing.length} of the ${entries.length} values of ${held.table.name} ${missing.length === 1 ? "is" : "are"} missing: ${byNeed(missing, held, show)}`,
+      message: `${missing.length} of the ${entries.length} values of ${tableName(held.table)} ${missing.length === 1 ? "is" : "are"} missing: ${byNeed(missing, held, show)}`,
       entries: missing.map(({ value, name }) => ({ value, name })),
     };
   },
 };
+
+/** Pages of which the source has nothing. */
+function* missingPages({ placed, table }: Held, at: Judged): Generator<Draft> {
+  const absent = placed?.absent ?? [];
+  const entries = absent.flatMap((page) => page.entries.map(({ value, name }) => ({ value, name })));
+  const [next] = entries;
+  if (next === undefined) return;
+  const pages = absent.flatMap(({ page }) => (page === undefined ? [] : [pageName(page)]));
+  yield {
+    at,
+    expected: next.name,
+    instead: next,
+    ...(absent[0]?.page === undefined ? {} : { page: absent[0].page.number }),
+    message: `${pages.length} ${pages.length === 1 ? "page" : "pages"} of ${table.name} ${pages.length === 1 ? "is" : "are"} missing: ${pages.join(", ")}`,
+    entries,
+  };
+}
 
 /** A value that has several names is one value. */
 function onePerValue(entries: readonly IndexedEntry[]): IndexedEntry[] {

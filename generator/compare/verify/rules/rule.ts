@@ -22,4 +22,6 @@ export interface Draft {
   readonly entries?: readonly { readonly value: number; readonly name: string }[];
   /** Where the finding is about what is not there. */
   readonly instead?: { readonly value: number; readonly name: string };
+  /** Where it is another than that of `at`. */
+  readonly page?: number;
 }

@@ -1,8 +1,9 @@
-import type { IndexedEntry } from "../match/table-index.js";
+import type { IndexedEntry, Page, TableIndex } from "../match/table-index.js";
 import type { Judged } from "../match/verdict.js";
 
 /** A value of the document as the source writes values: packed where it packs them, in hexadecimal where it does so, with as many digits. */
-export function shown(documents: number, { pair }: Judged): string {
+export function shown(documents: number, { pair }: Pick<Judged, "pair">): string {
+  if (pair.page !== undefined) return `(${pair.page}, ${inner(documents, pair.valueToken.text)})`;
   const value = documents + (pair.base ?? 0);
   const [, written] =
     /^0x([0-9a-f_']+?)_?(?:[ui](?:8|16|32|64|128|size)|[ul]*)$/i.exec(pair.valueToken.text) ?? [];
@@ -10,6 +11,23 @@ export function shown(documents: number, { pair }: Judged): string {
   const digits = (value < 0 ? value + 0x100000000 : value).toString(16);
   const shape = written.replace(/['_]/g, "");
   return `0x${(/[A-F]/.test(shape) ? digits.toUpperCase() : digits).padStart(shape.length, "0")}`;
+}
+
+/** The inner number of a key of two: decimal where the source writes it so, else in hexadecimal. */
+function inner(value: number, written: string): string {
+  if (/^\d+$/.test(written)) return String(value);
+  const digits = value.toString(16).padStart(2, "0");
+  return `0x${/^0x.*[a-f]/.test(written) ? digits : digits.toUpperCase()}`;
+}
+
+/** The number of a page, with its title: `14 (Provision)`. */
+export function pageName({ number, title }: Page): string {
+  return title === undefined ? String(number) : `${number} (${title})`;
+}
+
+/** What a table is called: its name, and which page of it. */
+export function tableName({ name, page }: TableIndex): string {
+  return page === undefined ? name : `${name}, page ${pageName(page)}`;
 }
 
 /** What the document has under a value. */

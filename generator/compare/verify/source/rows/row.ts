@@ -5,6 +5,8 @@ export interface Row {
   /** Rows of one table have the same. */
   readonly table: string;
   readonly cells: readonly Cell[];
+  /** Of what the row stands in. */
+  readonly around?: readonly Cell[];
 }
 
 export interface Cell {

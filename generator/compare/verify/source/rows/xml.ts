@@ -17,6 +17,8 @@ interface Element {
 const cellNames = ["td", "th"];
 /** An element with more children is no row. */
 const mostChildren = 20;
+/** Elements further out say nothing of a row. */
+const mostAround = 4;
 /** Elements deeper than this are passed over. */
 const deepest = 100;
 
@@ -33,7 +35,7 @@ export function xmlTable(source: string): SourceTable {
   let last = 0;
   const close = () => {
     const element = open.pop();
-    if (element !== undefined) finish(element, open.at(-1), rows);
+    if (element !== undefined) finish(element, open, rows);
   };
   const see = (from: number, to: number) => {
     const element = open.findLast(({ name }) => cellNames.includes(name)) ?? open.at(-1);
@@ -73,14 +75,25 @@ function attributesOf(places: Places, text: string, start: number): Cell[] {
   });
 }
 
+/** What the elements around a row say: their attributes, and their children before it that have nothing but text. */
+function around(open: readonly Element[]): Cell[] {
+  return open.slice(-mostAround).flatMap(({ name, attributes, lifted }) =>
+    [...attributes, ...(lifted.length > mostChildren ? [] : lifted)].map(({ column, token }) => ({
+      column: `${name} ${column}`,
+      token,
+    })),
+  );
+}
+
 /** Makes a row of an element, and cells of the row of its parent, where it has no children itself. */
-function finish(element: Element, parent: Element | undefined, rows: Row[]): void {
+function finish(element: Element, open: readonly Element[], rows: Row[]): void {
+  const parent = open.at(-1);
   const { name, attributes, text, lifted, children, list } = element;
   const isCell = cellNames.includes(name);
   const leaf = children.size === 0 || isCell;
   const own = leaf && text !== undefined ? [...attributes, { column: "#text", token: text }] : attributes;
   const cells = list || isCell ? own : [...own, ...lifted];
-  if (cells.length >= 2) rows.push({ table: name, cells });
+  if (cells.length >= 2) rows.push({ table: name, cells, around: around(open) });
   if (parent === undefined) return;
   const column = isCell ? `td${parent.children.size}` : name;
   parent.list ||= parent.children.has(column) || parent.children.size >= mostChildren;

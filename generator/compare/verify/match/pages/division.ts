@@ -1,0 +1,150 @@
+import type { Claim } from "../../around/claim.js";
+import { groupBy } from "../groups.js";
+import type { PageTable } from "./page-table.js";
+import { agrees, type Spot } from "./spot.js";
+
+/** Spots that stand on one page. */
+export interface Segment {
+  readonly spots: readonly Spot[];
+  /** What the source says of the page, and which it is; a text may be the name of none. */
+  readonly claim?: Claim;
+  readonly claimed?: number;
+}
+
+/** A family of spots, parted by page. */
+export interface Division {
+  readonly by: "number" | "name" | "names";
+  readonly segments: readonly Segment[];
+}
+
+/** How much room the inner number has where one value holds both: six bits, a byte, or half of 32 bits. */
+const rooms = [0x40, 0x100, 0x10000];
+
+/**
+ * Parts a family by page: by whatever number or name around its pairs agrees with the document most often, which may
+ * also be the upper part of their values; by block where nothing does.
+ *
+ * @param least so many pairs must agree
+ */
+export function divided(family: readonly Spot[], table: PageTable, least: number): Division {
+  const variants = [family, ...rooms.map((room) => unpacked(family, room))];
+  const ways = variants.flatMap((spots) =>
+    channelsOf(spots, table).map((channel) => ({
+      spots,
+      channel,
+      score: scoreOf(spots, channel, table),
+      number: Number(isNumber(spots, channel)),
+    })),
+  );
+  ways.sort((a, b) => b.score - a.score || b.number - a.number);
+  for (const { spots, channel, score } of ways) {
+    const division = score < least ? undefined : dividedBy(spots, channel, table);
+    if (division !== undefined && isSound(division, channel)) return division;
+  }
+  const blocks = [...groupBy(family, ({ block }) => block).values()];
+  return { by: "names", segments: blocks.map((spots) => ({ spots })) };
+}
+
+/** The page that most of a segment's spots agree with; undefined where it is not one alone. */
+export function majority(spots: readonly Spot[]): { page: number; agree: number } | undefined {
+  const counts = new Map<number, number>();
+  for (const { hits, pair } of spots)
+    for (const page of new Set(hits.flatMap((hit) => (hit.entry.value === pair.value ? [hit.page] : []))))
+      counts.set(page, (counts.get(page) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (first === undefined || first[1] === second?.[1]) return undefined;
+  return { page: first[0], agree: first[1] };
+}
+
+/** The channels that are right of at least one spot. */
+function channelsOf(spots: readonly Spot[], table: PageTable): string[] {
+  const all = new Set(spots.flatMap(({ claims }) => [...claims.keys()]));
+  return [...all].filter((channel) => spots.some((spot) => agreesBy(spot, channel, table)));
+}
+
+/** The number of names that agree: one that stands beside several numbers is one. */
+function scoreOf(spots: readonly Spot[], channel: string, table: PageTable): number {
+  const right = spots.filter((spot) => agreesBy(spot, channel, table));
+  return new Set(right.map(({ pair }) => pair.nameToken)).size;
+}
+
+function agreesBy(spot: Spot, channel: string, table: PageTable): boolean {
+  const claim = spot.claims.get(channel);
+  const page = claim === undefined ? undefined : pageOf(claim, table);
+  return page !== undefined && agrees(spot, page);
+}
+
+function pageOf({ channel, value }: Claim, table: PageTable): number | undefined {
+  if (typeof value === "number") return value;
+  return /^\d{1,9}$/.test(value) ? Number(value) : table.titled(value, channel === "name");
+}
+
+function isNumber(spots: readonly Spot[], channel: string): boolean {
+  return spots.some(({ claims }) => typeof claims.get(channel)?.value === "number");
+}
+
+function dividedBy(spots: readonly Spot[], channel: string, table: PageTable): Division {
+  const keyOf = ({ claims, pair: { block, column } }: Spot) => {
+    const claim = claims.get(channel);
+    // What a name begins with says the page; what else it says is its own.
+    const said = claim && channel === "name" ? pageOf(claim, table) : claim?.value;
+    return JSON.stringify([block, column, said]);
+  };
+  const segments = [...groupBy(spots, keyOf).values()].map((own): Segment => {
+    const claim = own[0]?.claims.get(channel);
+    const claimed = claim === undefined ? undefined : pageOf(claim, table);
+    if (claim === undefined) return { spots: own };
+    return claimed === undefined ? { spots: own, claim } : { spots: own, claim, claimed };
+  });
+  return { by: isNumber(spots, channel) ? "number" : "name", segments };
+}
+
+/** Numbers that are right of so many pages are page numbers, however often they are wrong. */
+const clear = 3;
+
+/** Whether what a channel says is about pages: more often right than wrong, or a number that is right several times. */
+function isSound({ by, segments }: Division, channel: string): boolean {
+  let [right, wrong] = [0, 0];
+  for (const segment of segments) {
+    if (segment.claim === undefined) continue;
+    if (isContradicted(segment)) wrong += 1;
+    else if (
+      segment.claimed !== undefined &&
+      segment.spots.some((spot) => agrees(spot, segment.claimed ?? -1))
+    )
+      right += 1;
+  }
+  const counted = by === "number" && !channel.endsWith("position");
+  return right > 0 && (right > wrong || (counted && right >= clear));
+}
+
+/** So many names of another page are no accident. */
+const leastOther = 3;
+
+/** Whether the names of a segment are clearly those of another page than it says. */
+export function isContradicted({ spots, claimed }: Segment): boolean {
+  const most = majority(spots);
+  if (most === undefined || most.page === claimed || most.agree < leastOther) return false;
+  const own = claimed === undefined ? 0 : spots.filter((spot) => agrees(spot, claimed)).length;
+  return most.agree > own * 2;
+}
+
+/** Spots whose values hold two numbers, each with the inner one as its value and the outer one as a claim. */
+function unpacked(family: readonly Spot[], room: number): Spot[] {
+  const spots = family.flatMap((spot): Spot[] => {
+    const { pair } = spot;
+    if (pair.value < 0) return [];
+    const page = Math.floor(pair.value / room);
+    const claim: Claim = { channel: "packed", value: page, token: pair.valueToken };
+    return [
+      {
+        ...spot,
+        pair: { ...pair, value: pair.value - page * room, base: page * room },
+        claims: new Map([["packed", claim]]),
+      },
+    ];
+  });
+  // Values that all have room in the inner number are not packed.
+  const packs = spots.some((spot) => (spot.pair.base ?? 0) > 0 && agrees(spot, (spot.pair.base ?? 0) / room));
+  return packs ? spots : [];
+}

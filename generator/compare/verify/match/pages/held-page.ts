@@ -1,0 +1,113 @@
+import { wordsOf } from "../../names/words.js";
+import type { Pair } from "../../pairs/pair.js";
+import { withoutVariables } from "../groups.js";
+import { holding, isKnown, isTable } from "../hold.js";
+import { judge } from "../judge.js";
+import { withoutSentinels } from "../sentinel.js";
+import type { TableIndex } from "../table-index.js";
+import type { Held, Judged, Placed } from "../verdict.js";
+import { type Division, isContradicted, majority, type Segment } from "./division.js";
+import type { Hit, PageTable } from "./page-table.js";
+import { readOnPage } from "./read-on-page.js";
+import type { Spot } from "./spot.js";
+
+/** Fewer pairs that cannot be placed are none of the table. */
+const leastUnplaced = 3;
+
+/** Holds the segments of a family against their pages; those that no page can be told of are in a part of their own each. */
+export function heldPages({ by, segments }: Division, table: PageTable, least: number): Held[] {
+  const affixes = affixesOf(segments);
+  return segments.flatMap((segment) => {
+    const role = segment.spots[0]?.pair.role ?? "constant";
+    const spots = role === "label" ? segment.spots : settled(segment.spots);
+    const { claim, claimed } = segment;
+    if (claimed !== undefined && !isContradicted(segment))
+      return heldAs(spots, table, claimed, { by }, affixes) ?? unplaced(spots, table);
+    const other = majority(spots);
+    if (other === undefined || other.agree < least) return unplaced(spots, table);
+    const placed: Placed = claim === undefined ? { by: "names" } : { by: "names", instead: claim };
+    const [held] = heldAs(spots, table, other.page, placed, new Set()) ?? [];
+    return held !== undefined && (claim !== undefined || isTable(held)) ? [held] : unplaced(spots, table);
+  });
+}
+
+/** Pairs of a block as a page; undefined where they have nothing of it. */
+function heldAs(
+  found: readonly Spot[],
+  table: PageTable,
+  number: number,
+  placed: Placed,
+  affixes: ReadonlySet<string>,
+): Held[] | undefined {
+  const spots = found.map((spot) => ({ ...spot, pair: onPage(spot.pair, number) }));
+  const page = table.page(number);
+  const role = spots[0]?.pair.role ?? "constant";
+  const astray = new Map(spots.flatMap((spot) => elsewhere(spot, number, table, affixes)));
+  const own = spots.filter(({ pair }) => !astray.has(pair));
+  // Constants that are called otherwise than those of the page are of another family.
+  const all = role === "label" || (page.entries.length === 0 && own.length >= leastUnplaced);
+  const reads = withoutSentinels(readOnPage(own, page, all), page);
+  const judged = new Map(judge(reads, page).map((one) => [one.pair, one]));
+  const pairs = spots.flatMap(({ pair }): Judged[] => {
+    const one = astray.get(pair) ?? judged.get(pair);
+    return one === undefined || one.verdict.kind === "foreign" ? [] : [one];
+  });
+  if (pairs.length === 0) return [];
+  const known = page.entries.length === 0 || pairs.some((one) => isKnown(one));
+  return known ? [{ ...holding(pairs, page, role, pairs), placed }] : undefined;
+}
+
+/** A pair with its two numbers apart, whether or not the source packs them. */
+function onPage({ base, ...pair }: Pair, page: number): Pair {
+  return { ...pair, page };
+}
+
+/** A pair that is not of its page, where another page of the source has its name, in the same form, and with its value. */
+function elsewhere(
+  { pair, hits }: Spot,
+  number: number,
+  table: PageTable,
+  affixes: ReadonlySet<string>,
+): [Spot["pair"], Judged][] {
+  const likely = hits.filter((hit) => affixes.has(affixKey(hit)));
+  if (likely.some(({ page }) => page === number)) return [];
+  const [only, another] = likely.filter(({ entry }) => entry.value === pair.value);
+  if (only === undefined || another !== undefined) return [];
+  const page = table.page(only.page).page ?? { number: only.page };
+  const verdict = { kind: "elsewhere", entry: only.entry, page } as const;
+  return [[pair, { pair, core: wordsOf(pair.name), value: pair.value, verdict }]];
+}
+
+/** What names have around the document's, by page. */
+function affixesOf(segments: readonly Segment[]): ReadonlySet<string> {
+  const hits = segments.flatMap((segment) => {
+    const { spots, claimed } = segment;
+    const number = claimed === undefined || isContradicted(segment) ? majority(spots)?.page : claimed;
+    return spots.flatMap((spot) =>
+      spot.hits.filter(({ page, entry }) => page === number && entry.value === spot.pair.value),
+    );
+  });
+  return new Set(hits.map(affixKey));
+}
+
+function affixKey({ page, prefix, suffix }: Hit): string {
+  return `${page} ${prefix} ${suffix}`;
+}
+
+/** Names of the table on a page that nothing tells. */
+function unplaced(spots: readonly Spot[], table: PageTable): Held[] {
+  const hit = spots.filter(({ hits }) => hits.some(({ prefix, suffix }) => prefix + suffix === ""));
+  if (hit.length < leastUnplaced || hit.length * 2 < spots.length) return [];
+  const page: TableIndex = table.page(-1);
+  const pairs = spots.map(({ pair }): Judged => {
+    return { pair, core: wordsOf(pair.name), value: pair.value, verdict: { kind: "foreign" } };
+  });
+  const role = spots[0]?.pair.role ?? "constant";
+  return [{ ...holding(pairs, page, role, pairs), placed: { by: "nothing" } }];
+}
+
+/** Without names that stand for ever new values. */
+function settled(spots: readonly Spot[]): Spot[] {
+  const pairs = new Set(withoutVariables(spots.map(({ pair }) => pair)));
+  return spots.filter(({ pair }) => pairs.has(pair));
+}

@@ -1,0 +1,27 @@
+import { conventionOf, without } from "../../names/convention.js";
+import { wordsOf } from "../../names/words.js";
+import type { TableIndex } from "../table-index.js";
+import type { Read } from "../verdict.js";
+import type { Spot } from "./spot.js";
+
+/**
+ * Reads pairs as entries of a page: without what those that agree have around the document's names.
+ *
+ * @param all those that do not have it as well, as they are; else they are left out
+ */
+export function readOnPage(spots: readonly Spot[], page: TableIndex, all: boolean): Read[] {
+  const agreeing = spots.flatMap(({ hits, pair }) =>
+    hits.filter((hit) => hit.page === page.page?.number && hit.entry.value === pair.value),
+  );
+  const affixes = conventionOf(agreeing);
+  return spots.flatMap(({ pair }): Read[] => {
+    const name = wordsOf(pair.name);
+    const cores = affixes.flatMap((affix) => without(name, affix) ?? []);
+    const core =
+      cores.find(({ joined }) => page.withName(joined).some(({ value }) => value === pair.value)) ??
+      cores.find(({ joined }) => page.has(joined)) ??
+      cores[0] ??
+      (all ? name : undefined);
+    return core === undefined ? [] : [{ pair, core, value: pair.value }];
+  });
+}

@@ -1,0 +1,63 @@
+import type { Claim } from "../../around/claim.js";
+import { Surroundings } from "../../around/claims.js";
+import { wordsOf } from "../../names/words.js";
+import type { Pair } from "../../pairs/pair.js";
+import type { Code } from "../../source/code.js";
+import { groupBy } from "../groups.js";
+import { isText } from "../other.js";
+import type { Hit, PageTable } from "./page-table.js";
+
+/** A pair, with the entries that its name may be, and with what stands around it. */
+export interface Spot {
+  readonly pair: Pair;
+  readonly hits: readonly Hit[];
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly block: string;
+}
+
+/** Fewer names of the table are none of it. */
+const leastHits = 2;
+
+/** The pairs of a source that may be of a table of pages, those together whose names and values are of one kind. */
+export function familiesOf(code: Code, pairs: readonly Pair[], table: PageTable): Spot[][] {
+  const named = pairs
+    .filter((pair) => pair.carried !== true && pair.alias !== true && !isText({ pair }))
+    .map((pair) => ({ pair, hits: table.hits(wordsOf(pair.name)) }));
+  const families = groupBy(named, ({ pair: { role, nameToken, floating } }) =>
+    [role, nameToken.kind, floating].join(),
+  );
+  const likely = [...families.values()].filter(
+    (family) => family.filter(({ hits }) => hits.length > 0).length >= leastHits,
+  );
+  if (likely.length === 0) return [];
+  const surroundings = new Surroundings(code);
+  return likely.map((family) =>
+    counted(
+      family.map(({ pair, hits }): Spot => {
+        const { claims, block } = surroundings.of(pair);
+        return { pair, hits, block, claims: new Map(claims.map((claim) => [claim.channel, claim])) };
+      }),
+    ),
+  );
+}
+
+/** Whether name and value of a spot are those of an entry of a page. */
+export function agrees({ pair: { value }, hits }: Spot, page: number): boolean {
+  return hits.some((hit) => hit.page === page && hit.entry.value === value);
+}
+
+/** Lists that do not say where they count from all count from where most of their names agree. */
+function counted(family: readonly Spot[]): Spot[] {
+  if (family[0]?.pair.floating !== true) return [...family];
+  const votes = new Map<number, number>();
+  for (const { pair, hits } of family)
+    for (const by of new Set(hits.map(({ entry }) => entry.value - pair.value)))
+      votes.set(by, (votes.get(by) ?? 0) + 1);
+  const [first] = [...votes].sort(([, a], [, b]) => b - a);
+  const known = family.filter(({ hits }) => hits.length > 0).length;
+  if (first === undefined || first[1] * 2 < known) return [];
+  return family.map((spot) => {
+    const { floating, ...pair } = spot.pair;
+    return { ...spot, pair: { ...pair, value: pair.value + first[0] } };
+  });
+}
