@@ -36,10 +36,12 @@ export function leftOver(
   expected: Iterable<string>,
   before: Iterable<string> = [],
 ): { readonly path: string; readonly actual: string }[] {
-  const known = new Map([...expected].map((path) => [foldedPath(path), path]));
-  return [...new Set([...filesIn(root, out), ...before])].flatMap((path) => {
+  const outputs = new Set(expected);
+  const others = [...new Set([...filesIn(root, out), ...before])].filter((path) => !outputs.has(path));
+  const known = new Map(others.length === 0 ? [] : [...outputs].map((path) => [foldedPath(path), path]));
+  return others.flatMap((path) => {
     const output = known.get(foldedPath(path));
-    if (isTemporary(posix.basename(path)) || path === output) return [];
+    if (isTemporary(posix.basename(path))) return [];
     if (output !== undefined && isSameFile(join(root, path), join(root, output))) return [];
     const actual = readText(join(root, path));
     return actual !== undefined && isGeneratedFor(actual, id) ? [{ path, actual }] : [];
@@ -57,6 +59,5 @@ function filesIn(root: string, out: string): string[] {
   const all = unlessMissing(() => readdirSync(folder, { recursive: true, withFileTypes: true }), []);
   return all
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-    .map((inside) => posix.join(out, inside.replaceAll("\\", "/")));
+    .map(({ parentPath, name }) => `${out}${parentPath.slice(folder.length).replaceAll("\\", "/")}/${name}`);
 }
