@@ -17,6 +17,9 @@ export const describingHeader = /\bdescriptions?\b/i;
 export const sayingHeader =
   /^(?:\w+ )?(?:meanings?|descriptions?|messages?|reasons?|definitions?|texts?|explanations?)$/i;
 
+/** Columns that count the rows. */
+export const countHeader = /^(?:no|nr|#|s\.?no|row|step)\.?$/i;
+
 /** Columns of places, dates and counted rows: never what a table is about. */
 export const asideHeader =
   /^(?:no|nr|#|s\.?no|row|step|date|sections?|see|references?|version|pages?|since|revision\b.*|length|size|offset|width|position|bytes)\.?$/i;

@@ -1,7 +1,7 @@
 import { aliasesOf, type Entry, type TableKind } from "../model/model.js";
 import { firstFew } from "../rows/working-row.js";
 import { isPlainIdentifier } from "../words/member-name.js";
-import { sayingHeader, valueHeader } from "./headers.js";
+import { countHeader, sayingHeader, valueHeader } from "./headers.js";
 import { lostWords, oddityWords } from "./rows.js";
 import type { ProposedColumn, ProposedTable } from "./table.js";
 
@@ -118,7 +118,12 @@ function readingWords(
     table === "string-enum" &&
     valueHeader.test(header) &&
     same;
+  const isCount = kind.role === "number" && table === "string-enum" && countHeader.test(header.trim());
   return [
+    ...when(
+      isCount && field !== "value" && same === undefined,
+      `${column} is taken for a count of the rows: if its numbers are the codes, call its field value, and say kind: "enum".`,
+    ),
     ...when(isBare, `${column} is read as hexadecimal digits, since some have letters.`),
     ...when(isNamed, `The names are made of the texts under ${column}: no other column has any.`),
     ...when(

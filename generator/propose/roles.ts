@@ -98,10 +98,12 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
   return [...shapes.filter(({ kind }) => kind !== "map"), ...shapes.filter(({ kind }) => kind === "map")];
 }
 
-/** Whether a column has numbers and names in its cells; running text may happen to look so. */
+/** Whether a column has numbers and names in its cells, which differ; running text may happen to look so. */
 function isFused({ parts, header, index }: Column): boolean {
   return (
-    parts !== undefined && (index === 0 || !(meaningHeader.test(header) || describingHeader.test(header)))
+    parts !== undefined &&
+    new Set(parts.names).size * 2 >= parts.names.length &&
+    (index === 0 || !(meaningHeader.test(header) || describingHeader.test(header)))
   );
 }
 

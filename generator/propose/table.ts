@@ -169,7 +169,9 @@ function mixedOf({ header, numbers, bit, texts }: Column) {
 
 /** Digits without words, or behind no more than a mark: a number, perhaps in a notation that nothing reads. */
 function looksCounted(text: string): boolean {
-  return (/\p{Nd}/u.test(text) && !/[\p{L}\n]/u.test(text)) || /^[^\s\w]{0,2}\d\S*$/.test(text);
+  return (
+    (/\p{Nd}/u.test(text) && !/[\p{L}\n]/u.test(text)) || /^[^\s\w]{0,2}\d(?:\S*|[\s\da-fxh_]*)$/i.test(text)
+  );
 }
 
 /** The kinds of the columns that are neither values nor names. */

@@ -176,4 +176,23 @@ describe("a column of whole numbers", () => {
       expect(tables[0]?.remarks).toContain('"Code" is text, though');
     }
   });
+
+  it("in a notation that nothing reads is no pair of a name and a number", async () => {
+    const rows = ["0x 01 | NAME_A", "0x 02 | NAME_B", "0x 0A | NAME_C"];
+    const { tables } = await proposalOf(table("Code | Name", ...rows));
+    expect(tables[0]?.kind).toBe("string-enum");
+    expect(tables[0]?.remarks).toContain('"Code" is text, though');
+  });
+
+  it("that counts the rows is no value, and where nothing else is one, that is to be looked at", async () => {
+    const remark = '"#" is taken for a count of the rows';
+    const counted = await proposalOf(table("# | Name", "1 | PUMP_A", "2 | PUMP_B", "3 | PUMP_C"));
+    expect(counted.tables[0]?.kind).toBe("string-enum");
+    expect(counted.tables[0]?.remarks).toContain(remark);
+    for (const other of [
+      table("# | Name | Code", "1 | PUMP_A | 16", "2 | PUMP_B | 32", "3 | PUMP_C | 33"),
+      table("# | Name", "1 | PUMP_A", "1 | PUMP_B", "2 | PUMP_C"),
+    ])
+      expect((await proposalOf(other)).tables[0]?.remarks).not.toContain(remark);
+  });
 });
