@@ -1,5 +1,4 @@
-import { wrongArgument } from "../diagnostics/argument.js";
-import { type InputError, inputError } from "../diagnostics/diagnostic.js";
+import { type InputError, inputError, wrongArgument } from "../diagnostics/diagnostic.js";
 
 /** What no real document reaches, but a hostile one may. */
 export interface Limits {

@@ -1,9 +1,9 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
+import { lineWords } from "../diagnostics/diagnostic.js";
 import { aliasesOf, entryKey } from "../model/model.js";
 import { hasMembers, keyPair } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
-import type { RowsInput } from "./rows-input.js";
+import type { RowsInput } from "./working-row.js";
 import { rowKey, type TypedRow } from "./working-row.js";
 
 /** Checks a table's rows together: their number, and that values and names are unique. */

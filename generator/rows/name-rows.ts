@@ -1,5 +1,5 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
+import { lineWords } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
 import { hasMembers, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";

@@ -1,6 +1,6 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
-import type { CellErratum, RowErratum } from "../spec/schema.js";
+import { lineWords } from "../diagnostics/diagnostic.js";
+import type { CellErratum, RowErratum } from "../spec/spec.js";
 import { keyOf, keyPair } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { Table } from "../table/table.js";
@@ -11,13 +11,12 @@ import { checkRows } from "./guards.js";
 import { mergeRows } from "./merge.js";
 import { nameRows } from "./name-rows.js";
 import { checkPages } from "./pages.js";
-import { rangeColumns } from "./range-columns.js";
 import { checkRanges } from "./range-guards.js";
 import { type PlacedRange, sortRows } from "./ranges.js";
-import { alignableColumns, realign } from "./realign.js";
-import type { RowsInput } from "./rows-input.js";
+import { alignableColumns, rangeColumns, realign } from "./realign.js";
 import { withoutSkipped } from "./skip.js";
 import { typedRows } from "./typed-rows.js";
+import type { RowsInput } from "./working-row.js";
 import { firstFew, keyText, keyValue, type TypedRow, type WorkingRow } from "./working-row.js";
 
 /** What a table's rows became, in the document's order. */

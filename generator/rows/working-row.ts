@@ -1,12 +1,12 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.js";
 import { addFields, fieldsIn } from "../kinds/kind.js";
 import { entryKey } from "../model/model.js";
+import type { Document } from "../read/document.js";
 import { type Cell, placed } from "../read/document.js";
-import type { Erratum } from "../spec/schema.js";
+import type { Erratum } from "../spec/spec.js";
 import { keyOf, keyPair, type TitleSpec, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
-import type { Section } from "../table/table.js";
-import type { RowsInput } from "./rows-input.js";
+import type { Section, Table } from "../table/table.js";
 
 /** A row on its way from cells to values. */
 export interface WorkingRow {
@@ -112,4 +112,17 @@ function keyCells(row: WorkingRow, spec: TableSpec) {
       ? [{ column, kind, text: row.cells[index]?.text ?? "" }]
       : [],
   );
+}
+
+/** A table, and what the spec.ts says of it. */
+export interface RowsInput {
+  readonly document: Document;
+  readonly name: string;
+  readonly table: Table;
+  readonly spec: TableSpec;
+  readonly errata: readonly Erratum[];
+  /** The spec.ts, named where an erratum is stale. */
+  readonly specFile: string;
+  /** A required cell may be empty, but for the key; it is noted. */
+  readonly tolerant: boolean;
 }

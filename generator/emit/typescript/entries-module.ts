@@ -3,7 +3,7 @@ import type { EmittedFile } from "../../print/emitted-file.js";
 import { stringLiteral } from "../../print/escape.js";
 import { memberAccess, propertyKey } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/emitter.js";
+import type { EmitContext } from "../../spec/spec.js";
 import { hasMembers } from "../../spec/table.js";
 import type { TableSpec } from "../../spec/table-schema.js";
 import { plainText } from "../../words/plain.js";

@@ -1,6 +1,5 @@
 import type { TextForm } from "../form.js";
 import { isDelimiterRow } from "./delimiter.js";
-
 export const markdownForm = {
   id: "markdown",
   description: "Markdown with GitHub's tables",

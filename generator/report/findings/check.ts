@@ -7,8 +7,8 @@ import type {
 } from "../../commands/check/result.js";
 import { changeWords } from "../change.js";
 import type { Finding } from "../finding.js";
+import { diagnosticFinding } from "../finding.js";
 import { checkDiagnostics, entryWords, hashedWords } from "../pretty/check.js";
-import { diagnosticFinding } from "./diagnostics.js";
 
 /** What the rules of a check mean; its other findings are diagnostics, and changes by the rules of `diff`. */
 export const checkRules: Readonly<Record<string, string>> = {

@@ -1,10 +1,9 @@
 import type { Result } from "../../commands/result.js";
 import type { Finding } from "../finding.js";
+import { diagnosticFinding, generateFindings } from "../finding.js";
 import type { Output } from "../reporter.js";
 import { checkFindings } from "./check.js";
-import { diagnosticFinding } from "./diagnostics.js";
 import { diffFindings } from "./diff.js";
-import { generateFindings } from "./generate.js";
 import { verifyFindings } from "./verify.js";
 
 /** Makes findings of what a command gave. */

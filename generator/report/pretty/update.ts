@@ -1,5 +1,5 @@
 import type { UpdatedSpec, UpdateResult } from "../../commands/update/result.js";
-import type { Colors } from "../colors.js";
+import type { Colors } from "../terminal.js";
 import { plain } from "../terminal.js";
 import { diffSummary } from "./diff.js";
 
