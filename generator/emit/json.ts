@@ -1,5 +1,4 @@
-import type { Entry, Model, ModelTable } from "../model/model.js";
-import { entryKey } from "../model/model.js";
+import { type Entry, entryKey, type Model, type ModelTable } from "../model/model.js";
 import { sourcesOf } from "../model/sources.js";
 import { stringLiteral } from "../print/escape.js";
 import { Sheet } from "../print/sheet.js";

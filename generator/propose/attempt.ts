@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, lineWords } from "../diagnostics/diagnostic.js";
 import type { ModelTable } from "../model/model.js";
 import type { Document } from "../read/document.js";
 import { firstFew } from "../rows/working-row.js";

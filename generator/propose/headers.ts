@@ -1,5 +1,6 @@
 import { placeholdersOf } from "../rows/placeholders.js";
 import type { Table } from "../table/table.js";
+
 /** Columns of what the members stand for. */
 export const valueHeader =
   /\b(?:values?|codes?|numbers?|hex\w*|dec\w*|ids?|identifiers?|tokens?|types?|status|opcodes?|bits?|flags?)\b/i;

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Block, Cell, Document, RawRow, RawTable } from "./document.js";
-import { placed } from "./document.js";
+import { type Block, type Cell, type Document, placed, type RawRow, type RawTable } from "./document.js";
 import { folded } from "./runs.js";
 
 /**

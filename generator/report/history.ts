@@ -1,8 +1,7 @@
 import type { HistoryEntry, HistoryResult } from "../commands/history/result.js";
 import { htmlText } from "../emit/html/text.js";
 import { foreignText } from "./markdown/change.js";
-import type { Colors } from "./terminal.js";
-import { plain } from "./terminal.js";
+import { type Colors, plain } from "./terminal.js";
 
 /** The columns of a table's history; a column that is empty for all entries is left out. */
 const columns: readonly (readonly [header: string, cell: (entry: HistoryEntry) => string])[] = [

@@ -1,5 +1,4 @@
-import type { Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/diagnostic.js";
+import { lineWords, type Problems } from "../diagnostics/diagnostic.js";
 import { keyPair } from "../spec/table.js";
 import { isPlainIdentifier } from "../words/member-name.js";
 import type { RowsInput, TypedRow } from "./working-row.js";

@@ -1,5 +1,4 @@
-import type { Place, Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/diagnostic.js";
+import { lineWords, type Place, type Problems } from "../diagnostics/diagnostic.js";
 import { compareNumbers } from "../model/range.js";
 import type { PlacedRange } from "./ranges.js";
 import type { RowsInput, TypedRow } from "./working-row.js";

@@ -1,14 +1,11 @@
-import type { Place, Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/diagnostic.js";
+import { lineWords, type Place, type Problems } from "../diagnostics/diagnostic.js";
 import { type NumbersIn, numbersIn } from "../kinds/numbers-in.js";
 import type { ModelRange } from "../model/range.js";
 import type { Erratum } from "../spec/spec.js";
 import { hasMembers, nameColumn, numberColumn } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
-import type { StatusOf } from "./placeholders.js";
-import { placeholdersOf } from "./placeholders.js";
-import type { RowsInput, WorkingRow } from "./working-row.js";
-import { aboutCell, firstFew, keyValue } from "./working-row.js";
+import { placeholdersOf, type StatusOf } from "./placeholders.js";
+import { aboutCell, keyValue, noteRows, type RowsInput, type WorkingRow } from "./working-row.js";
 
 /** Values that are no members, and where the document says so. */
 export interface PlacedRange {
@@ -160,16 +157,12 @@ function withCell(row: WorkingRow, index: number, text: string): WorkingRow {
 }
 
 function report(table: string, ranges: readonly PlacedRange[], problems: Problems): void {
-  const [first] = ranges;
-  if (first === undefined) return;
-  const details = ranges.map(
-    ({ written, range: { text }, place }) => `${written}${text === "" ? "" : ` ${text}`}${lineWords(place)}`,
-  );
-  problems.note("ranges-read", `${table}: values that are no members: ${firstFew(details)}.`, {
-    place: first.place,
-    details,
-    help: "Nothing to do; `placeholders` of the spec.ts says which words are no names.",
-  });
+  const said = ranges.map(({ written, range: { text }, place }) => ({
+    words: `${written}${text === "" ? "" : ` ${text}`}${lineWords(place)}`,
+    place,
+  }));
+  const help = "Nothing to do; `placeholders` of the spec.ts says which words are no names.";
+  noteRows("ranges-read", `${table}: values that are no members`, said, help, problems);
 }
 
 /** The name of a row; where it is empty or a dash, or there is none, the cell that says why. */

@@ -4,11 +4,9 @@ import { numbersIn } from "../kinds/numbers-in.js";
 import { placed } from "../read/document.js";
 import { keyOf, nameColumn, numberColumn } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
-import type { AlignableColumn } from "./align.js";
-import { alignRow, type Placement, place } from "./align.js";
+import { type AlignableColumn, alignRow, type Placement, place } from "./align.js";
 import { placeholdersOf } from "./placeholders.js";
-import type { RowsInput } from "./working-row.js";
-import { keyText, rowLines, type WorkingRow } from "./working-row.js";
+import { keyText, type RowsInput, rowLines, type WorkingRow } from "./working-row.js";
 
 /** The columns of a table, as alignment sees them. */
 export function alignableColumns(spec: TableSpec): AlignableColumn[] {

@@ -1,5 +1,4 @@
-import type { Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/diagnostic.js";
+import { lineWords, type Problems } from "../diagnostics/diagnostic.js";
 import type { SkipSpec } from "../spec/table-schema.js";
 import type { Row } from "../table/table.js";
 import type { RowsInput } from "./working-row.js";

@@ -7,11 +7,11 @@ import type { Erratum } from "../spec/spec.js";
 import { keyOf, namesItself, type TitleSpec, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import { confusion } from "./confusable.js";
-import type { RowsInput } from "./working-row.js";
 import {
   aboutCell,
   keyText,
   noErrata,
+  type RowsInput,
   rowLines,
   type TypedRow,
   titleText,

@@ -1,14 +1,12 @@
 import { type Reference, referenceWords } from "../../kinds/reference.js";
-import type { Entry } from "../../model/model.js";
-import { entryKey } from "../../model/model.js";
+import { type Entry, entryKey } from "../../model/model.js";
 import { memberAccess } from "../../print/literal.js";
 import type { Sheet } from "../../print/sheet.js";
 import type { ModelField } from "../fields/field.js";
 import { entryName } from "../json.js";
 import { errataByEntry, proseTexts } from "../typescript/describe.js";
 import { addFilters, facetTokens } from "./facets.js";
-import type { TablePlace } from "./page-table.js";
-import { labelsOf, type PageTable, tableClass } from "./page-table.js";
+import { labelsOf, type PageTable, type TablePlace, tableClass } from "./page-table.js";
 import { addStrip } from "./strip.js";
 import { attributes, htmlLink, htmlText } from "./text.js";
 

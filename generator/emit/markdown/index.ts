@@ -1,5 +1,4 @@
-import type { Entry, Model, ModelSource, ModelTable } from "../../model/model.js";
-import { entryKey } from "../../model/model.js";
+import { type Entry, entryKey, type Model, type ModelSource, type ModelTable } from "../../model/model.js";
 import { sourcesOf } from "../../model/sources.js";
 import { Sheet } from "../../print/sheet.js";
 import type { Emitter } from "../../spec/spec.js";

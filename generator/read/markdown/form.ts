@@ -1,5 +1,6 @@
 import type { TextForm } from "../form.js";
 import { isDelimiterRow } from "./delimiter.js";
+
 export const markdownForm = {
   id: "markdown",
   description: "Markdown with GitHub's tables",

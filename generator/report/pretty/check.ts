@@ -5,8 +5,7 @@ import { differsInHashesOnly } from "../../compare/hashes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { groupedBy } from "../../words/grouped.js";
 import { changeWords } from "../change.js";
-import type { Colors } from "../terminal.js";
-import { plain } from "../terminal.js";
+import { type Colors, plain } from "../terminal.js";
 import { failureLine } from "./failure.js";
 
 /** Everything that is wrong with the inputs. */

@@ -3,8 +3,7 @@ import type { Change, Diff, WordPart } from "../../compare/diff/change.js";
 import { levels } from "../../kinds/levels.js";
 import { changeWords, shortened, summaryLine } from "../change.js";
 import { changelogEntry } from "../markdown/change.js";
-import type { Colors } from "../terminal.js";
-import { plain } from "../terminal.js";
+import { type Colors, plain } from "../terminal.js";
 
 /** What changed, the gravest first; the bump; and the entry for the changelog. */
 export function diffText(result: DiffResult, colors: Colors): string[] {
