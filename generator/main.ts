@@ -5,11 +5,10 @@ import { commands } from "./commands/index.js";
 import { failedBy, type Result } from "./commands/result.js";
 import { type Diagnostic, InputError, inputError } from "./diagnostics/diagnostic.js";
 import { systemError } from "./diagnostics/system-error.js";
-import { colorsFor } from "./report/colors.js";
 import { diagnosticText } from "./report/diagnostic.js";
 import { runReporter } from "./report/run.js";
 import { chooseReporters, type Sink } from "./report/sinks.js";
-import { plain } from "./report/terminal.js";
+import { colorsFor, plain } from "./report/terminal.js";
 import { projectAbove } from "./spec/project.js";
 
 /**

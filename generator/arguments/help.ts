@@ -1,5 +1,5 @@
 import type { CommandDefinition } from "../commands/command.js";
-import { globalOptions } from "./options.js";
+import { reporters } from "../report/index.js";
 
 /** What the program does and which commands it has. */
 export function programHelp(commands: readonly CommandDefinition[]): string {
@@ -44,4 +44,23 @@ export function commandHelp({ name, description, ...rest }: CommandDefinition): 
 function aligned(lines: readonly (readonly [left: string, right: string])[]): string[] {
   const width = Math.max(...lines.map(([left]) => left.length));
   return lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}
+
+/** The options that every command has; each may be given several times. */
+export const globalOptions: readonly (readonly [syntax: string, description: string])[] = [
+  [
+    "--reporter <name>",
+    `the form of the output: ${reporters.map(({ id }) => id).join(", ")}; may be given several times`,
+  ],
+  ["--output-file <[reporter=]path>", "write a reporter's output to a file instead"],
+  ["--json", "short for --reporter json"],
+];
+
+/** `--output-file <path>` → `output-file` */
+export function optionName(syntax: string): string {
+  return syntax.replace(/^--/, "").split(" ")[0] as string;
+}
+
+export function takesValue(syntax: string): boolean {
+  return syntax.includes("<");
 }

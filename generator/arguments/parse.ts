@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
 import type { CommandCall, CommandDefinition } from "../commands/command.js";
-import { didYouMean } from "../words/nearest.js";
-import { commandHelp, programHelp } from "./help.js";
-import { globalOptions, optionName, takesValue } from "./options.js";
+import { didYouMean } from "../words/distance.js";
+import { commandHelp, globalOptions, optionName, programHelp, takesValue } from "./help.js";
 
 /** What the words of a call come to. */
 export type Parsed =

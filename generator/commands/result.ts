@@ -5,7 +5,7 @@ import type { DiffResult } from "./diff/diff.js";
 import type { GenerateResult } from "./generate/result.js";
 import type { HistoryResult } from "./history/result.js";
 import type { InitResult } from "./init/result.js";
-import type { FailedResult } from "./published.js";
+import type { FailedResult } from "./schemas.js";
 import type { TablesResult } from "./tables/result.js";
 import type { UpdateResult } from "./update/result.js";
 import type { VerifyResult } from "./verify/result.js";

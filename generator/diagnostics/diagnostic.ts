@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from "./catalog.js";
-import type { Diagnostic } from "./schema.js";
+import type { Diagnostic, Place } from "./schema.js";
 
 export type { Diagnostic, Excerpt, Place, Severity } from "./schema.js";
 
@@ -55,4 +55,28 @@ export function inputError(
   rest: Omit<Diagnostic, "code" | "severity" | "message"> = {},
 ): InputError {
   return new InputError([{ code, severity: "error", message, ...rest }]);
+}
+
+/** ` (line 12)`, for lists of rows; nothing where a place has no line. */
+export function lineWords({ line, page, table, row, sheet, cell }: Place): string {
+  if (line !== undefined) return ` (line ${line})`;
+  if (cell !== undefined) return ` (sheet ${sheet}, ${cell})`;
+  return table === undefined || row === undefined
+    ? ""
+    : ` (${page === undefined ? "" : `page ${page}, `}table ${table}, row ${row})`;
+}
+
+/** What a function of the library throws where it is called with something else than it takes. */
+export function wrongArgument(name: string, wanted: string, given: unknown): InputError {
+  const words = typeof given === "object" && given !== null ? "an object without it" : String(given);
+  return inputError("argument-invalid", `${name} needs ${wanted}, not ${words}.`, {
+    help: "See docs/library.md, and the function's own documentation.",
+  });
+}
+
+/** Whether something is an object that has these keys with objects behind them: enough to go on. */
+export function hasObjects(value: unknown, ...keys: readonly string[]): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const record = value as Readonly<Record<string, unknown>>;
+  return keys.every((key) => typeof record[key] === "object" && record[key] !== null);
 }

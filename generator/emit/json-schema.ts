@@ -1,5 +1,5 @@
 import { Sheet } from "../print/sheet.js";
-import type { Emitter } from "../spec/emitter.js";
+import type { Emitter } from "../spec/spec.js";
 import { modelJsonSchema } from "./fields/json-schema.js";
 import { jsonHashes, jsonNotice, jsonText } from "./json.js";
 

@@ -1,9 +1,8 @@
-import type { Entry, Model, ModelTable } from "../model/model.js";
-import { entryKey } from "../model/model.js";
+import { type Entry, entryKey, type Model, type ModelTable } from "../model/model.js";
 import { sourcesOf } from "../model/sources.js";
 import { stringLiteral } from "../print/escape.js";
 import { Sheet } from "../print/sheet.js";
-import type { Emitter } from "../spec/emitter.js";
+import type { Emitter } from "../spec/spec.js";
 import { documentWords, generateCommand, generatedMark, jsonSeal, modelSha256 } from "./header.js";
 
 /** The model itself: one entry per line group, so that a changed row is a small diff. */

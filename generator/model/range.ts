@@ -28,11 +28,6 @@ export const rangeSchema = z.strictObject({
 });
 export interface ModelRange extends Frozen<z.infer<typeof rangeSchema>> {}
 
-/** Ranges in the order of their first values; the order of values of 64 bits is not that of their texts. */
-export function inOrder<T extends Pick<ModelRange, "first">>(ranges: readonly T[]): T[] {
-  return [...ranges].sort((left, right) => compareNumbers(left.first, right.first));
-}
-
 export function compareNumbers(left: number | string, right: number | string): number {
   if (typeof left === "number" && typeof right === "number") return left - right;
   const difference = BigInt(left) - BigInt(right);

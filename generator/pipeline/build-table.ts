@@ -15,8 +15,8 @@ import type { TypedRow } from "../rows/working-row.js";
 import type { Spec } from "../spec/spec.js";
 import { keyPair } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
+import { joinParts } from "../table/continued.js";
 import { findTables } from "../table/find.js";
-import { joinParts } from "../table/parts.js";
 import type { Table } from "../table/table.js";
 import { appliesTo, inOtherRevision, modelColumns, queryOf } from "./other-revision.js";
 

@@ -1,8 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
 import type { ModelColumn } from "../model/model.js";
-import type { Erratum } from "../spec/schema.js";
-import type { Spec } from "../spec/spec.js";
+import type { Erratum, Spec } from "../spec/spec.js";
 import { keyOf } from "../spec/table.js";
 import type { ColumnSpec, TableSpec } from "../spec/table-schema.js";
 import type { TableQuery } from "../table/find.js";

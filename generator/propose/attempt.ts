@@ -1,12 +1,10 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
+import { type Diagnostic, lineWords } from "../diagnostics/diagnostic.js";
 import type { ModelTable } from "../model/model.js";
 import type { Document } from "../read/document.js";
 import { firstFew } from "../rows/working-row.js";
 import type { Table } from "../table/table.js";
 import { bitsOf } from "./bits.js";
-import { isDrawn, isLayout, valueHeader } from "./headers.js";
-import { laysOutParts } from "./layout.js";
+import { isDrawn, isLayout, laysOutParts, valueHeader } from "./headers.js";
 import { remarksOn } from "./remarks.js";
 import { lostRows } from "./rows.js";
 import { type Selection, selectionOf } from "./select.js";

@@ -1,3 +1,6 @@
+import { placeholdersOf } from "../rows/placeholders.js";
+import type { Table } from "../table/table.js";
+
 /** Columns of what the members stand for. */
 export const valueHeader =
   /\b(?:values?|codes?|numbers?|hex\w*|dec\w*|ids?|identifiers?|tokens?|types?|status|opcodes?|bits?|flags?)\b/i;
@@ -36,4 +39,23 @@ export function isLayout(headers: readonly string[]): boolean {
 /** Whether a table draws bytes, with a column for each of their bits. */
 export function isDrawn(headers: readonly string[]): boolean {
   return headers.filter((header) => /^bits?\b/i.test(header)).length > 2;
+}
+
+const placeHeader = /^(?:bits?|bytes?|octets?)(?: (?:offset|position|range|number|no\.?)s?)?$/i;
+const range = /^\d+\s*(?:[-\u2013:]|\.\.|to)\s*\d+$/;
+const statusOf = placeholdersOf({});
+
+/**
+ * Whether a table lays out bits or bytes: one of its columns is headed so, and several of them at once have a name, which
+ * is that of a part of a message. Where only reserved ones stand together, each of the others may be a flag.
+ */
+export function laysOutParts({ header, rows }: Pick<Table, "header" | "rows">): boolean {
+  return header.some(
+    (text, index) =>
+      placeHeader.test(text.trim()) &&
+      rows.some(({ cells }) => {
+        const named = cells.find((cell, other) => other !== index && cell.text !== "")?.text ?? "";
+        return range.test(cells[index]?.text ?? "") && named !== "" && statusOf(named, true) === undefined;
+      }),
+  );
 }

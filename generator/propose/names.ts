@@ -1,6 +1,8 @@
 import { basename } from "node:path";
+import type { Document } from "../read/document.js";
 import type { Table } from "../table/table.js";
-import { memberNameOf } from "../words/member-name.js";
+import { isIdentifierName, memberNameOf, type Naming } from "../words/member-name.js";
+import type { Role } from "./roles.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** Longer names than this are sentences. */
@@ -38,7 +40,7 @@ const generic =
   /^(?:(?:an? )?overview|introduction|general|summary|details?|descriptions?|(?:text )?values?|names?|codes?|parameters?|remarks|definitions?|tables?|registrations?|registry|registries|(?:initial )?(?:contents?|entries|assignments?|values)|fields?|data|list|appendix|annex|notes?|examples?|important|warning|caution)$/i;
 
 /** What is known of a table whose type is to be named. */
-export interface Naming {
+interface TypeNaming {
   readonly surroundings: Surroundings;
   /** No other table of the document is in the same section. */
   readonly alone: boolean;
@@ -56,7 +58,7 @@ export interface Naming {
  *
  * @param names those that there are already
  */
-export function typeNameOf(table: Table, about: Naming, names: readonly string[]): string {
+export function typeNameOf(table: Table, about: TypeNaming, names: readonly string[]): string {
   const { surroundings, alone, members, file } = about;
   const title = surroundings.titles.map(plainTitle).find(isTelling) ?? "";
   const header = about.header.replace(/(?<!\s)\s+(?:name|value|code)s?$/i, "");
@@ -178,4 +180,45 @@ function unique(name: string, names: readonly string[]): string {
 /** Letters without their marks (`é` → `e`). */
 function asciiOf(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}+/gu, "");
+}
+
+/** The ways in which identifiers are written, the ones that most documents have first. */
+const conventions = ["SCREAMING_SNAKE", "PascalCase", "camelCase"] as const satisfies Naming[];
+
+/**
+ * How names become those of members, where some of them are no identifiers: in the convention of those that are, which
+ * it must leave as they are. Names of several words throughout are in `PascalCase`.
+ *
+ * @returns undefined where all are identifiers, or no convention leaves those that are
+ */
+export function namingOf(names: Role | undefined): Naming | undefined {
+  if (names === undefined) return undefined;
+  const texts = names.names.map((text) => textOf(names, text));
+  const identifiers = texts.filter(isIdentifierName);
+  if (identifiers.length === texts.length || !texts.some((text) => /\s/.test(text))) return undefined;
+  if (identifiers.length * 2 <= texts.length) return "PascalCase";
+  return conventions.find((naming) => identifiers.every((name) => memberNameOf(name, { naming }) === name));
+}
+
+/** The name as its kind reads it: without quotation marks. */
+function textOf({ kind }: Role, text: string): string {
+  const { data } = kind.kind.cell.safeParse(text);
+  return typeof data === "string" ? data : text;
+}
+
+/** What editors and converters call a document that nobody named. */
+const unnamed =
+  /^(?:untitled(?: document)?|document ?\d*|(?:microsoft )?word(?: - .*)?|(?:word )?document|title|index|home|contents?|table of contents|abstract|status of this memo|copyright notice)$/i;
+
+/**
+ * What a document is called: as it says of itself, by its first heading of substance, or by its first heading at all.
+ *
+ * @returns undefined where it has neither
+ */
+export function titleOf({ title, blocks }: Document): string | undefined {
+  const headings = blocks.flatMap((block) =>
+    block.kind === "heading" && block.title !== "" ? [block.title] : [],
+  );
+  const isOfSubstance = (text: string) => !unnamed.test(text) && isTelling(text);
+  return [title ?? "", ...headings].find(isOfSubstance) ?? headings[0];
 }

@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
+import { type Diagnostic, lineWords } from "../diagnostics/diagnostic.js";
 import { placeholdersOf } from "../rows/placeholders.js";
 import { firstFew } from "../rows/working-row.js";
 import type { Row } from "../table/table.js";

@@ -9,7 +9,7 @@ import { fieldNames, ownColumns } from "./fields.js";
 import { areFlags } from "./flags.js";
 import { asideHeader, describingHeader, meaningHeader, valueHeader } from "./headers.js";
 import { anyProse, type ProposedKind, strictestKind } from "./kinds.js";
-import { namingOf } from "./naming.js";
+import { namingOf } from "./names.js";
 import { rangesOf } from "./numbers.js";
 import { footnotesOf, rowsRead } from "./reading.js";
 import { type Shape, shapesOf } from "./roles.js";

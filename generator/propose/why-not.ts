@@ -1,4 +1,4 @@
-import { lineWords } from "../diagnostics/line-words.js";
+import { lineWords } from "../diagnostics/diagnostic.js";
 import { headerTexts } from "../table/find.js";
 import type { Table } from "../table/table.js";
 import { asideHeader, meaningHeader } from "./headers.js";

@@ -2,11 +2,12 @@ import { sha256 } from "../words/sha256.js";
 import { readBounded } from "./bounded.js";
 import type { Document } from "./document.js";
 import { decodeDocument } from "./encoding/document.js";
-import { type Form, isBinary } from "./form.js";
+import { type Form, isBinary, type TextForm } from "./form.js";
 import { type Format, forms } from "./forms.js";
 import { Budget, type Limits, limitsOf } from "./limits.js";
-import { recognise } from "./recognise.js";
+import { textForm } from "./text/form.js";
 import { unreadBinary } from "./unread/binary.js";
+import { unreadTexts } from "./unread/text.js";
 import { unreadError } from "./unread/unread.js";
 
 /** A document together with the hash that names its content. */
@@ -62,4 +63,24 @@ export async function parseDocument(
   const { text, form } = decodeDocument(bytes, file, (draft) => told ?? recognise(file, draft));
   const read = await form.load();
   return { document: await read(file, text, limits), sha256: sha256(text) };
+}
+
+const textForms = forms.filter((form: Form): form is TextForm & (typeof forms)[number] => !isBinary(form));
+
+/**
+ * The form of a text, told from what stands in it; where nothing tells, a text without tables.
+ *
+ * @throws InputError where it is a form that no reader knows
+ */
+export function recognise(file: string, text: string): TextForm {
+  let form: TextForm = textForm;
+  let sureness = 0;
+  for (const one of textForms) {
+    const own = one.recognises(text);
+    if (own > sureness) [form, sureness] = [one, own];
+    if (sureness === 3) return form;
+  }
+  const unread = unreadTexts.find(({ recognises }) => recognises(text) > sureness);
+  if (unread !== undefined) throw unreadError(file, unread);
+  return form;
 }

@@ -1,5 +1,4 @@
-import { wrongArgument } from "../diagnostics/argument.js";
-import { type InputError, inputError } from "../diagnostics/diagnostic.js";
+import { type InputError, inputError, wrongArgument } from "../diagnostics/diagnostic.js";
 
 /** What no real document reaches, but a hostile one may. */
 export interface Limits {
@@ -58,16 +57,7 @@ export function limitsOf(given: Partial<Limits> = {}): Limits {
 
 /** What one document may still take of its limits. */
 export class Budget {
-  readonly #spent: Record<keyof Limits, number> = {
-    bytes: 0,
-    seconds: 0,
-    unpackedBytes: 0,
-    depth: 0,
-    attributes: 0,
-    nodes: 0,
-    characters: 0,
-    cells: 0,
-  };
+  readonly #spent: { -readonly [limit in keyof Limits]?: number } = {};
 
   /** @param file the name to use in the error */
   constructor(
@@ -77,7 +67,7 @@ export class Budget {
 
   /** How much of a limit is left. */
   left(limit: keyof Limits): number {
-    return this.limits[limit] - this.#spent[limit];
+    return this.limits[limit] - (this.#spent[limit] ?? 0);
   }
 
   /** The error of a limit that is exceeded. */
@@ -87,8 +77,9 @@ export class Budget {
 
   /** @throws InputError where that is more than what is left */
   spend(limit: keyof Limits, amount: number): void {
-    this.#spent[limit] += amount;
-    if (this.#spent[limit] > this.limits[limit]) throw this.excess(limit);
+    const spent = (this.#spent[limit] ?? 0) + amount;
+    this.#spent[limit] = spent;
+    if (spent > this.limits[limit]) throw this.excess(limit);
   }
 
   /** @throws InputError where the amount, which does not add up with others, exceeds the limit */

@@ -1,5 +1,3 @@
-import { folded } from "./folded.js";
-
 /** How a run of text is set apart from the text around it. */
 export type Mark = "superscript" | "subscript";
 
@@ -95,4 +93,18 @@ function raised(core: string, sign: string, next: string): string {
 export function legible({ text, runs }: RunText): string {
   if (!runs?.some(({ unreadable }) => unreadable !== undefined)) return text;
   return folded(writtenOut(runs.filter(({ unreadable }) => unreadable === undefined)));
+}
+
+/** What folding changes; most texts have none of it. */
+const unfolded = /[^\S ]|[\u200b\u00ad\u2060\ufeff]| {2}|^ | $/;
+
+/** White space folded within lines, and lines without text left out. */
+export function folded(text: string): string {
+  if (!unfolded.test(text)) return text;
+  return text
+    .replace(/[\u200b\u00ad\u2060\ufeff]/g, "")
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Block, Cell, Document, RawRow, RawTable } from "./document.js";
-import { placed } from "./document.js";
-import { folded } from "./folded.js";
+import { type Block, type Cell, type Document, placed, type RawRow, type RawTable } from "./document.js";
+import { folded } from "./runs.js";
 
 /**
  * Reads a text extraction of a published page, in which a table is one cell per line, every cell line ended

@@ -1,6 +1,5 @@
 import type { Diagnostic, Excerpt, Place } from "../diagnostics/diagnostic.js";
-import type { Colors } from "./colors.js";
-import { plain } from "./terminal.js";
+import { type Colors, plain } from "./terminal.js";
 
 /** How much of a long source line is shown. */
 const excerptWidth = 100;

@@ -1,3 +1,5 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+
 /** One remark about one place: what reporters for CI systems work on, whichever command it comes from. */
 export interface Finding {
   /** A stable id: a diagnostic's code, or a rule's. */
@@ -5,9 +7,28 @@ export interface Finding {
   readonly level: "error" | "warning" | "note";
   readonly message: string;
   /** With `/` between folders, from the project's root where it is inside. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** Counts from 1. */
-  readonly line?: number;
+  readonly line?: number | undefined;
   /** Counts from 1, in UTF-16 code units. */
-  readonly column?: number;
+  readonly column?: number | undefined;
+}
+
+/** A diagnostic's message as a finding. */
+export function messageFinding({ code, severity, message, place }: Diagnostic): Finding {
+  return {
+    rule: code,
+    level: severity,
+    message,
+    file: place?.file,
+    line: place?.line,
+    column: place?.column,
+  };
+}
+
+/** A diagnostic as a finding: its message, details and help in one text. */
+export function diagnosticFinding(diagnostic: Diagnostic): Finding {
+  const { message, details = [], help } = diagnostic;
+  const texts = [message, ...details, ...(help === undefined ? [] : [`help: ${help}`])];
+  return { ...messageFinding(diagnostic), message: texts.join("\n") };
 }

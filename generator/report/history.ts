@@ -1,4 +1,7 @@
 import type { HistoryEntry, HistoryResult } from "../commands/history/result.js";
+import { htmlText } from "../emit/html/text.js";
+import { foreignText } from "./markdown/change.js";
+import { type Colors, plain } from "./terminal.js";
 
 /** The columns of a table's history; a column that is empty for all entries is left out. */
 const columns: readonly (readonly [header: string, cell: (entry: HistoryEntry) => string])[] = [
@@ -38,4 +41,53 @@ function wordsOf(value: unknown): string {
 
 function formerWords(formers: HistoryEntry["renamedFrom"] = []): string {
   return formers.map(({ was, until }) => `${wordsOf(was)} (until ${until})`).join(", ");
+}
+
+/** A table per table of the spec. */
+export function historyHtml(result: HistoryResult): string[] {
+  return result.tables.flatMap((table) => {
+    const { header, rows } = historyTable(table);
+    const row = (cells: readonly string[], tag: "th" | "td") =>
+      `<tr>${cells.map((cell) => `<${tag}>${htmlText(cell)}</${tag}>`).join("")}</tr>`;
+    const body = rows.map((cells) => row(cells, "td"));
+    return [
+      `<h2>${htmlText(table.name)}</h2>`,
+      ...["<table>", "<thead>", row(header, "th"), "</thead>", "<tbody>", ...body, "</tbody>", "</table>"],
+      `<p class="muted">${htmlText(historyNote(table, result))}</p>`,
+    ];
+  });
+}
+
+/** A table (GFM, section 4.10) per table of the spec. */
+export function historyMarkdown(result: HistoryResult): string {
+  const tables = result.tables.map((table) => {
+    const { header, rows } = historyTable(table);
+    const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+    const lines = [
+      line(header),
+      line(header.map(() => "---")),
+      ...rows.map((row) => line(row.map(foreignText))),
+    ];
+    return [`## ${foreignText(table.name)}`, lines.join("\n"), foreignText(historyNote(table, result))].join(
+      "\n\n",
+    );
+  });
+  return `${tables.join("\n\n")}\n`;
+}
+
+/** A table of entries per table of the spec. */
+export function historyText(result: HistoryResult, colors: Colors): string[] {
+  const tables = result.tables.flatMap((table) => {
+    const { header, rows } = historyTable(table);
+    const lines = [header, ...rows].map((row) => row.map(plain));
+    const widths = header.map((_, column) => Math.max(...lines.map((row) => (row[column] ?? "").length)));
+    const shown = lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
+    return [
+      colors.bold(table.name),
+      ...shown.map((line) => `  ${line}`.trimEnd()),
+      plain(historyNote(table, result)),
+      "",
+    ];
+  });
+  return tables.slice(0, -1);
 }

@@ -1,3 +1,4 @@
+import pc from "picocolors";
 import { escapeInvisible } from "../print/escape.js";
 
 /**
@@ -16,4 +17,20 @@ export function plain(text: string): string {
 /** JSON text that a terminal may show; it reads back the same, since only what stands in its strings is changed. */
 export function plainJson(json: string): string {
   return escapeInvisible(json).replaceAll("##[", "#\\u0023[");
+}
+
+export type Colors = ReturnType<typeof pc.createColors>;
+
+/** Colours, or the same functions doing nothing. */
+export function colorsFor(wanted: boolean): Colors {
+  return pc.createColors(wanted);
+}
+
+/**
+ * Text that the runner of GitHub Actions takes for text: it reads commands from what a step prints, at the
+ * beginning of any line (`::name`, after white space) and, in an older form, anywhere (`##[name`). What a document
+ * says must not reach it as one.
+ */
+export function noWorkflowCommands(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, "$1\\u003a").replaceAll("##[", "#\\u0023[");
 }

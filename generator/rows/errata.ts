@@ -1,5 +1,5 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
-import type { CellErratum, RowErratum } from "../spec/schema.js";
+import type { CellErratum, RowErratum } from "../spec/spec.js";
 import type { WorkingRow } from "./working-row.js";
 
 /**

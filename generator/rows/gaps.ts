@@ -1,6 +1,6 @@
 import type { Place, Problems } from "../diagnostics/diagnostic.js";
 import type { PlacedRange } from "./ranges.js";
-import type { RowsInput } from "./rows-input.js";
+import type { RowsInput } from "./working-row.js";
 
 /** A row's key, whether or not the rest of the row can be read; the value is undefined where it cannot. */
 export interface Key {

@@ -1,10 +1,8 @@
-import type { Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
+import { lineWords, type Problems } from "../diagnostics/diagnostic.js";
 import { aliasesOf, entryKey } from "../model/model.js";
 import { hasMembers, keyPair } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
-import type { RowsInput } from "./rows-input.js";
-import { rowKey, type TypedRow } from "./working-row.js";
+import { type RowsInput, rowKey, type TypedRow } from "./working-row.js";
 
 /** Checks a table's rows together: their number, and that values and names are unique. */
 export function checkRows(input: RowsInput, rows: readonly TypedRow[], problems: Problems): void {

@@ -1,5 +1,4 @@
-import { folded } from "../read/folded.js";
-import { type Run, writtenOut } from "../read/runs.js";
+import { folded, type Run, writtenOut } from "../read/runs.js";
 
 /** A text without the marks of its footnotes, and these. */
 export interface Apart {

@@ -1,9 +1,8 @@
-import type { Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
+import { lineWords, type Place, type Problems } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
 import { hasMembers, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
-import { firstFew, rowKey, type TypedRow } from "./working-row.js";
+import { noteRows, rowKey, type TypedRow } from "./working-row.js";
 
 /**
  * Makes one row of those that speak of one value:
@@ -34,7 +33,9 @@ export function mergeRows(
   const titles = new Set(titlesOf(spec).flatMap(({ field, kind }) => Object.keys(fieldsOf(field, kind))));
   const byValue = new Map<unknown, Merged>();
   const merged: Merged[] = [];
-  const [same, repeats, aliases] = [new Notes(), new Notes(), new Notes()];
+  const same: Said[] = [];
+  const repeats: Said[] = [];
+  const aliases: Said[] = [];
   for (const row of rows) {
     const value = rowKey(row, spec);
     const first = byValue.get(value);
@@ -48,37 +49,30 @@ export function mergeRows(
     first.byName ??= new Map([[first.row.fields.name, first.row]]);
     const twin = first.byName.get(row.fields.name);
     const of = twin ?? first.row;
-    const words = `${String(row.fields.name ?? value)}${lineWords(row.place)} and${lineWords(of.place)}`;
+    const { place } = row;
+    const words = `${String(row.fields.name ?? value)}${lineWords(place)} and${lineWords(of.place)}`;
     const isApart = row.part !== of.part;
     const differing = Object.keys({ ...of.fields, ...row.fields }).filter(
       (field) => !(isApart && titles.has(field)) && !sameData(of.fields[field], row.fields[field]),
     );
     const facts = differing.filter((field) => !texts.has(field));
     if (isApart && facts.length > 0) disagree(table, of, row, facts, problems);
-    else if (twin !== undefined && differing.length === 0) same.add(row, words);
+    else if (twin !== undefined && differing.length === 0) same.push({ words, place });
     else if (twin === first.row && differing.every((field) => texts.has(field))) {
       first.repeats.push(row);
-      repeats.add(row, words);
+      repeats.push({ words, place });
     } else if (twin === undefined && hasMembers(spec) && spec.aliases !== false) {
       first.aliases.push(row);
       first.byName.set(row.fields.name, row);
-      aliases.add(
-        row,
-        `${String(row.fields.name)} is another name of ${String(of.fields.name)}${lineWords(row.place)}`,
-      );
+      const other = `${String(row.fields.name)} is another name of ${String(of.fields.name)}`;
+      aliases.push({ words: `${other}${lineWords(place)}`, place });
     } else merged.push({ row, aliases: [], repeats: [] });
   }
-  same.report("rows-merged", `${table}: rows that say again what another row says`, problems);
-  repeats.report(
-    "rows-merged",
-    `${table}: rows that say the same name and value in other words; both are kept`,
-    problems,
-  );
-  aliases.report(
-    "names-alias",
-    `${table}: other names of a value; the first is the member, the others its aliases`,
-    problems,
-  );
+  const note = (code: "rows-merged" | "names-alias", what: string, rows: readonly Said[]) =>
+    noteRows(code, `${table}: ${what}`, rows, undefined, problems);
+  note("rows-merged", "rows that say again what another row says", same);
+  note("rows-merged", "rows that say the same name and value in other words; both are kept", repeats);
+  note("names-alias", "other names of a value; the first is the member, the others its aliases", aliases);
   return merged.map(({ row, ...rest }) => withMerged(row, rest, texts));
 }
 
@@ -108,21 +102,10 @@ interface Merged {
   byName?: Map<unknown, TypedRow>;
 }
 
-class Notes {
-  readonly #rows: TypedRow[] = [];
-  readonly #details: string[] = [];
-
-  add(row: TypedRow, words: string): void {
-    this.#rows.push(row);
-    this.#details.push(words);
-  }
-
-  report(code: "rows-merged" | "names-alias", what: string, problems: Problems): void {
-    const [first] = this.#rows;
-    if (first === undefined) return;
-    const message = `${what}: ${firstFew(this.#details)}.`;
-    problems.note(code, message, { place: first.place, details: this.#details });
-  }
+/** A row that is noted, in words. */
+interface Said {
+  readonly words: string;
+  readonly place: Place;
 }
 
 function withMerged(

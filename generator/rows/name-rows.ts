@@ -1,11 +1,10 @@
-import type { Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
+import { lineWords, type Problems } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
 import { hasMembers, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import { groupedBy } from "../words/grouped.js";
 import { isPlainIdentifier, memberNameOf, nameSuffix } from "../words/member-name.js";
-import { firstFew, type TypedRow } from "./working-row.js";
+import { noteRows, type TypedRow } from "./working-row.js";
 
 /**
  * Gives every row its member's name by the table's rule, and the document's own as `documentName` where it
@@ -67,14 +66,8 @@ function withName(fields: TypedRow["fields"], name: string): TypedRow["fields"] 
 
 function report(table: string, rows: readonly TypedRow[], problems: Problems): void {
   const note = (what: string, help: string, some: readonly TypedRow[], words: (row: TypedRow) => string) => {
-    const [first] = some;
-    if (first === undefined) return;
-    const details = some.map((row) => `${words(row)}${lineWords(row.place)}`);
-    problems.note("names-changed", `${table}: ${what}: ${firstFew(details)}.`, {
-      place: first.place,
-      details,
-      help,
-    });
+    const said = some.map((row) => ({ words: `${words(row)}${lineWords(row.place)}`, place: row.place }));
+    noteRows("names-changed", `${table}: ${what}`, said, help, problems);
   };
   note(
     "names that are not the document's",

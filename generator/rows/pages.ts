@@ -1,9 +1,7 @@
-import type { Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
+import { lineWords, type Problems } from "../diagnostics/diagnostic.js";
 import { keyPair } from "../spec/table.js";
 import { isPlainIdentifier } from "../words/member-name.js";
-import type { RowsInput } from "./rows-input.js";
-import type { TypedRow } from "./working-row.js";
+import type { RowsInput, TypedRow } from "./working-row.js";
 
 /** Checks a table of pages: a name stands once on its page, and a page and its title belong to each other only. */
 export function checkPages({ name, spec }: RowsInput, rows: readonly TypedRow[], problems: Problems): void {

@@ -1,9 +1,7 @@
-import type { Place, Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
+import { lineWords, type Place, type Problems } from "../diagnostics/diagnostic.js";
 import { compareNumbers } from "../model/range.js";
 import type { PlacedRange } from "./ranges.js";
-import type { RowsInput } from "./rows-input.js";
-import type { TypedRow } from "./working-row.js";
+import type { RowsInput, TypedRow } from "./working-row.js";
 
 interface Span {
   readonly first: number | string;

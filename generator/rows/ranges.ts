@@ -1,13 +1,11 @@
-import type { Place, Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
+import { lineWords, type Place, type Problems } from "../diagnostics/diagnostic.js";
 import { type NumbersIn, numbersIn } from "../kinds/numbers-in.js";
 import type { ModelRange } from "../model/range.js";
-import type { Erratum } from "../spec/schema.js";
+import type { Erratum } from "../spec/spec.js";
 import { hasMembers, nameColumn, numberColumn } from "../spec/table.js";
-import { placeholdersOf } from "./placeholders.js";
-import { proseOf, titleOf } from "./range-title.js";
-import type { RowsInput } from "./rows-input.js";
-import { aboutCell, firstFew, keyValue, type WorkingRow } from "./working-row.js";
+import type { TableSpec } from "../spec/table-schema.js";
+import { placeholdersOf, type StatusOf } from "./placeholders.js";
+import { aboutCell, keyValue, noteRows, type RowsInput, type WorkingRow } from "./working-row.js";
 
 /** Values that are no members, and where the document says so. */
 export interface PlacedRange {
@@ -159,14 +157,41 @@ function withCell(row: WorkingRow, index: number, text: string): WorkingRow {
 }
 
 function report(table: string, ranges: readonly PlacedRange[], problems: Problems): void {
-  const [first] = ranges;
-  if (first === undefined) return;
-  const details = ranges.map(
-    ({ written, range: { text }, place }) => `${written}${text === "" ? "" : ` ${text}`}${lineWords(place)}`,
-  );
-  problems.note("ranges-read", `${table}: values that are no members: ${firstFew(details)}.`, {
-    place: first.place,
-    details,
-    help: "Nothing to do; `placeholders` of the spec.ts says which words are no names.",
+  const said = ranges.map(({ written, range: { text }, place }) => ({
+    words: `${written}${text === "" ? "" : ` ${text}`}${lineWords(place)}`,
+    place,
+  }));
+  const help = "Nothing to do; `placeholders` of the spec.ts says which words are no names.";
+  noteRows("ranges-read", `${table}: values that are no members`, said, help, problems);
+}
+
+/** The name of a row; where it is empty or a dash, or there is none, the cell that says why. */
+export function titleOf(
+  { cells }: WorkingRow,
+  number: number,
+  name: number | undefined,
+  statusOf: StatusOf,
+  isSpan: boolean,
+): { readonly text: string; readonly status: ReturnType<StatusOf> } {
+  const own = name === undefined ? "" : (cells[name]?.text ?? "");
+  const status = statusOf(own, isSpan);
+  if (own !== "" && status !== "other") return { text: own, status };
+  const others = cells.filter((_, index) => index !== number && index !== name).map(({ text }) => text);
+  // Without a column of names, what comes first stands for one; what follows is said of it.
+  if (name === undefined) {
+    const first = others.find((text) => text !== "") ?? "";
+    return { text: first, status: statusOf(first, isSpan) };
+  }
+  // `-` and `N/A` in another column say that this one is empty.
+  const word = others.find((text) => /\p{L}{3}/u.test(text) && statusOf(text, isSpan) !== undefined);
+  // `-` and `N/A` for a name say less than `Reserved` beside them.
+  return word === undefined ? { text: own, status } : { text: word, status: statusOf(word, isSpan) };
+}
+
+/** The running text of a row. */
+export function proseOf({ cells }: WorkingRow, { columns }: TableSpec): string[] {
+  return Object.values(columns).flatMap(({ kind }, index) => {
+    const text = cells[index]?.text ?? "";
+    return kind.field?.prose && text !== "" ? [text] : [];
   });
 }

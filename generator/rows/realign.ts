@@ -1,11 +1,12 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import { claims } from "../kinds/kind.js";
+import { numbersIn } from "../kinds/numbers-in.js";
 import { placed } from "../read/document.js";
-import { keyOf } from "../spec/table.js";
+import { keyOf, nameColumn, numberColumn } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import { type AlignableColumn, alignRow, type Placement, place } from "./align.js";
-import type { RowsInput } from "./rows-input.js";
-import { keyText, rowLines, type WorkingRow } from "./working-row.js";
+import { placeholdersOf } from "./placeholders.js";
+import { keyText, type RowsInput, rowLines, type WorkingRow } from "./working-row.js";
 
 /** The columns of a table, as alignment sees them. */
 export function alignableColumns(spec: TableSpec): AlignableColumn[] {
@@ -95,4 +96,22 @@ export function realign(
 function placementWords(placement: Placement, texts: readonly string[], headers: readonly string[]): string {
   const placed = placement.map((to, index) => `${JSON.stringify(texts[index])} as ${headers[to]}`);
   return `either ${placed.join(", ")}`;
+}
+
+/** The columns as alignment sees them, where a range stands under the values, and a placeholder under the names. */
+export function rangeColumns(
+  columns: readonly AlignableColumn[],
+  spec: TableSpec,
+): readonly AlignableColumn[] {
+  const number = numberColumn(spec);
+  if (number === undefined) return columns;
+  const statusOf = placeholdersOf(spec);
+  const name = nameColumn(spec);
+  return columns.map((column, index) => {
+    if (index === number.index)
+      return { ...column, fits: (text) => column.fits(text) || numbersIn(text, number.kind) !== undefined };
+    if (index === name)
+      return { ...column, fits: (text) => column.fits(text) || statusOf(text, true) !== undefined };
+    return column;
+  });
 }

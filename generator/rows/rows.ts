@@ -1,6 +1,5 @@
-import type { Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
-import type { CellErratum, RowErratum } from "../spec/schema.js";
+import { lineWords, type Problems } from "../diagnostics/diagnostic.js";
+import type { CellErratum, RowErratum } from "../spec/spec.js";
 import { keyOf, keyPair } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { Table } from "../table/table.js";
@@ -11,14 +10,19 @@ import { checkRows } from "./guards.js";
 import { mergeRows } from "./merge.js";
 import { nameRows } from "./name-rows.js";
 import { checkPages } from "./pages.js";
-import { rangeColumns } from "./range-columns.js";
 import { checkRanges } from "./range-guards.js";
 import { type PlacedRange, sortRows } from "./ranges.js";
-import { alignableColumns, realign } from "./realign.js";
-import type { RowsInput } from "./rows-input.js";
+import { alignableColumns, rangeColumns, realign } from "./realign.js";
 import { withoutSkipped } from "./skip.js";
 import { typedRows } from "./typed-rows.js";
-import { firstFew, keyText, keyValue, type TypedRow, type WorkingRow } from "./working-row.js";
+import {
+  keyText,
+  keyValue,
+  noteRows,
+  type RowsInput,
+  type TypedRow,
+  type WorkingRow,
+} from "./working-row.js";
 
 /** What a table's rows became, in the document's order. */
 export interface ReadRows {
@@ -72,16 +76,12 @@ export function readRows(input: RowsInput, problems: Problems): ReadRows {
 
 /** Says which marks were taken off cells; a person sees whether they were any. */
 function tellMarks(name: string, marked: readonly MarkedCell[], problems: Problems): void {
-  const [first] = marked;
-  if (first === undefined) return;
-  const details = marked.map(
-    ({ cell, before }) => `${JSON.stringify(before)} is ${JSON.stringify(cell.text)}${lineWords(cell.place)}`,
-  );
-  problems.note("marks-apart", `${name}: footnote marks kept apart: ${firstFew(details)}.`, {
-    place: first.cell.place,
-    details,
-    help: "Nothing to do; if one is a part of its cell, say so with an erratum.",
-  });
+  const said = marked.map(({ cell, before }) => ({
+    words: `${JSON.stringify(before)} is ${JSON.stringify(cell.text)}${lineWords(cell.place)}`,
+    place: cell.place,
+  }));
+  const help = "Nothing to do; if one is a part of its cell, say so with an erratum.";
+  noteRows("marks-apart", `${name}: footnote marks kept apart`, said, help, problems);
 }
 
 /** An erratum names its row by the key's text or by its value. */

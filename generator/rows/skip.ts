@@ -1,8 +1,7 @@
-import type { Problems } from "../diagnostics/diagnostic.js";
-import { lineWords } from "../diagnostics/line-words.js";
+import { lineWords, type Problems } from "../diagnostics/diagnostic.js";
 import type { SkipSpec } from "../spec/table-schema.js";
 import type { Row } from "../table/table.js";
-import type { RowsInput } from "./rows-input.js";
+import type { RowsInput } from "./working-row.js";
 
 /**
  * The rows that `skip` leaves in. They are told by the cells as the document has them, before anything is moved or

@@ -1,12 +1,12 @@
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.js";
+import type { DiagnosticCode } from "../diagnostics/catalog.js";
+import type { Diagnostic, Place, Problems } from "../diagnostics/diagnostic.js";
 import { addFields, fieldsIn } from "../kinds/kind.js";
 import { entryKey } from "../model/model.js";
-import { type Cell, placed } from "../read/document.js";
-import type { Erratum } from "../spec/schema.js";
+import { type Cell, type Document, placed } from "../read/document.js";
+import type { Erratum } from "../spec/spec.js";
 import { keyOf, keyPair, type TitleSpec, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
-import type { Section } from "../table/table.js";
-import type { RowsInput } from "./rows-input.js";
+import type { Section, Table } from "../table/table.js";
 
 /** A row on its way from cells to values. */
 export interface WorkingRow {
@@ -47,6 +47,21 @@ const shown = 3;
 export function firstFew(items: readonly string[]): string {
   const more = items.length - shown;
   return [...items.slice(0, shown), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
+
+/** Notes what is to be said of some rows; nothing where there are none. */
+export function noteRows(
+  code: DiagnosticCode,
+  what: string,
+  rows: readonly { readonly words: string; readonly place: Place }[],
+  help: string | undefined,
+  problems: Problems,
+): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const details = rows.map(({ words }) => words);
+  const rest = { place: first.place, details, ...(help === undefined ? {} : { help }) };
+  problems.note(code, `${what}: ${firstFew(details)}.`, rest);
 }
 
 /** The row as its cells stand, one line per column, for messages. */
@@ -112,4 +127,17 @@ function keyCells(row: WorkingRow, spec: TableSpec) {
       ? [{ column, kind, text: row.cells[index]?.text ?? "" }]
       : [],
   );
+}
+
+/** A table, and what the spec.ts says of it. */
+export interface RowsInput {
+  readonly document: Document;
+  readonly name: string;
+  readonly table: Table;
+  readonly spec: TableSpec;
+  readonly errata: readonly Erratum[];
+  /** The spec.ts, named where an erratum is stale. */
+  readonly specFile: string;
+  /** A required cell may be empty, but for the key; it is noted. */
+  readonly tolerant: boolean;
 }

@@ -1,10 +1,11 @@
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuildFailure, Message, Metafile } from "esbuild";
 import { type Fingerprint, fingerprintOf, lockEnding } from "../cache/fingerprint.js";
+import { generatorHash } from "../cache/version.js";
 import { type Diagnostic, InputError } from "../diagnostics/diagnostic.js";
-import { libraryUrl } from "./library-url.js";
 
 /** A spec.ts with everything that it imports, as one JavaScript module. */
 export interface CompiledSpec {
@@ -133,4 +134,16 @@ function diagnosticOf({ text, location }: Message, file: string): Diagnostic {
     place: { file: location.file, line, column: start + 1 },
     excerpt: { line: lineText, start, length: Math.max(1, length) },
   };
+}
+
+/**
+ * The URL of the library that is running, which a spec.ts gets as `spectables`, wherever it stands: one and the
+ * same instance, so that nothing is loaded twice. In the bundle every part lies beside `index`.
+ *
+ * @param part all of it, or what depends on nothing but its arguments (see `pure.ts`)
+ */
+export function libraryUrl(part: "index" | "pure" = "index"): string {
+  if (generatorHash !== undefined) return new URL(`./${part}.js`, import.meta.url).href;
+  const source = new URL(`../${part}.ts`, import.meta.url);
+  return existsSync(source) ? source.href : new URL(`../${part}.js`, import.meta.url).href;
 }

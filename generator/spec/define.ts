@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { wrongArgument } from "../diagnostics/argument.js";
+import { wrongArgument } from "../diagnostics/diagnostic.js";
 import type { FieldType } from "../kinds/kind.js";
 import type { Model, ModelTable } from "../model/model.js";
 import type { Spec } from "./spec.js";

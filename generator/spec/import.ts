@@ -1,7 +1,6 @@
 import { canRemember, type Recalled, recall, remember } from "../cache/memory.js";
 import { sha256 } from "../words/sha256.js";
-import { type CompiledSpec, compileSpec, compileWithInputs } from "./compile.js";
-import { libraryUrl } from "./library-url.js";
+import { type CompiledSpec, compileSpec, compileWithInputs, libraryUrl } from "./compile.js";
 
 /** What a spec.ts exports, and what it depends on. */
 export interface ImportedSpec {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { inputError } from "../diagnostics/diagnostic.js";
 import { unlessMissing } from "../paths/missing.js";
-import { didYouMean } from "../words/nearest.js";
+import { didYouMean } from "../words/distance.js";
 
 /** A folder with `spec/<id>/spec.ts` files in it. */
 export interface Project {

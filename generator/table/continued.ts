@@ -39,3 +39,29 @@ export function joined(table: Table, rest: Table): Table {
 function widthOf({ header, rows }: Table): number {
   return header.length > 0 ? header.length : (rows[0]?.cells.length ?? 0);
 }
+
+/** The parts of a table as one; where there are several, its rows know which part they are from, and its section. */
+export function joinParts(parts: readonly [Table, ...Table[]]): Table {
+  const [first] = parts;
+  if (parts.length === 1) return first;
+  const rows = parts.flatMap((part) =>
+    part.rows.map((row) => ({
+      ...row,
+      part: part.index,
+      ...(part.section ? { section: part.section } : {}),
+    })),
+  );
+  let before = 0;
+  const groups = parts.flatMap((part) => {
+    const own = part.groups.map(({ title, row }) => ({ title, row: row + before }));
+    before += part.rows.length;
+    return own;
+  });
+  return {
+    ...first,
+    rows,
+    groups,
+    notes: parts.flatMap(({ notes }) => notes),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { titleOf } from "../../generator/propose/title.js";
+import { titleOf } from "../../generator/propose/names.js";
 import { parseDocument } from "../../generator/read/index.js";
 import { p, word } from "../read/word.js";
 

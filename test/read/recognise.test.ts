@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recognise } from "../../generator/read/recognise.js";
+import { recognise } from "../../generator/read/index.js";
 
 describe("recognise", () => {
   it.each([

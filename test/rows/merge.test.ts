@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ColumnKind, hex, identifier, integer, phrase, prose } from "../../generator/kinds/index.js";
-import type { Erratum } from "../../generator/spec/schema.js";
+import type { Erratum } from "../../generator/spec/spec.js";
 import type { TableSpec } from "../../generator/spec/table-schema.js";
 import { build, specOf, table } from "../build.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type ColumnKind, identifier, integer, prose, stringKey, z } from "../../generator/index.js";
 import { buildModel } from "../../generator/pipeline/build.js";
 import { readHtml } from "../../generator/read/html/index.js";
-import type { Erratum } from "../../generator/spec/schema.js";
+import type { Erratum } from "../../generator/spec/spec.js";
 import type { TableSpec } from "../../generator/spec/table-schema.js";
 import { build, specOf, table } from "../build.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineWords } from "../../generator/diagnostics/line-words.js";
+import { lineWords } from "../../generator/diagnostics/diagnostic.js";
 import { firstFew } from "../../generator/rows/working-row.js";
 
 describe("lineWords", () => {

@@ -6,6 +6,7 @@ const library = "file:///somewhere/index.js";
 
 const kept = String.raw`
 import { defineSpec as define, prose, z } from "${library}";
+
 var pairs = /* @__PURE__ */ new Map([["a", 1]]);
 const pattern = new RegExp(String.raw${"`"}^(\d+) of (?<what>\w+)$${"`"}, "u");
 class Counter {

@@ -5,7 +5,7 @@ import * as kinds from "../../generator/kinds/index.js";
 import { columnKind } from "../../generator/kinds/kind.js";
 import { buildModel } from "../../generator/pipeline/build.js";
 import { readMarkdown } from "../../generator/read/markdown/index.js";
-import { specData } from "../../generator/spec/schema.js";
+import { specData } from "../../generator/spec/spec.js";
 import { validSpec } from "../valid-spec.js";
 
 const page = readFileSync("docs/spec.md", "utf8");

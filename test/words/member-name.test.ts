@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Naming } from "../../generator/words/member-name.js";
-import { isIdentifierName, memberNameOf } from "../../generator/words/member-name.js";
+import { isIdentifierName, memberNameOf, type Naming } from "../../generator/words/member-name.js";
 
 const styles = ["PascalCase", "camelCase", "SCREAMING_SNAKE"] as const;
 

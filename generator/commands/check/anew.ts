@@ -4,7 +4,7 @@ import { lastModel } from "../../model/last.js";
 import { formerOf, makeLocked } from "../../pipeline/locked.js";
 import type { Builds } from "../../pipeline/make.js";
 import type { LoadedSpec } from "../../spec/load.js";
-import { mendCommand } from "./mend.js";
+import { mendCommand } from "./projects.js";
 import type { CheckedFile, CheckedSpec } from "./result.js";
 
 /**

@@ -3,7 +3,6 @@ import { inputError } from "../../diagnostics/diagnostic.js";
 import { statsOf } from "../../paths/links.js";
 import { chooseSpecs, projectRoot, specFileOf, specIds } from "../../spec/project.js";
 import { workspaceFolders } from "../../spec/workspaces.js";
-import { mendCommand } from "./mend.js";
 import type { CheckedSpec } from "./result.js";
 
 /** A project that is to be checked. */
@@ -81,4 +80,9 @@ export function inProject(project: string | undefined, spec: CheckedSpec): Check
 function patchAt(patch: string, project: string): string {
   const end = patch.indexOf("\n@@ ");
   return patch.slice(0, end).replace(/^(--- a|\+\+\+ b)\//gm, `$1/${project}/`) + patch.slice(end);
+}
+
+/** The command that makes a spec's outputs what they should be. */
+export function mendCommand(named: string): string {
+  return `npx spectables generate ${named}`;
 }

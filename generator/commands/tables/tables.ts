@@ -1,5 +1,4 @@
-import { inputError, type Place } from "../../diagnostics/diagnostic.js";
-import { lineWords } from "../../diagnostics/line-words.js";
+import { inputError, lineWords, type Place } from "../../diagnostics/diagnostic.js";
 import type { Format } from "../../read/forms.js";
 import { readDocument } from "../../read/index.js";
 import { type Table, tablesOf } from "../../table/table.js";

@@ -3,10 +3,12 @@ import { relative, resolve } from "node:path";
 import { reaches, type VerifyLevel, verifyLevels } from "../../compare/verify/finding.js";
 import { tableNames, type VerifiedFile, type VerifySource, verify } from "../../compare/verify/verify.js";
 import { type Diagnostic, InputError, inputError } from "../../diagnostics/diagnostic.js";
+import { parseModel } from "../../model/load.js";
 import type { Model } from "../../model/model.js";
-import { readBounded } from "../../read/bounded.js";
+import { make } from "../../pipeline/make.js";
+import { readBounded, readBoundedText } from "../../read/bounded.js";
 import { defaultLimits } from "../../read/limits.js";
-import { modelsFor } from "./models.js";
+import { chooseSpecs } from "../../spec/project.js";
 import type { VerifyResult } from "./result.js";
 
 export interface VerifyCall {
@@ -153,4 +155,31 @@ function ignoreDiagnostics({ file, ignoreProblems }: VerifiedFile): Diagnostic[]
     place: { file, line, column },
     help: "Write `spectables-ignore RULE: REASON` on the finding's line or the one before, or take the comment out.",
   }));
+}
+
+/**
+ * The models to verify against. A spec's is made from its document, which is the truth; a generated JSON file
+ * stands for its document where there is no project.
+ *
+ * @param cwd a folder within the project
+ * @param wanted an id, the path of a spec.ts, or that of a generated `<id>.json`; all specs of the project where absent
+ * @throws InputError where there is none of it, or the document is bad
+ */
+export async function modelsFor(cwd: string, wanted: string | undefined): Promise<Model[]> {
+  if (wanted?.endsWith(".json")) return [await modelFromJson(cwd, wanted)];
+  const { root, specs } = chooseSpecs(cwd, wanted === undefined ? [] : [wanted]);
+  const models: Model[] = [];
+  for (const spec of specs) models.push(await made(root, spec));
+  return models;
+}
+
+async function made(root: string, spec: string): Promise<Model> {
+  const { model, diagnostics } = await make(root, spec);
+  if (model === undefined) throw new InputError(diagnostics);
+  return model;
+}
+
+async function modelFromJson(cwd: string, file: string): Promise<Model> {
+  const text = await readBoundedText(resolve(cwd, file), file);
+  return parseModel(text, file);
 }

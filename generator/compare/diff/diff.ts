@@ -1,4 +1,4 @@
-import { hasObjects, wrongArgument } from "../../diagnostics/argument.js";
+import { hasObjects, wrongArgument } from "../../diagnostics/diagnostic.js";
 import type { Model, ModelTable } from "../../model/model.js";
 import { bumpOf, type Change, type Diff } from "./change.js";
 import { compareTables, type TableComparison } from "./comparison.js";

@@ -1,4 +1,4 @@
-import { hasObjects, wrongArgument } from "../../diagnostics/argument.js";
+import { hasObjects, wrongArgument } from "../../diagnostics/diagnostic.js";
 import type { Model } from "../../model/model.js";
 import { reaches, type VerifyFinding } from "./finding.js";
 import { heldParts, type Tables, tablesOf } from "./match/held.js";

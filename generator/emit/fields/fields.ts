@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type FieldType, fieldsOf } from "../../kinds/kind.js";
 import { referencesField } from "../../kinds/reference.js";
 import type { Model } from "../../model/model.js";
-import type { SpecData } from "../../spec/schema.js";
+import type { SpecData } from "../../spec/spec.js";
 import { namesItself, titlesOf } from "../../spec/table.js";
 import type { TableSpec } from "../../spec/table-schema.js";
 import type { ModelField } from "./field.js";

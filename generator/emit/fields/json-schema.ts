@@ -4,6 +4,7 @@ import { columnSchema, erratumSchema, type Model, sourceSchema } from "../../mod
 import { rangeSchema } from "../../model/range.js";
 import type { Spec } from "../../spec/spec.js";
 import { tableFields } from "./fields.js";
+import { shapeOf } from "./merged-fields.js";
 
 /** A JSON Schema (draft 2020-12), as far as the emitters look into it. */
 export interface JsonSchema {
@@ -104,10 +105,6 @@ class NamedTypes implements Vocabulary {
 
 function entrySchema(spec: Spec, name: string, types: NamedTypes) {
   const fields = tableFields(spec, name, types.model);
-  const shape = [...fields].map(([field, { schema, optional }]) => {
-    const own = schema(types);
-    return [field, optional ? own.optional() : own] as const;
-  });
   const errata = z.array(z.enum([...fields.keys()] as [string, ...string[]])).min(1);
-  return z.strictObject({ ...Object.fromEntries(shape), errata: errata.optional() });
+  return z.strictObject({ ...shapeOf(fields, types), errata: errata.optional() });
 }

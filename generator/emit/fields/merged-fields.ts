@@ -82,7 +82,11 @@ function repeatedField(table: string, fields: ReadonlyMap<string, ModelField>): 
   };
 }
 
-function shapeOf(fields: ReadonlyMap<string, ModelField>, vocabulary: Vocabulary): Record<string, z.ZodType> {
+/** The schemas of fields, by their names. */
+export function shapeOf(
+  fields: ReadonlyMap<string, ModelField>,
+  vocabulary: Vocabulary,
+): Record<string, z.ZodType> {
   return Object.fromEntries(
     [...fields].map(([name, { schema, optional }]) => {
       const own = schema(vocabulary);

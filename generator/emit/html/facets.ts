@@ -1,5 +1,7 @@
 import type { Entry, ModelTable } from "../../model/model.js";
+import type { Sheet } from "../../print/sheet.js";
 import type { ModelField } from "../fields/field.js";
+import { htmlText } from "./text.js";
 
 /** A choice that a reader has among rows: what few-valued thing it goes by, and its values. */
 export interface Facet {
@@ -90,4 +92,19 @@ function inOrder(left: string, right: string): number {
   const difference = Number(left) - Number(right);
   if (!Number.isNaN(difference) && difference !== 0) return difference;
   return left < right ? -1 : 1;
+}
+
+/** Choices among a table's rows; of use with the script alone, which shows them. */
+export function addFilters(sheet: Sheet, table: string, facets: readonly Facet[]): void {
+  if (facets.length === 0) return;
+  sheet.line('<details class="filters" hidden>', "<summary>Filters</summary>", "<div>");
+  for (const { path, label, values } of facets) {
+    const options = values.map(
+      ([value, count]) => `<option value="${htmlText(value)}">${htmlText(value)} (${count})</option>`,
+    );
+    sheet.line(
+      `<label>${htmlText(label)} <select name="${htmlText(`${table}.${path}`)}"><option value="">any</option>${options.join("")}</select></label>`,
+    );
+  }
+  sheet.line("</div>", "</details>");
 }

@@ -1,11 +1,11 @@
 import type { Model } from "../../model/model.js";
 import { sourcesOf } from "../../model/sources.js";
 import { Sheet } from "../../print/sheet.js";
-import type { EmitContext, Emitter } from "../../spec/emitter.js";
+import type { EmitContext, Emitter } from "../../spec/spec.js";
 import { hasMembers } from "../../spec/table.js";
 import { tableFields, tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
-import { printedOf } from "../markdown/printed.js";
+import { printedOf } from "../markdown/index.js";
 import { htmlComment } from "../markdown/text.js";
 import { outputsOf } from "../outputs.js";
 import { sectionWords } from "../typescript/describe.js";

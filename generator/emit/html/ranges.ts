@@ -1,5 +1,5 @@
 import type { Sheet } from "../../print/sheet.js";
-import { addFilters } from "./filters.js";
+import { addFilters } from "./facets.js";
 import { type PageTable, rangeAnchor, rangeWords } from "./page-table.js";
 import { headRow } from "./table.js";
 import { attributes, htmlText } from "./text.js";

@@ -1,14 +1,14 @@
+import { type Reference, referenceWords } from "../../kinds/reference.js";
 import { type Entry, entryKey } from "../../model/model.js";
 import { memberAccess } from "../../print/literal.js";
 import type { Sheet } from "../../print/sheet.js";
+import type { ModelField } from "../fields/field.js";
 import { entryName } from "../json.js";
 import { errataByEntry, proseTexts } from "../typescript/describe.js";
-import { cellHtml } from "./cell.js";
-import { facetTokens } from "./facets.js";
-import { addFilters } from "./filters.js";
-import { labelsOf, type PageTable, tableClass } from "./page-table.js";
+import { addFilters, facetTokens } from "./facets.js";
+import { labelsOf, type PageTable, type TablePlace, tableClass } from "./page-table.js";
 import { addStrip } from "./strip.js";
-import { attributes, htmlText } from "./text.js";
+import { attributes, htmlLink, htmlText } from "./text.js";
 
 /** Rows that are shown, hidden and laid out together. */
 const groupSize = 100;
@@ -76,4 +76,26 @@ function entryRow(page: PageTable, entry: Entry, index: number, errata: readonly
       page.import === undefined || access === `${name}.${String(entry.name)}` ? undefined : access,
   });
   return `<tr${data}>${cells.join("")}</tr>`;
+}
+
+/** A field of an entry as HTML; what it cites is a link where the document cited has an address. */
+export function cellHtml(entry: Entry, field: string, type: ModelField, place: TablePlace): string {
+  const value = entry[field];
+  if (value === undefined) return "";
+  if (field === "references" && Array.isArray(value)) {
+    return (value as Reference[]).map((reference) => referenceHtml(reference, place)).join(", ");
+  }
+  if (field === "links" && Array.isArray(value))
+    return value.map((url) => htmlLink(String(url), String(url))).join(", ");
+  return htmlText(type.words(value));
+}
+
+/** A model's address is the one of the whole document (or of the part that was read), so it is the document's name that links. */
+function referenceHtml(reference: Reference, { sources, own }: TablePlace): string {
+  const { document, section } = reference;
+  const name = document ?? own.document;
+  const url = sources.find((source) => source.document === name)?.url;
+  if (url === undefined) return htmlText(referenceWords(reference));
+  const words = section === undefined ? "" : ` section ${section}`;
+  return `${htmlLink(`[${name}]`, url)}${htmlText(words)}`;
 }

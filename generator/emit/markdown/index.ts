@@ -1,15 +1,12 @@
-import type { Entry, Model, ModelSource, ModelTable } from "../../model/model.js";
-import { entryKey } from "../../model/model.js";
+import { type Entry, entryKey, type Model, type ModelSource, type ModelTable } from "../../model/model.js";
 import { sourcesOf } from "../../model/sources.js";
 import { Sheet } from "../../print/sheet.js";
-import type { Emitter } from "../../spec/emitter.js";
+import type { Emitter } from "../../spec/spec.js";
 import type { ModelField } from "../fields/field.js";
 import { tableFields } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
 import { errataByEntry, proseTexts, sectionWords } from "../typescript/describe.js";
-import { printedOf } from "./printed.js";
-import { addRanges } from "./ranges.js";
 import { htmlComment, markdownCode, markdownText } from "./text.js";
 
 /** The tables for people: GitHub Flavored Markdown, with an anchor per entry. */
@@ -110,4 +107,35 @@ function row(cells: readonly string[]): string {
   let text = "|";
   for (const cell of cells) text += cell === "" ? " |" : ` ${cell} |`;
   return text;
+}
+
+/**
+ * What of the model stands on a page for people: of this its header has the hash.
+ *
+ * @param sources how the page names its sources
+ */
+export function printedOf(model: Model, sources: string): unknown {
+  const tables = Object.entries(model.tables).map(([name, table]) => {
+    const { prose, errata, entries, ranges = [] } = table;
+    return [name, sectionWords(table, model), proseTexts(prose), errata, entries, ...ranges];
+  });
+  return [model.spec.title, sources, tables];
+}
+
+/** The values that are no members, in a section of their own. */
+export function addRanges(
+  sheet: Sheet,
+  name: string,
+  { ranges }: ModelTable,
+  fields: ReadonlyMap<string, ModelField>,
+): void {
+  if (ranges === undefined) return;
+  const number = (value: number | string) => markdownCode(fields.get("value")?.words(value) ?? String(value));
+  sheet.line("", `### ${markdownText(`${name}: values that are no members`)}`, "");
+  sheet.line("| Values | Status | In the document |", "| --- | --- | --- |");
+  for (const { first, last, name: called, text, status } of ranges) {
+    const values = first === last ? number(first) : `${number(first)} to ${number(last)}`;
+    const words = called === undefined || called === text ? text : `${called}: ${text}`;
+    sheet.line(`| ${values} | ${status} | ${markdownText(words)} |`);
+  }
 }

@@ -1,7 +1,11 @@
 import { posix } from "node:path";
-import type { Emitter } from "../../spec/emitter.js";
+import type { EmittedFile } from "../../print/emitted-file.js";
+import { Sheet } from "../../print/sheet.js";
+import type { Emitter } from "../../spec/spec.js";
+import { headerLines } from "../header.js";
+import { htmlComment } from "../markdown/text.js";
+import { noticeFile, type PackageInput } from "./input.js";
 import { manifest } from "./manifest.js";
-import { notice } from "./notice.js";
 import { readme } from "./readme.js";
 
 /** What makes the folder above the outputs a package; nothing where the spec.ts has no `package` block. */
@@ -16,3 +20,10 @@ export const packageFiles: Emitter = {
     return [manifest(input), readme(input), notice(input)];
   },
 };
+
+/** The document's terms, as the spec.ts names them: they go with its words. */
+export function notice({ model, context, folder }: PackageInput): EmittedFile {
+  return new Sheet()
+    .line(htmlComment(headerLines(model, [])), "", (context.texts?.notice ?? "").trimEnd())
+    .file(`${folder}/${noticeFile}`);
+}

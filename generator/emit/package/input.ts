@@ -1,6 +1,5 @@
 import type { Model } from "../../model/model.js";
-import type { EmitContext } from "../../spec/emitter.js";
-import type { PackageSpec } from "../../spec/schema.js";
+import type { EmitContext, PackageSpec } from "../../spec/spec.js";
 
 export interface PackageInput {
   readonly model: Model;

@@ -3,7 +3,7 @@ import { inputError } from "../../diagnostics/diagnostic.js";
 import type { Model } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { Sheet } from "../../print/sheet.js";
-import type { EmitContext } from "../../spec/emitter.js";
+import type { EmitContext } from "../../spec/spec.js";
 import { hasMembers } from "../../spec/table.js";
 import { tableSpec } from "../fields/fields.js";
 import { jsonHashes, jsonNotice, jsonText } from "../json.js";

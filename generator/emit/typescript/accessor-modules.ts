@@ -2,7 +2,7 @@ import type { Accessor, AccessorInput } from "../../kinds/accessor.js";
 import type { Model, ModelTable } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/emitter.js";
+import type { EmitContext } from "../../spec/spec.js";
 import { accessorsOf } from "../../spec/table.js";
 import { tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";

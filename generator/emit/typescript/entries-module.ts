@@ -3,7 +3,7 @@ import type { EmittedFile } from "../../print/emitted-file.js";
 import { stringLiteral } from "../../print/escape.js";
 import { memberAccess, propertyKey } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/emitter.js";
+import type { EmitContext } from "../../spec/spec.js";
 import { hasMembers } from "../../spec/table.js";
 import type { TableSpec } from "../../spec/table-schema.js";
 import { plainText } from "../../words/plain.js";
@@ -16,7 +16,7 @@ import { knownType } from "./const-style.js";
 import { sectionWords } from "./describe.js";
 import { fieldLiteral, valueType } from "./members.js";
 import { constantName, moduleName } from "./names.js";
-import { refsIn, typeText } from "./types.js";
+import { typeText } from "./types.js";
 
 /**
  * The table's entries with their texts, by value and by name.
@@ -62,7 +62,7 @@ export function entriesModule(
   }
   const map = table.key === undefined ? "frozenMap" : "frozenMaps";
   file.import(table.kind === "records" ? ["frozen"] : ["frozen", map], "./frozen.js");
-  const types = [...refsIn(schema, schema.$defs ?? {})].filter((type) =>
+  const types = Object.keys(schema.$defs ?? {}).filter((type) =>
     members.some(({ text }) => usesType(text, type)),
   );
   if (types.length > 0) file.import(types.sort(), "./types.js", { typeOnly: true });

@@ -1,4 +1,4 @@
-import type { Emitter } from "../../spec/emitter.js";
+import type { Emitter } from "../../spec/spec.js";
 import { hasMembers } from "../../spec/table.js";
 import { tableFields } from "../fields/fields.js";
 import { entryJsonSchema } from "../fields/json-schema.js";

@@ -1,7 +1,7 @@
 import type { Model, ModelTable } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/emitter.js";
+import type { EmitContext } from "../../spec/spec.js";
 import { tableFields, tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { knownType, printConst } from "./const-style.js";
@@ -10,7 +10,6 @@ import { printEnum } from "./enum-style.js";
 import { printFlags } from "./flags.js";
 import { type Members, valueType } from "./members.js";
 import { moduleName } from "./names.js";
-import { printParse } from "./parse.js";
 
 /** The table's members and their guard: what most users need, and no text at run time. */
 export function namesModule(
@@ -32,4 +31,24 @@ export function namesModule(
   if (type !== "string") printParse(file, knownType(name, open), type);
   if (table.kind === "flags") printFlags(file, name, entries);
   return file.file(`${out}/${moduleName(name)}.ts`);
+}
+
+/**
+ * The way from text to value, beside the guard `is${name}`. XML Schema part 2, section 3.4.13 (`integer`):
+ * decimal digits with a sign or none, and white space around them.
+ */
+export function printParse(file: SourceFile, name: string, type: "number" | "bigint"): void {
+  const value = type === "bigint" ? 'BigInt(text.replace("+", ""))' : "Number(text) + 0";
+  file.function(
+    `parse${name}`,
+    `(text: string): ${name} | undefined`,
+    [
+      `The value of ${name} that a text such as an XML element's holds: decimal digits, as XML Schema's \`integer\` has them, white space around them too; undefined for any other text, and where the document does not know the value. Never throws.`,
+    ],
+    [
+      'if (typeof text !== "string" || !/^[\\t\\n\\r ]*[+-]?[0-9]+[\\t\\n\\r ]*$/.test(text)) return undefined;',
+      `const value: unknown = ${value};`,
+      `return is${name}(value) ? value : undefined;`,
+    ],
+  );
 }

@@ -3,7 +3,7 @@ import { docComment } from "../../print/comment.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { propertyKey } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/emitter.js";
+import type { EmitContext } from "../../spec/spec.js";
 import { titlesOf } from "../../spec/table.js";
 import type { TableSpec } from "../../spec/table-schema.js";
 import { groupedBy } from "../../words/grouped.js";

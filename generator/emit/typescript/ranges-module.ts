@@ -3,7 +3,7 @@ import { type ModelRange, rangeStatuses } from "../../model/range.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { literal } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/emitter.js";
+import type { EmitContext } from "../../spec/spec.js";
 import { tableFields } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { sectionWords } from "./describe.js";

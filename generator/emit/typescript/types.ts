@@ -34,24 +34,6 @@ export function properties(schema: JsonSchema): string[] {
   });
 }
 
-/** The types of `$defs` that a schema refers to, itself or through others. */
-export function refsIn(
-  schema: JsonSchema,
-  defs: Readonly<Record<string, JsonSchema>>,
-  seen = new Set<string>(),
-): Set<string> {
-  if (schema.$ref !== undefined) {
-    const name = refName(schema.$ref);
-    if (!seen.has(name)) {
-      seen.add(name);
-      refsIn(defs[name] ?? {}, defs, seen);
-    }
-  }
-  const parts = [schema.items, ...(schema.anyOf ?? []), ...Object.values(schema.properties ?? {})];
-  for (const part of parts) if (part !== undefined) refsIn(part, defs, seen);
-  return seen;
-}
-
 function refName(ref: string): string {
   return ref.replace(/^#\/\$defs\//, "");
 }

@@ -2,7 +2,7 @@ import type { Model, ModelTable } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { isBindingName } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/emitter.js";
+import type { EmitContext } from "../../spec/spec.js";
 import { isPlainIdentifier } from "../../words/member-name.js";
 import { headerLines } from "../header.js";
 import { sectionWords } from "./describe.js";

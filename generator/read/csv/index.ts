@@ -1,7 +1,7 @@
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
 import { type Block, type Document, placed, type RawTable } from "../document.js";
-import { folded } from "../folded.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
+import { folded } from "../runs.js";
 import { type CsvCell, parseCsv } from "./parse.js";
 import { commentsBefore, saidSeparator, separatorOf } from "./separator.js";
 

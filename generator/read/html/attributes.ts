@@ -17,16 +17,8 @@ export function countAttributes(text: string, budget: Budget): void {
   let total = 0;
   while (opening.exec(text) !== null) {
     let at = opening.lastIndex;
-    let [tag, before, name, after, equals, double, single, bare] = [
-      0,
-      none,
-      none,
-      none,
-      none,
-      none,
-      none,
-      none,
-    ];
+    let [tag, before, name, after] = [0, none, none, none];
+    let [equals, double, single, bare] = [none, none, none, none];
     const begin = () => {
       const count = Math.max(before, after);
       if (count === none) return name;

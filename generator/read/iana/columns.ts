@@ -1,5 +1,3 @@
-import type { Registry } from "./registry.js";
-
 /** Headers as IANA's own pages show them, where that is not the element's name. */
 const shown: Readonly<Record<string, string>> = {
   xref: "Reference",
@@ -22,7 +20,9 @@ export function headerOf(name: string): string {
  * The columns of a registry, by their headers: in the order in which its records have them. One that only some records
  * have stands after the one that it follows there.
  */
-export function columnsOf(records: Registry["records"]): string[] {
+export function columnsOf(
+  records: readonly { readonly parts: readonly { readonly header: string }[] }[],
+): string[] {
   const columns: string[] = [];
   for (const { parts } of records) {
     let before = -1;

@@ -1,7 +1,6 @@
 import type { Place } from "../../diagnostics/diagnostic.js";
 import { damaged as damagedForm } from "../damaged.js";
-import type { Block, Document, RawCell, RawRow } from "../document.js";
-import { placed } from "../document.js";
+import { type Block, type Document, placed, type RawCell, type RawRow } from "../document.js";
 import { DamagedXml } from "../elements.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { writtenOut } from "../runs.js";

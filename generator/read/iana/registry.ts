@@ -1,7 +1,6 @@
 import { walkXml } from "../elements.js";
-import { folded } from "../folded.js";
 import type { Budget } from "../limits.js";
-import { Runs, type RunText } from "../runs.js";
+import { folded, Runs, type RunText } from "../runs.js";
 import { citationOf } from "./citation.js";
 import { headerOf } from "./columns.js";
 

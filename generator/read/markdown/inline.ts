@@ -1,7 +1,6 @@
 import type { Token } from "markdown-it";
-import { folded } from "../folded.js";
 import type { Shown } from "../html/text.js";
-import { type Mark, Runs, type RunText } from "../runs.js";
+import { folded, type Mark, Runs, type RunText } from "../runs.js";
 
 /** Shows HTML, given as inline tokens; undefined as long as the parser for it is not loaded. */
 export type ShowHtml = (tokens: Token[]) => Shown;

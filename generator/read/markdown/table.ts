@@ -1,7 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { type Document, placed, type RawRow, type RawTable } from "../document.js";
-import { cellColumns, pipeTooMany } from "./columns.js";
 import { inlineText, type ShowHtml } from "./inline.js";
 
 /**
@@ -77,4 +76,46 @@ function tooManyCells(
     details: texts.map((text, index) => `cell ${index + 1} of ${columns.length}: ${text}`),
     help: "Write `\\|` for a pipe that belongs to a cell, or give the whole row in a row erratum.",
   };
+}
+
+/**
+ * The columns (from 1) at which the cells of a table row begin: after every pipe that no backslash stands before, at
+ * what is not white space (GFM, section 4.10). The sign of a quotation is none of them.
+ */
+export function cellColumns(line: string): number[] {
+  const quotation = /^[\s>]*>\s*(?=\|)/.exec(line)?.[0].length ?? 0;
+  const starts = [quotation, ...pipes(line).map((pipe) => pipe + 1)];
+  // A pipe at the beginning opens the first cell, and one at the end closes the last.
+  if (line.slice(quotation, starts[1] ?? quotation).trim() === "|") starts.shift();
+  if (line.slice(starts.at(-1)).trim() === "") starts.pop();
+  return starts.map((start) => {
+    let at = start;
+    while (line[at] === " ") at += 1;
+    return at + line.slice(at).search(/\S|$/) + 1;
+  });
+}
+
+/**
+ * The column (from 1) of the pipe that makes a row longer than its header: one within code, where a person does not
+ * see that it ends the cell, or else that before the first cell too many.
+ *
+ * @param columns where the cells begin
+ * @param width how many cells the header has
+ */
+export function pipeTooMany(line: string, columns: readonly number[], width: number): number {
+  const all = pipes(line);
+  for (const { index, 0: code } of line.matchAll(/(?<!`)(`{1,9})(?!`)[^`]+\1(?!`)/g)) {
+    const within = all.find((pipe) => pipe > index && pipe < index + code.length);
+    if (within !== undefined) return within + 1;
+  }
+  const extra = (columns[width] ?? line.length + 1) - 1;
+  return (all.findLast((pipe) => pipe < extra) ?? extra) + 1;
+}
+
+/** The places (from 0) of the pipes that part cells. */
+function pipes(line: string): number[] {
+  const found: number[] = [];
+  for (let index = line.indexOf("|"); index !== -1; index = line.indexOf("|", index + 1))
+    if (line[index - 1] !== "\\") found.push(index);
+  return found;
 }

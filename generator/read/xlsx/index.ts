@@ -2,7 +2,7 @@ import { damaged as damagedForm } from "../damaged.js";
 import type { Block, Document } from "../document.js";
 import { DamagedXml, walkXml } from "../elements.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
-import { type Parts, partsOf } from "../parts.js";
+import { type Parts, partsOf } from "../zip.js";
 import type { Declared } from "./areas.js";
 import { areaOf } from "./cell-name.js";
 import { readSheet, type Shared, type Sheet } from "./sheet.js";

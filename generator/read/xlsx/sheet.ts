@@ -1,7 +1,6 @@
 import { isOff, walkXml } from "../elements.js";
-import { folded } from "../folded.js";
 import type { Budget } from "../limits.js";
-import { Runs, type RunText } from "../runs.js";
+import { folded, Runs, type RunText } from "../runs.js";
 import { type Area, areaOf, slotOf } from "./cell-name.js";
 import { numberText } from "./number.js";
 import { type StoredText, shownText, TextWalk, unescaped } from "./strings.js";

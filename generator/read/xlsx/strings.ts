@@ -1,7 +1,6 @@
 import { isOff, walkXml } from "../elements.js";
-import { folded } from "../folded.js";
 import type { Budget } from "../limits.js";
-import { type Mark, Runs, type RunText } from "../runs.js";
+import { folded, type Mark, Runs, type RunText } from "../runs.js";
 
 /** How a font, or a run of a text, is set apart. */
 export interface Look {

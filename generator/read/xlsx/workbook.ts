@@ -1,6 +1,6 @@
 import { walkXml } from "../elements.js";
 import type { Budget } from "../limits.js";
-import type { Parts } from "../parts.js";
+import type { Parts } from "../zip.js";
 
 export interface SheetPart {
   readonly name: string;

@@ -6,9 +6,8 @@ import type {
   PlacedChange,
 } from "../../commands/check/result.js";
 import { changeWords } from "../change.js";
-import type { Finding } from "../finding.js";
+import { diagnosticFinding, type Finding } from "../finding.js";
 import { checkDiagnostics, entryWords, hashedWords } from "../pretty/check.js";
-import { diagnosticFinding } from "./diagnostics.js";
 
 /** What the rules of a check mean; its other findings are diagnostics, and changes by the rules of `diff`. */
 export const checkRules: Readonly<Record<string, string>> = {
@@ -33,16 +32,9 @@ export function checkFindings(result: CheckResult): Finding[] {
 }
 
 function changeFinding(change: PlacedChange, document: string | undefined, mend: string): Finding {
-  const { place } = change;
-  const file = place?.file ?? document;
-  return {
-    rule: change.rule,
-    level: "error",
-    message: `${changeWords(change)}. To take it over: ${mend}`,
-    ...(file === undefined ? {} : { file }),
-    ...(place?.line === undefined ? {} : { line: place.line }),
-    ...(place?.column === undefined ? {} : { column: place.column }),
-  };
+  const { file = document, line, column } = change.place ?? {};
+  const message = `${changeWords(change)}. To take it over: ${mend}`;
+  return { rule: change.rule, level: "error", message, file, line, column };
 }
 
 /** One per file; files in which nothing but hashes differs are one together, or they would hide the others. */
@@ -69,7 +61,7 @@ function fileFinding({ path, state, line, entries }: CheckedFile, mend: string):
     level: "error",
     message: `${path} ${words}${entryWords({ entries })}. To mend it: ${mend}`,
     file: path,
-    ...(line === undefined ? {} : { line }),
+    line,
   };
 }
 

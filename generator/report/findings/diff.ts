@@ -1,7 +1,7 @@
 import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Change } from "../../compare/diff/change.js";
 import { changeWords } from "../change.js";
-import type { Finding } from "../finding.js";
+import { type Finding, messageFinding } from "../finding.js";
 
 /**
  * The changes as findings, at the file of the new side, and what was noted on the way.
@@ -18,14 +18,7 @@ export function diffFindings(result: DiffResult): Finding[] {
       message: changeWords(change),
       file,
     })),
-    ...diagnostics.map(({ code, severity, message, place }) => ({
-      rule: code,
-      level: severity,
-      message,
-      ...(place === undefined ? {} : { file: place.file }),
-      ...(place?.line === undefined ? {} : { line: place.line }),
-      ...(place?.column === undefined ? {} : { column: place.column }),
-    })),
+    ...diagnostics.map(messageFinding),
   ];
 }
 

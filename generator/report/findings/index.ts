@@ -1,11 +1,9 @@
 import type { Result } from "../../commands/result.js";
-import type { Finding } from "../finding.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnosticFinding, type Finding, messageFinding } from "../finding.js";
 import type { Output } from "../reporter.js";
 import { checkFindings } from "./check.js";
-import { diagnosticFinding } from "./diagnostics.js";
 import { diffFindings } from "./diff.js";
-import { generateFindings } from "./generate.js";
-import { verifyFindings } from "./verify.js";
 
 /** Makes findings of what a command gave. */
 type Translators = {
@@ -16,25 +14,25 @@ type Translators = {
 const translators: Translators = {
   failed: ({ diagnostics }) => diagnostics.map(diagnosticFinding),
   check: checkFindings,
-  generate: generateFindings,
-  update: generateFindings,
+  generate: ofSpecs,
+  update: ofSpecs,
   diff: diffFindings,
-  verify: verifyFindings,
+  // What a comment took back is left out.
+  verify: ({ findings, diagnostics }) => [...diagnostics.map(messageFinding), ...findings],
 };
+
+function ofSpecs({ specs }: { specs: readonly { diagnostics: readonly Diagnostic[] }[] }): Finding[] {
+  return specs.flatMap(({ diagnostics }) => diagnostics.map(diagnosticFinding));
+}
 
 export function hasFindings(command: string): boolean {
   return Object.hasOwn(translators, command);
 }
 
-/** The findings in a result; none where its command has no translator. */
-function findingsOf(result: Result): Finding[] {
-  const translate = translators[result.command] as ((result: Result) => Finding[]) | undefined;
-  return translate?.(result) ?? [];
-}
-
-/** The same with the files as the CI service knows them. */
+/** The findings in a result, with the files as the CI service knows them; none where its command has no translator. */
 export function placedFindings(result: Result, { inWorkspace = (file) => file }: Output): Finding[] {
-  return findingsOf(result).map((finding) =>
+  const translate = translators[result.command] as ((result: Result) => Finding[]) | undefined;
+  return (translate?.(result) ?? []).map((finding) =>
     finding.file === undefined ? finding : { ...finding, file: inWorkspace(finding.file) },
   );
 }

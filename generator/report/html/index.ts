@@ -4,12 +4,12 @@ import { baseStyle } from "../../emit/html/base-style.js";
 import { pageFrame } from "../../emit/html/document.js";
 import { htmlText } from "../../emit/html/text.js";
 import { summaryLine } from "../change.js";
-import { changelogEntry } from "../markdown/changelog.js";
+import { historyHtml } from "../history.js";
+import { changelogEntry } from "../markdown/change.js";
 import { prettyText } from "../pretty/index.js";
 import type { Output, Reporter } from "../reporter.js";
 import { titleOf } from "../summary.js";
 import { changesHtml, ignoredHtml, levelSwitches } from "./changes.js";
-import { historyHtml } from "./history.js";
 import { reportScript } from "./script.js";
 import { reportStyle } from "./style.js";
 

@@ -1,5 +1,6 @@
 import type { Change, WordPart } from "../../compare/diff/change.js";
 import { markdownText } from "../../emit/markdown/text.js";
+import type { Level } from "../../kinds/levels.js";
 import { changeMessage, changeTitle, shortened } from "../change.js";
 
 /** A change as an item of a list, with the wording where a text changed. */
@@ -28,4 +29,19 @@ function wordingText(parts: readonly WordPart[]): string {
     })
     .join("")
     .trim();
+}
+
+const titles: readonly (readonly [Level, string])[] = [
+  ["breaking", "Breaking"],
+  ["additive", "Added"],
+  ["note", "Other"],
+];
+
+/** The entry for a CHANGELOG.md: the changes by what they mean for users, the gravest first. */
+export function changelogEntry(changes: readonly Change[]): string {
+  const groups = titles.flatMap(([level, title]) => {
+    const items = changes.filter((change) => change.level === level).map(changeItem);
+    return items.length === 0 ? [] : [`### ${title}\n\n${items.join("\n")}\n`];
+  });
+  return ["## Unreleased\n", ...groups].join("\n");
 }

@@ -3,8 +3,7 @@ import type { Change } from "../../compare/diff/change.js";
 import type { Level } from "../../kinds/levels.js";
 import { escapeInvisible } from "../../print/escape.js";
 import { summaryLine } from "../change.js";
-import { changeItem, foreignText } from "./change.js";
-import { changelogEntry } from "./changelog.js";
+import { changeItem, changelogEntry, foreignText } from "./change.js";
 
 const titles: readonly (readonly [Level, string])[] = [
   ["breaking", "Breaking"],

@@ -1,7 +1,7 @@
+import { historyMarkdown } from "../history.js";
 import { prettyText } from "../pretty/index.js";
 import type { Reporter } from "../reporter.js";
 import { diffMarkdown } from "./diff.js";
-import { historyMarkdown } from "./history.js";
 
 /** For a comment on a pull request; what has no form of its own comes as people see it, in a code block. */
 export const markdown: Reporter = {

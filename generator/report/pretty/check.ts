@@ -1,12 +1,11 @@
 import { sealDiagnostics } from "../../commands/check/integrity.js";
-import { mendCommand } from "../../commands/check/mend.js";
+import { mendCommand } from "../../commands/check/projects.js";
 import type { CheckedFile, CheckedSeal, CheckedSpec, CheckResult } from "../../commands/check/result.js";
 import { differsInHashesOnly } from "../../compare/hashes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { groupedBy } from "../../words/grouped.js";
 import { changeWords } from "../change.js";
-import type { Colors } from "../colors.js";
-import { plain } from "../terminal.js";
+import { type Colors, plain } from "../terminal.js";
 import { failureLine } from "./failure.js";
 
 /** Everything that is wrong with the inputs. */

@@ -2,9 +2,8 @@ import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Change, Diff, WordPart } from "../../compare/diff/change.js";
 import { levels } from "../../kinds/levels.js";
 import { changeWords, shortened, summaryLine } from "../change.js";
-import type { Colors } from "../colors.js";
-import { changelogEntry } from "../markdown/changelog.js";
-import { plain } from "../terminal.js";
+import { changelogEntry } from "../markdown/change.js";
+import { type Colors, plain } from "../terminal.js";
 
 /** What changed, the gravest first; the bump; and the entry for the changelog. */
 export function diffText(result: DiffResult, colors: Colors): string[] {

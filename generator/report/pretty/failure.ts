@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Colors } from "../colors.js";
-import { plain } from "../terminal.js";
+import { type Colors, plain } from "../terminal.js";
 
 /** The one line of a spec whose input is bad; undefined where it is not. */
 export function failureLine(

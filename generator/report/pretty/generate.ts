@@ -1,7 +1,6 @@
 import type { GeneratedSpec, GenerateResult } from "../../commands/generate/result.js";
 import { changeWords, summaryLine } from "../change.js";
-import type { Colors } from "../colors.js";
-import { plain } from "../terminal.js";
+import { type Colors, plain } from "../terminal.js";
 import { diffSummary } from "./diff.js";
 import { failureLine } from "./failure.js";
 

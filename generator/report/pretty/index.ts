@@ -1,13 +1,12 @@
 import type { Result } from "../../commands/result.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { colorsFor } from "../colors.js";
 import { diagnosticText } from "../diagnostic.js";
+import { historyText } from "../history.js";
 import type { Output, Reporter } from "../reporter.js";
-import { plain } from "../terminal.js";
+import { colorsFor, plain } from "../terminal.js";
 import { checkDiagnostics, checkText } from "./check.js";
 import { diffText } from "./diff.js";
 import { generateText } from "./generate.js";
-import { historyText } from "./history.js";
 import { initText } from "./init.js";
 import { tablesText } from "./tables.js";
 import { updateText } from "./update.js";

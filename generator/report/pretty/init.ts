@@ -1,7 +1,6 @@
 import type { InitResult, InitTable } from "../../commands/init/result.js";
 import { tableNumbers } from "../../commands/init/table-numbers.js";
-import type { Colors } from "../colors.js";
-import { plain } from "../terminal.js";
+import { type Colors, plain } from "../terminal.js";
 
 /** What was proposed, what to look at, what was left out and why, and what to do next. */
 export function initText(

@@ -1,6 +1,5 @@
 import type { ListedTable, TablesResult } from "../../commands/tables/result.js";
-import type { Colors } from "../colors.js";
-import { plain } from "../terminal.js";
+import { type Colors, plain } from "../terminal.js";
 
 /** A line or two per table; the one that was asked for whole. */
 export function tablesText({ file, format, tables, whole }: TablesResult, colors: Colors): string[] {

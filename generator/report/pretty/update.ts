@@ -1,6 +1,5 @@
 import type { UpdatedSpec, UpdateResult } from "../../commands/update/result.js";
-import type { Colors } from "../colors.js";
-import { plain } from "../terminal.js";
+import { type Colors, plain } from "../terminal.js";
 import { diffSummary } from "./diff.js";
 
 /** Which documents changed, what was written, and what that changes by meaning. */

@@ -1,8 +1,7 @@
 import type { VerifyResult, VerifyResultFile } from "../../commands/verify/result.js";
 import type { VerifyFinding, VerifyLevel } from "../../compare/verify/finding.js";
 import { ranges } from "../../compare/verify/rules/words.js";
-import type { Colors } from "../colors.js";
-import { plain } from "../terminal.js";
+import { type Colors, plain } from "../terminal.js";
 
 /** Rules whose notes are about names, and shown together where there are many. */
 const aboutNames = ["unknown-name", "abbreviation"];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isDeprecated } from "../../../generator/compare/diff/deprecated.js";
 import { diff } from "../../../generator/compare/diff/diff.js";
+import { isDeprecated } from "../../../generator/compare/diff/fields.js";
 import { isRepunctuated } from "../../../generator/compare/diff/words.js";
 import { quota, table } from "./examples.js";
 import { columns } from "./models.js";

@@ -1,10 +1,12 @@
-import type { CommonStatusEntry, HttpQuery, ProtocolVersion } from "activesync-codes";
 import {
   CommonStatus,
+  type CommonStatusEntry,
   commonStatusByValue,
+  type HttpQuery,
   httpStatusFor,
   isCommonStatus,
   isSupported,
+  type ProtocolVersion,
   StatusScope,
 } from "activesync-codes";
 import { Command } from "activesync-codes/command";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { VerifyResult } from "../../../generator/commands/verify/result.js";
-import { verifyFindings } from "../../../generator/report/findings/verify.js";
+import { placedFindings } from "../../../generator/report/findings/index.js";
 
 test("findings and diagnostics become remarks with places; what was taken back does not", () => {
   const finding = {
@@ -32,7 +32,11 @@ test("findings and diagnostics become remarks with places; what was taken back d
       },
     ],
   };
-  expect(verifyFindings(result)).toEqual([
+  const output = { stdout() {}, stderr() {}, color: { stdout: false, stderr: false } };
+  const found = placedFindings(result, output).map(({ rule, level, message, file, line, column }) => {
+    return { rule, level, message, file, line, column };
+  });
+  expect(found).toEqual([
     { rule: "verify-ignore", level: "warning", message: "no reason", file: "src/a.c", line: 1, column: 2 },
     { rule: "wrong-value", level: "error", message: "A is 4 here", file: "src/a.c", line: 3, column: 9 },
   ]);

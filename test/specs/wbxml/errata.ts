@@ -1,4 +1,4 @@
-import type { RowErratum } from "../../../generator/spec/schema.js";
+import type { RowErratum } from "../../../generator/spec/spec.js";
 
 /** What the copy of page 10 lost: the tokens of its last eight rows, from the requirement specification. */
 export const page10Errata: readonly RowErratum[] = [
