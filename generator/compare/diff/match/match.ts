@@ -55,7 +55,7 @@ class Matcher {
     const [old, now] = [this.#before.entries, this.#after.entries];
     const most = Math.min(old.length, now.length);
     let end = 0;
-    while (end < most && isSame(old[end], now[end])) end += 1;
+    while (end < most && isSame(old[end] as Entry, now[end] as Entry)) end += 1;
     this.#pair((place) => (place < end ? place : -1));
   }
 
@@ -131,8 +131,8 @@ class Matcher {
   }
 }
 
-function isSame(before: Entry | undefined, after: Entry | undefined): boolean {
-  return before?.name === after?.name && before?.value === after?.value;
+function isSame(before: Entry, after: Entry): boolean {
+  return before.name === after.name && before.value === after.value;
 }
 
 /** What an entry is known by. A record is known by its text as JSON, which no plain value is taken for. */
