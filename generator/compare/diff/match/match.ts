@@ -28,8 +28,8 @@ export interface Side {
 export function matchEntries(before: Side, after: Side): Matching {
   const matcher = new Matcher(before, after);
   matcher.byPlace();
-  if (!matcher.isSettled()) matcher.byKeys();
-  if (!matcher.isSettled()) matcher.byMeaning();
+  matcher.byKeys();
+  matcher.byMeaning();
   return matcher.result();
 }
 
@@ -103,6 +103,8 @@ class Matcher {
 
   byMeaning(): void {
     const [old, now] = [this.#old, this.#now];
+    // Most often one revision has nothing left, and reading the other's texts would take time.
+    if (old.length === 0 || now.length === 0) return;
     const found = matchByMeaning(textsOf(this.#before, old), textsOf(this.#after, now));
     const partners = new Map(found.map(([from, to]) => [old[from], now[to]]));
     this.#pair((place) => partners.get(place) ?? -1);
@@ -114,11 +116,6 @@ class Matcher {
       if (old !== -1) pairs.push([old, now]);
     });
     return { pairs, removed: this.#old, added: this.#now };
-  }
-
-  /** Whether nothing is left to be paired: most often after the first step, and all else would only take time. */
-  isSettled(): boolean {
-    return this.#old.length === 0 || this.#now.length === 0;
   }
 
   #pair(partnerOf: (old: number) => number): void {
