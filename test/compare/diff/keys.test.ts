@@ -15,7 +15,8 @@ describe("the words that tell something", () => {
     const vocabulary = new Vocabulary();
     const words = vocabulary.wordsOf("alpha bravo charlie delta alpha");
     expect(words).toEqual([0, 1, 2, 3]);
-    expect(vocabulary.wordsOf("Alpha, bravo: charlie of delta")).toBe(words);
+    for (const text of ["Alpha, bravo: charlie of delta", "alpha: bravo, charlie delta"])
+      expect(vocabulary.wordsOf(text)).toBe(words);
     expect(vocabulary.wordsOf("delta charlie bravo alpha")).toEqual([3, 2, 1, 0]);
     expect(vocabulary.wordsOf("alpha bravo charlie delta echo")).toEqual([0, 1, 2, 3, 4]);
   });
