@@ -23,7 +23,7 @@ export const parts = {
       "generator/compare/diff/{deprecated,fields,graded,words}.ts",
     ],
     // Without the properties: they take seconds for every mutant, and kill few that the examples leave.
-    tests: ["test/compare/diff/{classes,graded,ignore,ranges,rules,says,wording}.test.ts"],
+    tests: ["test/compare/diff/{classes,errata,graded,ignore,ranges,rules,says,wording}.test.ts"],
   },
   matching: {
     mutate: ["generator/compare/diff/match/*.ts"],

@@ -85,7 +85,7 @@ export function classOf(
 }
 
 /** A list of version numbers: `["14.0", "14.1"]`. */
-function isVersionList(value: unknown): boolean {
+function isVersionList(value: unknown): value is readonly string[] {
   return (
     Array.isArray(value) &&
     value.every((item) => typeof item === "string" && /^v?\d+(?:\.\d+){0,20}$/.test(item))
@@ -99,12 +99,8 @@ export function agrees(field: string, before: Entry, after: Entry, prose: Readon
   if (typeof old === "string" && typeof now === "string" && prose.has(field)) return sameWording(old, now);
   if (field === "references") return sameDocuments(old, now);
   if (sameField(field, old, now)) return true;
-  return (field === "aliases" || (isVersionList(old) && isVersionList(now))) && sameSet(old, now);
-}
-
-/** The order of aliases and of versions says nothing. */
-function sameSet(before: unknown, after: unknown): boolean {
-  return Array.isArray(before) && Array.isArray(after) && same([...before].sort(), [...after].sort());
+  // The order of versions says nothing.
+  return isVersionList(old) && isVersionList(now) && same([...old].sort(), [...now].sort());
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../../generator/compare/diff/diff.js";
-import { isDeprecated } from "../../../generator/compare/diff/fields.js";
+import { isDeprecated, textOf } from "../../../generator/compare/diff/fields.js";
 import { isRepunctuated } from "../../../generator/compare/diff/words.js";
 import { quota, table } from "./examples.js";
 import { columns } from "./models.js";
@@ -47,7 +47,11 @@ describe("a deprecation", () => {
   it("may be a fact, a text, or come where nothing was", () => {
     expect(isDeprecated("deprecated", true)).toBe(true);
     expect(isDeprecated("retriable", true)).toBe(false);
+    expect(isDeprecated("isDeprecated", true)).toBe(true);
+    expect(isDeprecated("undeprecated", true)).toBe(false);
+    expect(isDeprecated("deprecatedNames", true)).toBe(false);
     expect(isDeprecated("deprecated", false)).toBe(false);
+    expect(isDeprecated("state", ["Deprecated"])).toBe(false);
     expect(found({}, { state: "Deprecated" })).toEqual(["value-deprecated"]);
     expect(found({}, { meaning: `Deprecated. ${quota.meaning}` })).toEqual(["value-deprecated"]);
   });
@@ -65,6 +69,23 @@ describe("a deprecation", () => {
       "field-changed",
       "value-deprecated",
     ]);
+  });
+});
+
+describe("running text", () => {
+  it("is the same with other white space, which counts in a fact", () => {
+    expect(found({ meaning: "The  lamp" }, { meaning: "The lamp" })).toEqual([]);
+    expect(found({ state: "The  lamp" }, { state: "The lamp" })).not.toEqual([]);
+  });
+
+  it("is none any more where it became a list", () => {
+    expect(found({ meaning: "The lamp." }, { meaning: ["The lamp."] })).toEqual(["field-changed"]);
+  });
+
+  it("is that of all fields that hold some", () => {
+    const entry = { a: "The lamp", b: 7, c: "is out." };
+    expect(textOf(entry, ["a", "b", "c"])).toBe("The lamp is out.");
+    expect(textOf(entry, ["b"])).toBe("");
   });
 });
 
@@ -95,6 +116,7 @@ describe("punctuation", () => {
 
   it("counts in a fact of one word", () => {
     expect(found({ state: "a;" }, { state: "a," })).toEqual(["field-changed"]);
+    expect(found({ state: "a ;" }, { state: "a;" })).toEqual(["field-changed"]);
     expect(found({ state: "Not found" }, { state: "Not found." })).toEqual(["punctuation-changed"]);
   });
 });

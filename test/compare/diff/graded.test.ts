@@ -31,6 +31,17 @@ const withState = (state?: unknown) =>
 const found = (before: unknown, after: unknown, of?: DiffSpec) =>
   diff(withState(before), withState(after), of).changes.map(({ rule, level }) => `${rule} ${level}`);
 
+/** What is said of a spec that is not taken. */
+function refusal(of: DiffSpec) {
+  try {
+    diff(withState(1), withState(1), of);
+  } catch (error) {
+    if (error instanceof InputError) return error.diagnostics;
+    throw error;
+  }
+  throw new Error("It was taken.");
+}
+
 describe("the rule that a column kind brings", () => {
   it("tells every change of its field, whichever class that would be of", () => {
     expect(found({ status: 1 }, { status: 2 }, spec())).toEqual(["answer-changed breaking"]);
@@ -57,9 +68,27 @@ describe("the rule that a column kind brings", () => {
 
   it("must not go by the id of another rule", () => {
     const taken = { id: "value-removed", level: "note" as const, documentation: "Taken." };
-    expect(() => found(1, 2, spec({ ...answer, field: { ...answer.field, change: taken } }))).toThrow(
-      InputError,
-    );
+    const [said] = refusal(spec({ ...answer, field: { ...answer.field, change: taken } }));
+    expect(said).toMatchObject({ code: "spec-invalid", severity: "error", details: ["value-removed"] });
+    expect(said?.help).toContain("an id of its own");
+  });
+
+  it("tells of the fields of its kind only, though another kind has a rule too", () => {
+    const second = { id: "second-changed", level: "note" as const, documentation: "Another." };
+    const { label: _, ...field } = answer.field;
+    const other = { ...answer, id: "other", field: { ...field, change: second } };
+    const both: DiffSpec = {
+      tables: { Code: { kind: "enum", columns: { state: column(answer), more: column(other) } } },
+    };
+    const of = (state: number, more: number) =>
+      table(
+        { columns: [...Object.values(columns), { header: "", kind: "own", fields: ["state", "more"] }] },
+        [{ ...quota, state, more }],
+      );
+    expect(diff(of(1, 1), of(2, 3), both).changes.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      "answer-changed Answer instead: was 1 and is 2",
+      "second-changed more: was 1 and is 3",
+    ]);
   });
 });
 
@@ -82,6 +111,16 @@ describe("the levels of a spec.ts", () => {
 
   it.each(["value-lost", "constructor", ""])("must name a rule that there is: not %j", (id) => {
     const wrong = { ...spec(), levels: { [id]: { level: "note" as const, reason } } };
-    expect(() => diff(withState(1), withState(1), wrong)).toThrow(`there is no rule ${id}`);
+    const [said] = refusal(wrong);
+    expect(said).toMatchObject({ code: "spec-invalid", severity: "error" });
+    expect(said?.message).toContain(`there is no rule ${id}.`);
+    expect(said?.details).toEqual(expect.arrayContaining(["value-removed", "answer-changed"]));
+  });
+
+  it("name every rule that there is not", () => {
+    const level = { level: "note" as const, reason };
+    const [said] = refusal({ ...spec(), levels: { first: level, second: level } });
+    expect(said?.message).toContain("there is no rule first, second.");
+    expect(said?.help).toContain("docs/diff.md");
   });
 });

@@ -15,7 +15,8 @@ describe("the words that tell something", () => {
     const vocabulary = new Vocabulary();
     const words = vocabulary.wordsOf("alpha bravo charlie delta alpha");
     expect(words).toEqual([0, 1, 2, 3]);
-    expect(vocabulary.wordsOf("Alpha, bravo: charlie of delta")).toBe(words);
+    for (const text of ["Alpha, bravo: charlie of delta", "alpha: bravo, charlie delta"])
+      expect(vocabulary.wordsOf(text)).toBe(words);
     expect(vocabulary.wordsOf("delta charlie bravo alpha")).toEqual([3, 2, 1, 0]);
     expect(vocabulary.wordsOf("alpha bravo charlie delta echo")).toEqual([0, 1, 2, 3, 4]);
   });
@@ -45,6 +46,10 @@ describe("an entry with another name", () => {
     expect(is("LAMP_BROKEN", "alpha", "LampCracked", "bravo")).toBe(true);
     expect(is("LAMP_BROKEN", "alpha", "BrokenLamp", "bravo")).toBe(true);
     expect(is("LAMPBROKEN", "alpha", "LampBroken", "bravo")).toBe(false);
+    // Three tenths of the words again.
+    const words = (letter: string) => Array.from({ length: 7 }, (_, at) => `${letter}${at}`).join("_");
+    expect(is(`x1_x2_x3_${words("a")}`, "alpha", `x1_x2_x3_${words("b")}`, "bravo")).toBe(true);
+    expect(is(`x1_x2_x3_${words("a")}`, "alpha", `x1_x2_x3_${words("b")}_b7`, "bravo")).toBe(false);
   });
 });
 
@@ -114,8 +119,11 @@ describe("entries of two revisions", () => {
   });
 
   it("are paired where their values are records that say the same", () => {
-    const record = { toString: () => "1-2" };
-    const same = { toString: () => "1-2" };
+    const [record, same] = [
+      { from: 1, to: 2 },
+      { from: 1, to: 2 },
+    ];
+    const other = { from: 1, to: 3 };
     expect(
       match(
         [
@@ -128,8 +136,21 @@ describe("entries of two revisions", () => {
         ],
       ),
     ).toEqual(["1>0 0>1", "", ""]);
-    expect(match([[record, "A", words]], [["1-2", "B", words]])[0]).toBe("0>0");
-    expect(match([[record, "A"]], [["1-2", "B"]])).toEqual(["", "0", "0"]);
+    expect(
+      match(
+        [
+          [record, "A"],
+          [other, "B"],
+        ],
+        [
+          [other, "X"],
+          [same, "Y"],
+        ],
+      ),
+    ).toEqual(["1>0 0>1", "", ""]);
+    const text = JSON.stringify(record);
+    expect(match([[record, "A", words]], [[text, "B", words]])[0]).toBe("0>0");
+    expect(match([[record, "A"]], [[text, "B"]])).toEqual(["", "0", "0"]);
   });
 
   it("are paired by name where the value is another, the first with the first", () => {
@@ -199,6 +220,19 @@ describe("entries of two revisions", () => {
         ],
       ),
     ).toEqual(["0>0", "1", "1"]);
+  });
+
+  it("of one value are paired with the one of the same meaning first", () => {
+    const before: Row[] = [
+      [1, "A", "echo foxtrot lamp"],
+      [1, "B", words],
+    ];
+    expect(
+      match(before, [
+        [1, "X", words],
+        [1, "Y", "golf foxtrot lamp"],
+      ]),
+    ).toEqual(["1>0 0>1", "", ""]);
   });
 
   it("are paired by value once the names have been, whatever was called so", () => {

@@ -15,13 +15,16 @@ describe("likeness", () => {
     expect(likeness(ab, new Set(["c"]))).toBe(0);
     expect(likeness(new Set(), ab)).toBe(0);
     expect(likeness(ab, new Set())).toBe(0);
+    expect(likeness(new Set(), new Set())).toBe(0);
   });
 });
 
 describe("entries that are each other's only best match by meaning", () => {
   it("are those that a comparison of each with each finds", () => {
+    const bounds = { minLength: 4, maxLength: 8 };
+    // So few words, half of the texts with them in one order, that the same text is often on both sides.
     const text = fc
-      .uniqueArray(fc.constantFrom(..."abcdefghijkl"), { minLength: 4, maxLength: 8 })
+      .oneof(fc.subarray([..."abcdefghi"], bounds), fc.shuffledSubarray([..."abcdefghi"], bounds))
       .map((letters) => letters.map((letter) => letter.repeat(5)));
     const texts = fc.uniqueArray(text, { maxLength: 6, selector: (words) => words.join() });
     fc.assert(
@@ -61,6 +64,33 @@ describe("entries that are each other's only best match by meaning", () => {
     ).toEqual([
       [0, 1],
       [1, 0],
+    ]);
+  });
+
+  it("are not the same with the words in another order, where one has them in the same", () => {
+    const [one, turned] = ["alpha bravo charlie delta", "delta charlie bravo alpha"];
+    expect(pairs([one], [turned, one])).toEqual([[0, 1]]);
+    expect(pairs([turned, one], [one])).toEqual([[1, 0]]);
+    expect(pairs([one], [turned])).toEqual([[0, 0]]);
+  });
+
+  it("are those of the same text, though each of its words is in more than 64", () => {
+    const rows = Array.from({ length: 65 }, (_, at) => `alpha bravo charlie delta ${at}`);
+    expect(
+      pairs([...rows, "alpha bravo charlie delta"], [...rows, "alpha bravo charlie delta"]),
+    ).toContainEqual([65, 65]);
+    expect(pairs(["alpha bravo charlie delta"], [...rows, "alpha bravo charlie delta"])).toEqual([[0, 65]]);
+  });
+
+  it("leave those that are left to each other", () => {
+    const [one, longer, other] = [
+      "alpha bravo charlie delta",
+      "alpha bravo charlie delta echo",
+      "alpha bravo charlie delta golf",
+    ];
+    expect(pairs([one, longer], [one, other])).toEqual([
+      [0, 0],
+      [1, 1],
     ]);
   });
 

@@ -37,6 +37,23 @@ describe("a value that is assigned", () => {
     expect(found(model([free(2), kept(7)]), model([kept(7)], offline))).toEqual(expected);
   });
 
+  it("out of a range may be a whole number beyond 2^53, as a text; no other text is one", () => {
+    const old = model([free("9007199254740992", "9007199254740995"), free(-9, 9)]);
+    const assigned = (value: string) => {
+      const now = model([free("9007199254740992", "9007199254740995"), free(-9, 9)], { value, name: "New" });
+      return diff(old, now).changes.map(({ rule }) => rule);
+    };
+    for (const value of ["9007199254740993", "-5", "7"]) expect(assigned(value)).toEqual(["range-assigned"]);
+    for (const value of ["7x", "x7", "", "0x7", "-"]) expect(assigned(value)).toEqual(["value-added"]);
+  });
+
+  it("says which entry it is now, also where the document has no words for it", () => {
+    const now = model([free(3, 9)], { value: 2, name: "New" });
+    expect(diff(model([free(2, 9)]), now).changes).toMatchObject([
+      { after: { value: 2, name: "New" }, index: 1, message: "assigned, was Unassigned (unassigned)" },
+    ]);
+  });
+
   it("out of none is a value that was added", () => {
     expect(found(model([free(3, 9)]), model([free(3, 9)], offline))[1]).toMatch(/^value-added 2: /);
   });
@@ -67,6 +84,22 @@ describe("a range", () => {
       "patch",
       "range-changed 8: 8-9 was Unassigned (unassigned) and is Reserved (reserved)",
     ]);
+  });
+
+  it("is given as it was and as it is", () => {
+    const [short, long] = [free(3, 9), free(3, 12)];
+    const [come] = diff(model([long]), model([long, kept(20)])).changes;
+    expect([come?.before, come?.after]).toEqual([undefined, kept(20)]);
+    const [grown] = diff(model([short]), model([long])).changes;
+    expect([grown?.before, grown?.after]).toEqual([short, long]);
+    const [gone] = diff(model([long, kept(20)]), model([kept(20)])).changes;
+    expect([gone?.before, gone?.after]).toEqual([long, undefined]);
+  });
+
+  it("has changed where its name or its words are others", () => {
+    const range = free(3, 9);
+    for (const other of [{ name: "Other" }, { text: "Free" }])
+      expect(found(model([range]), model([{ ...range, ...other }]))[1]).toMatch(/^range-changed 3: /);
   });
 
   it("that is cut in two, or put together of two, has not changed", () => {

@@ -38,7 +38,12 @@ describe("what a change says", () => {
     ["a version come where there was no list", undefined, ["1.0", "2.0"], "now for 1.0, 2.0 too"],
     ["a list that is not all versions", ["1.0", "beta"], ["1.0"], "more: was 1.0, beta and is 1.0"],
     ["numbers are no versions", [1, 2], [1, 3], "more: was 1, 2 and is 1, 3"],
-    ["versions in a text are none", ["x1.0"], ["1.0x"], "more: was x1.0 and is 1.0x"],
+    ["what only ends with a version", ["x1.0"], ["x2.0"], "more: was x1.0 and is x2.0"],
+    ["what only begins with one", ["1.0x"], ["2.0x"], "more: was 1.0x and is 2.0x"],
+    ["a version of several digits", ["14.10"], ["14.11"], "no longer for 14.10 | now for 14.11 too"],
+    ["a deprecation come", undefined, "Deprecated", "deprecated (more is Deprecated)"],
+    ["a deprecation", "In use", "Deprecated", "deprecated (more was In use and is Deprecated)"],
+    ["a mark", "Not found", "Not found.", "more has other punctuation"],
   ])("%s", (_, before, after, message) => {
     expect(said(...more(before, after)).join(" | ")).toBe(message);
   });
@@ -112,7 +117,7 @@ describe("what a change says", () => {
       { rule: "value-added", value: 8, index: 3, message: "new: It is new." },
     ]);
     expect(changes(entries(quota, offline, token), entries(quota))).toMatchObject([
-      { rule: "value-removed", before: offline, index: 1 },
+      { rule: "value-removed", before: offline, index: 1, message: expect.stringMatching(/^gone/) },
       { rule: "value-removed", before: token, index: 2 },
     ]);
   });
@@ -124,6 +129,7 @@ describe("what a change says", () => {
       "has the alias D",
     ]);
     expect(said(of("A", "B"), entries(quota))).toEqual(["no longer has the alias A, B"]);
+    expect(changes(of("A"), entries(quota))).toMatchObject([{ field: "aliases", before: ["A"] }]);
   });
 
   it("of deprecated aliases: those of another name too", () => {
@@ -171,7 +177,7 @@ describe("what a change says", () => {
     const rows: readonly Entry[] = [{ ...quota, a: 1, b: 2 }, { ...offline, a: 3 }, token];
     const [with_, without] = [
       table({ columns: withColumn("a", "b") }, rows),
-      table({}, [token, quota, offline]),
+      table({}, [offline, token, quota]),
     ];
     const cells = [
       [1, { a: 1, b: 2 }],
@@ -194,12 +200,15 @@ describe("what a change says", () => {
   it("of a column with other fields: the cells of those that came and went alone", () => {
     const before = table({ columns: withColumn("a", "b") }, [{ ...quota, a: 1, b: 2 }]);
     const after = table({ columns: withColumn("a", "c") }, [{ ...quota, a: 1, c: 3 }]);
-    expect(changes(before, after)).toMatchObject([
+    const own = { header: "More", kind: "own" };
+    expect(changes(before, after)).toEqual([
       {
         rule: "column-kind-changed",
+        level: "breaking",
+        table: "Code",
         field: "a, c",
-        before: { cells: [[1, { b: 2 }]] },
-        after: { cells: [[1, { c: 3 }]] },
+        before: { ...own, fields: ["a", "b"], cells: [[1, { b: 2 }]] },
+        after: { ...own, fields: ["a", "c"], cells: [[1, { c: 3 }]] },
         message: 'the column "More" was own (a, b) and is own (a, c)',
       },
     ]);
@@ -207,6 +216,37 @@ describe("what a change says", () => {
     expect(changes(before, table({ columns: retitled }, [{ ...quota, a: 1, b: 2 }]))).toMatchObject([
       { rule: "column-renamed", field: "a, b", before: "More", after: "Other" },
     ]);
+  });
+
+  it("of columns that the spec.ts does not read: they are known by their headers", () => {
+    const of = (...headers: string[]) =>
+      table({
+        columns: [
+          ...Object.values(columns),
+          ...headers.map((header) => ({ header, kind: "ignored", fields: [] })),
+        ],
+      });
+    expect(changes(of("Notes", "Remarks"), of("Remarks", "Notes"))).toEqual([]);
+    expect(said(of("Notes"), of("Remarks"))).toEqual([
+      'the column "Notes" is gone (the spec.ts does not read it)',
+      'the column "Remarks" is new (the spec.ts does not read it)',
+    ]);
+  });
+
+  it("of texts that came or went: of what", () => {
+    const { meaning: _, ...bare } = quota;
+    expect(said(entries(bare), entries(quota))).toEqual(["now has a meaning"]);
+    expect(said(entries(quota), entries(bare))).toEqual(["has no meaning any more"]);
+  });
+
+  it("of a value that is the name in one revision only: both", () => {
+    const of = (value: string, name: string) => entries({ ...quota, value, name });
+    const both = ["its value was A and is B", "renamed from"];
+    for (const [before, after] of [
+      [of("A", "A"), of("B", "Bravo")],
+      [of("A", "Alpha"), of("B", "B")],
+    ] as const)
+      expect(said(before, after)).toEqual(both.map((words) => expect.stringContaining(words)));
   });
 
   it("of texts: in which field, with the words", () => {
@@ -234,6 +274,9 @@ describe("what a change says", () => {
     const [rfc, own] = [{ document: "RFC9110", section: "1" }, { section: "2" }];
     expect(said(of(rfc, own), of(own, { ...rfc, section: "7" }, rfc))).toEqual([]);
     expect(said(of(rfc), of(rfc, own))).toEqual(["cites other documents"]);
+    expect(changes(of(rfc), of(rfc, own))).toMatchObject([
+      { field: "references", before: [rfc], after: [rfc, own] },
+    ]);
     expect(said(of(rfc), of())).toEqual([]);
     expect(said(of(), of(rfc))).toEqual([]);
   });
@@ -283,78 +326,5 @@ describe("what a governing sentence says", () => {
       [greater, less],
     ] as const)
       expect(changes(before, after)).toMatchObject([{ rule: "facts-changed" }]);
-  });
-});
-
-describe("what is said of errata", () => {
-  const erratum = (entry: string | number, ...fields: string[]) => ({
-    entry,
-    fields,
-    found: "x",
-    why: "w",
-    source: "s",
-  });
-  const rules = (before: Model, after: Model) =>
-    changes(before, after)
-      .filter(({ rule }) => rule.startsWith("erratum"))
-      .map(({ rule, value, name, field, message }) => [rule, value ?? name, field, message]);
-
-  it("names the entry and the fields", () => {
-    const one = table({ errata: [erratum(1, "name", "meaning")] });
-    expect(rules(table({}), one)).toEqual([
-      ["erratum-added", 1, "name, meaning", "name, meaning corrected by an erratum"],
-    ]);
-    expect(rules(one, table({}))).toEqual([
-      [
-        "erratum-needless",
-        1,
-        "name, meaning",
-        "the document now says itself what the erratum for name, meaning says",
-      ],
-    ]);
-    expect(rules(one, entries({ ...quota, name: "Full" }))).toEqual([
-      ["erratum-stale", 1, "name, meaning", "the erratum for name, meaning is stale"],
-    ]);
-  });
-
-  it.each([["found"], ["why"], ["source"]])("another %s is another erratum of the same fields", (key) => {
-    const other = { ...erratum(1, "meaning"), [key]: "other" };
-    expect(rules(table({ errata: [erratum(1, "meaning")] }), table({ errata: [other] }))).toEqual([
-      ["erratum-changed", 1, "meaning", "the erratum for meaning is another"],
-    ]);
-  });
-
-  it("of other fields is another erratum, one gone and one come", () => {
-    expect(
-      rules(table({ errata: [erratum(1, "meaning")] }), table({ errata: [erratum(1, "name")] })).map(
-        ([rule]) => rule,
-      ),
-    ).toEqual(["erratum-needless", "erratum-added"]);
-  });
-
-  it("comes and goes with its entry, also where that has only a name", () => {
-    const named = { name: "Lone" };
-    const [without, with_] = [
-      table({}, [quota]),
-      table({ errata: [erratum("Lone", "name"), erratum(2, "meaning")] }, [quota, named, offline]),
-    ];
-    expect(rules(without, with_).map(([rule, key]) => `${rule} ${key}`)).toEqual([
-      "erratum-added Lone",
-      "erratum-added 2",
-    ]);
-    expect(rules(with_, without).map(([rule, key]) => `${rule} ${key}`)).toEqual([
-      "erratum-stale Lone",
-      "erratum-stale 2",
-    ]);
-  });
-
-  it("is said with a field that it gave, and with no other", () => {
-    const before = table({ errata: [erratum(1, "meaning")] });
-    const after = table({}, [{ ...quota, meaning: "Full up.", retriable: true }]);
-    const of = changes(before, after);
-    expect(of.find(({ rule }) => rule === "meaning-reworded")?.byErratum).toEqual({
-      before: erratum(1, "meaning"),
-    });
-    expect(of.find(({ rule }) => rule === "field-gained")).not.toHaveProperty("byErratum");
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wordDiff } from "../../../generator/compare/diff/wording.js";
-import { sameWording } from "../../../generator/compare/diff/words.js";
+import { pieces, sameWording } from "../../../generator/compare/diff/words.js";
 
 const side = (before: string, after: string, wanted: "before" | "after") =>
   wordDiff(before, after)
@@ -35,8 +35,19 @@ describe("wording", () => {
     ["case", "The device MUST retry", "The device must retry"],
     ["a full stop", "It failed", "It failed."],
     ["another document", "[RFC2616] section 6", "[RFC9110] section 6"],
+    ["a number with which a text begins", "2.1 is one of them", "2.2 is one of them"],
+    ["a number after a word behind a section's", "section 2.1 has 3.1 of it", "section 2.1 has 4.1 of it"],
+    ["a number that does not follow the word", "a section and 2.1 of it", "a section and 2.2 of it"],
+    ["a mark before a section's number", "section (2.1 of it", "section 2.1 of it"],
+    ["another sign of a section", "see §2.2 of it", "see §§2.2 of it"],
+    ["an address that went", "see https://a.example/x for it", "see for it"],
   ])("%s is one", (_, before, after) => {
     expect(sameWording(before, after)).toBe(false);
+  });
+
+  it("takes each mark behind a word for itself, and leaves a word a character at least", () => {
+    expect(pieces("Out.. , (x). ")).toEqual(["Out", ".", ".", " ,", " (x)", "."]);
+    expect(pieces(" .. ,")).toEqual([" .", ".", " ,"]);
   });
 
   it("tells the words that went and came", () => {

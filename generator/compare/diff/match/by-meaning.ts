@@ -26,8 +26,8 @@ export function matchByMeaning(
   const old = before.map((text) => vocabulary.wordsOf(text));
   const now = after.map((text) => vocabulary.wordsOf(text));
   const equal = equalTexts(old, now);
-  const restOld = telling(old, new Set(equal.map(([from]) => from)));
-  const restNow = telling(now, new Set(equal.map(([, to]) => to)));
+  const restOld = placesWithout(old, new Set(equal.map(([from]) => from)));
+  const restNow = placesWithout(now, new Set(equal.map(([, to]) => to)));
   const forward = bestMatches(old, restOld, now, restNow);
   const backward = bestMatches(now, [...new Set(forward.values())], old, restOld);
   return [...equal, ...[...forward].filter(([from, to]) => backward.get(to) === from)];
@@ -56,9 +56,9 @@ function placesOnce(texts: readonly Words[]): ReadonlyMap<Words, number> {
   return places;
 }
 
-/** The places of texts that tell, without those that were paired. */
-function telling(texts: readonly Words[], paired: ReadonlySet<number>): readonly number[] {
-  return [...texts.keys()].filter((place) => !paired.has(place) && (texts[place] as Words).length > 0);
+/** The places of texts, without those that were paired. */
+function placesWithout(texts: readonly Words[], paired: ReadonlySet<number>): readonly number[] {
+  return [...texts.keys()].filter((place) => !paired.has(place));
 }
 
 /** For every text its best match among others, where there is just one such and it is near enough. */

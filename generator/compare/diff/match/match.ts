@@ -28,8 +28,8 @@ export interface Side {
 export function matchEntries(before: Side, after: Side): Matching {
   const matcher = new Matcher(before, after);
   matcher.byPlace();
-  if (!matcher.isSettled()) matcher.byKeys();
-  if (!matcher.isSettled()) matcher.byMeaning();
+  matcher.byKeys();
+  matcher.byMeaning();
   return matcher.result();
 }
 
@@ -53,10 +53,10 @@ class Matcher {
   /** Pairs what both revisions begin with: most often that is all, and nothing has to be looked up. */
   byPlace(): void {
     const [old, now] = [this.#before.entries, this.#after.entries];
-    const isSame = ({ value, name }: Entry, other: Entry | undefined) =>
-      typeof name === "string" && name === other?.name && typeof value !== "object" && value === other.value;
-    const end = old.findIndex((entry, place) => !isSame(entry, now[place]));
-    this.#pair((place) => (end === -1 || place < end ? place : -1));
+    const most = Math.min(old.length, now.length);
+    let end = 0;
+    while (end < most && isSame(old[end] as Entry, now[end] as Entry)) end += 1;
+    this.#pair((place) => (place < end ? place : -1));
   }
 
   byKeys(): void {
@@ -69,9 +69,9 @@ class Matcher {
     // There are fewer keys than this: no two pairs give one number.
     const both = (entry: Entry) => numberOf(keyIn(entry, "value")) * 2 ** 26 + numberOf(keyIn(entry, "name"));
     this.#byKey(both);
-    this.#byValue(false);
+    this.#byValue(sameMeaning);
     this.#byKey((entry) => keyIn(entry, "name"));
-    this.#byValue(true);
+    this.#byValue(isRenamed);
   }
 
   /** Pairs what has the same key; of several with one key the first with the first. */
@@ -80,22 +80,16 @@ class Matcher {
     this.#pair((place) => places.get(keyOf(this.#before.entries[place] as Entry))?.pop() ?? -1);
   }
 
-  /** @param namesSettled what could be paired by name has been: a name that is in both revisions decides nothing */
-  #byValue(namesSettled: boolean): void {
+  /** Pairs what has the same value, and fits otherwise. */
+  #byValue(fits: typeof isRenamed): void {
     const places = this.#placesBy((entry) => keyIn(entry, "value"));
-    const [oldNames, newNames] = [namesOf(this.#before, this.#old), namesOf(this.#after, this.#now)];
     this.#pair((place) => {
-      const old = this.#before.entries[place] as Entry;
-      const partners = places.get(keyIn(old, "value"));
+      const partners = places.get(keyIn(this.#before.entries[place] as Entry, "value"));
       const partner = partners?.at(-1);
-      if (partner === undefined) return -1;
-      const now = this.#after.entries[partner] as Entry;
-      const elsewhere =
-        !namesSettled && (newNames.has(keyIn(old, "name")) || oldNames.has(keyIn(now, "name")));
-      const [entry, other] = [subject(this.#before, place), subject(this.#after, partner)];
-      const fits = elsewhere ? sameMeaning(entry, other) : isRenamed(entry, other);
-      if (fits) partners?.pop();
-      return fits ? partner : -1;
+      if (partner === undefined || !fits(subject(this.#before, place), subject(this.#after, partner)))
+        return -1;
+      partners?.pop();
+      return partner;
     });
   }
 
@@ -109,6 +103,8 @@ class Matcher {
 
   byMeaning(): void {
     const [old, now] = [this.#old, this.#now];
+    // Most often one revision has nothing left, and reading the other's texts would take time.
+    if (old.length === 0 || now.length === 0) return;
     const found = matchByMeaning(textsOf(this.#before, old), textsOf(this.#after, now));
     const partners = new Map(found.map(([from, to]) => [old[from], now[to]]));
     this.#pair((place) => partners.get(place) ?? -1);
@@ -122,11 +118,6 @@ class Matcher {
     return { pairs, removed: this.#old, added: this.#now };
   }
 
-  /** Whether nothing is left to be paired: most often after the first step, and all else would only take time. */
-  isSettled(): boolean {
-    return this.#old.length === 0 || this.#now.length === 0;
-  }
-
   #pair(partnerOf: (old: number) => number): void {
     this.#old = this.#old.filter((old) => {
       const now = partnerOf(old);
@@ -137,14 +128,14 @@ class Matcher {
   }
 }
 
-/** What an entry is known by. What is no plain value is known by its text, which no plain value is taken for. */
-function keyIn(entry: Entry, field: "value" | "name"): unknown {
-  const key = entry[field];
-  return typeof key === "object" ? `\0${String(key)}` : key;
+function isSame(before: Entry, after: Entry): boolean {
+  return before.name === after.name && before.value === after.value;
 }
 
-function namesOf({ entries }: Side, places: readonly number[]): ReadonlySet<unknown> {
-  return new Set(places.map((place) => keyIn(entries[place] as Entry, "name")));
+/** What an entry is known by. A record is known by its text as JSON, which no plain value is taken for. */
+function keyIn(entry: Entry, field: "value" | "name"): unknown {
+  const key = entry[field];
+  return typeof key === "object" ? `\0${JSON.stringify(key)}` : key;
 }
 
 function subject({ entries, textOf }: Side, place: number): Subject {
@@ -157,5 +148,5 @@ function textsOf({ entries, textOf }: Side, places: readonly number[]): string[]
 }
 
 function sameMeaning(before: Subject, after: Subject): boolean {
-  return before.text !== "" && after.text !== "" && sameWording(before.text, after.text);
+  return before.text !== "" && sameWording(before.text, after.text);
 }

@@ -66,16 +66,15 @@ function rangeWords({ name, text, status }: ModelRange): string {
   return `${name ?? text} (${status})`;
 }
 
-/** The changes of one sort, with what is to be said of each; nothing where neither revision has ranges. */
+/** The changes of one sort, with what is to be said of each; nothing where the new revision has no ranges. */
 function ofSort(
   table: TableComparison,
   sort: keyof RangeChanges,
   say: (words: string, change: RangeChange) => string,
 ): readonly Found[] {
   return pairOf(table).flatMap((pair) => {
-    if (pair.before.ranges === undefined && pair.after.ranges === undefined) return [];
-    // Said once, by `ranges-gone`.
-    if (sort === "gone" && pair.after.ranges === undefined) return [];
+    // That all are gone is said once, by `ranges-gone`.
+    if (pair.after.ranges === undefined) return [];
     return rangeChanges(pair)[sort].map((change) => {
       const { before, after, spans } = change;
       return {
