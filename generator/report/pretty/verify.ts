@@ -91,7 +91,8 @@ function notesTogether(notes: readonly VerifyFinding[], colors: Colors): string[
   const [first] = notes;
   if (first === undefined) return [];
   const items = notes.map(
-    ({ line, name, value, expected }) => `${name} in line ${line} (${value}: ${expected})`,
+    ({ line, name, page, value, expected }) =>
+      `${name} in line ${line} (${page === undefined ? "" : `${page}, `}${value}: ${expected})`,
   );
   return [
     `  ${paint("note", colors)(`note[${first.rule}]`)} ${notes.length} names that are not the document's:`,

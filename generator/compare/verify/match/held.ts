@@ -1,6 +1,7 @@
 import type { Model } from "../../../model/model.js";
 import type { Pair } from "../pairs/pair.js";
 import type { Code } from "../source/code.js";
+import { madeOf } from "./pages/made-of.js";
 import { type PageTable, pageTablesOf } from "./pages/page-table.js";
 import { heldOnPages } from "./pages/pages.js";
 import { heldTables } from "./parts.js";
@@ -19,7 +20,7 @@ export function tablesOf(model: Model): Tables {
 }
 
 /**
- * The parts of a source that are tables of the document. What is a page of a table is nothing else.
+ * The parts of a source that are tables of the document. What is a page of a table, or what its values are made of, is nothing else.
  *
  * @param named somebody says which table it is
  */
@@ -32,7 +33,14 @@ export function heldParts(
   const onPages = paged.flatMap((table) => heldOnPages(code, pairs, table, named));
   const placed = onPages.filter((part) => part.placed?.by !== "nothing");
   const taken = namesOf(placed);
-  const left = taken.size === 0 ? pairs : pairs.filter(({ nameToken }) => !taken.has(nameToken));
+  const parts = madeOf(
+    code,
+    placed.flatMap((part) => part.pairs.map(({ pair }) => pair)),
+    pairs,
+  );
+  const left = pairs.filter(
+    ({ nameToken, role, name }) => !taken.has(nameToken) && !(role === "constant" && parts.has(name)),
+  );
   const others = heldTables(left, single, named);
   const known = namesOf(others);
   const unplaced = onPages.filter(

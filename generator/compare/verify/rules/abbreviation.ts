@@ -2,7 +2,7 @@ import { sameValues } from "./duplicate.js";
 import { levelOfNames } from "./exactness.js";
 import { pairsThat } from "./pairs-that.js";
 import type { Rule } from "./rule.js";
-import { shown } from "./words.js";
+import { bracketed } from "./words.js";
 
 export const abbreviation: Rule = {
   id: "abbreviation",
@@ -19,7 +19,7 @@ export const abbreviation: Rule = {
           at,
           ...level,
           expected: verdict.entry.name,
-          message: `${at.pair.name} (${shown(at.value, at)}) is short for ${verdict.entry.name}`,
+          message: `${at.pair.name} ${bracketed(at.value, at)} is short for ${verdict.entry.name}`,
         };
   },
 };

@@ -23,7 +23,7 @@ export const extraValue: Rule = {
       for (const at of extra)
         yield {
           at,
-          message: `${shown(at.value, at)} (${at.pair.name}) is not in the document's table ${tableName(held.table)}`,
+          message: `${told(at)} is not in the document's table ${tableName(held.table)}`,
         };
       return;
     }
@@ -39,6 +39,12 @@ export const extraValue: Rule = {
     };
   },
 };
+
+/** `(7, 0x05, Name)`; `5 (Name)` where the key is one number. */
+function told(at: Judged): string {
+  const value = shown(at.value, at);
+  return at.pair.page === undefined ? `${value} (${at.pair.name})` : value.replace(")", `, ${at.pair.name})`);
+}
 
 function named({ pair }: Judged): string {
   return `${pair.name} in line ${pair.nameToken.line}`;

@@ -1,6 +1,6 @@
 import { pairsThat } from "./pairs-that.js";
 import type { Rule } from "./rule.js";
-import { shown } from "./words.js";
+import { bracketed } from "./words.js";
 
 export const misspelling: Rule = {
   id: "misspelling",
@@ -14,7 +14,7 @@ export const misspelling: Rule = {
       yield {
         at,
         expected: verdict.entry.name,
-        message: `${at.pair.name} (${shown(at.value, at)}) is spelt ${verdict.entry.name} in the document (distance ${verdict.distance})`,
+        message: `${at.pair.name} ${bracketed(at.value, at)} is spelt ${verdict.entry.name} in the document (distance ${verdict.distance})`,
       };
   },
 };

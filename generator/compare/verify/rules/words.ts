@@ -13,6 +13,11 @@ export function shown(documents: number, { pair }: Pick<Judged, "pair">): string
   return `0x${(/[A-F]/.test(shape) ? digits.toUpperCase() : digits).padStart(shape.length, "0")}`;
 }
 
+/** The same in brackets, which those of a key of two have. */
+export function bracketed(documents: number, at: Pick<Judged, "pair">): string {
+  return at.pair.page === undefined ? `(${shown(documents, at)})` : shown(documents, at);
+}
+
 /** The inner number of a key of two: decimal where the source writes it so, else in hexadecimal. */
 function inner(value: number, written: string): string {
   if (/^\d+$/.test(written)) return String(value);

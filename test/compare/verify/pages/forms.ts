@@ -115,7 +115,7 @@ export const forms: readonly Form[] = [
     write: (of) =>
       `static final int SHIFT = 6;\n${every(of, (page) => {
         const name = upper(page.title);
-        return `static final int ${name}_PAGE = ${page.page} << SHIFT;\n${each(page, ({ token, tag }) => `static final int ${name}_${upper(tag)} = ${name}_PAGE + ${token};`)}`;
+        return `static final int ${name} = ${page.page};\nstatic final int ${name}_PAGE = ${name} << SHIFT;\n${each(page, ({ token, tag }) => `static final int ${name}_${upper(tag)} = ${name}_PAGE + ${token};`)}`;
       })}`,
   },
   {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { type VerifyFinding, verifyLevels } from "../../../../generator/compare/verify/finding.js";
 import { verify } from "../../../../generator/compare/verify/verify.js";
-import { type Form, forms, hex, model, type Page, pages } from "./forms.js";
+import { forms, hex, model, type Page, pages } from "./forms.js";
 
 const held = (file: string, text: string) => {
   const [result] = verify([{ file, text }], model);
@@ -8,17 +9,28 @@ const held = (file: string, text: string) => {
   return result;
 };
 /** What is told of the table of pages: page, token, and rule, of which one is for constants and one for labels. */
-const told = (form: Form, of: readonly Page[]) =>
-  held(form.file, form.write(of))
-    .findings.filter(({ table }) => table === "Wbxml")
+const told = (findings: readonly VerifyFinding[]) =>
+  findings
+    .filter(({ table }) => table === "Wbxml")
     .map(
       ({ page, value, level, rule }) =>
         `${page} ${hex(value)} ${level} ${rule.replace(/^wrong-(?:value|meaning)$/, "wrong")}`,
-    );
-
-/** The pages with a change to the codes of one. */
-const changed = (number: number, change: (codes: Page["codes"]) => Page["codes"]) =>
-  pages.map((page) => (page.page === number ? { ...page, codes: change(page.codes) } : page));
+    )
+    .sort((a, b) => rank(a) - rank(b) || Number.parseInt(a, 10) - Number.parseInt(b, 10));
+const rank = (one: string) => verifyLevels.findIndex((level) => one.includes(` ${level} `));
+const codesOf = (number: number) => pages.find(({ page }) => page === number)?.codes ?? [];
+const changes: Readonly<Record<number, Page["codes"]>> = {
+  7: codesOf(7).map((code) => ({
+    ...code,
+    tag: { DisplayName: "ServerId", ServerId: "DisplayName" }[code.tag] ?? code.tag,
+  })),
+  12: [...codesOf(12).filter(({ token }) => token !== 0x0e), { token: 0x0f, tag: "Haircut" }],
+  14: codesOf(14).flatMap(({ token, tag }) =>
+    token === 0x0e ? [] : { token: token > 0x0e ? token - 1 : token, tag },
+  ),
+  17: codesOf(17).map((code) => (code.tag === "Method" ? { ...code, tag: "Methood" } : code)),
+};
+const wrong = pages.map((page) => ({ ...page, codes: changes[page.page] ?? page.codes }));
 const every = forms.map((form) => [`${form.name}: ${form.file}`, form] as const);
 const says = every.filter(([, { by }]) => by !== "names");
 
@@ -33,49 +45,24 @@ describe.each(every)("%s", (_, form) => {
     expect(findings.filter(({ table, rule }) => table === "Wbxml" || rule !== "missing-values")).toEqual([]);
   });
 
-  test("a page that is wrong from one token on is one shift", () => {
-    const wrong = changed(14, (codes) =>
-      codes.flatMap(({ token, tag }) =>
-        token === 0x0e ? [] : { token: token > 0x0e ? token - 1 : token, tag },
-      ),
-    );
-    expect(told(form, wrong)).toEqual(["14 0x0E error shifted"]);
-    const [finding] = held(form.file, form.write(wrong)).findings;
-    expect(finding?.message).toMatch(
+  test("a page that is wrong from one token on, a misspelt tag, two that changed places, one too many and one missing", () => {
+    const { findings } = held(form.file, form.write(wrong));
+    expect(told(findings)).toEqual([
+      "7 0x07 error wrong",
+      "7 0x08 error wrong",
+      "14 0x0E error shifted",
+      "12 0x0F warning extra-value",
+      "17 0x12 warning misspelling",
+      "12 0x0E note missing-values",
+    ]);
+    expect(findings.find(({ rule }) => rule === "shifted")?.message).toMatch(
       /^shifted by one downwards from here, .*\(44 entries\).* DevicePasswordEnabled is left out/,
     );
   });
 
-  test("a misspelt tag", () => {
-    const wrong = changed(14, (codes) =>
-      codes.map((code) => (code.tag === "AllowCamera" ? { ...code, tag: "AllowCamrea" } : code)),
-    );
-    expect(told(form, wrong)).toEqual(["14 0x1C warning misspelling"]);
-  });
-
-  test("two tokens that changed places", () => {
-    const wrong = changed(7, (codes) =>
-      codes.map((code) => ({
-        ...code,
-        tag: { DisplayName: "ServerId", ServerId: "DisplayName" }[code.tag] ?? code.tag,
-      })),
-    );
-    expect(told(form, wrong)).toEqual(["7 0x07 error wrong", "7 0x08 error wrong"]);
-  });
-
-  test("a token too many, and one that is missing", () => {
-    const wrong = changed(12, (codes) => [
-      ...codes.filter(({ token }) => token !== 0x0e),
-      { token: 0x0f, tag: "Haircut" },
-    ]);
-    expect(told(form, wrong)).toEqual(["12 0x0F warning extra-value", "12 0x0E note missing-values"]);
-  });
-
   test("pages that are missing", () => {
-    const found = told(
-      form,
-      pages.filter(({ page }) => page < 22),
-    );
+    const { findings } = held(form.file, form.write(pages.filter(({ page }) => page < 22)));
+    const found = told(findings);
     expect(found).toEqual([
       `22 ${hex(pages.find(({ page }) => page === 22)?.codes[0]?.token ?? 0)} note missing-values`,
     ]);
@@ -84,14 +71,9 @@ describe.each(every)("%s", (_, form) => {
 
 describe.each(says)("%s", (_, form) => {
   test("two pages that changed their numbers, or names, are two pages in the wrong place", () => {
-    const of = (number: number) => pages.find(({ page }) => page === number) as Page;
-    const wrong = pages.map((page) =>
-      page.page === 13
-        ? { ...page, codes: of(20).codes }
-        : page.page === 20
-          ? { ...page, codes: of(13).codes }
-          : page,
-    );
-    expect(told(form, wrong).sort()).toEqual(["13 0x05 error wrong-page", "20 0x05 error wrong-page"]);
+    const others: Readonly<Record<number, number>> = { 13: 20, 20: 13 };
+    const swapped = pages.map((page) => ({ ...page, codes: codesOf(others[page.page] ?? page.page) }));
+    const { findings } = held(form.file, form.write(swapped));
+    expect(told(findings)).toEqual(["13 0x05 error wrong-page", "20 0x05 error wrong-page"]);
   });
 });

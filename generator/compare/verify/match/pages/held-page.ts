@@ -42,11 +42,12 @@ function heldAs(
   const spots = found.map((spot) => ({ ...spot, pair: onPage(spot.pair, number) }));
   const page = table.page(number);
   const role = spots[0]?.pair.role ?? "constant";
-  const astray = new Map(spots.flatMap((spot) => elsewhere(spot, number, table, affixes)));
+  const astray = new Map(elsewhere(spots, number, table, affixes));
   const own = spots.filter(({ pair }) => !astray.has(pair));
   // Constants that are called otherwise than those of the page are of another family.
   const all = role === "label" || (page.entries.length === 0 && own.length >= leastUnplaced);
-  const reads = withoutSentinels(readOnPage(own, page, all), page);
+  const read = readOnPage(own, page, all);
+  const reads = role === "label" ? read : withoutSentinels(read, page);
   const judged = new Map(judge(reads, page).map((one) => [one.pair, one]));
   const pairs = spots.flatMap(({ pair }): Judged[] => {
     const one = astray.get(pair) ?? judged.get(pair);
@@ -62,20 +63,32 @@ function onPage({ base, ...pair }: Pair, page: number): Pair {
   return { ...pair, page };
 }
 
-/** A pair that is not of its page, where another page of the source has its name, in the same form, and with its value. */
+/**
+ * Pairs that are not of their page: another page of the source has their names, in the same form, and with their
+ * values. What has the form of its own page too is so by accident, where it is one alone.
+ */
 function elsewhere(
-  { pair, hits }: Spot,
+  spots: readonly Spot[],
   number: number,
   table: PageTable,
   affixes: ReadonlySet<string>,
-): [Spot["pair"], Judged][] {
-  const likely = hits.filter((hit) => affixes.has(affixKey(hit)));
-  if (likely.some(({ page }) => page === number)) return [];
-  const [only, another] = likely.filter(({ entry }) => entry.value === pair.value);
-  if (only === undefined || another !== undefined) return [];
-  const page = table.page(only.page).page ?? { number: only.page };
-  const verdict = { kind: "elsewhere", entry: only.entry, page } as const;
-  return [[pair, { pair, core: wordsOf(pair.name), value: pair.value, verdict }]];
+): (readonly [Pair, Judged])[] {
+  const found = spots.flatMap(({ pair, hits }) => {
+    const likely = hits.filter((hit) => affixes.has(affixKey(hit)));
+    if (likely.some(({ page }) => page === number)) return [];
+    const [only, another] = likely.filter(({ entry }) => entry.value === pair.value);
+    return only === undefined || another !== undefined ? [] : [{ pair, hit: only }];
+  });
+  const clear = found.filter(
+    ({ hit }) =>
+      !affixes.has(affixKey({ ...hit, page: number })) ||
+      found.filter((other) => other.hit.page === hit.page).length > 1,
+  );
+  return clear.map(({ pair, hit }) => {
+    const page = table.page(hit.page).page ?? { number: hit.page };
+    const verdict = { kind: "elsewhere", entry: hit.entry, page } as const;
+    return [pair, { pair, core: wordsOf(pair.name), value: pair.value, verdict }];
+  });
 }
 
 /** What names have around the document's, by page. */
