@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { diffOutput } from "../compare/diff/schema.js";
+import { diffOutput } from "../compare/diff/change.js";
 import { diagnosticSchema } from "../diagnostics/schema.js";
 import type { Frozen } from "../words/frozen.js";
 import { checkResult } from "./check/result.js";

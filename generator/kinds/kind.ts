@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Frozen } from "../words/frozen.js";
-import type { Accessor } from "./accessor.js";
+import { accessor, callable } from "./accessor.js";
 import { changeRule } from "./change-rule.js";
-import { exportName, fieldName, moduleName, typeName } from "./spelling.js";
+import { fieldName, typeName } from "./spelling.js";
 
 /** What a field's schema can draw on: the model's entries, and types that get a name of their own. */
 export interface Vocabulary {
@@ -13,10 +13,6 @@ export interface Vocabulary {
 }
 
 const text = z.string().min(1);
-
-export function callable<T extends (...values: never[]) => unknown>() {
-  return z.custom<T>((value) => typeof value === "function", "a function");
-}
 
 export function schemaLike<Output = unknown>() {
   return z.custom<z.ZodType<Output, string>>(
@@ -48,14 +44,6 @@ const fieldType = z.strictObject({
 
 /** One field of an entry. */
 export interface FieldType extends Frozen<z.infer<typeof fieldType>> {}
-
-const accessor = z.strictObject({
-  module: moduleName,
-  exports: z.array(exportName).min(1),
-  reads: z.array(text).optional(),
-  keys: z.literal(2).optional(),
-  print: callable<Accessor["print"]>(),
-});
 
 /**
  * What a column holds: how its cells are read, and how the values that come out of them are described.

@@ -34,11 +34,7 @@ export async function readDocuments(
   const problems: InputError[] = [];
   for (const source of documentsOf(spec)) {
     const file = posix.join(posix.dirname(specFile), source.file);
-    const options = {
-      file,
-      ...(source.from ? { from: source.from } : {}),
-      ...(source.limits ? { limits: source.limits } : {}),
-    };
+    const options = { file, from: source.from, limits: source.limits };
     try {
       sources.set(source.file, { file, ...(await read(file, options, source)) });
     } catch (error) {

@@ -32,7 +32,7 @@ export async function withSince(
   const notes: Diagnostic[] = [];
   for (const { revision, file: own, from, limits } of revisions) {
     const file = posix.join(posix.dirname(specFile), own);
-    const options = { file, ...(from ? { from } : {}), ...(limits ? { limits } : {}) };
+    const options = { file, from, limits };
     const main = { ...(await read(file, options)), file };
     const { check: _, ...unchecked } = spec;
     const built = buildModel({ ...documents, ...main, spec: unchecked, specFile, tolerant: true });

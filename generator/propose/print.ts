@@ -16,7 +16,7 @@ export interface SpecFrame {
   /** Of every table with members. */
   readonly style?: "const";
   readonly importExtension?: FileStyle["importExtension"];
-  readonly document: { readonly name: string; readonly file: string; readonly from?: Format };
+  readonly document: { readonly name: string; readonly file: string; readonly from?: Format | undefined };
 }
 
 /** A key with its value as an expression, or as keys of its own. */

@@ -22,11 +22,11 @@ export interface Proposal {
 /** Which tables to take; the likeliest where nothing is said. */
 export interface Wanted {
   /** Their numbers, whatever they look like. */
-  readonly tables?: readonly number[];
+  readonly tables?: readonly number[] | undefined;
   /** All of one header, its texts joined by ` | `, whatever they look like. */
-  readonly header?: string;
+  readonly header?: string | undefined;
   /** Every table of codes that there is. */
-  readonly all?: true;
+  readonly all?: true | undefined;
 }
 
 /** A spec.ts of more tables than this is no start: the likeliest are taken, and the others named. */

@@ -1,3 +1,4 @@
+import { inputError } from "../diagnostics/diagnostic.js";
 import { csvForm } from "./csv/form.js";
 import { docxForm } from "./docx/form.js";
 import type { Form } from "./form.js";
@@ -25,7 +26,13 @@ export type Format = (typeof forms)[number]["id"];
 
 export const formats = forms.map(({ id }) => id) as readonly Format[];
 
-/** The form of an option or a spec.ts; undefined where there is none of that name. */
+/**
+ * The form that an option names; undefined where it was not given.
+ *
+ * @throws InputError where there is none of that name
+ */
 export function formatOf(name: unknown): Format | undefined {
-  return formats.find((id) => id === name);
+  const format = formats.find((id) => id === name);
+  if (name === undefined || format !== undefined) return format;
+  throw inputError("option-invalid", `--from takes one of ${formats.join(", ")}, not ${String(name)}.`);
 }

@@ -19,11 +19,11 @@ export interface ReadDocument {
 
 export interface ReadOptions {
   /** The name to use in places and outputs, with `/` between folders; the path by default. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** Overrules what the content says of its form. */
-  readonly from?: Format;
+  readonly from?: Format | undefined;
   /** Other limits than those that hold by default. */
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /**

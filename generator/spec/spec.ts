@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { callable } from "../kinds/kind.js";
+import { callable } from "../kinds/accessor.js";
 import { levels } from "../kinds/levels.js";
 import { exportName, fieldName, moduleName, typeName } from "../kinds/spelling.js";
 import type { Model } from "../model/model.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeSchema } from "../../compare/diff/schema.js";
+import { changeSchema } from "../../compare/diff/change.js";
 import { diagnosticSchema, placeSchema } from "../../diagnostics/schema.js";
 import type { Frozen } from "../../words/frozen.js";
 

@@ -26,19 +26,17 @@ export const initCommand: CommandDefinition = {
     if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(id)))
       throw inputError("option-invalid", `--id takes lower-case letters, digits and -, not ${String(id)}.`);
     const format = formatOf(from);
-    if (from !== undefined && format === undefined)
-      throw inputError("option-invalid", `--from takes one of ${formats.join(", ")}, not ${String(from)}.`);
     if (document === "-")
       throw inputError("option-invalid", "init takes a file: the spec.ts names the document that it reads.");
     const { init } = await import("./init.js");
     return init(cwd, document, {
       wanted: {
-        ...(tables === undefined ? {} : { tables }),
-        ...(header === undefined ? {} : { header: String(header) }),
-        ...(all === true ? { all } : {}),
+        tables,
+        header: header === undefined ? undefined : String(header),
+        all: all === true ? all : undefined,
       },
-      ...(id === undefined ? {} : { id: String(id) }),
-      ...(format === undefined ? {} : { from: format }),
+      id: id === undefined ? undefined : String(id),
+      from: format,
     });
   },
 };

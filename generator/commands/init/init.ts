@@ -16,9 +16,9 @@ import type { InitResult } from "./result.js";
 import { compilerWishes } from "./tsconfig.js";
 
 export interface InitOptions {
-  readonly wanted?: Wanted;
-  readonly id?: string;
-  readonly from?: Format;
+  readonly wanted?: Wanted | undefined;
+  readonly id?: string | undefined;
+  readonly from?: Format | undefined;
 }
 
 /**
@@ -46,7 +46,7 @@ export async function init(cwd: string, document: string, options: InitOptions):
   }
   const read = await readDocument(resolve(cwd, document), {
     file: document.split(sep).join("/"),
-    ...(options.from === undefined ? {} : { from: options.from }),
+    from: options.from,
   });
   const count = tablesOf(read.document).length;
   const missing = (options.wanted?.tables ?? []).filter((number) => number > count);
@@ -68,11 +68,7 @@ export async function init(cwd: string, document: string, options: InitOptions):
     ...wishes,
     id,
     title: titleOf(read.document) ?? id,
-    document: {
-      name: nameOf(document),
-      file: path,
-      ...(options.from === undefined ? {} : { from: options.from }),
-    },
+    document: { name: nameOf(document), file: path, from: options.from },
   };
   const text = specText(frame, kept);
   await proveText(text, read);

@@ -22,10 +22,7 @@ export const tablesCommand: CommandDefinition = {
       throw inputError("option-invalid", `--table takes a number from 1, not ${String(table)}.`);
     }
     const format = formatOf(from);
-    if (from !== undefined && format === undefined) {
-      throw inputError("option-invalid", `--from takes one of ${formats.join(", ")}, not ${String(from)}.`);
-    }
     const { tables } = await import("./tables.js");
-    return tables(document, { ...(number ? { table: number } : {}), ...(format ? { from: format } : {}) });
+    return tables(document, { table: number, from: format });
   },
 };

@@ -15,10 +15,10 @@ const mostProblems = 20;
  */
 export async function tables(
   document: string,
-  options: { readonly table?: number; readonly from?: Format } = {},
+  options: { readonly table?: number | undefined; readonly from?: Format | undefined } = {},
 ): Promise<TablesResult> {
   const { from, table } = options;
-  const read = await readDocument(document, from === undefined ? {} : { from });
+  const read = await readDocument(document, { from });
   const { file } = read.document;
   const all = tablesOf(read.document);
   const wanted = table === undefined ? all : all.filter(({ index }) => index === table);

@@ -50,7 +50,7 @@ async function ask(source: DocumentSource, file: string, input: RenewInput): Pro
   const { root, id, fetched } = input;
   const { download, url, from } = source;
   const limits = limitsOf(source.limits);
-  const options = { file, limits, ...(from ? { from } : {}) };
+  const options = { file, limits, from };
   const path = join(root, file);
   const old = existsSync(path) ? await readDocument(path, options).catch(unreadable) : undefined;
   const form = old?.document.format;

@@ -1,10 +1,9 @@
 import type { ModelTable } from "../../model/model.js";
 import type { RangeStatus } from "../../model/range.js";
+import { inOrder, type Span, without } from "../../model/spans.js";
 
 /** A stretch of the values that a table is about; both ends are in it. */
-export interface Stretch {
-  readonly first: bigint;
-  readonly last: bigint;
+export interface Stretch extends Span {
   /** `unlisted`: the document says nothing of these. */
   readonly status: "assigned" | "unlisted" | RangeStatus;
   /** How many entries or ranges it stands for. */
@@ -38,8 +37,10 @@ export function stretchesOf({ kind, entries, ranges = [] }: ModelTable): Stretch
       index,
     }),
   );
-  const assigned = points.sort(byFirst);
-  const known = joined([...assigned, ...rest.flatMap((range) => without(range, assigned))].sort(byFirst));
+  const assigned = inOrder(points);
+  // What of a range no entry takes.
+  const left = rest.flatMap((range) => without([range], assigned).map((span) => ({ ...range, ...span })));
+  const known = joined(inOrder([...assigned, ...left]));
   const whole = withGaps(known);
   if (whole.length <= most) return whole;
   const coarse = withGaps(joined(known, narrowGap(whole)));
@@ -49,23 +50,6 @@ export function stretchesOf({ kind, entries, ranges = [] }: ModelTable): Stretch
 function wholeNumber(value: unknown): bigint | undefined {
   if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : undefined;
   return typeof value === "string" && /^-?\d+$/.test(value) ? BigInt(value) : undefined;
-}
-
-function byFirst(left: Stretch, right: Stretch): number {
-  return left.first < right.first ? -1 : left.first > right.first ? 1 : 0;
-}
-
-/** What of a range no entry takes. */
-function without(range: Stretch, assigned: readonly Stretch[]): Stretch[] {
-  const parts: Stretch[] = [];
-  let { first } = range;
-  for (const { first: value } of assigned) {
-    if (value < first || value > range.last) continue;
-    if (value > first) parts.push({ ...range, first, last: value - 1n });
-    first = value + 1n;
-  }
-  if (first <= range.last) parts.push({ ...range, first });
-  return parts;
 }
 
 /**

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diff } from "../../../generator/compare/diff/diff.js";
-import { inOrder, type Span, without } from "../../../generator/compare/diff/spans.js";
 import type { Entry } from "../../../generator/model/model.js";
 import type { ModelRange } from "../../../generator/model/range.js";
+import { inOrder, type Span, without } from "../../../generator/model/spans.js";
 import { offline, quota } from "./examples.js";
 import { modelOf, tableOf } from "./models.js";
 

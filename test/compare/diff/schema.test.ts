@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { diffOutput } from "../../../generator/compare/diff/change.js";
 import { diff } from "../../../generator/compare/diff/diff.js";
-import { diffOutput } from "../../../generator/compare/diff/schema.js";
 import { revision } from "./models.js";
 
 describe("the schema of diff --json", () => {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { diffOutput } from "../../../generator/compare/diff/schema.js";
+import { diffOutput } from "../../../generator/compare/diff/change.js";
 import { Sandbox } from "../../sandbox.js";
 
 const document = "spec/ms-ascmd/common-status-codes.txt";

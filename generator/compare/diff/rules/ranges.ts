@@ -1,10 +1,10 @@
 import type { ModelTable } from "../../../model/model.js";
 import type { ModelRange } from "../../../model/range.js";
+import { inOrder, overlap, type Span, spanOf, spanWords, without } from "../../../model/spans.js";
 import type { PlacedEntry, TableComparison } from "../comparison.js";
 import { textOf } from "../fields.js";
 import { entryFound, pairOf } from "../found.js";
 import type { Found, Rule } from "../rule.js";
-import { inOrder, overlap, type Span, spanOf, spanWords, without } from "../spans.js";
 
 /** A range in one revision or in both, and the values that it is about. */
 interface RangeChange {

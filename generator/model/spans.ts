@@ -1,4 +1,4 @@
-import type { ModelRange } from "../../model/range.js";
+import type { ModelRange } from "./range.js";
 
 /** Whole numbers from one to another, both within. */
 export interface Span {
@@ -10,7 +10,7 @@ export function spanOf({ first, last }: Pick<ModelRange, "first" | "last">): Spa
   return { first: BigInt(first), last: BigInt(last) };
 }
 
-export function inOrder(spans: readonly Span[]): Span[] {
+export function inOrder<T extends Span>(spans: readonly T[]): T[] {
   return [...spans].sort((left, right) => (left.first < right.first ? -1 : left.first > right.first ? 1 : 0));
 }
 
