@@ -2,12 +2,10 @@ import { join } from "node:path";
 import type { EmittedFile, EntryLines } from "../print/emitted-file.js";
 import { leftOver, readText } from "./disk.js";
 
-export type FileState = "same" | "differs" | "missing" | "left over";
-
 /** One output against what is on disk. */
 export interface FileDrift {
   readonly path: string;
-  readonly state: FileState;
+  readonly state: "same" | "differs" | "missing" | "left over";
   /** What is on disk, with LF line ends; absent where the file is missing. */
   readonly actual?: string;
   /** What should be there; absent where the file is left over. */

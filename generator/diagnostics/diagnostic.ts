@@ -3,6 +3,9 @@ import type { Diagnostic, Place } from "./schema.js";
 
 export type { Diagnostic, Excerpt, Place, Severity } from "./schema.js";
 
+/** What a diagnostic may have beside its sentence. */
+type Rest = Omit<Diagnostic, "code" | "severity" | "message">;
+
 /** Collects diagnostics as the stages find them. */
 export class Problems {
   readonly list: Diagnostic[] = [];
@@ -13,20 +16,12 @@ export class Problems {
     this.#tolerated = tolerated;
   }
 
-  error(
-    code: DiagnosticCode,
-    message: string,
-    rest: Omit<Diagnostic, "code" | "severity" | "message"> = {},
-  ): void {
+  error(code: DiagnosticCode, message: string, rest: Rest = {}): void {
     const severity = this.#tolerated.has(code) ? "note" : "error";
     this.list.push({ code, severity, message, ...rest });
   }
 
-  note(
-    code: DiagnosticCode,
-    message: string,
-    rest: Omit<Diagnostic, "code" | "severity" | "message"> = {},
-  ): void {
+  note(code: DiagnosticCode, message: string, rest: Rest = {}): void {
     this.list.push({ code, severity: "note", message, ...rest });
   }
 
@@ -49,11 +44,7 @@ export class InputError extends Error {
 }
 
 /** Short for an `InputError` of one diagnostic. */
-export function inputError(
-  code: DiagnosticCode,
-  message: string,
-  rest: Omit<Diagnostic, "code" | "severity" | "message"> = {},
-): InputError {
+export function inputError(code: DiagnosticCode, message: string, rest: Rest = {}): InputError {
   return new InputError([{ code, severity: "error", message, ...rest }]);
 }
 

@@ -7,18 +7,11 @@ export type Names = Readonly<Record<string, string | number>>;
  * The identifiers that a table publishes: its members and their other names in the document's order, then those
  * that were renamed. A map or a list of records publishes none.
  */
-export function publishedNames(table: PublishingTable): Names {
-  const known = publishedBy.get(table) ?? namesOf(table);
-  publishedBy.set(table, known);
-  return known;
-}
-
-type PublishingTable = Pick<ModelTable, "kind" | "entries" | "renamed">;
-
-/** The lock is held against them, and is then made of them. */
-const publishedBy = new WeakMap<PublishingTable, Names>();
-
-function namesOf({ kind, entries, renamed = {} }: PublishingTable): Names {
+export function publishedNames({
+  kind,
+  entries,
+  renamed = {},
+}: Pick<ModelTable, "kind" | "entries" | "renamed">): Names {
   if (kind === "map" || kind === "records") return {};
   const names = new Map<string, string | number>();
   for (const entry of entries) {

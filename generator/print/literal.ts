@@ -21,7 +21,7 @@ export function literal(value: unknown): string {
 /** A property's key; `__proto__` is computed, since as a plain key it would set the prototype. */
 export function propertyKey(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
-  return isPlainIdentifier(key) ? key : stringLiteral(key);
+  return memberName(key);
 }
 
 /** An enum member's name. */

@@ -1,6 +1,6 @@
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
 import { prove } from "../../lock/proof.js";
-import { lastModel } from "../../model/last.js";
+import { lastModel } from "../../model/load.js";
 import { formerOf, makeLocked } from "../../pipeline/locked.js";
 import type { Builds } from "../../pipeline/make.js";
 import type { LoadedSpec } from "../../spec/load.js";

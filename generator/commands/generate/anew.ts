@@ -5,7 +5,7 @@ import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
 import { lockPath } from "../../lock/lock.js";
 import { prove, tableSizes } from "../../lock/proof.js";
-import { lastModel } from "../../model/last.js";
+import { lastModel } from "../../model/load.js";
 import { foldedPath } from "../../paths/portable.js";
 import { formerOf, type Locked, makeLocked, type Renewal } from "../../pipeline/locked.js";
 import type { Builds } from "../../pipeline/make.js";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inputError } from "../../diagnostics/diagnostic.js";
+import { parseJson } from "../../model/load.js";
 import type { Change } from "./change.js";
 
 const entrySchema = z.strictObject({
@@ -33,17 +34,7 @@ export function parseIgnoreFile(
       details,
       help: 'It is a list of entries such as { "rule": "value-renamed", "value": 155, "reason": "…" }.',
     });
-  let content: unknown;
-  try {
-    content = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch (error) {
-    throw fail([(error as Error).message]);
-  }
-  const result = z.array(entrySchema.extend({ rule: z.enum(rules) })).safeParse(content);
-  if (result.success) return result.data;
-  throw fail(
-    result.error.issues.map(({ path, message }) => `${path.map(String).join(".") || "file"}: ${message}`),
-  );
+  return parseJson(text, z.array(entrySchema.extend({ rule: z.enum(rules) })), fail);
 }
 
 /** Takes out the changes that entries fit; and says which entries fit none. */

@@ -24,7 +24,6 @@ export function printConst(
   doc: Doc,
   { type, open }: ConstStyle,
 ): void {
-  const constant = constantName(name);
   const known = knownType(name, open);
   file
     .object(
@@ -60,12 +59,38 @@ export function printConst(
       `(x: unknown): x is ${known}`,
       [`Whether \`x\` is a value of ${name} that the document assigns. Never throws.`],
       ["return names.has(x);"],
-    )
+    );
+  printNameFunctions(file, name, {
+    type,
+    known,
+    nameOf: `names.get(value) as keyof typeof ${name} | undefined`,
+    fromName: [`return ${ownMember(name)};`],
+  });
+}
+
+/** How a name is asked for that may be one of every object. */
+export function ownMember(name: string): string {
+  return `typeof name === "string" && Object.prototype.hasOwnProperty.call(${name}, name) ? ${name}[name as keyof typeof ${name}] : undefined`;
+}
+
+/** The ways from value to name and back, in either style. */
+export function printNameFunctions(
+  file: SourceFile,
+  name: string,
+  {
+    type,
+    known,
+    nameOf,
+    fromName,
+  }: { type: string; known: string; nameOf: string; fromName: readonly string[] },
+): void {
+  const constant = constantName(name);
+  file
     .function(
       `${constant}Name`,
       `(value: ${type}): keyof typeof ${name} | undefined`,
       [`The name of a value of ${name}; undefined where the document does not know the value. Never throws.`],
-      [`return names.get(value) as keyof typeof ${name} | undefined;`],
+      [`return ${nameOf};`],
     )
     .function(
       `${constant}FromName`,
@@ -73,8 +98,6 @@ export function printConst(
       [
         `The value of ${name} that has a name; undefined where the document does not know the name. Never throws.`,
       ],
-      [
-        `return typeof name === "string" && Object.prototype.hasOwnProperty.call(${name}, name) ? ${name}[name as keyof typeof ${name}] : undefined;`,
-      ],
+      fromName,
     );
 }

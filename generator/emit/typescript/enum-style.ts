@@ -1,7 +1,7 @@
 import type { ModelTable } from "../../model/model.js";
 import { memberName } from "../../print/literal.js";
 import type { Doc, Member, SourceFile } from "../../print/source-file.js";
-import { constantName } from "./names.js";
+import { ownMember, printNameFunctions } from "./const-style.js";
 
 /**
  * A table as an enum, with a guard and the ways from value to name and back.
@@ -17,7 +17,6 @@ export function printEnum(
   doc: Doc,
 ): void {
   const numeric = table.kind !== "string-enum";
-  const constant = constantName(name);
   const [type, guard, nameOf] = numeric
     ? [
         "number",
@@ -44,22 +43,11 @@ export function printEnum(
         `Whether \`x\` is a value of ${name}: ${numeric ? "a number" : "a string"} that the document assigns. Never throws.`,
       ],
       [`return ${guard};`],
-    )
-    .function(
-      `${constant}Name`,
-      `(value: ${type}): keyof typeof ${name} | undefined`,
-      [`The name of a value of ${name}; undefined where the document does not know the value. Never throws.`],
-      [`return is${name}(value) ? ${nameOf} : undefined;`],
-    )
-    .function(
-      `${constant}FromName`,
-      `(name: string): ${name} | undefined`,
-      [
-        `The value of ${name} that has a name; undefined where the document does not know the name. Never throws.`,
-      ],
-      [
-        `const value: unknown = typeof name === "string" && Object.prototype.hasOwnProperty.call(${name}, name) ? ${name}[name as keyof typeof ${name}] : undefined;`,
-        `return is${name}(value) ? value : undefined;`,
-      ],
     );
+  printNameFunctions(file, name, {
+    type,
+    known: name,
+    nameOf: `is${name}(value) ? ${nameOf} : undefined`,
+    fromName: [`const value: unknown = ${ownMember(name)};`, `return is${name}(value) ? value : undefined;`],
+  });
 }
