@@ -91,7 +91,7 @@ function changedNames(
 }
 
 /** What a published table is called in the spec.ts now; undefined where it is not there, or is said to be gone. */
-export function currentTable(published: string, { tables, renamed = {} }: Spec): string | undefined {
+function currentTable(published: string, { tables, renamed = {} }: Spec): string | undefined {
   if (Object.hasOwn(tables, published)) return published;
   return Object.hasOwn(renamed, published) ? renamed[published] : undefined;
 }
@@ -103,7 +103,7 @@ export function currentTable(published: string, { tables, renamed = {} }: Spec):
  * @param now the tables as they would be published, as far as they could be read
  * @returns one error for all of them; none where each is there, or has its word
  */
-export function guardTables(before: Lock, now: Model["tables"], spec: Spec, specFile: string): Diagnostic[] {
+function guardTables(before: Lock, now: Model["tables"], spec: Spec, specFile: string): Diagnostic[] {
   const { tables, renamed, removed = [] } = spec;
   const gone = Object.entries(before.tables).filter(
     ([name]) => currentTable(name, spec) === undefined && !removed.includes(name),

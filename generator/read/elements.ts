@@ -74,6 +74,6 @@ export function isOff(value: string | undefined): boolean {
 }
 
 /** `record` of `iana:record`. */
-export function localName(name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }

@@ -14,7 +14,7 @@ const columns: readonly (readonly [header: string, cell: (entry: HistoryEntry) =
 ];
 
 /** The history of a table as a header and rows of plain text. */
-export function historyTable({ entries }: HistoryResult["tables"][number]): {
+function historyTable({ entries }: HistoryResult["tables"][number]): {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
 } {
@@ -26,7 +26,7 @@ export function historyTable({ entries }: HistoryResult["tables"][number]): {
 }
 
 /** What the revisions cannot tell of a table. */
-export function historyNote(
+function historyNote(
   { without }: HistoryResult["tables"][number],
   { revisions }: Pick<HistoryResult, "revisions">,
 ): string {

@@ -166,7 +166,7 @@ function report(table: string, ranges: readonly PlacedRange[], problems: Problem
 }
 
 /** The name of a row; where it is empty or a dash, or there is none, the cell that says why. */
-export function titleOf(
+function titleOf(
   { cells }: WorkingRow,
   number: number,
   name: number | undefined,
@@ -189,7 +189,7 @@ export function titleOf(
 }
 
 /** The running text of a row. */
-export function proseOf({ cells }: WorkingRow, { columns }: TableSpec): string[] {
+function proseOf({ cells }: WorkingRow, { columns }: TableSpec): string[] {
   return Object.values(columns).flatMap(({ kind }, index) => {
     const text = cells[index]?.text ?? "";
     return kind.field?.prose && text !== "" ? [text] : [];

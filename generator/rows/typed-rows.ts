@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
-import { addFields, claims, fieldsIn, fieldsOf } from "../kinds/kind.js";
+import { addFields, type ColumnKind, claims, fieldsIn, fieldsOf } from "../kinds/kind.js";
 import { referencesIn } from "../kinds/reference.js";
 import type { Cell } from "../read/document.js";
 import type { Erratum } from "../spec/spec.js";
@@ -58,31 +58,14 @@ function typedRow(
       }
       continue;
     }
-    const fault = cellFault(cell, kind.prose === true);
-    if (fault !== undefined) {
-      sound = false;
-      problems.error(fault.code, `${title()}: ${fault.message}`, {
-        ...aboutCell(row, cell, input),
-        help: fault.help,
-      });
-      continue;
-    }
     const result = fieldsIn(column, kind, cell.text);
-    if (!result.success) {
-      sound = false;
-      problems.error("cell-invalid", `${title()}: expected ${result.expected}.`, {
-        ...aboutCell(row, cell, input),
-        help: "Correct the cell with an erratum, or give the column a kind that reads it.",
-      });
-      continue;
+    const fault = cellFault(cell, kind.prose === true) ?? readingFault(result, kind, cell.text, columns);
+    if (fault !== undefined) {
+      const { code, message, help } = fault;
+      problems.error(code, `${title()}: ${message}`, { ...aboutCell(row, cell, input), help });
     }
-    const owner = kind.prose ? columns.find(([, other]) => claims(other.kind, cell.text)) : undefined;
-    if (owner !== undefined) {
+    if (fault !== undefined || !result.success) {
       sound = false;
-      problems.error("cell-invalid", `${title()}: this is what "${owner[1].header}" holds.`, {
-        ...aboutCell(row, cell, input),
-        help: "Look at the published document, and give the whole row in a row erratum.",
-      });
       continue;
     }
     const values = result.data;
@@ -106,6 +89,24 @@ function typedRow(
   }
   const part = row.part === undefined ? {} : { part: row.part };
   return { fields, errata: errata ?? noErrata, place: row.place, ...part, merged: [] };
+}
+
+/** What keeps a cell's text from being what its column holds; undefined where it is that. */
+function readingFault(
+  result: ReturnType<typeof fieldsIn>,
+  kind: ColumnKind,
+  text: string,
+  columns: readonly [string, TableSpec["columns"][string]][],
+): CellFault | undefined {
+  const code = "cell-invalid";
+  if (!result.success) {
+    const help = "Correct the cell with an erratum, or give the column a kind that reads it.";
+    return { code, message: `expected ${result.expected}.`, help };
+  }
+  const owner = kind.prose ? columns.find(([, other]) => claims(other.kind, text)) : undefined;
+  if (owner === undefined) return undefined;
+  const help = "Look at the published document, and give the whole row in a row erratum.";
+  return { code, message: `this is what "${owner[1].header}" holds.`, help };
 }
 
 /** Names, and values that are texts, become keys in somebody's program: each must be the one that it looks like. */
@@ -168,11 +169,15 @@ function readTitle(
 
 const titleWords = { group: "group", sectionTitle: "section", sectionNumber: "section's number" };
 
+interface CellFault {
+  readonly code: DiagnosticCode;
+  /** The end of a message. */
+  readonly message: string;
+  readonly help: string;
+}
+
 /** Why a cell says nothing certain, whatever its column's kind; undefined where it does. */
-export function cellFault(
-  { text, runs = [] }: Cell,
-  prose: boolean,
-): { readonly code: DiagnosticCode; readonly message: string; readonly help: string } | undefined {
+function cellFault({ text, runs = [] }: Cell, prose: boolean): CellFault | undefined {
   const unreadable = runs.find((run) => run.unreadable !== undefined)?.unreadable;
   if (unreadable !== undefined)
     return {

@@ -40,45 +40,34 @@ function faultsIn(
 ): Fault[] {
   const path = [...before, ...issue.path];
   const given = at(value, path);
+  const fault = (message: string): Fault[] => [{ path, message }];
   if (issue.code === "unrecognized_keys") {
     const allowed = keysAt(schema, path);
     return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, allowed) }));
   }
   // Kinds are made by functions, which are easily left without their parentheses.
   if (typeof given === "function" && issue.code !== "custom")
-    return [{ path, message: `is the function ${nameOf(given)} itself; call it: ${nameOf(given)}()` }];
+    return fault(`is the function ${nameOf(given)} itself; call it: ${nameOf(given)}()`);
   if (issue.code === "invalid_union") {
     const branches = issue.errors.filter((issues) => issues.length > 0);
     const [nearest = []] = [...branches].sort((left, right) => left.length - right.length);
     return nearest.flatMap((one) => faultsIn(one, schema, value, path));
   }
   if (issue.code === "invalid_key")
-    return [
-      {
-        path,
-        message: `is no name that fits: needs ${issue.issues.map(({ message }) => message).join("; ")}`,
-      },
-    ];
+    return fault(`is no name that fits: needs ${issue.issues.map(({ message }) => message).join("; ")}`);
   if (issue.code === "invalid_type") {
     const wanted = words[issue.expected] ?? issue.expected;
-    return [
-      {
-        path,
-        message: given === undefined ? `is missing: needs ${wanted}` : `needs ${wanted}, not ${shown(given)}`,
-      },
-    ];
+    return fault(
+      given === undefined ? `is missing: needs ${wanted}` : `needs ${wanted}, not ${shown(given)}`,
+    );
   }
   if (issue.code === "invalid_value") {
     const allowed = issue.values.map((one) => JSON.stringify(one));
     const near = typeof given === "string" ? nearestOf(given, issue.values.map(String)) : undefined;
-    return [
-      {
-        path,
-        message: `needs ${allowed.join(" or ")}, not ${shown(given)}${near === undefined ? "" : `; did you mean "${near}"?`}`,
-      },
-    ];
+    const question = near === undefined ? "" : `; did you mean "${near}"?`;
+    return fault(`needs ${allowed.join(" or ")}, not ${shown(given)}${question}`);
   }
-  return [{ path, message: issue.message }];
+  return fault(issue.message);
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -17,10 +17,12 @@ export function tableFaults(table: TableSpec): string[] {
   );
   const reserved = fields.filter((field) => ownFields.includes(field));
   const { key, kind, style = "enum" } = table;
-  return [
-    ...(table.references ?? [])
+  const unknown = (option: string, named: readonly string[]) =>
+    named
       .filter((field) => !fields.includes(field))
-      .map((field) => `references names the field ${field}, which no column gives (${fields.join(", ")})`),
+      .map((field) => `${option} names the field ${field}, which no column gives (${fields.join(", ")})`);
+  return [
+    ...unknown("references", table.references ?? []),
     ...(table.links ?? [])
       .filter((column) => !(column in table.columns))
       .map((column) => `links names ${column}, which is no column`),
@@ -40,9 +42,7 @@ export function tableFaults(table: TableSpec): string[] {
       typeof key === "string" && !(key in table.columns),
       `key must be a column: ${Object.keys(table.columns).join(", ")}`,
     ),
-    ...(keyPair(table) ?? [])
-      .filter((field) => !fields.includes(field))
-      .map((field) => `key names the field ${field}, which no column gives (${fields.join(", ")})`),
+    ...unknown("key", keyPair(table) ?? []),
     ...when(
       keyPair(table) !== undefined && kind !== "map",
       'key of two fields is for kind "map": members have one value each',
@@ -51,9 +51,7 @@ export function tableFaults(table: TableSpec): string[] {
       table.pages !== undefined && keyPair(table)?.every((field) => isNumber(types[field])) !== true,
       "pages is for a key of two fields that are numbers",
     ),
-    ...Object.values(table.pages ?? {})
-      .filter((field) => !fields.includes(field))
-      .map((field) => `pages names the field ${field}, which no column gives (${fields.join(", ")})`),
+    ...unknown("pages", Object.values(table.pages ?? {})),
     ...when(
       table.prose !== undefined && table.section !== undefined && typeof table.section !== "string",
       "prose needs the name of one section",

@@ -40,11 +40,11 @@ export function specError(faults: readonly Fault[], locate: Locate): InputError 
 
 /** Errata and references must name tables and columns that there are. */
 function crossFaults(spec: Spec): Fault[] {
+  const noTable = (name: string) => `there is no table ${name} (${Object.keys(spec.tables).join(", ")})`;
   const errata = (spec.errata ?? []).flatMap((erratum, index): Fault[] => {
     const fault = (key: string, message: string) => [{ path: ["errata", index, key], message }];
     const table = spec.tables[erratum.table];
-    if (table === undefined)
-      return fault("table", `there is no table ${erratum.table} (${Object.keys(spec.tables).join(", ")})`);
+    if (table === undefined) return fault("table", noTable(erratum.table));
     const names = Object.keys(table.columns);
     if ("column" in erratum) {
       if (!Object.hasOwn(table.columns, erratum.column))
@@ -63,12 +63,7 @@ function crossFaults(spec: Spec): Fault[] {
       Object.values(fieldsOf(column, kind)).flatMap(({ refersTo }): Fault[] =>
         refersTo === undefined || refersTo in spec.tables
           ? []
-          : [
-              {
-                path: ["tables", name, "columns", column],
-                message: `there is no table ${refersTo} (${Object.keys(spec.tables).join(", ")})`,
-              },
-            ],
+          : [{ path: ["tables", name, "columns", column], message: noTable(refersTo) }],
       ),
     ),
   );
@@ -129,13 +124,8 @@ function documentFaults({ document, tables }: Spec): Fault[] {
     const [file, description] = [posix.normalize(own.file), JSON.stringify(own)];
     const other = known.get(file);
     known.set(file, other ?? description);
-    return other === undefined || other === description
-      ? []
-      : [
-          {
-            path: ["tables", name, "document"],
-            message: `${own.file} is described in two ways (${other}, ${description})`,
-          },
-        ];
+    if (other === undefined || other === description) return [];
+    const message = `${own.file} is described in two ways (${other}, ${description})`;
+    return [{ path: ["tables", name, "document"], message }];
   });
 }

@@ -137,7 +137,7 @@ export interface ChosenSpec {
  * @returns undefined where nothing was given and there is no such one
  * @throws InputError where there is no such spec, or it is not valid
  */
-export async function chooseSpec(cwd: string, given: string | undefined): Promise<ChosenSpec | undefined> {
+async function chooseSpec(cwd: string, given: string | undefined): Promise<ChosenSpec | undefined> {
   if (given !== undefined) {
     const { root, specs } = chooseSpecs(cwd, [given]);
     return chosen(root, await loadSpec(root, specs[0] as string));
@@ -149,7 +149,7 @@ export async function chooseSpec(cwd: string, given: string | undefined): Promis
 }
 
 /** The spec of the project that a model says it is of; undefined where there is none. */
-export async function specOfModel(cwd: string, { spec: { id } }: Model): Promise<ChosenSpec | undefined> {
+async function specOfModel(cwd: string, { spec: { id } }: Model): Promise<ChosenSpec | undefined> {
   const project = projectAbove(cwd);
   return project?.ids.includes(id) ? chosen(project.root, await loadSpec(project.root, id)) : undefined;
 }

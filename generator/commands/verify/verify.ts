@@ -165,7 +165,7 @@ function ignoreDiagnostics({ file, ignoreProblems }: VerifiedFile): Diagnostic[]
  * @param wanted an id, the path of a spec.ts, or that of a generated `<id>.json`; all specs of the project where absent
  * @throws InputError where there is none of it, or the document is bad
  */
-export async function modelsFor(cwd: string, wanted: string | undefined): Promise<Model[]> {
+async function modelsFor(cwd: string, wanted: string | undefined): Promise<Model[]> {
   if (wanted?.endsWith(".json")) return [await modelFromJson(cwd, wanted)];
   const { root, specs } = chooseSpecs(cwd, wanted === undefined ? [] : [wanted]);
   const models: Model[] = [];

@@ -79,7 +79,7 @@ function entryRow(page: PageTable, entry: Entry, index: number, errata: readonly
 }
 
 /** A field of an entry as HTML; what it cites is a link where the document cited has an address. */
-export function cellHtml(entry: Entry, field: string, type: ModelField, place: TablePlace): string {
+function cellHtml(entry: Entry, field: string, type: ModelField, place: TablePlace): string {
   const value = entry[field];
   if (value === undefined) return "";
   if (field === "references" && Array.isArray(value)) {

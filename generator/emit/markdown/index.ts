@@ -123,7 +123,7 @@ export function printedOf(model: Model, sources: string): unknown {
 }
 
 /** The values that are no members, in a section of their own. */
-export function addRanges(
+function addRanges(
   sheet: Sheet,
   name: string,
   { ranges }: ModelTable,

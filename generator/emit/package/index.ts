@@ -22,7 +22,7 @@ export const packageFiles: Emitter = {
 };
 
 /** The document's terms, as the spec.ts names them: they go with its words. */
-export function notice({ model, context, folder }: PackageInput): EmittedFile {
+function notice({ model, context, folder }: PackageInput): EmittedFile {
   return new Sheet()
     .line(htmlComment(headerLines(model, [])), "", (context.texts?.notice ?? "").trimEnd())
     .file(`${folder}/${noticeFile}`);

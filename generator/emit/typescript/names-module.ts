@@ -37,7 +37,7 @@ export function namesModule(
  * The way from text to value, beside the guard `is${name}`. XML Schema part 2, section 3.4.13 (`integer`):
  * decimal digits with a sign or none, and white space around them.
  */
-export function printParse(file: SourceFile, name: string, type: "number" | "bigint"): void {
+function printParse(file: SourceFile, name: string, type: "number" | "bigint"): void {
   const value = type === "bigint" ? 'BigInt(text.replace("+", ""))' : "Number(text) + 0";
   file.function(
     `parse${name}`,

@@ -151,7 +151,7 @@ function roman(number: number): string {
  * @param element `w:drawing`, `w:pict` or `w:object`
  * @returns `words` is `""` for one that says that it is there for looks alone
  */
-export function pictureOf(element: Element): { readonly words: string } | { readonly unreadable: string } {
+function pictureOf(element: Element): { readonly words: string } | { readonly unreadable: string } {
   if (descendants(element, "w:txbxContent").length > 0) return { unreadable: "a text box" };
   if (descendants(element, "adec:decorative").some(({ attribs }) => attribs.val === "1"))
     return { words: "" };
@@ -170,7 +170,7 @@ export function pictureOf(element: Element): { readonly words: string } | { read
 }
 
 /** Which way a check box of an older form is; undefined for any other field. */
-export function checkBoxOf(field: Element): string | undefined {
+function checkBoxOf(field: Element): string | undefined {
   const [box] = descendants(field, "w:checkBox");
   if (box === undefined) return undefined;
   const state = descendants(box, "w:checked")[0] ?? descendants(box, "w:default")[0];

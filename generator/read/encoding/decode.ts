@@ -58,7 +58,7 @@ function from(first: number, characters: string): Map<number, string> {
  *
  * @throws TypeError where a byte has no character, as a fatal `TextDecoder` does
  */
-export function decodeSingleByte(bytes: Uint8Array, encoding: string): string | undefined {
+function decodeSingleByte(bytes: Uint8Array, encoding: string): string | undefined {
   const own = mended[encoding];
   if (own === undefined) return undefined;
   const decoder = new TextDecoder(encoding);

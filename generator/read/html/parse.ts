@@ -29,7 +29,7 @@ type Parent = Parameters<TreeAdapter["getFirstChild"]>[0];
  * What the parser builds its tree with: counts what it builds and how deep it is, and moves nodes in a time that
  * does not grow with their siblings, of which a document may have hundreds of thousands.
  */
-export function limitedTree(budget: Budget): TreeAdapter {
+function limitedTree(budget: Budget): TreeAdapter {
   let depth = 0;
   // The parser moves all children of a node to another one by one, always asking for the first that is left.
   const moving: { from?: Parent; at: number } = { at: 0 };

@@ -82,7 +82,7 @@ function tooManyCells(
  * The columns (from 1) at which the cells of a table row begin: after every pipe that no backslash stands before, at
  * what is not white space (GFM, section 4.10). The sign of a quotation is none of them.
  */
-export function cellColumns(line: string): number[] {
+function cellColumns(line: string): number[] {
   const quotation = /^[\s>]*>\s*(?=\|)/.exec(line)?.[0].length ?? 0;
   const starts = [quotation, ...pipes(line).map((pipe) => pipe + 1)];
   // A pipe at the beginning opens the first cell, and one at the end closes the last.
@@ -102,7 +102,7 @@ export function cellColumns(line: string): number[] {
  * @param columns where the cells begin
  * @param width how many cells the header has
  */
-export function pipeTooMany(line: string, columns: readonly number[], width: number): number {
+function pipeTooMany(line: string, columns: readonly number[], width: number): number {
   const all = pipes(line);
   for (const { index, 0: code } of line.matchAll(/(?<!`)(`{1,9})(?!`)[^`]+\1(?!`)/g)) {
     const within = all.find((pipe) => pipe > index && pipe < index + code.length);

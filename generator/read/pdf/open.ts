@@ -42,7 +42,7 @@ export function faultOf(file: string, error: unknown): InputError {
  *
  * @throws InputError where they unpack to more than the limit, all together
  */
-export function refuseBombs(bytes: Uint8Array, budget: Budget): void {
+function refuseBombs(bytes: Uint8Array, budget: Budget): void {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let at = view.indexOf("stream"); at !== -1; at = view.indexOf("stream", at + 6)) {
     const start = at + (view[at + 6] === 0x0d ? 8 : 7);
