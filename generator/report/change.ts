@@ -1,6 +1,9 @@
 import type { Bump, Change, WordPart } from "../compare/diff/change.js";
 import type { Level } from "../kinds/levels.js";
 
+/** What lists of changes are headed with. */
+export const levelTitles = { breaking: "Breaking", additive: "Additive", note: "Notes" } as const;
+
 /** `ErrorCode 113 QuotaExceeded`; the table alone where the change is not about an entry. */
 export function changeTitle({ table, value, name }: Change): string {
   return [table, ...entryTitle({ value, name })].join(" ");

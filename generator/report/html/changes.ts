@@ -1,10 +1,8 @@
 import type { Change, WordPart } from "../../compare/diff/change.js";
 import { attributes, htmlText } from "../../emit/html/text.js";
-import { type Level, levels } from "../../kinds/levels.js";
+import { levels } from "../../kinds/levels.js";
 import { groupedBy } from "../../words/grouped.js";
-import { changeMessage, changeTitle, entryTitle } from "../change.js";
-
-const titles: Readonly<Record<Level, string>> = { breaking: "Breaking", additive: "Additive", note: "Notes" };
+import { changeMessage, changeTitle, entryTitle, levelTitles } from "../change.js";
 
 /** A switch for each level that there is, where there are several; the style sheet does the rest. */
 export function levelSwitches(changes: readonly Change[]): string[] {
@@ -15,7 +13,7 @@ export function levelSwitches(changes: readonly Change[]): string[] {
   if (present.length < 2) return [];
   const switches = present.map(
     ([level, count]) =>
-      `<label class="${level}"><input type="checkbox" id="_${level}" checked> ${titles[level]} <b>${count}</b></label>`,
+      `<label class="${level}"><input type="checkbox" id="_${level}" checked> ${levelTitles[level]} <b>${count}</b></label>`,
   );
   return ["<fieldset>", "<legend>Levels</legend>", ...switches, "</fieldset>"];
 }

@@ -1,15 +1,9 @@
 import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Change } from "../../compare/diff/change.js";
-import type { Level } from "../../kinds/levels.js";
+import { levels } from "../../kinds/levels.js";
 import { escapeInvisible } from "../../print/escape.js";
-import { summaryLine } from "../change.js";
+import { levelTitles, summaryLine } from "../change.js";
 import { changeItem, changelogEntry, foreignText } from "./change.js";
-
-const titles: readonly (readonly [Level, string])[] = [
-  ["breaking", "Breaking"],
-  ["additive", "Additive"],
-  ["note", "Notes"],
-];
 
 /** A longer list of one level is folded (GitHub cuts comments off at 65,536 characters). */
 const longList = 20;
@@ -22,9 +16,9 @@ export function diffMarkdown(result: DiffResult): string {
   const blocks = [
     `## Spec diff: ${bump === "none" ? "no change" : bump}`,
     `${code(before.given)} to ${code(after.given)}: ${summaryLine(changes, bump)}.`,
-    ...titles.flatMap(([level, title]) => {
+    ...levels.flatMap((level) => {
       const own = changes.filter((change) => change.level === level);
-      return own.length === 0 ? [] : [list(title, own, item)];
+      return own.length === 0 ? [] : [list(levelTitles[level], own, item)];
     }),
     ...(ignored.length === 0
       ? []

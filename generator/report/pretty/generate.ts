@@ -29,7 +29,7 @@ function watchedLine(spec: GeneratedSpec, colors: Colors): string {
 }
 
 function generatedSpec(spec: GeneratedSpec, colors: Colors): string[] {
-  const { id, documents = [], tables, written, deleted, unchanged, diff } = spec;
+  const { id, documents = [], tables } = spec;
   const failure = failureLine(spec, colors);
   if (failure !== undefined) return [failure];
   const width = Math.max(...tables.map(({ name }) => name.length));
@@ -39,6 +39,16 @@ function generatedSpec(spec: GeneratedSpec, colors: Colors): string[] {
       ({ name, entries, errata }) =>
         `  ${name.padEnd(width)}  ${entries} entries${errata > 0 ? `, ${errata} corrected by errata` : ""}`,
     ),
+    ...outputLines(spec, colors),
+  ];
+}
+
+/** What became of a spec's outputs, and what that changes by meaning. */
+export function outputLines(
+  { written, deleted, unchanged, diff }: Pick<GeneratedSpec, "written" | "deleted" | "unchanged" | "diff">,
+  colors: Colors,
+): string[] {
+  return [
     ...written.map((path) => `  ${colors.green("wrote")}    ${plain(path)}`),
     ...deleted.map((path) => `  ${colors.yellow("deleted")}  ${plain(path)}`),
     `  ${unchanged.length} files unchanged`,

@@ -1,6 +1,6 @@
 import type { UpdatedSpec, UpdateResult } from "../../commands/update/result.js";
 import { type Colors, plain } from "../terminal.js";
-import { diffSummary } from "./diff.js";
+import { outputLines } from "./generate.js";
 
 /** Which documents changed, what was written, and what that changes by meaning. */
 export function updateText({ status, dryRun, specs }: UpdateResult, colors: Colors): string[] {
@@ -12,21 +12,11 @@ export function updateText({ status, dryRun, specs }: UpdateResult, colors: Colo
     : lines;
 }
 
-function updatedSpec(
-  { id, fetched, written, deleted, unchanged, diff }: UpdatedSpec,
-  colors: Colors,
-): string[] {
-  const documents = fetched.flatMap(({ file, state, url, redirects = [] }) => [
+function updatedSpec(spec: UpdatedSpec, colors: Colors): string[] {
+  const documents = spec.fetched.flatMap(({ file, state, url, redirects = [] }) => [
     `  ${plain(file)}: ${state === "changed" ? colors.green(state) : state}${url === undefined ? "" : ` (${plain(url)})`}`,
     ...redirects.map((to) => `    redirected to ${plain(to)}`),
   ]);
-  const outputs = written.length + deleted.length;
-  return [
-    `${colors.bold(id)}:`,
-    ...documents,
-    ...written.map((path) => `  ${colors.green("wrote")}    ${plain(path)}`),
-    ...deleted.map((path) => `  ${colors.yellow("deleted")}  ${plain(path)}`),
-    ...(outputs > 0 ? [`  ${unchanged.length} files unchanged`] : []),
-    ...(diff === undefined ? [] : diffSummary(diff, colors)),
-  ];
+  const isSame = spec.written.length + spec.deleted.length === 0;
+  return [`${colors.bold(spec.id)}:`, ...documents, ...(isSame ? [] : outputLines(spec, colors))];
 }
