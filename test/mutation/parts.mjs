@@ -18,10 +18,7 @@ export const parts = {
     tests: ["test/model/prose.test.ts", "test/spec/ms-ascmd/*.test.ts"],
   },
   rules: {
-    mutate: [
-      "generator/compare/diff/rules/*.ts",
-      "generator/compare/diff/{deprecated,fields,graded,words}.ts",
-    ],
+    mutate: ["generator/compare/diff/rules/*.ts", "generator/compare/diff/{fields,graded,words}.ts"],
     // Without the properties: they take seconds for every mutant, and kill few that the examples leave.
     tests: ["test/compare/diff/{classes,errata,graded,ignore,ranges,rules,says,wording}.test.ts"],
   },
