@@ -18,7 +18,7 @@ export interface Change {
   /** The rule's own level, where the spec.ts gives it another one, and why. */
   readonly regraded?: { readonly from: Level; readonly reason: string };
   readonly table: string;
-  /** The entry's value and name: those of the new revision, or the old ones where the entry is gone. */
+  /** The entry's value and name: those of the new revision, or the old ones where the entry is gone. Where the table's key is two fields, both: `12, 5`. */
   readonly value?: string | number;
   readonly name?: string;
   /** The entry's field (for a governing sentence its name) that changed. */
