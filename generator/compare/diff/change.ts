@@ -24,10 +24,12 @@ export const changeSchema = z
       .exactOptional()
       .describe("The rule's own level, where the spec.ts gives it another one."),
     table: z.string(),
-    /** The entry's value and name: those of the new revision, or the old ones where the entry is gone. */
+    /** The entry's value and name: those of the new revision, or the old ones where the entry is gone. Where the table's key is two fields, both: `12, 5`. */
     value: key
       .exactOptional()
-      .describe("The entry's value: the new one, or the old one where the entry is gone."),
+      .describe(
+        "The entry's value: the new one, or the old one where the entry is gone; of a key of two fields both.",
+      ),
     name: z.string().exactOptional(),
     /** The entry's field (for a governing sentence its name) that changed. */
     field: z.string().exactOptional().describe("The field that changed; of a governing sentence its name."),

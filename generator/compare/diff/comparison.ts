@@ -1,6 +1,7 @@
 import { type Entry, entryKey, type ModelErratum, type ModelTable } from "../../model/model.js";
 import { groupedBy } from "../../words/grouped.js";
 import { agrees, type FieldTypes, proseFields, type TableFields, tableFields, textOf } from "./fields.js";
+import { identify } from "./identity.js";
 import { matchEntries, type Side } from "./match/match.js";
 
 /** One table in two revisions: what the rules look at. */
@@ -59,6 +60,7 @@ export interface ErrataPair {
 const noErrata: ErrataPair = { before: [], after: [] };
 
 export function compareTables(before: ModelTable, after: ModelTable, types: FieldTypes): TablePair {
+  for (const table of [before, after]) identify(table);
   const fields = tableFields(before, after, types);
   const texts = { before: proseFields(before, types), after: proseFields(after, types) };
   const matching = matchEntries(sideOf(before, texts.before), sideOf(after, texts.after));

@@ -1,9 +1,10 @@
 import type { FieldType } from "../../kinds/kind.js";
-import type { Entry, ModelErratum } from "../../model/model.js";
+import type { ModelErratum } from "../../model/model.js";
 import { groupedBy } from "../../words/grouped.js";
 import type { Change } from "./change.js";
 import type { EntryPair, PlacedEntry, TableComparison, TablePair } from "./comparison.js";
 import { classOf, type FieldClass } from "./fields.js";
+import { identityOf } from "./identity.js";
 import type { Found } from "./rule.js";
 import { sameField } from "./same.js";
 
@@ -82,14 +83,6 @@ function withMessage(found: Writable<Omit<Found, "message">>, message: string): 
   const whole = found as Writable<Found>;
   whole.message = message;
   return whole;
-}
-
-/** Value and name of an entry, as far as it has them. */
-export function identityOf({ value, name }: Entry): Pick<Change, "value" | "name"> {
-  const identity: Writable<Pick<Change, "value" | "name">> = {};
-  if (typeof value === "number" || typeof value === "string") identity.value = value;
-  if (typeof name === "string") identity.name = name;
-  return identity;
 }
 
 function errataOf({ errata }: EntryPair, field: string): Change["byErratum"] {

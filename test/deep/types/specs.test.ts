@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { make } from "../../../generator/pipeline/make.js";
+import { specFileOf, specIds } from "../../../generator/spec/project.js";
 import type { Spec } from "../../../generator/spec/spec.js";
 import { hasMembers } from "../../../generator/spec/table.js";
 import { hasCorpus } from "../../corpus.js";
@@ -22,16 +24,18 @@ const specs = [ews, kafka, mqtt, erref, postgresql, smb2, page25, winsock];
 const folder = mkdtempSync(join(tmpdir(), "spectables-types-"));
 const specFolder = fileURLToPath(new URL("../../specs/any", import.meta.url));
 
-/** Every table in the style of plain objects. */
-const asConst = (spec: Spec): Spec => ({
+/** Every table in the style of plain objects, which may be open where they are not flags. */
+const asObjects = (spec: Spec, open: boolean): Spec => ({
   ...spec,
   tables: Object.fromEntries(
-    Object.entries(spec.tables).map(([name, table]) => [
-      name,
-      hasMembers(table) ? { ...table, style: "const" as const } : table,
-    ]),
+    Object.entries(spec.tables).map(([name, table]) => {
+      if (!hasMembers(table)) return [name, table];
+      const isOpen = open && table.kind !== "flags";
+      return [name, { ...table, style: "const" as const, ...(isOpen ? { open: true as const } : {}) }];
+    }),
   ),
 });
+const asConst = (spec: Spec): Spec => asObjects(spec, false);
 
 /** What only types can tell: each expected error must be one, and nothing else may be. */
 const uses = `
@@ -84,6 +88,53 @@ const check = (project: string, version: string, more: object = {}) => {
   writeFileSync(join(project, "tsconfig.json"), JSON.stringify(config));
   return run(project, process.execPath, tool(`${version}/bin/tsc`), "-p", ".");
 };
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** What the project's own specs give, each with its tables in another style, as one project. */
+async function writeOwn(style: string, styled: (spec: Spec) => Spec): Promise<string> {
+  const load = async (_: string, id: string) => {
+    const file = specFileOf(id);
+    const { default: spec } = (await import(join(root, file))) as { default: Spec };
+    return { spec: styled(spec), file };
+  };
+  const project = join(folder, `own-${style}`);
+  for (const id of specIds(root)) {
+    const { files, diagnostics } = await make(root, id, load(root, id), undefined, undefined, load);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    for (const { path, text } of files?.filter((file) => file.path.endsWith(".ts")) ?? []) {
+      const file = join(project, path.replace("generated/", ""));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
+  writeFileSync(join(project, "package.json"), '{ "type": "module" }');
+  return project;
+}
+
+describe("the generated modules of the project's own specs", () => {
+  beforeAll(installTools);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("pass strict TypeScript as they are", async () => {
+    const project = await writeOwn("enum", (spec) => spec);
+    for (const version of ["ts50", "ts59", "ts70"]) expect(check(project, version)).toBe("");
+  });
+
+  it("pass it as objects, closed and open, which type stripping can erase", async () => {
+    const closed = await writeOwn("const", asConst);
+    const open = await writeOwn("open", (spec) => asObjects(spec, true));
+    for (const project of [closed, open]) {
+      expect(check(project, "ts50")).toBe("");
+      for (const version of ["ts59", "ts70"])
+        expect(check(project, version, { erasableSyntaxOnly: true })).toBe("");
+    }
+  });
+
+  it("are not erasable as enums: the check can fail", () => {
+    expect(() => check(join(folder, "own-enum"), "ts70", { erasableSyntaxOnly: true })).toThrow("TS1294");
+  });
+});
 
 describe.skipIf(!hasCorpus)("the generated modules of eight documents", () => {
   beforeAll(installTools);

@@ -1,6 +1,7 @@
 import { entryKey } from "../../../model/model.js";
 import { textOf } from "../fields.js";
-import { differingIn, entryFound, fieldFound, identityOf, inWords, pairOf } from "../found.js";
+import { differingIn, entryFound, fieldFound, inWords, pairOf } from "../found.js";
+import { identityOf } from "../identity.js";
 import type { Rule } from "../rule.js";
 import { rangeLeft } from "./ranges.js";
 

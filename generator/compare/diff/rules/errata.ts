@@ -1,6 +1,7 @@
 import type { Entry, ModelErratum } from "../../../model/model.js";
 import type { EntryPair, ErrataByEntry, TableComparison } from "../comparison.js";
-import { identityOf, pairOf } from "../found.js";
+import { pairOf } from "../found.js";
+import { identityOf } from "../identity.js";
 import type { Found, Rule } from "../rule.js";
 
 /** The corrections of the spec.ts, and what becomes of them. */
@@ -106,5 +107,5 @@ function ofPair(pair: EntryPair): ErratumChange[] {
 }
 
 function ofEntry(errata: ErrataByEntry, entry: Entry): readonly ModelErratum[] {
-  return errata.get(entry.value ?? entry.name) ?? [];
+  return errata.get(entry.value ?? identityOf(entry).value ?? entry.name) ?? [];
 }

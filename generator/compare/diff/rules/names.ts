@@ -1,7 +1,8 @@
 import type { ModelTable } from "../../../model/model.js";
 import type { Change } from "../change.js";
 import type { TableComparison } from "../comparison.js";
-import { differingIn, fieldFound, identityOf, inWords, missing, pairOf } from "../found.js";
+import { differingIn, fieldFound, inWords, missing, pairOf } from "../found.js";
+import { identityOf } from "../identity.js";
 import type { Found, Rule } from "../rule.js";
 
 /** The names that an entry goes by. */

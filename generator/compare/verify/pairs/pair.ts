@@ -26,7 +26,7 @@ export interface Pair {
   readonly floating?: true;
   /** Too little to be of a table by itself, as one of two numbers is, or a short list: only where a page is told by more. */
   readonly slight?: true;
-  /** Which of the numbers of its record the value is. */
+  /** Which of the numbers of its record the value is, and which of its texts the name. */
   readonly column?: number;
   /** What else the row says that the pair is from, where brackets do not tell. */
   readonly beside?: readonly Claim[];

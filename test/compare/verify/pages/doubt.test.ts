@@ -43,6 +43,11 @@ describe("a page that cannot be told", () => {
   });
 });
 
+test("one name that comes again and again is one", () => {
+  const text = "const a = x.toFixed(16) + y.toFixed(16) + z.toFixed(16) + w.toFixed(16);";
+  expect(held("a.ts", text)).toMatchObject({ recognised: false, findings: [] });
+});
+
 describe("what else a number may be", () => {
   test("places in a list that leaves a page out: the names say which page it is", () => {
     const lists = [5, 7, 11, 12, 16].map((number) => `[${list(of(number))}]`).join(",\n");

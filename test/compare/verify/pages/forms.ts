@@ -348,4 +348,25 @@ export const forms: readonly Form[] = [
     by: "names",
     write: (of) => every(of, (page) => `add([${listed(page, "null")}]);`),
   },
+  {
+    name: "records with a list and more texts than the name",
+    file: "entries.json",
+    by: "number",
+    write: (of) =>
+      `[\n${every(of, (page) => each(page, ({ token, tag }) => `{ "token": ${token}, "tag": "${tag}", "versions": ["2.5", "16.1"], "page": ${page.page}, "namespace": "${page.title}" }`, ",\n"), ",\n")}\n]`,
+  },
+  {
+    name: "records that a call makes, each",
+    file: "entries.ts",
+    by: "number",
+    write: (of) =>
+      `const entries = [\n${rows(of, ({ page, title }, { token, tag }) => `entry({ token: ${hex(token)}, tag: "${tag}", versions: ["2.5"], page: ${page}, namespace: "${title}" }),`)}\n];`,
+  },
+  {
+    name: "rows with anchors",
+    file: "pages.md",
+    by: "number",
+    write: (of) =>
+      `| Token | Tag | Page | Namespace |\n|---|---|---|---|\n${rows(of, ({ page, title }, { token, tag }) => `| <a id="${page}-${token}"></a>${hex(token)} | ${tag} | ${page} | ${title} |`)}`,
+  },
 ];

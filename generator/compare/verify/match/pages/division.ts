@@ -39,37 +39,46 @@ export function divided(family: readonly Spot[], table: PageTable, least: number
   ways.sort((a, b) => b.score - a.score || b.number - a.number);
   for (const { spots, channel, score } of ways) {
     const division = score < least ? undefined : dividedBy(spots, channel, table);
-    if (division !== undefined && isSound(division, channel)) return division;
+    if (division !== undefined && isSound(division, channel, score)) return division;
   }
-  const blocks = [...groupBy(family, ({ block }) => block).values()];
+  const blocks = [...groupBy(family, (spot) => spot.around().block).values()];
   return { by: "names", segments: blocks.map((spots) => ({ spots })) };
 }
 
 /** The page that most of a segment's spots agree with; undefined where it is not one alone. */
 export function majority(spots: readonly Spot[]): { page: number; agree: number } | undefined {
-  const counts = new Map<number, number>();
+  const counts = new Map<number, Set<number>>();
   for (const { hits, pair } of spots)
-    for (const page of new Set(hits.flatMap((hit) => (hit.entry.value === pair.value ? [hit.page] : []))))
-      counts.set(page, (counts.get(page) ?? 0) + 1);
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+    for (const { page, entry } of hits)
+      if (entry.value === pair.value) counts.set(page, (counts.get(page) ?? new Set()).add(entry.value));
+  const [first, second] = [...counts]
+    .map(([page, values]) => [page, values.size] as const)
+    .sort(([, a], [, b]) => b - a);
   if (first === undefined || first[1] === second?.[1]) return undefined;
   return { page: first[0], agree: first[1] };
 }
 
 /** The channels that are right of at least one spot. */
 function channelsOf(spots: readonly Spot[], table: PageTable): string[] {
-  const all = new Set(spots.flatMap(({ claims }) => [...claims.keys()]));
-  return [...all].filter((channel) => spots.some((spot) => agreesBy(spot, channel, table)));
+  const known = spots.filter(isAnywhere);
+  const all = new Set(known.flatMap((spot) => [...spot.around().claims.keys()]));
+  return [...all].filter((channel) => known.some((spot) => agreesBy(spot, channel, table)));
 }
 
-/** The number of names that agree: one that stands beside several numbers is one. */
+/** The number of names that agree: one that stands beside several numbers is one, and one that comes again is too. */
 function scoreOf(spots: readonly Spot[], channel: string, table: PageTable): number {
   const right = spots.filter((spot) => agreesBy(spot, channel, table));
-  return new Set(right.map(({ pair }) => pair.nameToken)).size;
+  const names = new Set(right.map(({ pair }) => pair.nameToken)).size;
+  return Math.min(names, new Set(right.map(({ pair: { name, value } }) => `${name} ${value}`)).size);
+}
+
+/** Whether name and value are those of an entry of some page: only then is a claim right. */
+function isAnywhere({ hits, pair }: Spot): boolean {
+  return hits.some(({ entry }) => entry.value === pair.value);
 }
 
 function agreesBy(spot: Spot, channel: string, table: PageTable): boolean {
-  const claim = spot.claims.get(channel);
+  const claim = isAnywhere(spot) ? spot.around().claims.get(channel) : undefined;
   const page = claim === undefined ? undefined : pageOf(claim, table);
   return page !== undefined && agrees(spot, page);
 }
@@ -80,18 +89,20 @@ function pageOf({ channel, value }: Claim, table: PageTable): number | undefined
 }
 
 function isNumber(spots: readonly Spot[], channel: string): boolean {
-  return spots.some(({ claims }) => typeof claims.get(channel)?.value === "number");
+  return spots.some(
+    (spot) => isAnywhere(spot) && typeof spot.around().claims.get(channel)?.value === "number",
+  );
 }
 
 function dividedBy(spots: readonly Spot[], channel: string, table: PageTable): Division {
-  const keyOf = ({ claims, pair: { block, column } }: Spot) => {
-    const claim = claims.get(channel);
+  const keyOf = ({ around, pair: { block, column } }: Spot) => {
+    const claim = around().claims.get(channel);
     // What a name begins with says the page; what else it says is its own.
     const said = claim && channel === "name" ? pageOf(claim, table) : claim?.value;
     return JSON.stringify([block, column, said]);
   };
   const segments = [...groupBy(spots, keyOf).values()].map((own): Segment => {
-    const claim = own[0]?.claims.get(channel);
+    const claim = own[0]?.around().claims.get(channel);
     const claimed = claim === undefined ? undefined : pageOf(claim, table);
     if (claim === undefined) return { spots: own };
     return claimed === undefined ? { spots: own, claim } : { spots: own, claim, claimed };
@@ -102,17 +113,24 @@ function dividedBy(spots: readonly Spot[], channel: string, table: PageTable): D
 /** Numbers that are right of so many pages are page numbers, however often they are wrong. */
 const clear = 3;
 
+/** A page of which not one in so many names agrees says nothing for the numbers. */
+const leastShare = 3;
+/** Numbers by which not one in so many names agrees are others. */
+const leastOfAll = 10;
+
 /** Whether what a channel says is about pages: more often right than wrong, or a number that is right several times. */
-function isSound({ by, segments }: Division, channel: string): boolean {
+function isSound({ by, segments }: Division, channel: string, agreeing: number): boolean {
   let [right, wrong] = [0, 0];
+  const claimed = segments.filter(({ claim }) => claim !== undefined).flatMap(({ spots }) => spots);
+  if (agreeing * leastOfAll < claimed.length) return false;
   for (const segment of segments) {
     if (segment.claim === undefined) continue;
+    const { spots, claimed } = segment;
     if (isContradicted(segment)) wrong += 1;
-    else if (
-      segment.claimed !== undefined &&
-      segment.spots.some((spot) => agrees(spot, segment.claimed ?? -1))
-    )
-      right += 1;
+    else if (claimed !== undefined) {
+      const own = spots.filter((spot) => agrees(spot, claimed)).length;
+      if (own > 0 && own * leastShare >= spots.length) right += 1;
+    }
   }
   const counted = by === "number" && !channel.endsWith("position");
   return right > 0 && (right > wrong || (counted && right >= clear));
@@ -131,20 +149,15 @@ export function isContradicted({ spots, claimed }: Segment): boolean {
 
 /** Spots whose values hold two numbers, each with the inner one as its value and the outer one as a claim. */
 function unpacked(family: readonly Spot[], room: number): Spot[] {
-  const spots = family.flatMap((spot): Spot[] => {
-    const { pair } = spot;
+  const isPacked = ({ pair: { value }, hits }: Spot) =>
+    value >= room && hits.some(({ page, entry }) => page * room + entry.value === value);
+  // Values that all have room in the inner number are not packed.
+  if (!family.some(isPacked)) return [];
+  return family.flatMap(({ pair, hits }): Spot[] => {
     if (pair.value < 0) return [];
     const page = Math.floor(pair.value / room);
     const claim: Claim = { channel: "packed", value: page, token: pair.valueToken };
-    return [
-      {
-        ...spot,
-        pair: { ...pair, value: pair.value - page * room, base: page * room },
-        claims: new Map([["packed", claim]]),
-      },
-    ];
+    const around = { claims: new Map([["packed", claim]]), block: String(pair.block) };
+    return [{ pair: { ...pair, value: pair.value - page * room }, hits, around: () => around }];
   });
-  // Values that all have room in the inner number are not packed.
-  const packs = spots.some((spot) => (spot.pair.base ?? 0) > 0 && agrees(spot, (spot.pair.base ?? 0) / room));
-  return packs ? spots : [];
 }

@@ -39,7 +39,7 @@ function heldAs(
   placed: Placed,
   affixes: ReadonlySet<string>,
 ): Held[] | undefined {
-  const spots = found.map((spot) => ({ ...spot, pair: onPage(spot.pair, number) }));
+  const spots = found.map((spot) => ({ ...spot, pair: { ...spot.pair, page: number } }));
   const page = table.page(number);
   const role = spots[0]?.pair.role ?? "constant";
   const astray = new Map(elsewhere(spots, number, table, affixes));
@@ -56,11 +56,6 @@ function heldAs(
   if (pairs.length === 0) return [];
   const known = page.entries.length === 0 || pairs.some((one) => isKnown(one));
   return known ? [{ ...holding(pairs, page, role, pairs), placed }] : undefined;
-}
-
-/** A pair with its two numbers apart, whether or not the source packs them. */
-function onPage({ base, ...pair }: Pair, page: number): Pair {
-  return { ...pair, page };
 }
 
 /**

@@ -7,12 +7,11 @@ import { groupBy } from "../groups.js";
 import { isText } from "../other.js";
 import type { Hit, PageTable } from "./page-table.js";
 
-/** A pair, with the entries that its name may be, and with what stands around it. */
+/** A pair, with the entries that its name may be, and with what stands around it, which is found when it is asked for. */
 export interface Spot {
   readonly pair: Pair;
   readonly hits: readonly Hit[];
-  readonly claims: ReadonlyMap<string, Claim>;
-  readonly block: string;
+  around(): { readonly claims: ReadonlyMap<string, Claim>; readonly block: string };
 }
 
 /** Fewer names of the table are none of it. */
@@ -32,13 +31,21 @@ export function familiesOf(code: Code, pairs: readonly Pair[], table: PageTable)
   if (likely.length === 0) return [];
   const surroundings = new Surroundings(code);
   return likely.map((family) =>
-    counted(
-      family.map(({ pair, hits }): Spot => {
-        const { claims, block } = surroundings.of(pair);
-        return { pair, hits, block, claims: new Map(claims.map((claim) => [claim.channel, claim])) };
-      }),
-    ),
+    counted(family.map(({ pair, hits }) => ({ pair, hits, around: once(() => aroundOf(pair)) }))),
   );
+
+  function aroundOf(pair: Pair): ReturnType<Spot["around"]> {
+    const { claims, block } = surroundings.of(pair);
+    return { block, claims: new Map(claims.map((claim) => [claim.channel, claim])) };
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Whether name and value of a spot are those of an entry of a page. */

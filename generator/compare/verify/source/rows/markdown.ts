@@ -1,15 +1,19 @@
 import type { Token } from "../token.js";
 import { type Cell, Places, type Row, type SourceTable } from "./row.js";
 
+const marks = /<\/?(?:a|b|br|code|em|i|kbd|span|strong|sub|sup)\b[^<>\n]{0,300}>/gi;
+
 /** Reads the tables of Markdown (GFM): lines with pipes, after one that parts the header from them. */
 export function markdownTable(source: string): SourceTable {
   const places = new Places(source);
   const comments: Token[] = [];
-  // What a comment holds is none of the page.
-  const text = places.text.replace(/<!--([\s\S]*?)(?:-->|$)/g, (whole, inner: string, at: number) => {
-    comments.push(places.token("comment", at + 4, at + 4 + inner.length));
-    return whole.replace(/[^\n]/g, " ");
-  });
+  // What a comment holds is none of the page; nor are marks of HTML, as of an anchor before a value.
+  const text = places.text
+    .replace(/<!--([\s\S]*?)(?:-->|$)/g, (whole, inner: string, at: number) => {
+      comments.push(places.token("comment", at + 4, at + 4 + inner.length));
+      return whole.replace(/[^\n]/g, " ");
+    })
+    .replace(marks, (mark) => " ".repeat(mark.length));
   const rows: Row[] = [];
   let fence: string | undefined;
   let table: string | undefined;
