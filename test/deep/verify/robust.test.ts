@@ -7,12 +7,16 @@ import { verify } from "../../../generator/compare/verify/verify.js";
 import { type Model, modelSchema } from "../../../generator/model/model.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const model = modelSchema.parse(
-  JSON.parse(readFileSync(`${root}generated/ms-ascmd/ms-ascmd.json`, "utf8")),
-) as unknown as Model;
+const modelOf = (id: string) =>
+  modelSchema.parse(
+    JSON.parse(readFileSync(`${root}generated/${id}/${id}.json`, "utf8")),
+  ) as unknown as Model;
+const model = modelOf("ms-ascmd");
+/** Its tokens stand on pages. */
+const paged = modelOf("ms-aswbxml");
 const clean = readFileSync(`${root}test/fixtures/verify/clean/status.php`, "utf8");
 
-const run = (file: string, text: string) => verify([{ file, text }], model)[0];
+const run = (file: string, text: string, of = model) => verify([{ file, text }], of)[0];
 const times = (count: number, text: string) => text.repeat(count);
 
 describe("a source that nobody would write is read to its end", () => {
@@ -43,6 +47,27 @@ describe("a source that nobody would write is read to its end", () => {
   });
 });
 
+describe("and so is one with names that stand on pages", () => {
+  const numbered = (count: number, line: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => line(at)).join("\n");
+
+  test.each([
+    ["a.js", "records without end", times(20_000, '("Sync", 5, ')],
+    ["a.js", "a page in a page in a page", `${times(5_000, '{ 5: "Sync", 0: ')}${times(5_000, "}")}`],
+    ["a.js", "nested lists", `${times(20_000, '[0, 5, "Sync", ')}${times(20_000, "]")}`],
+    [
+      "a.py",
+      "lines that are indented ever more",
+      numbered(2_000, (at) => `${" ".repeat(at)}if page == 0: x = 5`),
+    ],
+    ["a.js", "one name of many pages", numbered(20_000, (at) => `p[${at}].add(${at % 5}, "Status");`)],
+    ["a.js", "one list again and again", `[${times(10_000, '["Sync", "Add", "Status"],')}]`],
+    ["a.xml", "elements without end", times(5_000, '<page id="1"><t v="4" n="Sync"/>')],
+  ])("%s: %s", (file, _, text) => {
+    expect(run(file, text, paged)).toMatchObject({ findings: [] });
+  });
+});
+
 test.each([
   ["CRLF", clean.replaceAll("\n", "\r\n")],
   ["CR", clean.replaceAll("\n", "\r")],
@@ -58,10 +83,10 @@ test.each([
 
 test("whatever stands in it, a source is read without failing, and each finding has a place in it", () => {
   const words =
-    "InvalidContent InvalidWBXML ServerError AccessDenied enum const case define class return iota as to";
+    "InvalidContent InvalidWBXML ServerError AccessDenied Sync Add Status Ping enum const case define class return iota as to";
   const signs = "( ) [ ] { } = => -> : := , ; . # - + * << | == < > ? & @ $ ` ' \" \\ /* */ // <# #>";
   const pieces = fc.constantFrom(
-    ...`${words} ${signs} 101 102 110 130 0x65 '101' 1`.split(" "),
+    ...`${words} ${signs} 101 102 110 130 0x65 '101' 1 5 7 "Folders" 'Folder' 0x0705`.split(" "),
     "\n",
     "\r\n",
     '"""',
@@ -78,8 +103,9 @@ test("whatever stands in it, a source is read without failing, and each finding 
       (parts, glue, extension) => {
         const text = parts.join(glue);
         const lines = text.split(/\r\n|\r|\n/);
-        for (const { line, column } of run(`a.${extension}`, text)?.findings ?? [])
-          expect(lines[line - 1]?.length ?? -1).toBeGreaterThanOrEqual(column - 1);
+        for (const of of [model, paged])
+          for (const { line, column } of run(`a.${extension}`, text, of)?.findings ?? [])
+            expect(lines[line - 1]?.length ?? -1).toBeGreaterThanOrEqual(column - 1);
       },
     ),
     { numRuns: 500 },
