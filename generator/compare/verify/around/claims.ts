@@ -1,6 +1,7 @@
 import type { Pair } from "../pairs/pair.js";
 import { type Code, isSign } from "../source/code.js";
 import type { Token } from "../source/token.js";
+import { type Branch, branchesOf } from "./branches.js";
 import type { Claim } from "./claim.js";
 import { type Element, elementAt, elementsOf } from "./elements.js";
 import { type Line, lineAt, linesOf } from "./lines.js";
@@ -24,6 +25,7 @@ export class Surroundings {
   readonly #lines: readonly Line[];
   readonly #elements = new Map<number, readonly Element[]>();
   readonly #brackets = new Map<number, readonly Claim[]>();
+  readonly #branches = new Map<number, readonly Branch[]>();
   readonly #indents = new Map<Line, readonly Claim[]>();
 
   constructor(code: Code) {
@@ -38,7 +40,12 @@ export class Surroundings {
     if (at === undefined) return { claims: [own, ...beside], block: String(block) };
     const claims: Claim[] = [own, ...beside];
     let open = this.#code.opener[at] ?? -1;
+    let inner = at;
     for (let depth = 0; depth < farthest && open !== -1; depth++) {
+      const branch = this.#branchOf(open, inner);
+      if (branch !== undefined && branch.token !== valueToken)
+        claims.push({ ...branch, channel: `${depth} ${branch.channel}` });
+      inner = open;
       for (const { channel, value, token } of this.#saidBy(open))
         if (token !== nameToken && token !== valueToken)
           claims.push({ channel: `${depth} ${channel}`, value, token });
@@ -73,6 +80,13 @@ export class Surroundings {
     if (place !== -1 && token !== undefined) claims.push({ channel: "position", value: place, token });
     this.#brackets.set(open, claims);
     return claims;
+  }
+
+  /** What the branch says, `case 7:`, that a token of a bracket is in. */
+  #branchOf(open: number, at: number): Claim | undefined {
+    const known = this.#branches.get(open) ?? branchesOf(this.#code, open);
+    this.#branches.set(open, known);
+    return known.findLast((branch) => branch.at < at)?.claim;
   }
 
   /** What a line says to those under it: itself, and by those beside them that give a field a value. */

@@ -233,6 +233,13 @@ export const forms: readonly Form[] = [
       `switch (page) {\n${every(of, (page) => `case ${page.page}:\nswitch (token) {\n${each(page, ({ token, tag }) => `case ${hex(token)}: return "${tag}";`)}\n}\nbreak;`)}\n}`,
   },
   {
+    name: "conditions in a switch",
+    file: "tags.java",
+    by: "number",
+    write: (of) =>
+      `switch (page) {\n${every(of, (page) => `case ${page.page}:\n${each(page, ({ token, tag }) => `if (token == ${hex(token)}) return "${tag}";`)}\nbreak;`)}\n}`,
+  },
+  {
     name: "a switch in a condition",
     file: "tags.js",
     by: "number",
