@@ -332,6 +332,17 @@ export const forms: readonly Form[] = [
       `| Page | Token | Tag |\n|---|---|---|\n${rows(of, ({ page }, { token, tag }) => `| ${page} | ${hex(token)} | ${tag} |`)}`,
   },
   {
+    name: "tables under headings",
+    file: "pages.md",
+    by: "name",
+    write: (of) =>
+      every(
+        of,
+        ({ title, codes, page }) =>
+          `## Page ${page}: ${title}\n\n| Token | Tag |\n|---|---|\n${each({ title, codes, page }, ({ token, tag }) => `| ${hex(token)} | ${tag} |`)}\n`,
+      ),
+  },
+  {
     name: "nested keys",
     file: "tags.yaml",
     by: "number",

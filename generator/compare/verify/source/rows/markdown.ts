@@ -17,6 +17,7 @@ export function markdownTable(source: string): SourceTable {
   const rows: Row[] = [];
   let fence: string | undefined;
   let table: string | undefined;
+  let around: Cell[] = [];
   let at = 0;
   for (const line of text.split("\n")) {
     const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
@@ -24,7 +25,9 @@ export function markdownTable(source: string): SourceTable {
       fence = fence === undefined ? mark : undefined;
     if (fence !== undefined || !line.includes("|")) table = undefined;
     else if (/^[\s|:-]+$/.test(line) && line.includes("-")) table = String(at);
-    else if (table !== undefined) rows.push({ table, cells: cellsOf(places, line, at) });
+    else if (table !== undefined) rows.push({ table, cells: cellsOf(places, line, at), around });
+    if (fence === undefined && /^#{1,6}\s/.test(line))
+      around = [{ column: "heading", token: places.token("string", at, at + line.length) }];
     at += line.length + 1;
   }
   return { rows, comments };
