@@ -115,6 +115,37 @@ describe("a single name on another page", () => {
   });
 });
 
+describe("a block that has a page's name, and whose values are all wrong", () => {
+  const shifted = (title: string, by: (token: number) => number) =>
+    `export const ${title} = {\n${of(17)
+      .codes.slice(4, 14)
+      .map(({ token, tag }) => `${tag}: ${hex(by(token))},`)
+      .join("\n")}\n};`;
+
+  test("is that page where they are wrong by the same number", () => {
+    expect(
+      told(
+        "a.ts",
+        shifted("airSyncBase", (token) => token - 2),
+      ),
+    ).toEqual(["17 0x08 shifted"]);
+    expect(
+      placed(
+        "a.ts",
+        shifted("airSyncBase", (token) => token - 2),
+      ),
+    ).toEqual(["17 name 10"]);
+  });
+
+  test.each([
+    ["an order of one's own", shifted("airSyncBase", (token) => (token * 7) % 11)],
+    ["the name of another page", shifted("folderHierarchy", (token) => token - 2)],
+    ["no page's name", shifted("tags", (token) => token - 2)],
+  ])("is nothing where they have %s", (_, text) => {
+    expect(held("a.ts", text)).toMatchObject({ recognised: false, findings: [] });
+  });
+});
+
 test("a token that a page has twice", () => {
   const text = `const pages = {\n${maps([5, 12]).replace('"MMS"', '"MMS", 0x0E: "Shoes"')}\n};`;
   expect(told("a.ts", text)).toEqual(["12 0x0E duplicate"]);

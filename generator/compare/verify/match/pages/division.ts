@@ -11,7 +11,7 @@ export interface Segment {
   readonly claimed?: number;
 }
 
-/** A family of spots, parted by page. */
+/** A family of spots, parted by page; where it is by `names`, a claim is no more than likely. */
 export interface Division {
   readonly by: "number" | "name" | "names";
   readonly segments: readonly Segment[];
@@ -41,8 +41,11 @@ export function divided(family: readonly Spot[], table: PageTable, least: number
     const division = score < least ? undefined : dividedBy(spots, channel, table);
     if (division !== undefined && isSound(division, channel, score)) return division;
   }
-  const blocks = [...groupBy(family, (spot) => spot.around().block).values()];
-  return { by: "names", segments: blocks.map((spots) => ({ spots })) };
+  const titled = titledSegments(family, table);
+  const taken = new Set(titled.flatMap(({ spots }) => spots));
+  const left = family.filter((spot) => !taken.has(spot));
+  const blocks = [...groupBy(left, (spot) => spot.around().block).values()];
+  return { by: "names", segments: [...blocks.map((spots) => ({ spots })), ...titled] };
 }
 
 /** The page that most of a segment's spots agree with; undefined where it is not one alone. */
@@ -63,6 +66,28 @@ function channelsOf(spots: readonly Spot[], table: PageTable): string[] {
   const known = spots.filter(isAnywhere);
   const all = new Set(known.flatMap((spot) => [...spot.around().claims.keys()]));
   return [...all].filter((channel) => known.some((spot) => agreesBy(spot, channel, table)));
+}
+
+/** Blocks of which few values agree, but that have the name of a page before or beside them, and mostly names of that page. */
+function titledSegments(family: readonly Spot[], table: PageTable): Segment[] {
+  const channels = new Set(
+    family.flatMap((spot) => {
+      const likely = spot.hits.length === 0 ? [] : [...spot.around().claims.values()];
+      return likely.flatMap((claim) => {
+        const page = typeof claim.value === "string" ? pageOf(claim, table) : undefined;
+        return spot.hits.some((hit) => hit.page === page) ? [claim.channel] : [];
+      });
+    }),
+  );
+  const ways = [...channels].map((channel) =>
+    dividedBy(family, channel, table).segments.filter(({ spots, claim, claimed }) => {
+      const own = spots.filter(({ hits }) => hits.some(({ page }) => page === claimed));
+      const titled = typeof claim?.value === "string" && own.length >= leastOther;
+      return titled && own.length * 2 >= spots.length && (majority(spots)?.agree ?? 0) < leastOther;
+    }),
+  );
+  const size = (segments: readonly Segment[]) => segments.reduce((sum, { spots }) => sum + spots.length, 0);
+  return ways.reduce((most, next) => (size(next) > size(most) ? next : most), []);
 }
 
 /** The number of names that agree: one that stands beside several numbers is one, and one that comes again is too. */

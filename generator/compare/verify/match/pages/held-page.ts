@@ -21,6 +21,8 @@ export function heldPages({ by, segments }: Division, table: PageTable, least: n
     const role = segment.spots[0]?.pair.role ?? "constant";
     const spots = role === "label" ? segment.spots : settled(segment.spots);
     const { claim, claimed } = segment;
+    if (claimed !== undefined && by === "names")
+      return heldAs(spots, table, claimed, { by: "name" }, new Set())?.filter(isTable) ?? [];
     if (claimed !== undefined && !isContradicted(segment))
       return heldAs(spots, table, claimed, { by }, affixes) ?? unplaced(spots, table);
     const other = majority(spots);

@@ -5,14 +5,16 @@ import type { Read } from "../verdict.js";
 import type { Spot } from "./spot.js";
 
 /**
- * Reads pairs as entries of a page: without what those that agree have around the document's names.
+ * Reads pairs as entries of a page: without what those that agree, or where none does those that are named so, have around the document's names.
  *
  * @param all those that do not have it as well, as they are; else they are left out
  */
 export function readOnPage(spots: readonly Spot[], page: TableIndex, all: boolean): Read[] {
   const agreeing = ({ hits, pair }: Spot) =>
     hits.filter((hit) => hit.page === page.page?.number && hit.entry.value === pair.value);
-  const affixes = conventionOf(spots.flatMap(agreeing));
+  const right = spots.flatMap(agreeing);
+  const named = spots.flatMap(({ hits }) => hits.filter((hit) => hit.page === page.page?.number));
+  const affixes = conventionOf(right.length > 0 ? right : named);
   return spots.flatMap((spot): Read[] => {
     const { pair } = spot;
     const name = wordsOf(pair.name);
