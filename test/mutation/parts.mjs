@@ -28,7 +28,7 @@ export const parts = {
   },
   verify: {
     mutate: [
-      ...["match", "names", "pairs", "rules", "source/rows"].map(
+      ...["around", "match", "match/pages", "names", "pairs", "rules", "source/rows"].map(
         (folder) => `generator/compare/verify/${folder}/*.ts`,
       ),
       ...["branches", "constant", "directives", "regex", "string"].map(
@@ -38,7 +38,7 @@ export const parts = {
     // Without those that ask only that any source is read to its end, and thousands of the same style.
     tests: [
       "test/compare/verify/{fixtures,kinds,public,verify}.test.ts",
-      "test/compare/verify/{match,names,pairs,source}/*.test.ts",
+      "test/compare/verify/{match,names,pages,pairs,source}/*.test.ts",
     ],
   },
   judge: {
