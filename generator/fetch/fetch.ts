@@ -1,9 +1,8 @@
 import { unescape as decoded } from "node:querystring";
 import type { Response } from "undici";
-import { InputError } from "../diagnostics/diagnostic.js";
+import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { Budget, type Limits } from "../read/limits.js";
 import { guardedLookup, hostReach, type Reach } from "./address.js";
-import { failure, refusal, shownUrl } from "./faults.js";
 
 /** What a server says a content is known by (RFC 9110, section 8.8). */
 export interface Validators {
@@ -136,4 +135,37 @@ function reasonOf(error: unknown): string {
   const { cause, code, message } = error as NodeJS.ErrnoException;
   if (cause instanceof Error) return reasonOf(cause);
   return `failed (${[code, message].filter((part) => part).join(": ")})`;
+}
+
+/** A fetch that is told about. */
+export interface Way {
+  /** The document. */
+  readonly file: string;
+  readonly url: URL;
+  readonly redirects: readonly string[];
+}
+
+/** A URL as outputs may show it: a user, a password and a query may be secrets. */
+export function shownUrl({ protocol, host, pathname, search }: URL): string {
+  return `${protocol}//${host}${pathname}${search === "" ? "" : "?…"}`;
+}
+
+/** The error of an answer that is no document. */
+function failure(way: Way, what: string): InputError {
+  return inputError("fetch-failed", `${shownUrl(way.url)} ${what}.`, {
+    ...about(way),
+    help: "The old document is whole. Try again, correct `download` in the spec.ts, or raise its `limits`.",
+  });
+}
+
+/** The error of a URL that must not be asked. */
+function refusal(way: Way, at: URL): InputError {
+  return inputError("fetch-refused", `${shownUrl(at)} is not asked for ${way.file}.`, {
+    ...about(way),
+    help: "Documents are fetched over https, over http from this machine only; a redirect may lead neither into a private network nor to this machine. If the document moved, give its new address as `download`.",
+  });
+}
+
+function about({ file, redirects }: Way) {
+  return { place: { file }, details: redirects.map((url) => `redirected to ${url}`) };
 }

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { type Diagnostic, InputError, inputError } from "../../diagnostics/diagnostic.js";
-import { shownUrl } from "../../fetch/faults.js";
-import { type Fetched, fetchDocument, type Validators } from "../../fetch/fetch.js";
+import { type Fetched, fetchDocument, shownUrl, type Validators } from "../../fetch/fetch.js";
 import type { FetchedDocument, FetchedDocuments } from "../../lock/lock.js";
 import { unsafePath } from "../../paths/inside.js";
 import { parseDocument, type ReadDocument, readDocument } from "../../read/index.js";

@@ -1,6 +1,6 @@
 import type { TextForm } from "../form.js";
 import { readCsv } from "./index.js";
-import { separatorOf } from "./separator.js";
+import { separatorOf } from "./parse.js";
 
 export const csvForm = {
   id: "csv",

@@ -2,8 +2,7 @@ import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
 import { type Block, type Document, placed, type RawTable } from "../document.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { folded } from "../runs.js";
-import { type CsvCell, parseCsv } from "./parse.js";
-import { commentsBefore, saidSeparator, separatorOf } from "./separator.js";
+import { type CsvCell, commentsBefore, parseCsv, saidSeparator, separatorOf } from "./parse.js";
 
 /** A table that is in pieces is not told of for every piece. */
 const mostProblems = 20;

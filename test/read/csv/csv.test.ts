@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../generator/index.js";
 import { readCsv } from "../../../generator/read/csv/index.js";
-import { separatorOf } from "../../../generator/read/csv/separator.js";
+import { separatorOf } from "../../../generator/read/csv/parse.js";
 import { parseDocument } from "../../../generator/read/index.js";
 import { corpus, hasCorpus } from "../../corpus.js";
 
