@@ -12,10 +12,10 @@ export const parts = {
   },
   sentences: {
     mutate: [
-      "generator/model/prose.ts",
+      "generator/rows/prose.ts",
       "spec/ms-ascmd/{check,client-action,command,http-sentence,supported-by,versions}.ts",
     ],
-    tests: ["test/model/prose.test.ts", "test/spec/ms-ascmd/*.test.ts"],
+    tests: ["test/rows/prose.test.ts", "test/spec/ms-ascmd/*.test.ts"],
   },
   rules: {
     mutate: ["generator/compare/diff/rules/*.ts", "generator/compare/diff/{fields,graded,words}.ts"],

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commandWithSection } from "../../../spec/ms-ascmd/command.js";
 
-const kind = commandWithSection();
-const read = (text: string) => kind.cell.safeParse(text);
+const read = (text: string) => commandWithSection().cell.safeParse(text);
 
 describe("command-with-section", () => {
   it.each([
@@ -31,6 +30,7 @@ describe("command-with-section", () => {
   });
 
   it("is a name and a section, neither of them empty", () => {
+    const kind = commandWithSection();
     if (!("fields" in kind)) throw new Error("a kind of two fields");
     expect(kind.id).toBe("command-with-section");
     for (const field of Object.values(kind.fields)) {

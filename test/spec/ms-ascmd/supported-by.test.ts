@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Vocabulary } from "../../../generator/kinds/index.js";
 import { responsesIn, supportedBy } from "../../../spec/ms-ascmd/supported-by.js";
 
@@ -95,10 +95,18 @@ describe("the responses of a sentence", () => {
 });
 
 describe("the column Protocol Versions", () => {
-  const kind = supportedBy();
-  if (!("fields" in kind)) throw new Error("a kind of two fields");
-  const { protocolVersions, httpFallback } = kind.fields;
+  // Made in each test: what is made once, when the file is loaded, answers for no change of the code.
+  let kind: ReturnType<typeof supportedBy>;
+  const field = (name: string) => {
+    const found = kind.fields[name];
+    if (found === undefined) throw new Error(`There is no ${name}.`);
+    return found;
+  };
   const types = new Map<string, unknown>();
+  beforeEach(() => {
+    kind = supportedBy();
+    types.clear();
+  });
   const vocabulary: Vocabulary = {
     entries: [
       { protocolVersions: ["14.0", "16.0"] },
@@ -121,23 +129,23 @@ describe("the column Protocol Versions", () => {
   });
 
   it("has the versions that the document speaks of, in their order", () => {
-    const schema = protocolVersions?.schema(vocabulary);
+    const schema = field("protocolVersions").schema(vocabulary);
     expect((types.get("ProtocolVersion") as { options: string[] }).options).toEqual([
       "2.5",
       "12.0",
       "14.0",
       "16.0",
     ]);
-    expect(schema?.safeParse(["14.0", "2.5"]).success).toBe(true);
-    for (const wrong of [[], ["15.0"], "14.0"]) expect(schema?.safeParse(wrong).success).toBe(false);
-    expect(protocolVersions?.words(["14.0", "16.0"])).toBe("14.0, 16.0");
+    expect(schema.safeParse(["14.0", "2.5"]).success).toBe(true);
+    for (const wrong of [[], ["15.0"], "14.0"]) expect(schema.safeParse(wrong).success).toBe(false);
+    expect(field("protocolVersions").words(["14.0", "16.0"])).toBe("14.0, 16.0");
   });
 
   it("has the responses with what they are for", () => {
-    const schema = httpFallback?.schema(vocabulary);
+    const schema = field("httpFallback").schema(vocabulary);
     const response = { status: 403 };
     const fallback = { protocolVersions: ["2.5", "12.0"], responses: [response] };
-    const sound = (...responses: object[]) => schema?.safeParse({ ...fallback, responses }).success;
+    const sound = (...responses: object[]) => schema.safeParse({ ...fallback, responses }).success;
     expect(sound(response, { status: 400, command: "Sync" }, { status: 599, condition: "rain" })).toBe(true);
     expect(sound()).toBe(false);
     for (const wrong of [
@@ -149,10 +157,16 @@ describe("the column Protocol Versions", () => {
       { x: 1 },
     ])
       expect(sound({ ...response, ...wrong })).toBe(false);
-    expect(schema?.safeParse({ ...fallback, protocolVersions: [] }).success).toBe(false);
-    expect(schema?.safeParse({ ...fallback, more: 1 }).success).toBe(false);
-    expect([...types.keys()]).toEqual(["ProtocolVersion", "HttpResponse", "HttpFallback"]);
-    expect(httpFallback?.optional).toBe(true);
+    expect(schema.safeParse({ ...fallback, protocolVersions: [] }).success).toBe(false);
+    expect(schema.safeParse({ ...fallback, more: 1 }).success).toBe(false);
+    expect([...types.keys()]).toEqual(["HttpResponse", "ProtocolVersion", "HttpFallback"]);
+    expect(field("httpFallback").optional).toBe(true);
+  });
+
+  it("has a rule of its own, and labels", () => {
+    expect(field("protocolVersions").label).toBe("Protocol versions");
+    const { label, change } = field("httpFallback");
+    expect([label, change?.id, change?.level]).toEqual(["HTTP instead", "http-fallback-changed", "breaking"]);
   });
 
   it("says them in words", () => {
@@ -161,7 +175,7 @@ describe("the column Protocol Versions", () => {
       { status: 500, command: "Sync" },
       { status: 505, condition: "old devices" },
     ];
-    expect(httpFallback?.words({ protocolVersions: ["2.5", "12.0"], responses })).toBe(
+    expect(field("httpFallback").words({ protocolVersions: ["2.5", "12.0"], responses })).toBe(
       "400, or 500 for the Sync command, or 505 for old devices (on 2.5, 12.0)",
     );
   });

@@ -31,8 +31,11 @@ it("takes no short name, no value of two digits and no name that is there as wel
   const small = entries.map(({ value, name }) => ({ value: value - 100, name }));
   const low = new TableIndex("Lamp", { kind: "enum", columns: [], entries: small });
   expect(verdicts(low, [["LampTooBright", 90]])).toEqual(["foreign"]);
-  const short = new TableIndex("Lamp", { kind: "enum", columns: [], entries: [{ value: 150, name: "Dim" }] });
-  expect(verdicts(short, [["Dim", 950]])).toEqual(["foreign"]);
+  const named = (name: string) =>
+    verdicts(new TableIndex("Lamp", { kind: "enum", columns: [], entries: [{ value: 150, name }] }), [
+      [name, 950],
+    ]);
+  expect([named("LampDim"), named("LampDims")]).toEqual([["foreign"], ["wrong"]]);
   expect(
     verdicts(table, [
       ["LampTooBright", 150],

@@ -48,6 +48,23 @@ it("a name of half the words of its own is near none that it only has as a part"
   expect(near("FlameNotFuond", 2, kin)).toBe("FlameNotFound");
 });
 
+it("a name is near none that it is two letters from in one short word, unless it is written without a break", () => {
+  const rows = tableOf({ FlameIsTurnning: 1, GlassGone: 2 });
+  expect(near("FlameIsBurning", 2, rows)).toBeUndefined();
+  expect(near("flameisburning", 2, rows)).toBe("FlameIsTurnning");
+});
+
+it("each name of the value counts: one that has something of it is enough", () => {
+  const kin = tableOf({
+    FlameNotFound: 1,
+    LanternGlass: [2, "No flame was found in the lantern."],
+    Chimney: 2,
+  });
+  expect(near("FlameNotFoundInLantern", 2, kin)).toBeUndefined();
+  const family = tableOf({ LampError: 1, LampErrorRetryLater: 2, GlassGone: 2 });
+  expect(near("LampErrorWaiting", 2, family)).toBeUndefined();
+});
+
 it("numbered names are near none of another number", () => {
   expect(near("OilLevel1", 5)).toBeUndefined();
   expect(near("OilLevel3", 2)).toBeUndefined();
@@ -63,6 +80,8 @@ it("a name of the value's own family is near none of it that it only has as a pa
 it("of several the nearest counts: fewer letters, then the greater part", () => {
   const rows = tableOf({ FlameTooLove: 1, FlameTooLow: 2, GlassGone: 3, FlameTooLowAgain: 4 });
   expect(near("FlameTooLov", 3, rows)).toBe("FlameTooLove");
+  const letters = tableOf({ FlameStoking: 1, FlameSmoking: 2, GlassGone: 3 });
+  expect(near("flamesmokingg", 3, letters)).toBe("FlameSmoking");
   expect(near("FlameTooLowAgainToday", 3, rows)).toBe("FlameTooLowAgain");
   const turned = tableOf({ FlameTooLowAgain: 4, FlameTooLow: 2, GlassGone: 3, FlameTooLove: 1 });
   expect(near("FlameTooLowAgainToday", 3, turned)).toBe("FlameTooLowAgain");

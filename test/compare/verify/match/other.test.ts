@@ -35,6 +35,16 @@ describe("a name that is clearly another entry's", () => {
     expect(other(readOf("WkBurnt", 2))).toBeUndefined();
     expect(other(readOf("WickBurntDownToTheBrass", 2))).toBeUndefined();
     expect(other(readOf("ShadeMissing", 2))).toBeUndefined();
+    const one = tableOf({ Chimneys: 1, GlassGone: 2 });
+    const of = (name: string) => clearlyOther(readOf(name, 2), one.withValue(2), one, new Set())?.name;
+    expect([of("Chimnes"), of("Chimneyz")]).toEqual([undefined, "Chimneys"]);
+  });
+
+  it("is not where each word is a slip, but the whole is too far from it", () => {
+    const one = tableOf({ FlameBurningLantern: 1, GlassGone: 2 });
+    const of = (name: string) => clearlyOther(readOf(name, 2), one.withValue(2), one, new Set())?.name;
+    expect(of("FlmaeBurinngLantern")).toBe("FlameBurningLantern");
+    expect(of("FlmaeBurinngLanetrn")).toBeUndefined();
   });
 
   it("is not where somebody names that one, or the value has no entry", () => {
@@ -45,15 +55,17 @@ describe("a name that is clearly another entry's", () => {
 
   it("is not where half of it is in the words of the value's own, the meaning's too", () => {
     expect(other(readOf("OilTankEmtpy", 4))).toBeUndefined();
+    const named = tableOf({ OilTankEmpty: 2, OilTankLeaking: 4, ShadeTorn: 4 });
+    expect(clearlyOther(readOf("OilTankEmtpy", 4), named.withValue(4), named, new Set())).toBeUndefined();
     const crack = tableOf({ GlassCracked: [3, "The wick burnt a hole in it."], WickBurntDown: 1 });
     expect(clearlyOther(readOf("WickBurmtDown", 3), crack.withValue(3), crack, new Set())).toBeUndefined();
   });
 
   it("is not where two fit it alike; a misspelling goes before what is short", () => {
-    const two = tableOf({ LampFlameLow: 1, LampFlameLot: 2, GlassGone: 3 });
+    const two = tableOf({ LampFlamesLow: 1, LampFlamerLow: 2, GlassGone: 3 });
     const of = (name: string) => clearlyOther(readOf(name, 3), two.withValue(3), two, new Set())?.name;
-    expect(of("LampFlameLo")).toBeUndefined();
-    expect(of("LampFlmaeLow")).toBe("LampFlameLow");
+    expect(of("LampFlamexLow")).toBeUndefined();
+    expect(of("LampFlmaesLow")).toBe("LampFlamesLow");
     const mixed = tableOf({ LampFlameLow: 1, LampFlaxeLowering: 2, GlassGone: 3 });
     const found = clearlyOther(readOf("LampFlaxeLow", 3), mixed.withValue(3), mixed, new Set());
     expect(found?.name).toBe("LampFlameLow");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { runsOf } from "../../../../generator/compare/verify/match/runs.js";
 import { withoutSentinels } from "../../../../generator/compare/verify/match/sentinel.js";
 import { swapped } from "../../../../generator/compare/verify/match/swapped.js";
+import type { TableIndex } from "../../../../generator/compare/verify/match/table-index.js";
 import type { Judged } from "../../../../generator/compare/verify/match/verdict.js";
 import { entryOf, judgedOf, readOf, tableOf } from "./lamps.js";
 
@@ -58,8 +59,9 @@ describe("two names that changed places", () => {
 describe("values that are shifted", () => {
   const wrong = (name: string, value: number) => judgedOf(name, value, { kind: "wrong", entry: entry(name) });
   const agreed = (name: string) => judgedOf(name, entry(name).value, { kind: "agrees", entry: entry(name) });
-  const told = (...pairs: readonly Judged[]) =>
-    runsOf(pairs, table).map(({ by, pairs: run, before }) => [
+  const told = (...pairs: readonly Judged[]) => toldOf(table, ...pairs);
+  const toldOf = (of: TableIndex, ...pairs: readonly Judged[]) =>
+    runsOf(pairs, of).map(({ by, pairs: run, before }) => [
       by,
       run.map(({ pair }) => pair.name),
       before?.pair.name,
@@ -79,6 +81,29 @@ describe("values that are shifted", () => {
     expect(told(wrong("GlassCracked", 3), wrong("WickBurntDown", 5))).toEqual([]);
     const right = agreed("FlameTooLow");
     expect(told(wrong("GlassCracked", 3), right, wrong("WickBurntDown", 4))).toEqual([]);
+    const another = wrong("GlassCracked", 4);
+    expect(told(wrong("FlameTooLow", 2), another, wrong("WickBurntDown", 4))).toEqual([]);
+    const own = (name: string) => renamed(name, 5, "ShadeTorn");
+    expect(told(own("Chimney"), own("Stand"))).toEqual([]);
+  });
+
+  it("end where a name is right, though it is short for what the shift would give it", () => {
+    const long = tableOf({ FlameTooLowAgain: 1, FlameTooLow: 2, GlassCracked: 3, WickBurntDown: 4 });
+    const of = (name: string) => entryOf(long, name);
+    const shifted = (name: string, value: number) =>
+      judgedOf(name, value, { kind: "wrong", entry: of(name) });
+    const right = judgedOf("FlameTooLow", 2, { kind: "agrees", entry: of("FlameTooLow") });
+    const first = shifted("GlassCracked", 4);
+    expect(toldOf(long, first, right)).toEqual([]);
+    expect(toldOf(long, first, right, shifted("WickBurntDown", 5))).toEqual([]);
+  });
+
+  it("have with them what fits one of the names that the value has there", () => {
+    const two = tableOf({ FlameTooLow: 1, GlassCracked: 2, WickBurntDown: 3, LampWickGone: 3, ShadeTorn: 4 });
+    const of = (name: string) => entryOf(two, name);
+    const first = judgedOf("GlassCracked", 3, { kind: "wrong", entry: of("GlassCracked") });
+    const short = judgedOf("WickDown", 4, { kind: "renamed", entry: of("ShadeTorn") });
+    expect(toldOf(two, first, short)).toEqual([[1, ["GlassCracked", "WickDown"], undefined]]);
   });
 
   it("may be two runs, one behind the other", () => {
@@ -140,5 +165,10 @@ describe("what marks where a table begins or ends", () => {
     expect(left(readOf("FlaCountMax", 3))).toEqual([]);
     expect(left(readOf("GlassEnd", 2))).toEqual([]);
     expect(left(readOf("FlameCount", 1))).toEqual([]);
+    const most = (name: string, own: string) =>
+      withoutSentinels([readOf(name, 1)], tableOf({ [own]: 1 })).map(({ pair }) => pair.name);
+    expect(most("FlameMax", "FlameMaximum")).toEqual([]);
+    expect(most("FlameCountMax", "FlameCountMaximum")).toEqual([]);
+    expect(most("FlameTotal", "FlameTotale")).toEqual(["FlameTotal"]);
   });
 });
