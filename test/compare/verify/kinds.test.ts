@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { verify } from "../../../generator/compare/verify/verify.js";
 import { type Model, modelSchema } from "../../../generator/model/model.js";
+import { allMade, root } from "../../all-specs.js";
 import { lines, model, namesTo } from "./public/names.js";
 
 function result(file: string, text: string, table?: string, of: Model = model) {
@@ -192,5 +193,30 @@ describe("texts", () => {
     ],
   ])("tell nothing where they are %s", (_, text) => {
     expect(result("a.php", text)).toMatchObject({ recognised: false, tables: [] });
+  });
+
+  test("in another column of a row with the right name are no names; beside a wrong one they are", () => {
+    const rows = (name: string) =>
+      `| Code | Name | Says |\n| --- | --- | --- |\n${[
+        "101 | InvalidContent | the content",
+        "102 | InvalidWBXML | invalid xml",
+        `103 | ${name} | invalid date time`,
+        "104 | InvalidDateTime | ids",
+        "105 | InvalidCombinationOfIDs | invalid mime",
+      ]
+        .map((row) => `| ${row} |\n`)
+        .join("")}`;
+    expect(shown(told("a.md", rows("InvalidXML")))).toEqual([]);
+    expect(shown(told("a.md", rows("InvalidMIME")))).toContain("103 error wrong-meaning");
+  });
+
+  test.each(
+    allMade.flatMap(({ id, spec, model: own }) =>
+      own ? [[id, spec?.document.file ?? "", own] as const] : [],
+    ),
+  )("of the project's own documents are no errors: %s", (id, file, own) => {
+    const path = `spec/${id}/${file}`;
+    const verified = result(path, readFileSync(`${root}${path}`, "utf8"), undefined, own);
+    expect(verified.findings.filter(({ level }) => level !== "note")).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
+import { groupedBy } from "../../../words/grouped.js";
 import type { Pair } from "../pairs/pair.js";
-import { groupBy } from "./groups.js";
 
 /** How much room a value has below what it is packed with: a byte, or half of 32 bits. */
 const rooms = [0x100, 0x10000];
@@ -10,7 +10,7 @@ const mostPages = 256;
 export function unpacked(group: readonly Pair[]): Pair[][] {
   return rooms.flatMap((room) => {
     const packed = group.filter(({ value, floating }) => !floating && (value < 0 || value >= room));
-    const pages = [...groupBy(packed, ({ value }) => String(Math.floor(value / room)))];
+    const pages = [...groupedBy(packed, ({ value }) => String(Math.floor(value / room)))];
     if (pages.length > mostPages) return [];
     return pages.map(([page, pairs]) => {
       const base = Number(page) * room;

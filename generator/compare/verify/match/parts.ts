@@ -1,11 +1,13 @@
+import { groupedBy } from "../../../words/grouped.js";
 import type { Pair } from "../pairs/pair.js";
 import type { Token } from "../source/token.js";
-import { groupBy, groupsOf } from "./groups.js";
-import { agreeing, evidence, hold, isKnown } from "./hold.js";
+import { groupsOf } from "./groups.js";
+import { agreeing, evidence, hold, holding, isKnown, isTable } from "./hold.js";
+import { isText } from "./other.js";
 import { unpacked } from "./packed.js";
 import type { TableIndex } from "./table-index.js";
 import { heldByTexts } from "./texts.js";
-import type { Held } from "./verdict.js";
+import type { Held, Judged } from "./verdict.js";
 
 /** A part with this share of the table's entries means to have it all. */
 const wholeShare = 0.8;
@@ -20,12 +22,13 @@ const leastPacked = 3;
  */
 export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[], named: boolean): Held[] {
   const groups = groupsOf(pairs.filter((pair) => !pair.slight));
-  const parts = firstFound(
+  const found = firstFound(
     () => groups.flatMap((group) => partsOf(group, tables)),
     () => groups.flatMap(unpacked).flatMap((page) => partsOf(page, tables).filter(isPage)),
     () => heldByTexts(groups, tables),
     () => (named ? groups.flatMap((group) => tables.flatMap((table) => hold(group, table, true) ?? [])) : []),
   );
+  const parts = withoutAsides(found);
   const values = valuesTogether(parts);
   const rows = rowsOfNames(parts);
   return parts.map((part) => ({
@@ -33,6 +36,24 @@ export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[]
     values: isWhole(part) ? part.values : (values.get(kindOf(part)) ?? part.values),
     beside: part.role === "label" && part.pairs.some(({ pair }) => rows.has(pair.valueToken)),
   }));
+}
+
+/** Of a row whose value has its right name, a text in another column is no name: it says what it likes. */
+function withoutAsides(parts: readonly Held[]): Held[] {
+  const named = new Set(
+    parts.flatMap(({ role, pairs }) =>
+      pairs.flatMap(({ pair, verdict }) =>
+        role === "label" && verdict.kind === "agrees" && !isText({ pair }) ? [pair.valueToken] : [],
+      ),
+    ),
+  );
+  const isAside = ({ pair }: Judged) => isText({ pair }) && named.has(pair.valueToken);
+  return parts.flatMap((part) => {
+    const pairs = part.pairs.filter((one) => !isAside(one));
+    if (pairs.length === part.pairs.length) return [part];
+    const rest = holding(pairs, part.table, part.role);
+    return isTable(rest) ? [rest] : [];
+  });
 }
 
 /** What the first way finds that finds anything. */
@@ -91,7 +112,7 @@ function kindOf({ table, role }: Held): string {
 
 /** All values that parts of one table and role have. */
 function valuesTogether(parts: readonly Held[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const kinds = [...groupBy(parts, kindOf)];
+  const kinds = [...groupedBy(parts, kindOf)];
   return new Map(
     kinds.map(([kind, alike]) => [kind, new Set(alike.flatMap(({ values }) => [...values]))] as const),
   );

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../../words/grouped.js";
 import type { IndexedEntry } from "../match/table-index.js";
 import type { Held, Judged } from "../match/verdict.js";
 import type { Draft, Rule } from "./rule.js";
@@ -62,15 +63,12 @@ function byNeed(missing: readonly IndexedEntry[], { table }: Held, show: (value:
       .map((field) => ({ header, field })),
   );
   const [list] = lists;
-  const groups = new Map<string, number[]>();
-  for (const { value, entry } of missing) {
+  const needs = groupedBy(missing, ({ entry }) => {
     const texts = list === undefined ? undefined : entry[list.field];
-    const need = isTexts(texts) ? texts.join(", ") : "";
-    const values = groups.get(need);
-    if (values === undefined) groups.set(need, [value]);
-    else values.push(value);
-  }
-  return [...groups]
+    return isTexts(texts) ? texts.join(", ") : "";
+  });
+  return [...needs]
+    .map(([need, some]) => [need, some.map(({ value }) => value)] as const)
     .map(([need, values]) => `${ranges(values, show)}${need === "" ? "" : ` (${list?.header}: ${need})`}`)
     .join("; ");
 }

@@ -1,5 +1,5 @@
+import { groupedBy } from "../../../../words/grouped.js";
 import type { Claim } from "../../around/claim.js";
-import { groupBy } from "../groups.js";
 import type { PageTable } from "./page-table.js";
 import { agrees, type Spot } from "./spot.js";
 
@@ -44,7 +44,7 @@ export function divided(family: readonly Spot[], table: PageTable, least: number
   const titled = titledSegments(family, table);
   const taken = new Set(titled.flatMap(({ spots }) => spots));
   const left = family.filter((spot) => !taken.has(spot));
-  const blocks = [...groupBy(left, (spot) => spot.around().block).values()];
+  const blocks = [...groupedBy(left, (spot) => spot.around().block).values()];
   return { by: "names", segments: [...blocks.map((spots) => ({ spots })), ...titled] };
 }
 
@@ -126,7 +126,7 @@ function dividedBy(spots: readonly Spot[], channel: string, table: PageTable): D
     const said = claim && channel === "name" ? pageOf(claim, table) : claim?.value;
     return JSON.stringify([block, column, said]);
   };
-  const segments = [...groupBy(spots, keyOf).values()].map((own): Segment => {
+  const segments = [...groupedBy(spots, keyOf).values()].map((own): Segment => {
     const claim = own[0]?.around().claims.get(channel);
     const claimed = claim === undefined ? undefined : pageOf(claim, table);
     if (claim === undefined) return { spots: own };

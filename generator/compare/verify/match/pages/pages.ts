@@ -1,7 +1,7 @@
+import { groupedBy } from "../../../../words/grouped.js";
 import type { Pair } from "../../pairs/pair.js";
 import type { Code } from "../../source/code.js";
 import type { Token } from "../../source/token.js";
-import { groupBy } from "../groups.js";
 import { agreeing } from "../hold.js";
 import type { Held } from "../verdict.js";
 import { divided } from "./division.js";
@@ -51,7 +51,7 @@ function withoutLess(parts: readonly Held[]): Held[] {
 
 /** Parts of one page have its values together. */
 function together(parts: readonly Held[]): Held[] {
-  const alike = groupBy(parts, pageKey);
+  const alike = groupedBy(parts, pageKey);
   return parts.map((part) => ({
     ...part,
     values: new Set(alike.get(pageKey(part))?.flatMap(({ values }) => [...values])),

@@ -1,9 +1,9 @@
+import { groupedBy } from "../../../../words/grouped.js";
 import type { Claim } from "../../around/claim.js";
 import { Surroundings } from "../../around/claims.js";
 import { wordsOf } from "../../names/words.js";
 import type { Pair } from "../../pairs/pair.js";
 import type { Code } from "../../source/code.js";
-import { groupBy } from "../groups.js";
 import { isText } from "../other.js";
 import type { Hit, PageTable } from "./page-table.js";
 
@@ -22,7 +22,7 @@ export function familiesOf(code: Code, pairs: readonly Pair[], table: PageTable)
   const named = pairs
     .filter((pair) => pair.carried !== true && pair.alias !== true && !isText({ pair }))
     .map((pair) => ({ pair, hits: table.hits(wordsOf(pair.name)) }));
-  const families = groupBy(named, ({ pair: { role, nameToken, floating } }) =>
+  const families = groupedBy(named, ({ pair: { role, nameToken, floating } }) =>
     [role, nameToken.kind, floating].join(),
   );
   const likely = [...families.values()].filter(
