@@ -62,9 +62,9 @@ class Matcher {
   byKeys(): void {
     const numbers = new Map<unknown, number>();
     const numberOf = (key: unknown) => {
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      return number;
+      const known = numbers.get(key);
+      if (known === undefined) numbers.set(key, numbers.size);
+      return known ?? numbers.size - 1;
     };
     // There are fewer keys than this: no two pairs give one number.
     const both = (entry: Entry) => numberOf(keyIn(entry, "value")) * 2 ** 26 + numberOf(keyIn(entry, "name"));
@@ -95,10 +95,9 @@ class Matcher {
 
   /** The places of the new revision that are left, by their keys, the first of a key last; what has no key is not among them. */
   #placesBy(keyOf: (entry: Entry) => unknown): ReadonlyMap<unknown, number[]> {
-    const left = this.#now
-      .toReversed()
-      .filter((place) => keyOf(this.#after.entries[place] as Entry) !== undefined);
-    return groupedBy(left, (place) => keyOf(this.#after.entries[place] as Entry));
+    const places = groupedBy(this.#now.toReversed(), (place) => keyOf(this.#after.entries[place] as Entry));
+    places.delete(undefined);
+    return places;
   }
 
   byMeaning(): void {
