@@ -8,6 +8,7 @@ export type Words = readonly number[];
 
 /** A meaning of fewer words ("Reserved.") could be of any entry. */
 const leastWords = 4;
+const tooFew: Words = [];
 
 /**
  * The words of many texts, as numbers: there may be as many texts as entries, of few different words. Texts of the
@@ -19,8 +20,8 @@ export class Vocabulary {
   readonly #lastIn: number[] = [];
   /** Most texts are in both revisions. */
   readonly #byText = new Map<string, Words>();
-  /** By the numbers of the words. */
-  readonly #byNumbers = new Map<string, Words>();
+  /** By a hash of the numbers of the words (FNV-1a, 32 bits): those that have it. */
+  readonly #byHash = new Map<number, Words[]>();
 
   wordsOf(text: string): Words {
     const known = this.#byText.get(text);
@@ -31,18 +32,26 @@ export class Vocabulary {
   }
 
   #read(text: string): Words {
+    const telling = tellingWords(text);
+    if (telling.length < leastWords) return tooFew;
     const words: number[] = [];
     const place = this.#byText.size;
-    for (const word of tellingWords(text)) {
+    let hash = 0x811c9dc5;
+    for (const word of telling) {
       const number = this.#numberOf(word);
       if (this.#lastIn[number] === place) continue;
       this.#lastIn[number] = place;
       words.push(number);
+      hash = Math.imul(hash ^ number, 0x01000193);
     }
-    if (words.length < leastWords) return [];
-    const key = words.join();
-    const known = this.#byNumbers.get(key);
-    if (known === undefined) this.#byNumbers.set(key, words);
+    if (words.length < leastWords) return tooFew;
+    const alike = this.#byHash.get(hash);
+    if (alike === undefined) {
+      this.#byHash.set(hash, [words]);
+      return words;
+    }
+    const known = alike.find((other) => isSame(other, words));
+    if (known === undefined) alike.push(words);
     return known ?? words;
   }
 
@@ -54,4 +63,8 @@ export class Vocabulary {
     this.#lastIn.push(-1);
     return number;
   }
+}
+
+function isSame(left: Words, right: Words): boolean {
+  return left.length === right.length && left.every((number, at) => number === right[at]);
 }
