@@ -21,6 +21,20 @@ describe("the words that tell something", () => {
     expect(vocabulary.wordsOf("alpha bravo charlie delta echo")).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it("are not one thing where only their hashes are the same", () => {
+    const vocabulary = new Vocabulary();
+    const words = Array.from({ length: 58 }, (_, at) => `word${at}`);
+    vocabulary.wordsOf(words.join(" "));
+    const numbers = [
+      [6, 48, 43, 7],
+      [26, 33, 57, 0],
+    ];
+    for (const separator of [" ", ", ", "; "])
+      expect(numbers.map((of) => vocabulary.wordsOf(of.map((at) => words[at]).join(separator)))).toEqual(
+        numbers,
+      );
+  });
+
   it("are none where fewer than four are different", () => {
     const vocabulary = new Vocabulary();
     expect(vocabulary.wordsOf("alpha alpha bravo charlie")).toEqual([]);
