@@ -27,9 +27,7 @@ export interface Side {
  */
 export function matchEntries(before: Side, after: Side): Matching {
   const matcher = new Matcher(before, after);
-  matcher.byPlace();
-  matcher.byKeys();
-  matcher.byMeaning();
+  for (const step of ["byPlace", "byKeys", "byMeaning"] as const) if (!matcher.isSettled()) matcher[step]();
   return matcher.result();
 }
 
@@ -100,10 +98,13 @@ class Matcher {
     return places;
   }
 
+  /** Most often one revision has nothing left, and looking through the other would take time. */
+  isSettled(): boolean {
+    return this.#old.length === 0 || this.#now.length === 0;
+  }
+
   byMeaning(): void {
     const [old, now] = [this.#old, this.#now];
-    // Most often one revision has nothing left, and reading the other's texts would take time.
-    if (old.length === 0 || now.length === 0) return;
     const found = matchByMeaning(textsOf(this.#before, old), textsOf(this.#after, now));
     const partners = new Map(found.map(([from, to]) => [old[from], now[to]]));
     this.#pair((place) => partners.get(place) ?? -1);
