@@ -37,7 +37,7 @@ const unread = new Set(
   w:trHeight w:u w:vAlign w:w w:widowControl`.split(/\s+/),
 );
 
-/** Builds the tree, counting what there is and how deep it is. */
+/** Builds the tree of what is read, counting what there is of it, and how deep all of it is. */
 class LimitedHandler extends DomHandler {
   readonly #budget: Budget;
   #depth = 0;
@@ -52,12 +52,13 @@ class LimitedHandler extends DomHandler {
   override onopentag(name: string, attributes: Record<string, string>): void {
     this.#depth += 1;
     this.#budget.refuseAbove("depth", this.#depth);
+    if (this.#unread === 0 && unread.has(name)) this.#unread = this.#depth;
+    if (this.#unread !== 0) return;
     let count = 0;
     for (const _ in attributes) count += 1;
     this.#budget.refuseAbove("attributes", count);
     this.#budget.spend("nodes", 1);
-    if (this.#unread === 0 && unread.has(name)) this.#unread = this.#depth;
-    if (this.#unread === 0) super.onopentag(name, attributes);
+    super.onopentag(name, attributes);
   }
 
   override onclosetag(): void {
@@ -67,8 +68,9 @@ class LimitedHandler extends DomHandler {
   }
 
   override ontext(data: string): void {
+    if (this.#unread !== 0) return;
     this.#budget.spend("nodes", 1);
-    if (this.#unread === 0) super.ontext(data);
+    super.ontext(data);
   }
 }
 
