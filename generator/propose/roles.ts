@@ -234,13 +234,8 @@ function valueRank({ header, index, texts, distinct, numbers }: Column): number 
 function nameRank({ header, index, names }: Column): number {
   const { role } = nameKind(names);
   const form = role === "identifier" ? 4 : role === "key" ? 2 : 0;
-  const said = nameHeader.test(header.trim())
-    ? 8
-    : describingHeader.test(header)
-      ? 1
-      : namingHeader.test(header)
-        ? 4
-        : 0;
+  const likely = describingHeader.test(header) ? 1 : namingHeader.test(header) ? 4 : 0;
+  const said = nameHeader.test(header.trim()) ? 8 : likely;
   return form + said + (index === 0 ? 5 : 0) + (new Set(names).size / names.length) * 2;
 }
 

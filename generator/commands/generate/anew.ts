@@ -4,7 +4,7 @@ import { compareFiles, type FileDrift } from "../../compare/drift.js";
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
 import { lockPath } from "../../lock/lock.js";
-import { prove, tableSizes } from "../../lock/proof.js";
+import { type Proof, prove, tableSizes } from "../../lock/proof.js";
 import { lastModel } from "../../model/load.js";
 import { foldedPath } from "../../paths/portable.js";
 import { formerOf, type Locked, makeLocked, type Renewal } from "../../pipeline/locked.js";
@@ -22,6 +22,7 @@ import type { GeneratedSpec, GenerateResult } from "./result.js";
  * @param specs each the id of a spec, or the path of its spec.ts from the root, and the spec, on its way
  * @param gone specs that are not there any more
  * @param useCache whether to leave a proof to later runs
+ * @param inStep specs whose outputs are not made again, since an earlier run proved them
  * @param renewal documents that are written together with the outputs; with `dryRun` nothing is
  */
 export async function generateAnew(
@@ -29,6 +30,7 @@ export async function generateAnew(
   specs: readonly (readonly [named: string, loading: Promise<LoadedSpec>])[],
   gone: readonly Locked[],
   useCache: boolean,
+  inStep: readonly Proof[] = [],
   renewal?: Renewal & { readonly dryRun: boolean },
 ): Promise<GenerateResult> {
   const made: Locked[] = [...gone];
@@ -47,7 +49,11 @@ export async function generateAnew(
   const drifting = [...drifts.values()].flat().filter(({ state }) => state !== "same");
   const failed = outputs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   if (failed) return { command: "generate", status: 2, specs: outputs.map((one) => resultOf(one, [])) };
-  refuseSharedFiles(made);
+  const outputsOf = [
+    ...made.map(({ id, files = [] }) => ({ id, paths: files.map(({ path }) => path) })),
+    ...inStep.map(({ id, outputs }) => ({ id, paths: Object.keys(outputs) })),
+  ].sort((left, right) => (left.id < right.id ? -1 : 1));
+  refuseSharedFiles(outputsOf);
   const paths = new Set(drifting.map(({ path }) => path));
   const diffs = await diffsBefore(root, made, drifts);
   const documents = [...(renewal?.documents ?? [])].map(([path, text]) => ({ path, text }));
@@ -61,7 +67,7 @@ export async function generateAnew(
       );
       return { command: "generate", status: 2, specs };
     }
-    const expected = new Set(made.flatMap(({ files = [] }) => files.map(({ path }) => path)));
+    const expected = new Set(outputsOf.flatMap((one) => one.paths));
     const changes = {
       write: [
         ...documents,
@@ -154,10 +160,10 @@ function foreign({ id, out, specFile, before }: Locked, drift: readonly FileDrif
 }
 
 /** Two specs that generate into one folder must not fight over a file. */
-function refuseSharedFiles(made: readonly Locked[]): void {
+function refuseSharedFiles(all: readonly { readonly id: string; readonly paths: readonly string[] }[]): void {
   const owners = new Map<string, string>();
-  for (const { id, files } of made) {
-    for (const { path } of files ?? []) {
+  for (const { id, paths } of all) {
+    for (const path of paths) {
       const owner = owners.get(foldedPath(path));
       if (owner !== undefined)
         throw inputError("spec-invalid", `The specs ${owner} and ${id} both generate ${path}.`);

@@ -9,8 +9,8 @@ import { removeStale } from "../../write/temporary.js";
 import type { GeneratedSpec, GenerateResult } from "./result.js";
 
 /**
- * Reads, validates, emits, and writes what changed: all of it, or on any error nothing. Where proofs of earlier runs say
- * that all is in step, that is all.
+ * Reads, validates, emits, and writes what changed: all of it, or on any error nothing. What
+ * proofs of earlier runs say is in step is not made again.
  *
  * @param cwd a folder within the project
  * @param named the specs, by their ids or the paths of their spec.ts; all where none is named
@@ -25,17 +25,33 @@ export async function generate(
   const { root, specs } = chooseSpecs(cwd, named);
   await finish(root);
   const gone = named.length === 0 ? orphans(root) : [];
-  const proofs = useCache ? specs.flatMap((spec) => proofInStep(root, specFileOf(spec)) ?? []) : [];
-  const paths = proofs.flatMap(({ outputs }) => Object.keys(outputs));
+  const proofs = specs.map((spec) => (useCache ? proofInStep(root, specFileOf(spec)) : undefined));
+  const held = proofs.filter((proof) => proof !== undefined);
+  const paths = held.flatMap(({ outputs }) => Object.keys(outputs));
   // Two specs that generate one file are each in step, and together an error.
   const areApart = new Set(paths.map(foldedPath)).size === paths.length;
-  if (gone.length > 0 || proofs.length < specs.length || !areApart) {
-    const loading = specs.map((spec) => [spec, startLoading(root, spec, useCache)] as const);
-    const { generateAnew } = await import("./anew.js");
-    return generateAnew(root, loading, gone, useCache);
+  const inStep = areApart ? held : [];
+  const proofOf = (at: number) => (areApart ? proofs[at] : undefined);
+  const rest = specs.filter((_, at) => proofOf(at) === undefined);
+  if (gone.length + rest.length === 0) {
+    await removeStaleIn(root, paths);
+    return { command: "generate", status: 0, specs: inStep.map(unchanged) };
   }
+  const loading = rest.map((spec) => [spec, startLoading(root, spec, useCache)] as const);
+  const { generateAnew } = await import("./anew.js");
+  const anew = await generateAnew(root, loading, gone, useCache, inStep);
+  const made = anew.specs.slice(gone.length);
+  const all = specs.flatMap((_, at) => {
+    const proof = proofOf(at);
+    if (proof === undefined) return made.splice(0, 1);
+    // Where the run failed, nothing is said of any file.
+    return [anew.status === 0 ? unchanged(proof) : { ...unchanged(proof), unchanged: [] }];
+  });
+  return { ...anew, specs: [...anew.specs.slice(0, gone.length), ...all] };
+}
+
+async function removeStaleIn(root: string, paths: readonly string[]): Promise<void> {
   for (const folder of new Set(paths.map((path) => dirname(path)))) await removeStale(join(root, folder));
-  return { command: "generate", status: 0, specs: proofs.map(unchanged) };
 }
 
 function unchanged({ id, documents, tables, diagnostics, outputs }: Proof): GeneratedSpec {

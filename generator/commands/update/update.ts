@@ -73,7 +73,7 @@ export async function update(cwd: string, named: readonly string[], dryRun: bool
     ),
   };
   const loading = affected.map(({ named: name }) => [name, loadSpec(root, name)] as const);
-  const generated = await generateAnew(root, loading, [], false, renewal);
+  const generated = await generateAnew(root, loading, [], false, [], renewal);
   const merged = found.map((spec) => {
     const made = generated.specs[affected.indexOf(spec)];
     if (made === undefined) return spec;

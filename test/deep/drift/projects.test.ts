@@ -37,6 +37,35 @@ describe("two specs", () => {
     expect(project.run(["check"]).status).toBe(0);
   });
 
+  it("of which one is in step are told of alike, whether it was made again or not", () => {
+    const [project, twin] = [new TwoSpecs(), new TwoSpecs()];
+    const edits: ((one: TwoSpecs) => void)[] = [
+      (one) => one.edit(document, (text) => text.replace("1000 folders", "1001 folders")),
+      (one) =>
+        one.edit("spec/tide/tide.md", (text) => text.replace("The range is small", "Hardly any range")),
+      (one) => one.edit("spec/tide/tide.md", (text) => text.replace("| 3 |", "| three |")),
+      // The other's outputs are in step, and it comes to make one of them.
+      (one) => one.edit("spec/tide/tide.md", (text) => text.replace("| three |", "| 3 |")),
+      (one) =>
+        one.edit("spec/tide/spec.ts", (text) =>
+          text.replace("document: {", 'out: "generated/ms-ascmd",\n  document: {'),
+        ),
+    ];
+    const statuses = edits.map((edit) => {
+      const [cached, anew] = [
+        [project, ["generate", "--json"]] as const,
+        [twin, ["generate", "--json", "--no-cache"]] as const,
+      ].map(([one, args]) => {
+        edit(one);
+        const { status, stdout, stderr } = one.run(args);
+        return { status, stdout, stderr: stderr.replaceAll(one.folder, "") };
+      });
+      expect(cached).toEqual(anew);
+      return cached?.status;
+    });
+    expect(statuses).toEqual([0, 0, 2, 0, 2]);
+  });
+
   it("are both gone through where the first cannot be read, and the status is the graver one", () => {
     const project = new TwoSpecs();
     project.edit(document, (text) => text.replace("101 |", "1o1 |"));
