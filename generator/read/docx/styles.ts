@@ -63,7 +63,7 @@ export class Styles {
   look(run: Element, paragraphStyle: string | undefined): RunLook {
     const properties = child(run, "w:rPr");
     const base = this.#styleLook(paragraphStyle);
-    if (properties === undefined) return base;
+    if (properties === undefined || properties.children.length === 0) return base;
     return { ...base, ...this.#styleLook(childValue(properties, "w:rStyle")), ...lookOf(properties) };
   }
 

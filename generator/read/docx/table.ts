@@ -5,7 +5,7 @@ import { isOff } from "../elements.js";
 import { pushChildren } from "../nodes.js";
 import { Runs, type RunText } from "../runs.js";
 import type { Paragraphs } from "./text.js";
-import { child, childElements, childValue, type Element, isOn } from "./xml.js";
+import { child, childValue, type Element, isOn } from "./xml.js";
 
 /** What a table says of its header. */
 interface Header {
@@ -58,22 +58,17 @@ export function readTable(
       if (childValue(properties, "w:hMerge") === "continue" && last !== undefined) {
         cells[cells.length - 1] = { ...last, colspan: (last.colspan ?? 1) + colspan };
       } else {
-        const text: Cell = { ...cellText(cell, nested, paragraphs), place };
+        const text = cellText(cell, nested, paragraphs);
         const over = above.get(column);
         const continued = merge !== undefined && merge !== "restart" && over?.merged ? over.cell : undefined;
-        const shown = continued ?? text;
+        const shown: RawCell = { ...(continued ?? text), place, colspan };
         if (continued !== undefined) reached += 1;
         else {
           own += 1;
           if (over === undefined || over.colspan > colspan) divided += 1;
         }
         current.set(column, { cell: shown, colspan, merged: merge !== undefined });
-        cells.push({
-          ...shown,
-          place,
-          colspan,
-          ...(header.firstColumn && cells.length === 0 ? { header: true } : {}),
-        });
+        cells.push(header.firstColumn && cells.length === 0 ? { ...shown, header: true } : shown);
       }
       column += colspan;
     }
@@ -113,12 +108,17 @@ function isGone(properties: Element | undefined): boolean {
   return child(properties, "w:del") !== undefined || isOn(properties, "w:hidden");
 }
 
-/** The children of a name, also those within content controls and tracked insertions. */
-function through(element: Element, name: string): Element[] {
-  return childElements(element).flatMap((one) => {
-    if (one.name === name) return [one];
-    return /^w:(sdt|sdtContent|customXml|ins|moveTo|smartTag)$/.test(one.name) ? through(one, name) : [];
-  });
+/** What holds rows and cells: content controls, tracked insertions. */
+const holder = /^w:(?:sdt|sdtContent|customXml|ins|moveTo|smartTag)$/;
+
+/** The children of a name, also those within a holder. */
+function through({ children }: Element, name: string, found: Element[] = []): Element[] {
+  for (const one of children) {
+    if (one.type !== "tag") continue;
+    if (one.name === name) found.push(one);
+    else if (holder.test(one.name)) through(one, name, found);
+  }
+  return found;
 }
 
 /** The paragraphs of a cell, a line each; tables within are collected. */
