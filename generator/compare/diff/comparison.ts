@@ -140,7 +140,7 @@ function reusedValues(
   added: readonly PlacedEntry[],
 ): TablePair["reused"] {
   if (before.key !== undefined || after.key !== undefined) return [];
-  const values = new Set([...removed, ...added].map(({ entry }) => entry.value));
+  const values = new Set([...heldIn(after, removed), ...heldIn(before, added)]);
   values.delete(undefined);
   if (values.size === 0) return [];
   const [old, now] = [holdersOf(before, values), holdersOf(after, values)];
@@ -150,6 +150,13 @@ function reusedValues(
     if (from !== undefined && to !== undefined) reused.push({ before: from, after: to });
   }
   return reused;
+}
+
+/** The values of entries that a table has too. */
+function heldIn(table: ModelTable, placed: readonly PlacedEntry[]): readonly unknown[] {
+  if (placed.length === 0) return [];
+  const held = new Set(table.entries.map(({ value }) => value));
+  return placed.map(({ entry }) => entry.value).filter((value) => held.has(value));
 }
 
 /** Which entry has which of some values, as far as just one has it. */

@@ -70,12 +70,13 @@ function bestMatches(
 ): Map<number, number> {
   const best = new Map<number, number>();
   const index = indexOf(others, to);
-  const counts = new Uint8Array(others.length);
+  const counts = new Int32Array(others.length);
   // By a word's number, the last text that had it: quicker than a set for each text.
   const lastIn: number[] = [];
-  for (const place of from) {
+  for (const [turn, place] of from.entries()) {
     const words = texts[place] as Words;
-    const near = candidates(words, index, counts);
+    const near = candidates(words, index, counts, turn);
+    if (near.length === 0) continue;
     let [highest, second, found] = [0, 0, -1];
     for (const word of words) lastIn[word] = place;
     for (const candidate of near) {
@@ -91,14 +92,15 @@ function bestMatches(
   return best;
 }
 
-/** Which texts have a word. */
-function indexOf(texts: readonly Words[], places: readonly number[]): ReadonlyMap<number, readonly number[]> {
-  const index = new Map<number, number[]>();
+/** By a word's number, the places of the texts that have it. */
+type Index = readonly (readonly number[] | undefined)[];
+
+function indexOf(texts: readonly Words[], places: readonly number[]): Index {
+  const index: number[][] = [];
   for (const place of places) {
-    const words = texts[place] as Words;
-    for (const word of words) {
-      const known = index.get(word);
-      if (known === undefined) index.set(word, [place]);
+    for (const word of texts[place] as Words) {
+      const known = index[word];
+      if (known === undefined) index[word] = [place];
       else known.push(place);
     }
   }
@@ -108,28 +110,35 @@ function indexOf(texts: readonly Words[], places: readonly number[]): ReadonlyMa
 /**
  * The texts that share so many of the rarest words that they may be nearly equal.
  *
- * @param counts one zero per text; left so
+ * @param counts a number per text, which counts on from the turn's own zero: what earlier turns left is below it
  */
-function candidates(
-  words: Words,
-  index: ReadonlyMap<number, readonly number[]>,
-  counts: Uint8Array,
-): readonly number[] {
-  const lists: (readonly number[])[] = [];
-  for (const word of words) {
-    const places = index.get(word);
-    if (places !== undefined && places.length <= rare) lists.push(places);
-  }
-  const rarest = lists.sort((left, right) => left.length - right.length).slice(0, lookedUp);
+function candidates(words: Words, index: Index, counts: Int32Array, turn: number): readonly number[] {
+  const rarest = rarestOf(words, index);
   const needed = Math.max(shared, rarest.length - Math.floor(lacking * words.length));
+  const zero = turn * (lookedUp + 1);
   const found: number[] = [];
   for (const places of rarest) {
     for (const place of places) {
-      const count = (counts[place] as number) + 1;
+      const counted = counts[place] as number;
+      const count = counted < zero ? zero + 1 : counted + 1;
       counts[place] = count;
-      if (count === needed) found.push(place);
+      if (count === zero + needed) found.push(place);
     }
   }
-  for (const places of rarest) for (const place of places) counts[place] = 0;
   return found;
+}
+
+/** The places of the rarest words, the rarest first: sorting all of them takes longer. */
+function rarestOf(words: Words, index: Index): readonly (readonly number[])[] {
+  const rarest: (readonly number[])[] = [];
+  for (const word of words) {
+    const places = index[word];
+    if (places === undefined || places.length > rare) continue;
+    let at = Math.min(rarest.length, lookedUp);
+    for (; at > 0 && (rarest[at - 1] as readonly number[]).length > places.length; at -= 1) {
+      if (at < lookedUp) rarest[at] = rarest[at - 1] as readonly number[];
+    }
+    if (at < lookedUp) rarest[at] = places;
+  }
+  return rarest;
 }

@@ -7,14 +7,19 @@ export interface Subject {
 
 const word = /[\p{L}\p{N}]+/gu;
 
-/**
- * The words that carry a text's meaning, in lower case and in their order: those of more than three letters, and
- * numbers; where there are none, the short ones.
- */
+/** The words that carry a text's meaning: its long ones; where there are none, all of them. */
 export function tellingWords(text: string): readonly string[] {
-  const all = text.toLowerCase().match(word) ?? [];
-  const telling = all.filter((one) => one.length > 3 || /\d/.test(one));
-  return telling.length > 0 ? telling : all;
+  const long = longWords(text);
+  return long.length > 0 ? long : allWords(text);
+}
+
+/** The words of more than three letters, and numbers, in lower case and in their order. */
+export function longWords(text: string): readonly string[] {
+  return allWords(text).filter((one) => one.length > 3 || /\d/.test(one));
+}
+
+function allWords(text: string): readonly string[] {
+  return text.toLowerCase().match(word) ?? [];
 }
 
 /** The words that a name is made of: `NOT_LEADER` and `NotLeader` are two. */

@@ -31,6 +31,9 @@ export function matchEntries(before: Side, after: Side): Matching {
   return matcher.result();
 }
 
+const keyFields = ["value", "name"] as const;
+type KeyField = (typeof keyFields)[number];
+
 class Matcher {
   readonly #before: Side;
   readonly #after: Side;
@@ -59,14 +62,22 @@ class Matcher {
 
   byKeys(): void {
     const numbers = new Map<unknown, number>();
-    const numberOf = (key: unknown) => {
-      const known = numbers.get(key);
-      if (known === undefined) numbers.set(key, numbers.size);
-      return known ?? numbers.size - 1;
-    };
+    for (const place of this.#old) {
+      const entry = this.#before.entries[place] as Entry;
+      for (const field of keyFields) {
+        const key = keyIn(entry, field);
+        if (!numbers.has(key)) numbers.set(key, numbers.size);
+      }
+    }
+    const numberOf = (entry: Entry, field: KeyField) => numbers.get(keyIn(entry, field));
+    const isNew = (place: number) =>
+      keyFields.every((field) => numberOf(this.#after.entries[place] as Entry, field) === undefined);
+    if (this.#now.every(isNew)) return;
     // There are fewer keys than this: no two pairs give one number.
-    const both = (entry: Entry) => numberOf(keyIn(entry, "value")) * 2 ** 26 + numberOf(keyIn(entry, "name"));
-    this.#byKey(both);
+    this.#byKey((entry) => {
+      const [value, name] = [numberOf(entry, "value"), numberOf(entry, "name")];
+      return value === undefined || name === undefined ? undefined : value * 2 ** 26 + name;
+    });
     this.#byValue(sameMeaning);
     this.#byKey((entry) => keyIn(entry, "name"));
     this.#byValue(isRenamed);
@@ -133,7 +144,7 @@ function isSame(before: Entry, after: Entry): boolean {
 }
 
 /** What an entry is known by. A record is known by its text as JSON, which no plain value is taken for. */
-function keyIn(entry: Entry, field: "value" | "name"): unknown {
+function keyIn(entry: Entry, field: KeyField): unknown {
   const key = entry[field];
   return typeof key === "object" ? `\0${JSON.stringify(key)}` : key;
 }

@@ -1,4 +1,4 @@
-import { tellingWords } from "./likeness.js";
+import { longWords, tellingWords } from "./likeness.js";
 
 /**
  * The words that carry a text's meaning, each once and as its number in the vocabulary; none where they are too few
@@ -18,41 +18,44 @@ export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   /** By the word's number, the last text that it was in. */
   readonly #lastIn: number[] = [];
-  /** Most texts are in both revisions. */
-  readonly #byText = new Map<string, Words>();
-  /** By a hash of the numbers of the words (FNV-1a, 32 bits): those that have it. */
-  readonly #byHash = new Map<number, Words[]>();
+  /** By what stands between two spaces: its telling words. */
+  readonly #byPiece = new Map<string, Words>();
+  /** By a hash of the numbers of the words (FNV-1a, 32 bits), or the next number that is free. */
+  readonly #byHash = new Map<number, Words>();
+  #texts = 0;
 
   wordsOf(text: string): Words {
-    const known = this.#byText.get(text);
-    if (known !== undefined) return known;
-    const words = this.#read(text);
-    this.#byText.set(text, words);
-    return words;
+    const words: number[] = [];
+    this.#texts += 1;
+    for (const piece of text.split(" ")) {
+      for (const number of this.#byPiece.get(piece) ?? this.#readPiece(piece)) this.#add(number, words);
+    }
+    if (words.length === 0) for (const word of tellingWords(text)) this.#add(this.#numberOf(word), words);
+    return words.length < leastWords ? tooFew : this.#known(words);
   }
 
-  #read(text: string): Words {
-    const telling = tellingWords(text);
-    if (telling.length < leastWords) return tooFew;
-    const words: number[] = [];
-    const place = this.#byText.size;
+  /** Adds a word that the text has not had yet. */
+  #add(number: number, words: number[]): void {
+    if (this.#lastIn[number] === this.#texts) return;
+    this.#lastIn[number] = this.#texts;
+    words.push(number);
+  }
+
+  /** The same object for the same words. */
+  #known(words: Words): Words {
     let hash = 0x811c9dc5;
-    for (const word of telling) {
-      const number = this.#numberOf(word);
-      if (this.#lastIn[number] === place) continue;
-      this.#lastIn[number] = place;
-      words.push(number);
-      hash = Math.imul(hash ^ number, 0x01000193);
+    for (const number of words) hash = Math.imul(hash ^ number, 0x01000193);
+    for (; ; hash += 1) {
+      const known = this.#byHash.get(hash);
+      if (known === undefined) this.#byHash.set(hash, words);
+      if (known === undefined || isSame(known, words)) return known ?? words;
     }
-    if (words.length < leastWords) return tooFew;
-    const alike = this.#byHash.get(hash);
-    if (alike === undefined) {
-      this.#byHash.set(hash, [words]);
-      return words;
-    }
-    const known = alike.find((other) => isSame(other, words));
-    if (known === undefined) alike.push(words);
-    return known ?? words;
+  }
+
+  #readPiece(piece: string): Words {
+    const words = longWords(piece).map((word) => this.#numberOf(word));
+    this.#byPiece.set(piece, words);
+    return words;
   }
 
   #numberOf(word: string): number {
