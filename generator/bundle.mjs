@@ -1,10 +1,10 @@
 /**
- * Bundles the command line, since start-up is nearly all of its cost: `dist/cli.js` starts `dist/bundle/cli.js`, which
- * shares its parts with `dist/bundle/index.js`, the library that spec.ts files get to import, and `pure.js`, as much of it
+ * Bundles the command line, since start-up is nearly all of its cost: `dist/cli.js` starts what is in `dist/bundle`, and
+ * shares it with `dist/bundle/index.js`, the library that spec.ts files get to import, and `pure.js`, as much of it
  * as most need. A part is loaded where it is used. The library for programs (`dist/index.js` and its declarations) is written by tsc before.
  */
 import { createHash } from "node:crypto";
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { relative } from "node:path";
 import { rolldown } from "rolldown";
@@ -22,6 +22,9 @@ const parts = [
   ["kinds", "pure"],
   ["anew", "commands/check/anew", "commands/generate/anew", "spec/validate", "pipeline/build"],
 ];
+
+/** What the bundler itself adds. */
+const runtime = "\0rolldown/runtime";
 
 /**
  * What a package has beside what is used of it, by the file that is put in place of its own: zod's messages in fifty
@@ -55,7 +58,9 @@ async function bundle(hash, work) {
       groups: parts.map(([name, ...modules], index) => ({
         name,
         priority: parts.length - index,
-        test: (id) => modules.some((module) => id.endsWith(`/generator/${module}.ts`)),
+        test: (id) =>
+          (index === 0 && id.startsWith(runtime)) ||
+          modules.some((module) => id.endsWith(`/generator/${module}.ts`)),
       })),
     },
   });
@@ -75,6 +80,8 @@ async function generatorHash() {
 
 await rm("dist/bundle", { recursive: true, force: true });
 await bundle(await generatorHash(), "write");
-writeFileSync("dist/cli.js", '#!/usr/bin/env node\nimport "./bundle/cli.js";\n');
+const started = readFileSync("dist/bundle/cli.js", "utf8").replaceAll('"./', '"./bundle/');
+writeFileSync("dist/cli.js", `#!/usr/bin/env node\n${started}`);
+rmSync("dist/bundle/cli.js");
 // npm makes it so where it links the package's commands, which may have been before there was a file.
 chmodSync("dist/cli.js", 0o755);

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { isMissing } from "../paths/missing.js";
 import { sha256 } from "../words/sha256.js";
 
@@ -23,10 +23,23 @@ export function fingerprintOf(
   files: readonly string[],
   folders: readonly string[] = [],
 ): Fingerprint | undefined {
+  // Of each folder once: to follow a path to its end takes longer than to read a file.
+  const unlinked = new Set<string>();
+  const refuseLinked = (folder: string) => {
+    if (unlinked.has(folder)) return;
+    if (realpathSync.native(folder) !== folder) throw new Error(`${folder} lies elsewhere`);
+    unlinked.add(folder);
+  };
   const looked = <T>(names: readonly string[], look: (path: string) => T) =>
     Object.fromEntries(names.map((name) => [name, look(join(root, name))]));
   try {
-    return { files: looked(files, hashOfFile), folders: looked(folders, hashOfNames) };
+    return {
+      files: looked(files, (path) => hashOfFile(path, refuseLinked)),
+      folders: looked(folders, (path) => {
+        refuseLinked(path);
+        return hashOfNames(path);
+      }),
+    };
   } catch {
     return undefined;
   }
@@ -43,9 +56,11 @@ export function joined(one: Fingerprint, other: Fingerprint): Fingerprint {
   return { files: { ...one.files, ...other.files }, folders: { ...one.folders, ...other.folders } };
 }
 
-function hashOfFile(path: string): string | null {
+function hashOfFile(path: string, refuseLinked: (folder: string) => void): string | null {
   try {
-    return sha256(readFileSync(unlinked(path)));
+    refuseLinked(dirname(path));
+    if (lstatSync(path).isSymbolicLink()) throw new Error(`${path} lies elsewhere`);
+    return sha256(readFileSync(path));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -53,14 +68,9 @@ function hashOfFile(path: string): string | null {
 }
 
 function hashOfNames(path: string): string {
-  const names = readdirSync(unlinked(path)).filter((name) => !name.endsWith(lockEnding));
+  const names = readdirSync(path).filter((name) => !name.endsWith(lockEnding));
   return sha256(names.sort().join("\n"));
 }
 
 /** How the names end that do not count. */
 export const lockEnding = ".lock.json";
-
-function unlinked(path: string): string {
-  if (realpathSync.native(path) !== path) throw new Error(`${path} lies elsewhere`);
-  return path;
-}

@@ -1,6 +1,4 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
-import { Socket } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { inputError } from "../diagnostics/diagnostic.js";
 import { Budget, defaultLimits, type Limits } from "./limits.js";
 
@@ -83,12 +81,14 @@ async function readPipe(path: string, budget: Budget): Promise<Uint8Array> {
     const bytes = await collect(descriptor, budget, (end - performance.now()) / 1000);
     if (bytes.length > 0 || !isNamed) return bytes;
     if (performance.now() > end) throw budget.excess("seconds");
-    await sleep(20);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
 /** All that a pipe gives within some seconds. */
 async function collect(descriptor: number, budget: Budget, seconds: number): Promise<Uint8Array> {
+  // Most documents are files.
+  const { Socket } = await import("node:net");
   const pipe = new Socket({ fd: descriptor, readable: true, writable: false });
   const timer = setTimeout(() => pipe.destroy(budget.excess("seconds")), seconds * 1000);
   const chunks: Buffer[] = [];

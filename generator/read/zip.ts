@@ -1,4 +1,3 @@
-import { crc32, inflateRawSync } from "node:zlib";
 import { InputError } from "../diagnostics/diagnostic.js";
 import type { Budget } from "./limits.js";
 
@@ -71,18 +70,21 @@ function entryAt(view: Buffer, at: number, name: string): ZipEntry {
     const from = header + 30 + view.readUInt16LE(header + 26) + view.readUInt16LE(header + 28);
     const data = view.subarray(from, from + packed);
     const unpacked = method === 0 ? data : inflate(data, method, size);
-    if (unpacked.length !== size || crc32(unpacked) !== checksum)
+    if (unpacked.length !== size || zlib().crc32(unpacked) !== checksum)
       throw new Error(`${name} has another checksum than its directory says`);
     return unpacked;
   };
   return { name, size, unpack };
 }
 
+/** Every command knows the forms of documents, and few runs unpack one. */
+const zlib = () => process.getBuiltinModule("node:zlib");
+
 function inflate(data: Buffer, method: number, size: number): Buffer {
   if (method !== 8) throw new Error(`its compression method ${method} is not known`);
   // In pieces larger than the default, which are copied together.
   const chunkSize = Math.min(Math.max(64, size), 1 << 22);
-  return inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize });
+  return zlib().inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize });
 }
 
 /** Gives a part of a package (ECMA-376 part 2); undefined where it has none of that name. */

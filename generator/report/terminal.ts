@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { styleText } from "node:util";
 import { escapeInvisible } from "../print/escape.js";
 
 /**
@@ -19,11 +19,16 @@ export function plainJson(json: string): string {
   return escapeInvisible(json).replaceAll("##[", "#\\u0023[");
 }
 
-export type Colors = ReturnType<typeof pc.createColors>;
+const styles = ["bold", "dim", "red", "green", "yellow", "cyan"] as const;
+
+export type Colors = Readonly<Record<(typeof styles)[number], (text: string) => string>>;
 
 /** Colours, or the same functions doing nothing. */
 export function colorsFor(wanted: boolean): Colors {
-  return pc.createColors(wanted);
+  // Whether the stream shows colours was asked before; Node 20 never asks itself.
+  const styled = (style: (typeof styles)[number]) => (text: string) =>
+    wanted ? styleText(style, text, { validateStream: false }) : text;
+  return Object.fromEntries(styles.map((style) => [style, styled(style)])) as Colors;
 }
 
 /**
