@@ -79,7 +79,10 @@ export function separatorOf(text: string): string | undefined {
   if (said !== undefined) return said;
   const whole = text.length <= sample;
   const head = whole ? text : text.slice(0, text.lastIndexOf("\n", sample) + 1);
-  const fitting = separators.flatMap((separator) => {
+  // Most texts are not such, and show it in their first line that is no comment: it has to have two cells.
+  const [opening = ""] = /^(?:[^\S\n]*\n|#.*\n)*.*/.exec(head) ?? [];
+  const possible = separators.filter((separator) => opening.includes(separator) || opening.includes('"'));
+  const fitting = possible.flatMap((separator) => {
     const { records: all } = parseCsv(head, separator);
     const records = all.slice(commentsBefore(all));
     const [first] = records;

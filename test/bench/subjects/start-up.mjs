@@ -1,14 +1,19 @@
 /** How long a run that changes nothing takes as a whole process, as a multiple of an empty Node process. */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { copyProject } from "../made/copy.mjs";
+import { copyOneSpec, copyProject } from "../made/copy.mjs";
 import { cli, inTurns, line, run } from "../measure.mjs";
 
 /** An empty process of Node 22 and later takes half the time, and what is added to it does not. */
 const [warm, cold] = Number.parseInt(process.versions.node, 10) < 22 ? [1.6, 4.5] : [2.5, undefined];
 
+/** Limits hold for one spec with one document: what is made anew grows with their number. */
 export async function measure(rounds = 15) {
-  const cwd = copyProject();
+  const one = await measured(copyOneSpec(), "one spec", rounds, { warm, cold });
+  return [...one, ...(await measured(copyProject(), "five specs", rounds, { warm }))];
+}
+
+async function measured(cwd, what, rounds, { warm, cold }) {
   const forget = () => rmSync(join(cwd, "node_modules/.cache"), { recursive: true, force: true });
   const subjects = [
     { name: "check, in sync", args: ["check"], limit: warm },
@@ -30,7 +35,13 @@ export async function measure(rounds = 15) {
       rounds,
     );
     return subjects.map(({ name, limit }, index) =>
-      line(name, times[index], "empty node process", empty, limit === undefined ? {} : { limit }),
+      line(
+        `${name}, ${what}`,
+        times[index],
+        "empty node process",
+        empty,
+        limit === undefined ? {} : { limit },
+      ),
     );
   } finally {
     rmSync(cwd, { recursive: true });
