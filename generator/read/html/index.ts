@@ -7,7 +7,7 @@ import { pushChildren } from "../nodes.js";
 import { legible } from "../runs.js";
 import { readDefinitions } from "./definitions.js";
 import { parseHtml } from "./parse.js";
-import { PageStyle } from "./style.js";
+import { isForScreens, PageStyle } from "./style.js";
 import { isElement, readTable } from "./table.js";
 import { isHidden, noStyle, type Shown, shownText } from "./text.js";
 
@@ -100,9 +100,8 @@ function tablesIn(table: Element): Element[] {
 
 /** The texts of a page's `style` elements. */
 function sheetsOf(root: AnyNode): string[] {
-  return found(root, ({ name }) => name === "style").map(({ children: [sheet] }) =>
-    sheet?.type === "text" ? sheet.data : "",
-  );
+  const isSheet = ({ name, attribs }: Element) => name === "style" && isForScreens(attribs.media ?? "");
+  return found(root, isSheet).map(({ children: [sheet] }) => (sheet?.type === "text" ? sheet.data : ""));
 }
 
 /** The outermost elements of a kind within a node, in their order. */

@@ -17,6 +17,10 @@ const properties = [
   "clip-path",
   "text-decoration",
   "vertical-align",
+  "opacity",
+  "font-size",
+  "left",
+  "top",
 ] as const;
 type Property = (typeof properties)[number];
 
@@ -75,7 +79,7 @@ export class PageStyle {
       if (end !== "{") continue;
       const at = prelude.trim();
       if (at.startsWith("@")) {
-        screens.push(/^@media\s+(?:only\s+)?(?:screen|all)\s*$/i.test(at));
+        screens.push(/^@media\s/i.test(at) && isForScreens(at.slice("@media".length)));
         continue;
       }
       const close = text.indexOf("}", block.lastIndex);
@@ -103,6 +107,15 @@ export class PageStyle {
   }
 }
 
+/** Whether a list of media (Media Queries 4) is for screens, whatever they are like. */
+export function isForScreens(media: string): boolean {
+  return /^\s*(?:(?:only\s+)?(?:screen|all))?\s*$/i.test(media);
+}
+
+const nothing = /^0+(?:\.0*)?(?:%|[a-z]+)?$/;
+/** Out of any screen. */
+const farOff = /^-(?:9\d\d|\d{4,})(?:\.\d+)?(?:px|r?em)/;
+
 function lookOf(value: (property: Property) => string): Look {
   const align = value("vertical-align");
   return {
@@ -111,7 +124,11 @@ function lookOf(value: (property: Property) => string): Look {
       /^(?:hidden|collapse)$/.test(value("visibility")) ||
       // How pages keep words for screen readers only.
       /^rect\(\s*[01](?:px)?\b/.test(value("clip")) ||
-      /^inset\(\s*(?:50|100)%/.test(value("clip-path")),
+      /^inset\(\s*(?:50|100)%/.test(value("clip-path")) ||
+      nothing.test(value("opacity")) ||
+      nothing.test(value("font-size")) ||
+      farOff.test(value("left")) ||
+      farOff.test(value("top")),
     struck: /\bline-through\b/.test(value("text-decoration")),
     mark: align === "super" ? "superscript" : align === "sub" ? "subscript" : undefined,
   };

@@ -20,7 +20,7 @@ const blocks = new Set(
 );
 /** Elements whose content is not shown, or is nothing to read: what somebody may fill in or press. */
 const unseen = new Set(
-  "script style template noscript head title audio video iframe object datalist button select textarea".split(
+  "script style template noscript head title audio video iframe object datalist button select textarea rt rp".split(
     " ",
   ),
 );
@@ -101,13 +101,14 @@ export function shownText(roots: readonly AnyNode[], budget: Budget, style: Page
 }
 
 /**
- * Not shown: by its element, by an attribute, by the page's own style, or as one of the pilcrows that link a heading
+ * Not shown: by its element, by an attribute, before it is opened, by the page's own style, or as one of the pilcrows that link a heading
  * to itself.
  */
 export function isHidden(element: Element, style: PageStyle): boolean {
   const { name, attribs, children } = element;
   if (unseen.has(name) || attribs.hidden !== undefined || attribs["aria-hidden"] === "true") return true;
-  if (style.look(element).hidden) return true;
+  if (style.look(element).hidden || attribs.popover !== undefined) return true;
+  if (name === "dialog") return attribs.open === undefined;
   if (name !== "a") return false;
   const [only] = children;
   const pilcrow = only?.type === "text" && children.length === 1 && /^\s*[¶§#]\s*$/.test(only.data);

@@ -27,6 +27,11 @@ describe("what changes the meaning of a text", () => {
       "A",
     ],
     ["A<span class='sr-only'>New</span>", "A"],
+    ["A<dialog>x</dialog><dialog open>B</dialog><i popover>y</i>", "A\nB"],
+    ["<ruby>A<rp>(<rt>x<rp>)</ruby>B", "AB"],
+    ["2<i style='opacity:0'>9</i><i style='opacity:0.5'>8</i>", "28"],
+    ["2<i style='font-size:0px'>9</i><i style='font-size:0.8em'>8</i>", "28"],
+    ["2<i style='position:absolute;left:-9999px'>9</i><i style='left:-9px;top:-99px'>8</i>", "28"],
     ["<input type=checkbox checked> yes <input type=checkbox> no<input type=text value=t>", "☒ yes ☐ no"],
     [
       "<img src=a.png alt=Lit> <img src=b.png alt=''><i title=Warm></i> <span role=img aria-label=Hot>x</span>",
@@ -91,6 +96,16 @@ describe("the page's own style", () => {
     [".x{}", "t"],
   ])("%s shows %j", (sheet, text) => {
     expect(cell('<span id="one" class="w x">t</span>', `<style>${sheet}</style>`)?.text).toBe(text);
+  });
+
+  it.each([
+    ["", ""],
+    ["screen", ""],
+    ["ALL", ""],
+    ["print", "t"],
+    ["screen and (max-width: 40em)", "t"],
+  ])("for the media %j shows %j", (media, text) => {
+    expect(cell("<i class=x>t</i>", `<style media="${media}">.x{display:none}</style>`)?.text).toBe(text);
   });
 
   it("yields to a style attribute, and strikes and raises too", () => {
