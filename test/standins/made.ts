@@ -1,0 +1,35 @@
+import { cellLines, oldPagesPdf, pageText } from "./code-pages.js";
+import { queryPdf } from "./query.js";
+import { requirementBooks } from "./requirements.js";
+
+const text = (make: () => string) => () => Buffer.from(make());
+
+const folders = [
+  "User-created folder",
+  ..."Inbox Drafts Deleted Sent Outbox Tasks Calendar Contacts Notes Journal".split(" "),
+  ..."Mail Calendar Contacts Tasks Journal Notes".split(" ").map((kind) => `User-created folder of ${kind}`),
+  "Unknown",
+  "Recipients",
+];
+
+/** Stand-ins that are made rather than written: files of other forms than text, and tables that repeat themselves. */
+export const made: Readonly<Record<string, () => Uint8Array>> = {
+  ...Object.fromEntries(
+    Object.entries(requirementBooks).map(([name, make]) => [
+      `xlsx/${name}_RequirementSpecification.xlsx`,
+      make,
+    ]),
+  ),
+  "pdf/MS-ASHTTP.6145dd6f.pdf": queryPdf,
+  "pdf/MS-ASWBXML.6145dd6f.pdf": oldPagesPdf,
+  "text/ms-aswbxml-code-page-10.txt": text(() => pageText(10, ({ versions }) => versions !== "All")),
+  "text/aswbxml-12-contacts2.txt": text(() => pageText(12)),
+  "text/ms-aswbxml-code-page-25.txt": text(() => pageText(25)),
+  "text/ascmd-type-foldersync.txt": text(() =>
+    cellLines(
+      "2.2.3.186.3 Type (FolderSync)",
+      ["Value", "Meaning"],
+      folders.map((meaning, at) => [`${at + 1}`, meaning]),
+    ),
+  ),
+};
