@@ -1,6 +1,9 @@
 import { cellLines, oldPagesPdf, pageText } from "./code-pages.js";
+import { errorCodes } from "./error-codes.js";
+import { kafkaPage } from "./kafka.js";
 import { queryPdf } from "./query.js";
 import { requirementBooks } from "./requirements.js";
+import { revision } from "./revisions.js";
 
 const text = (make: () => string) => () => Buffer.from(make());
 
@@ -22,6 +25,13 @@ export const made: Readonly<Record<string, () => Uint8Array>> = {
   ),
   "pdf/MS-ASHTTP.6145dd6f.pdf": queryPdf,
   "pdf/MS-ASWBXML.6145dd6f.pdf": oldPagesPdf,
+  ...Object.fromEntries(
+    [10, 26, 39].map((one) => [`html/protocol_errors.${one}.html`, text(() => kafkaPage(one))]),
+  ),
+  "revisions/ms-ascmd-v15.0-2013-07-19.md": text(() => revision("15.0")),
+  "revisions/ms-ascmd-v20.0-2015-06-30.md": text(() => revision("20.0")),
+  "revisions/ms-ascmd-v26.3-2019-06-18.md": text(() => revision("26.3")),
+  "markdown/MS-ERREF.md": text(errorCodes),
   "text/ms-aswbxml-code-page-10.txt": text(() => pageText(10, ({ versions }) => versions !== "All")),
   "text/aswbxml-12-contacts2.txt": text(() => pageText(12)),
   "text/ms-aswbxml-code-page-25.txt": text(() => pageText(25)),
