@@ -8,52 +8,23 @@ export interface Tag {
   readonly versions: string;
 }
 
-type Run = readonly [from: number, versions: string, tags: string];
-
-/** Three of the code pages: tags whose tokens follow each other, of the same versions. */
-const runs: Readonly<Record<number, readonly Run[]>> = {
-  10: [
-    [
-      0x05,
-      "All",
-      "ResolveRecipients Response Status Type Recipient DisplayName EmailAddress Certificates Certificate",
-    ],
-    [
-      0x0e,
-      "All",
-      "MiniCertificate Options To CertificateRetrieval RecipientCount MaxCertificates MaxAmbiguousRecipients",
-    ],
-    [0x15, "All", "CertificateCount"],
-    [0x16, "14.0, 14.1, 16.0, 16.1", "Availability StartTime EndTime MergedFreeBusy"],
-    [0x1a, "14.1, 16.0, 16.1", "Picture MaxSize Data MaxPictures"],
-  ],
-  12: [
-    [
-      0x05,
-      "All",
-      "CustomerId GovernmentId IMAddress IMAddress2 IMAddress3 ManagerName CompanyMainPhone AccountName",
-    ],
-    [0x0d, "All", "NickName MMS"],
-  ],
-  25: [
-    [
-      0x05,
-      "16.1",
-      "Find SearchId ExecuteSearch MailBoxSearchCriterion Query Status FreeText Options Range DeepTraversal",
-    ],
-    [
-      0x11,
-      "16.1",
-      "Response Result Properties Preview HasAttachments Total DisplayCc DisplayBcc GalSearchCriterion",
-    ],
-    [0x20, "16.1", "MaxPictures MaxSize Picture"],
-  ],
-};
+/** Runs of tags whose tokens follow each other: the page, the first token, the versions, the tags. */
+const runs =
+  `10|0x05|All|ResolveRecipients Response Status Type Recipient DisplayName EmailAddress Certificates
+10|0x0D|All|Certificate MiniCertificate Options To CertificateRetrieval RecipientCount MaxCertificates
+10|0x14|All|MaxAmbiguousRecipients CertificateCount
+10|0x16|14.0, 14.1, 16.0, 16.1|Availability StartTime EndTime MergedFreeBusy
+10|0x1A|14.1, 16.0, 16.1|Picture MaxSize Data MaxPictures
+12|0x05|All|CustomerId GovernmentId IMAddress IMAddress2 IMAddress3 ManagerName CompanyMainPhone AccountName
+12|0x0D|All|NickName MMS
+25|0x05|16.1|Find SearchId ExecuteSearch MailBoxSearchCriterion Query Status FreeText Options Range DeepTraversal
+25|0x11|16.1|Response Result Properties Preview HasAttachments Total DisplayCc DisplayBcc GalSearchCriterion
+25|0x20|16.1|MaxPictures MaxSize Picture`.split("\n");
 
 export const namespaces =
-  "AirSync Contacts Email AirNotify Calendar Move GetItemEstimate FolderHierarchy MeetingResponse Tasks ResolveRecipients ValidateCert Contacts2 Ping Provision Search Gal AirSyncBase Settings DocumentLibrary ItemOperations ComposeMail Email2 Notes RightsManagement Find".split(
-    " ",
-  );
+  `AirSync Contacts Email AirNotify Calendar Move GetItemEstimate FolderHierarchy MeetingResponse
+Tasks ResolveRecipients ValidateCert Contacts2 Ping Provision Search Gal AirSyncBase Settings DocumentLibrary
+ItemOperations ComposeMail Email2 Notes RightsManagement Find`.split(/\s/);
 
 export const globals = Object.entries({
   0: "SWITCH_PAGE END ENTITY STR_I LITERAL",
@@ -67,11 +38,13 @@ export const globals = Object.entries({
 const hex = (token: number) => `0x${token.toString(16).toUpperCase().padStart(2, "0")}`;
 
 export function tagsOf(...pages: readonly number[]): Tag[] {
-  return pages.flatMap((page) =>
-    (runs[page] ?? []).flatMap(([from, versions, tags]) =>
-      tags.split(" ").map((tag, at) => ({ page, tag, token: hex(from + at), versions })),
-    ),
-  );
+  return runs.flatMap((run) => {
+    const [page, from, versions = "", tags = ""] = run.split("|");
+    if (!pages.includes(Number(page))) return [];
+    return tags
+      .split(" ")
+      .map((tag, at) => ({ page: Number(page), tag, token: hex(Number(from) + at), versions }));
+  });
 }
 
 /** A table as a copied page has it: a cell a line, and a line that parts the header from the rows. */
