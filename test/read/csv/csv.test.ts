@@ -139,7 +139,7 @@ it.each(
     { source, file: "csv/opcua-StatusCode.csv", rows: source.pick(6, 271), columns: 3 },
     { source, file: "csv/opcua-AttributeIds.csv", rows: source.pick(4, 27), columns: 2 },
   ]),
-)("$file has $rows rows of $columns", async ({ source, file, rows, columns }) => {
+)("$file has $rows rows of $columns ($source.from)", async ({ source, file, rows, columns }) => {
   const { document } = await source.read(file);
   const [table] = document.blocks;
   expect(table?.kind === "table" && [...new Set(table.rows.map(({ cells }) => cells.length))]).toEqual([
