@@ -40,6 +40,7 @@ const counted: Counted = [
 
 /** The same of the stand-ins. */
 const countedStandIns: Counted = [
+  ["text/ms-ascmd-2.2.2-common-status-codes.txt", 3, 101],
   ["text/ms-aswbxml-code-page-10.txt", 1, 25],
   ["text/ms-aswbxml-code-page-25.txt", 1, 22],
   ["revisions/ms-ascmd-v15.0-2013-07-19.md", 1, 74],

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { documentFile, root } from "../ms-ascmd.js";
 import { cellLines, oldPagesPdf, pageText } from "./code-pages.js";
 import { errorCodes } from "./error-codes.js";
 import { kafkaPage } from "./kafka.js";
@@ -62,6 +64,8 @@ export const made: Readonly<Record<string, () => Uint8Array>> = {
   "text/ms-aswbxml-code-page-10.txt": text(() => pageText(10, ({ versions }) => versions !== "All")),
   "text/aswbxml-12-contacts2.txt": text(() => pageText(12)),
   "text/ms-aswbxml-code-page-25.txt": text(() => pageText(25)),
+  // This project has it whole.
+  "text/ms-ascmd-2.2.2-common-status-codes.txt": () => readFileSync(`${root}${documentFile}`),
   "text/asprov-status-policy.txt": text(policyPage),
   "text/ascmd-type-foldersync.txt": text(() =>
     cellLines(
