@@ -7,7 +7,9 @@ const folder = fileURLToPath(new URL("../../shared/corpus/", import.meta.url));
 export const hasCorpus = existsSync(folder);
 
 if (!hasCorpus)
-  console.warn("The corpus (../shared/corpus) is not there: the tests on real documents are skipped.");
+  console.warn(
+    "The corpus (../shared/corpus) is not there: of the tests on real documents those with stand-ins run on these.",
+  );
 
 /** The absolute path of a document of the corpus, given as `html/rfc9110.html`. */
 export function corpus(file: string): string {

@@ -24,6 +24,8 @@ it("the program of docs/library.md prints what its comments say", () => {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(root, join(folder, "node_modules/spectables"), "junction");
+  // A package.json above, such as one that somebody left in the temporary folder, may have this package's name.
+  writeFileSync(join(folder, "package.json"), "{}");
   writeFileSync(join(folder, "lantern.md"), block("md"));
   writeFileSync(join(folder, "program.mjs"), block("js"));
   const { stdout, stderr } = spawnSync(process.execPath, ["program.mjs"], { cwd: folder, encoding: "utf8" });

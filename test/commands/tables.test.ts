@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { listedTables } from "../../generator/commands/tables/result.js";
-import { corpus, hasCorpus } from "../corpus.js";
 import { root } from "../ms-ascmd.js";
 import { ProjectCopy } from "../project.js";
+import { type Source, sources } from "../sources.js";
 
 const document = "spec/ms-ascmd/common-status-codes.txt";
 const run = (...args: string[]) => new ProjectCopy().run(["tables", ...args]);
@@ -64,17 +64,32 @@ describe("tables", () => {
     });
     expect(project.run(["tables", "none.txt", "--json"])).toMatchObject({ status: 0, stdout: "[]\n" });
   });
+});
 
-  it.skipIf(!hasCorpus)("reads a Word file, whose tables have numbers instead of lines", () => {
-    const tables = listedTables.parse(JSON.parse(run(corpus("docx/MS-ADLS.docx"), "--json").stdout));
-    expect(tables.map(({ source, rows }) => [source, rows.length])).toEqual([[{ table: 1, row: 1 }, 50]]);
+describe.each(sources)("tables of documents of protocols ($from)", (source) => {
+  const runOn = (file: string, ...args: string[]) => ran(source, file, args);
+
+  it("reads a Word file, whose tables have numbers instead of lines", () => {
+    const tables = listedTables.parse(JSON.parse(runOn("docx/MS-ADLS.docx", "--json")));
+    expect(tables.map(({ source, rows }) => [source, rows.length])).toEqual([
+      [{ table: 1, row: 1 }, source.pick(2, 50)],
+    ]);
   });
 
-  it.skipIf(!hasCorpus)("says what a table is that is none in the document", () => {
-    const page = corpus("html/sqlite-3.40-rescode.html");
-    expect(run(page).stdout).toContain("105 rows of 3, headings of level 3 ({value}) {name}");
-    const [codes] = listedTables.parse(JSON.parse(run(page, "--json").stdout));
+  it("says what a table is that is none in the document", () => {
+    const page = "html/sqlite-3.40-rescode.html";
+    expect(runOn(page)).toContain(`${source.pick(8, 105)} rows of 3, headings of level 3 ({value}) {name}`);
+    const [codes] = listedTables.parse(JSON.parse(runOn(page, "--json")));
     expect(codes?.origin).toBe("headings");
-    expect(run(corpus("html/man-errno.3.html")).stdout).toContain("127 rows of 2, definitions");
+    expect(runOn("html/man-errno.3.html")).toContain(`${source.pick(5, 127)} rows of 2, definitions`);
   });
 });
+
+/** What `tables` says of a document, which is put into a project. */
+function ran(source: Source, file: string, args: readonly string[]): string {
+  const project = new ProjectCopy();
+  const name = file.replace("/", "-");
+  project.write(name, "");
+  project.writeBytes(name, Buffer.from(source.bytes(file)));
+  return project.run(["tables", name, ...args]).stdout;
+}

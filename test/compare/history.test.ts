@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { history } from "../../generator/compare/history.js";
 import { parseModel } from "../../generator/model/load.js";
 import type { Entry, Model, ModelTable } from "../../generator/model/model.js";
-import { corpus, hasCorpus } from "../corpus.js";
-import { corpusModel } from "../corpus-model.js";
+import { modelIn } from "../source-model.js";
+import { sources } from "../sources.js";
 import kafka from "../specs/kafka/spec.js";
 import revisions from "../specs/ms-ascmd-revisions/spec.js";
 
@@ -163,12 +163,12 @@ describe("the history of a table", () => {
   });
 });
 
-describe.skipIf(!hasCorpus)("the history of real documents", () => {
+describe.each(sources)("the history of documents of protocols ($from)", (source) => {
   it("of MS-ASCMD's common status codes over three revisions and today's: four codes came with v20.0", async () => {
     const files = { "v15.0": "v15.0-2013-07-19", "v20.0": "v20.0-2015-06-30", "v26.3": "v26.3-2019-06-18" };
     const all = [];
     for (const [label, file] of Object.entries(files))
-      all.push({ label, model: await corpusModel(`revisions/ms-ascmd-${file}.md`, revisions) });
+      all.push({ label, model: await modelIn(source, `revisions/ms-ascmd-${file}.md`, revisions) });
     const today = "generated/ms-ascmd/ms-ascmd.json";
     all.push({ label: "today", model: parseModel(readFileSync(today, "utf8"), today) });
     const { without, entries = [] } = history(all, revisions).CommonStatus ?? {};
@@ -188,12 +188,12 @@ describe.skipIf(!hasCorpus)("the history of real documents", () => {
     const releases = ["10", "26", "39"];
     const page = (release: string) => `html/protocol_errors.${release}.html`;
     const values = releases.map((release) =>
-      [...readFileSync(corpus(page(release)), "utf8").matchAll(/<td>[A-Z_]+<\/td><td>(-?\d+)<\/td>/g)].map(
-        ([, value]) => Number(value),
+      [...source.text(page(release)).matchAll(/<td>[A-Z_]+<\/td><td>(-?\d+)<\/td>/g)].map(([, value]) =>
+        Number(value),
       ),
     );
     const all = [];
-    for (const label of releases) all.push({ label, model: await corpusModel(page(label), kafka) });
+    for (const label of releases) all.push({ label, model: await modelIn(source, page(label), kafka) });
     const { entries = [] } = history(all, kafka).ErrorCode ?? {};
     expect(entries).toHaveLength(values[2]?.length ?? 0);
     releases.forEach((release, at) => {

@@ -1,20 +1,16 @@
-import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../../generator/read/index.js";
 import { type Table, tablesOf } from "../../generator/table/table.js";
-import { corpus, hasCorpus } from "../corpus.js";
+import { sources } from "../sources.js";
 
-const readAll = async (file: string): Promise<Table[]> =>
-  tablesOf((await readDocument(corpus(file), { file })).document);
-const read = async (file: string): Promise<Table[]> =>
-  (await readAll(file)).filter(({ origin }) => origin === "table");
 const sizes = (tables: readonly Table[]) =>
   tables.map(({ header, rows }) => `${rows.length} x ${header.length || (rows[0]?.cells.length ?? 0)}`);
 const cell = (table: Table | undefined, row: number, column: number) => table?.rows[row]?.cells[column]?.text;
 
+type Counted = readonly (readonly [file: string, tables: number, rows: number])[];
+
 /** What was counted in each document, by other means than the readers. */
-const counted: readonly (readonly [file: string, tables: number, rows: number])[] = [
+const counted: Counted = [
   ["text/ms-ascmd-2.2.2-common-status-codes.txt", 3, 101],
   ["text/ms-aswbxml-code-page-10.txt", 1, 25],
   ["text/ms-aswbxml-code-page-25.txt", 1, 22],
@@ -42,22 +38,65 @@ const counted: readonly (readonly [file: string, tables: number, rows: number])[
   ["docx/MS-ASCMD_TestSuiteSpecification.2015-07-27.docx", 247, 1503],
 ];
 
-describe.skipIf(!hasCorpus)("the documents of the corpus", () => {
-  it.each(counted)("%s has %i tables with %i rows, none of them ragged", async (file, tables, rows) => {
-    const all = await readAll(file);
-    const found = all.filter(({ origin }) => origin === "table");
-    expect(all.some(({ origin }) => origin === "headings")).toBe(/sqlite|rfc9110/.test(file));
-    expect([found.length, found.reduce((sum, table) => sum + table.rows.length, 0)]).toEqual([tables, rows]);
-    for (const table of found) {
-      const width = table.header.length || table.rows[0]?.cells.length;
-      for (const row of table.rows) expect(row.cells).toHaveLength(width ?? 0);
-    }
-  });
+/** The same of the stand-ins. */
+const countedStandIns: Counted = [
+  ["text/ms-ascmd-2.2.2-common-status-codes.txt", 3, 101],
+  ["text/ms-aswbxml-code-page-10.txt", 1, 25],
+  ["text/ms-aswbxml-code-page-25.txt", 1, 22],
+  ["revisions/ms-ascmd-v15.0-2013-07-19.md", 1, 74],
+  ["revisions/ms-ascmd-v20.0-2015-06-30.md", 1, 78],
+  ["revisions/ms-ascmd-v26.3-2019-06-18.md", 1, 78],
+  ["html/protocol_errors.10.html", 1, 8],
+  ["html/protocol_errors.26.html", 1, 14],
+  ["html/protocol_errors.39.html", 1, 20],
+  ["html/rfc9110.html", 3, 12],
+  ["html/postgresql-15-errcodes-appendix.html", 3, 12],
+  ["html/postgresql-15-brin-builtin-opclasses.html", 2, 12],
+  ["html/linux-6.1-bpf-instruction-set.html", 3, 5],
+  ["html/sqlite-3.40-rescode.html", 0, 0],
+  ["markdown/MS-ERREF.md", 4, 1801],
+  ["markdown/MS-SMB2.md", 4, 17],
+  ["markdown/windows-sockets-error-codes-2.md", 2, 9],
+  ["markdown/ews-responsecode.md", 2, 13],
+  ["markdown/mqtt5-2.4_reason-code.md", 1, 10],
+  ["docx/MS-ADLS.docx", 1, 2],
+  ["docx/MS-ADA1.docx", 2, 11],
+  ["docx/MS-ASCMD_TestSuiteSpecification.2015-07-27.docx", 6, 15],
+];
+
+describe.each(sources)("documents of protocols ($from)", (source) => {
+  const { pick } = source;
+  const readAll = async (file: string): Promise<Table[]> => tablesOf((await source.read(file)).document);
+  const read = async (file: string): Promise<Table[]> =>
+    (await readAll(file)).filter(({ origin }) => origin === "table");
+
+  it.each(pick(countedStandIns, counted))(
+    "%s has %i tables with %i rows, none of them ragged",
+    async (file, tables, rows) => {
+      const all = await readAll(file);
+      const found = all.filter(({ origin }) => origin === "table");
+      expect(all.some(({ origin }) => origin === "headings")).toBe(/sqlite|rfc9110/.test(file));
+      expect([found.length, found.reduce((sum, table) => sum + table.rows.length, 0)]).toEqual([
+        tables,
+        rows,
+      ]);
+      for (const table of found) {
+        const width = table.header.length || table.rows[0]?.cells.length;
+        for (const row of table.rows) expect(row.cells).toHaveLength(width ?? 0);
+      }
+    },
+  );
 
   it.each([
     // Of grep's count of `<h3>(`, and of the registry in the document itself.
-    ["html/sqlite-3.40-rescode.html", { level: 3, shape: "({value}) {name}" }, 105, "0", "8458"],
-    ["html/rfc9110.html", { level: 4, shape: "{value} {name}" }, 46, "100", "505"],
+    [
+      "html/sqlite-3.40-rescode.html",
+      { level: 3, shape: "({value}) {name}" },
+      pick(8, 105),
+      "0",
+      pick("8714", "8458"),
+    ],
+    ["html/rfc9110.html", { level: 4, shape: "{value} {name}" }, pick(7, 46), "100", "505"],
   ])("%s has its codes in headings", async (file, headings, rows, first, last) => {
     const tables = (await readAll(file)).filter(({ origin }) => origin === "headings");
     expect(tables.map((table) => table.headings)).toEqual([headings]);
@@ -82,25 +121,25 @@ describe.skipIf(!hasCorpus)("the documents of the corpus", () => {
   it("errno's manual page has definitions, and no codes in headings", async () => {
     const lists = (await readAll("html/man-errno.3.html")).filter(({ origin }) => origin !== "table");
     expect(lists.map(({ origin, rows }) => [origin, rows.length])).toEqual([
-      ["definitions", 3],
-      ["definitions", 127],
+      ["definitions", pick(2, 3)],
+      ["definitions", pick(5, 127)],
     ]);
   });
 
-  it("PostgreSQL's errcodes: 43 full-width rows are groups, navigation is layout", async () => {
+  it(`PostgreSQL's errcodes: ${pick(6, 43)} full-width rows are groups, navigation is layout`, async () => {
     const [before, codes, after] = await read("html/postgresql-15-errcodes-appendix.html");
     expect([before?.layout, codes?.layout, after?.layout]).toEqual([true, false, true]);
     expect(codes?.caption).toBe("Table A.1. PostgreSQL Error Codes");
     expect(codes?.header).toEqual(["Error Code", "Condition Name"]);
-    expect(codes?.groups).toHaveLength(43);
+    expect(codes?.groups).toHaveLength(pick(6, 43));
     expect(codes?.groups[0]).toEqual({ title: "Class 00 — Successful Completion", row: 1 });
     expect(codes?.rows.find(({ cells }) => cells[0]?.text === "42P01")?.group).toContain("Class 42");
   });
 
-  it("PostgreSQL's brin opclasses: 48 rowspans are resolved", async () => {
-    const text = readFileSync(corpus("html/postgresql-15-brin-builtin-opclasses.html"), "utf8");
+  it(`PostgreSQL's brin opclasses: ${pick(3, 48)} rowspans are resolved`, async () => {
+    const text = source.text("html/postgresql-15-brin-builtin-opclasses.html");
     const spans = [...text.matchAll(/rowspan="(\d+)"/g)].map(([, rows]) => Number(rows));
-    expect(spans).toHaveLength(48);
+    expect(spans).toHaveLength(pick(3, 48));
     const table = (await read("html/postgresql-15-brin-builtin-opclasses.html")).find(
       ({ layout }) => !layout,
     );
@@ -130,22 +169,23 @@ describe.skipIf(!hasCorpus)("the documents of the corpus", () => {
 
   it("the bpf instruction set: header rows of th, lists in cells, headings by number", async () => {
     const tables = await read("html/linux-6.1-bpf-instruction-set.html");
-    expect(tables[4]?.section).toEqual({ number: "1.3.1", title: "Arithmetic instructions" });
-    expect(tables[4]?.header).toEqual(["code", "value", "description"]);
+    const codes = tables[pick(2, 4)];
+    expect(codes?.section).toEqual({ number: "1.3.1", title: "Arithmetic instructions" });
+    expect(codes?.header).toEqual(["code", "value", "description"]);
   });
 
-  it("MS-ERREF: 2,928 HRESULT, 2,704 Win32 and 1,799 NTSTATUS rows", async () => {
-    const large = (await read("markdown/MS-ERREF.md")).filter(({ rows }) => rows.length > 1000);
+  it(`MS-ERREF: ${pick("600", "2,928")} HRESULT, ${pick("600", "2,704")} Win32 and ${pick("600", "1,799")} NTSTATUS rows`, async () => {
+    const large = (await read("markdown/MS-ERREF.md")).filter(({ rows }) => rows.length > pick(100, 1000));
     expect(large.map(({ section, rows }) => [section?.title, rows.length])).toEqual([
-      ["HRESULT Values", 2928],
-      ["Win32 Error Codes", 2704],
-      ["NTSTATUS Values", 1799],
+      ["HRESULT Values", pick(600, 2928)],
+      ["Win32 Error Codes", pick(600, 2704)],
+      ["NTSTATUS Values", pick(600, 1799)],
     ]);
     expect(cell(large[2], 0, 0)).toContain("0x00000000");
   });
 
   it("MS-SMB2: every delimiter row of the source makes a table", async () => {
-    const lines = readFileSync(corpus("markdown/MS-SMB2.md"), "utf8").split("\n");
+    const lines = source.text("markdown/MS-SMB2.md").split("\n");
     const delimiters = lines.flatMap((line, index) => (/^\|[ :|-]*-[ :|-]*$/.test(line) ? [index] : []));
     expect((await read("markdown/MS-SMB2.md")).map(({ place }) => place.line)).toEqual(delimiters);
   });
@@ -155,22 +195,26 @@ describe.skipIf(!hasCorpus)("the documents of the corpus", () => {
     expect(cell(codes, 6, 0)).toBe("WSAEINTR\n10004");
   });
 
-  it("EWS: 482 rows with 459 names", async () => {
-    const codes = (await read("markdown/ews-responsecode.md")).find(({ rows }) => rows.length === 482);
-    expect(new Set(codes?.rows.map(({ cells }) => cells[0]?.text)).size).toBe(459);
+  it(`EWS: ${pick(11, 482)} rows with ${pick(8, 459)} names`, async () => {
+    const codes = (await read("markdown/ews-responsecode.md")).find(
+      ({ rows }) => rows.length === pick(11, 482),
+    );
+    expect(new Set(codes?.rows.map(({ cells }) => cells[0]?.text)).size).toBe(pick(8, 459));
   });
 
-  it("the Word test suite specification: 21 vertical merges over 242 cells and 242 column spans", async () => {
+  const merged = pick(2, 21);
+  const rows = pick(5, 242);
+  it(`the Word test suite specification: ${merged} vertical merges over ${rows} cells and ${rows} column spans`, async () => {
     const file = "docx/MS-ASCMD_TestSuiteSpecification.2015-07-27.docx";
-    const xml = new TextDecoder().decode(unzipSync(readFileSync(corpus(file)))["word/document.xml"]);
+    const xml = new TextDecoder().decode(unzipSync(source.bytes(file))["word/document.xml"]);
     const merges = [...xml.matchAll(/<w:vMerge(?: w:val="(\w+)")?\/>/g)].map(
       ([, value = "continue"]) => value,
     );
-    expect(merges.filter((value) => value === "restart")).toHaveLength(21);
+    expect(merges.filter((value) => value === "restart")).toHaveLength(merged);
     const spans = [...xml.matchAll(/<w:gridSpan /g)];
-    expect(spans).toHaveLength(242);
+    expect(spans).toHaveLength(rows);
     const tables = await read(file);
-    const scenarios = tables.find(({ rows }) => rows.length === 242);
+    const scenarios = tables.find((table) => table.rows.length === rows);
     expect(
       scenarios?.rows.every(({ cells }) => cells.every(({ text }, index) => index > 1 || text !== "")),
     ).toBe(true);
@@ -179,7 +223,7 @@ describe.skipIf(!hasCorpus)("the documents of the corpus", () => {
   it.each(["MS-ADLS", "MS-ADA1", "MS-ASCMD_TestSuiteSpecification.2015-07-27"])(
     "the headings of %s are numbered as in its table of contents",
     async (name) => {
-      const { document } = await readDocument(corpus(`docx/${name}.docx`));
+      const { document } = await source.read(`docx/${name}.docx`);
       const texts = document.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
       // A line of the table of contents: number, title, page.
       const contents = new Set(texts.flatMap((text) => /^(\d+(?:\.\d+)* .*?) ?\d+$/.exec(text)?.[1] ?? []));
@@ -197,9 +241,9 @@ describe.skipIf(!hasCorpus)("the documents of the corpus", () => {
 
   it("the older text shape that is cut off says where", async () => {
     const tables = await read("text/ms-ascmd-2.2.4-msdn-leading-pipe-cut.txt");
-    expect(sizes(tables)).toEqual(["19 x 2", "3 x 2", "1 x 3"]);
+    expect(sizes(tables)).toEqual(pick(["3 x 2", "2 x 2", "1 x 3"], ["19 x 2", "3 x 2", "1 x 3"]));
     expect(tables.map(({ problems }) => problems.map(({ code, place }) => `${code} ${place?.line}`))).toEqual(
-      [[], [], ["table-cut-off 83"]],
+      [[], [], [`table-cut-off ${pick(32, 83)}`]],
     );
   });
 });

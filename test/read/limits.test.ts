@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { InputError, readDocument } from "../../generator/index.js";
 import { defaultLimits, type Limits } from "../../generator/read/limits.js";
-import { hasCorpus } from "../corpus.js";
 import { ProjectCopy } from "../project.js";
+import { sources } from "../sources.js";
 
 const document: Readonly<Record<string, string>> = {
   bytes: "<p>twenty bytes or so</p>",
@@ -55,8 +55,7 @@ describe("a limit is named where a document exceeds it, and can be raised", () =
   });
 });
 
-it.skipIf(!hasCorpus)("no real document comes near a limit", async () => {
-  const { corpus } = await import("../corpus.js");
+it.each(sources)("no document of a protocol comes near a limit ($from)", async (source) => {
   const tenth = Object.fromEntries(
     Object.entries(defaultLimits).map(([name, limit]) => [name, Math.floor(limit / 10)]),
   );
@@ -66,5 +65,5 @@ it.skipIf(!hasCorpus)("no real document comes near a limit", async () => {
     "docx/MS-ADA1.docx",
     "markdown/MS-ERREF.md",
   ])
-    await expect(readDocument(corpus(file), { limits: tenth })).resolves.toBeDefined();
+    await expect(source.read(file, { limits: tenth })).resolves.toBeDefined();
 });

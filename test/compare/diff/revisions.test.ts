@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../../../generator/compare/diff/change.js";
 import { diff } from "../../../generator/compare/diff/diff.js";
 import { parseModel } from "../../../generator/model/load.js";
-import { hasCorpus } from "../../corpus.js";
-import { corpusModel } from "../../corpus-model.js";
+import { modelIn } from "../../source-model.js";
+import { sources } from "../../sources.js";
 import kafka from "../../specs/kafka/spec.js";
 import revisions from "../../specs/ms-ascmd-revisions/spec.js";
 
@@ -19,8 +19,8 @@ function words(change: Change | undefined, side: "before" | "after"): string[] {
   return (change?.wording ?? []).filter((part) => part.in === side).map(({ text }) => text.trim());
 }
 
-describe.skipIf(!hasCorpus)("the revisions of MS-ASCMD's common status codes", () => {
-  const read = (name: string) => corpusModel(`revisions/ms-ascmd-${name}.md`, revisions);
+describe.each(sources)("the revisions of MS-ASCMD's common status codes ($from)", (source) => {
+  const read = (name: string) => modelIn(source, `revisions/ms-ascmd-${name}.md`, revisions);
   const seed = () => {
     const file = "generated/ms-ascmd/ms-ascmd.json";
     return parseModel(readFileSync(file, "utf8"), file);
@@ -93,8 +93,8 @@ describe.skipIf(!hasCorpus)("the revisions of MS-ASCMD's common status codes", (
   });
 });
 
-describe.skipIf(!hasCorpus)("Kafka's releases", () => {
-  const read = (release: number) => corpusModel(`html/protocol_errors.${release}.html`, kafka);
+describe.each(sources)("Kafka's releases ($from)", (source) => {
+  const read = (release: number) => modelIn(source, `html/protocol_errors.${release}.html`, kafka);
 
   it("knows the one rename, and no other", async () => {
     const { changes } = diff(await read(10), await read(26));

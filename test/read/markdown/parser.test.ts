@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import MarkdownIt, { type Token } from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { Budget, defaultLimits } from "../../../generator/read/limits.js";
 import { markdownParser } from "../../../generator/read/markdown/parser.js";
-import { corpus, hasCorpus } from "../../corpus.js";
+import { sources } from "../../sources.js";
 
 const shown = (tokens: readonly Token[]): unknown =>
   tokens.map(({ type, tag, content, map, level, nesting, markup, info, attrs, children }) => ({
@@ -62,7 +61,7 @@ describe("gives the tokens of markdown-it as it comes, but for the marks of foot
     },
   );
 
-  it.skipIf(!hasCorpus)("for a specification", () => {
-    agree(readFileSync(corpus("markdown/MS-SMB2.md"), "utf8"));
+  it.each(sources)("for a specification ($from)", (source) => {
+    agree(source.text("markdown/MS-SMB2.md"));
   });
 });

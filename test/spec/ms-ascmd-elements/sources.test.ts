@@ -1,18 +1,17 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Entry } from "../../../generator/model/model.js";
 import { modelOf } from "../../all-specs.js";
-import { corpus, hasCorpus } from "../../corpus.js";
 import { requirements } from "../../requirements.js";
+import { sources } from "../../sources.js";
 
 const { tables } = modelOf("ms-ascmd-elements");
 const status = Object.entries(tables).filter(([name]) => name.endsWith("Status"));
 const valuesOf = (entries: readonly Entry[] = []) => entries.map(({ value }) => value as number);
 
-describe.skipIf(!hasCorpus)("the Status tables, against the requirement specification", () => {
+describe.each(sources)("the Status tables, against the requirement specification ($from)", (source) => {
   let sentences: Awaited<ReturnType<typeof requirements>> = [];
   beforeAll(async () => {
-    sentences = await requirements("MS-ASCMD");
+    sentences = await requirements(source, "MS-ASCMD");
   });
   const of = (section = "") => sentences.filter((one) => one.section === section).map(({ text }) => text);
 
@@ -71,14 +70,8 @@ describe.skipIf(!hasCorpus)("the Status tables, against the requirement specific
     },
   );
 
-  it("share the scopes of MS-ASCMD's table", () => {
-    const scopes = modelOf("ms-ascmd").tables.StatusScope?.entries.map(({ value, name }) => value ?? name);
-    for (const [, { entries }] of status)
-      for (const { scope = [] } of entries) expect(scopes).toEqual(expect.arrayContaining(scope as string[]));
-  });
-
   it("has the folder types of the element's page", () => {
-    const page = readFileSync(corpus("text/ascmd-type-foldersync.txt"), "utf8");
+    const page = source.text("text/ascmd-type-foldersync.txt");
     const rows = [...page.matchAll(/^(\d+) \|\n(.*) \|$/gm)].map(([, value, meaning]) => [
       Number(value),
       meaning,
@@ -109,4 +102,10 @@ it("Success is 1 wherever there is one, but for MoveItems, where it is 3", () =>
     ["MoveItemsStatus", 3],
     ["PingStatus", undefined],
   ]);
+});
+
+it("the Status tables share the scopes of MS-ASCMD's table", () => {
+  const scopes = modelOf("ms-ascmd").tables.StatusScope?.entries.map(({ value, name }) => value ?? name);
+  for (const [, { entries }] of status)
+    for (const { scope = [] } of entries) expect(scopes).toEqual(expect.arrayContaining(scope as string[]));
 });

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../../../generator/read/index.js";
 import { modelOf } from "../../all-specs.js";
-import { corpus, hasCorpus } from "../../corpus.js";
 import { allTexts } from "../../requirements.js";
+import { sources } from "../../sources.js";
 
 const { tables } = modelOf("ms-ashttp");
 const pairs = (table: string) => (tables[table]?.entries ?? []).map(({ value, name }) => [value, name]);
 
-describe.skipIf(!hasCorpus)("the query's codes, against two sources", () => {
+describe.each(sources)("the query's codes, against two sources ($from)", (source) => {
   it("say what the requirement specification says, but for a command that it leaves out and one that it misspells", () => {
-    const texts = allTexts("MS-ASHTTP");
+    const texts = allTexts(source, "MS-ASHTTP");
     const found = (pattern: RegExp) => texts.flatMap((text) => pattern.exec(text)?.slice(1, 3) ?? []);
     const codes = found(/numeric code of command\] (\w+) \[is\] (\d+)/);
     expect(codes).toEqual(
@@ -40,7 +39,7 @@ describe.skipIf(!hasCorpus)("the query's codes, against two sources", () => {
   });
 
   it("say what the document of 2015 says", async () => {
-    const { document } = await readDocument(corpus("pdf/MS-ASHTTP.6145dd6f.pdf"), { file: "x" });
+    const { document } = await source.read("pdf/MS-ASHTTP.6145dd6f.pdf", { file: "x" });
     const rows = document.blocks.flatMap((block) =>
       block.kind === "table" ? block.rows.map(({ cells }) => cells.map(({ text }) => text)) : [],
     );

@@ -1,17 +1,14 @@
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { hasCorpus } from "../../corpus.js";
-import { built, count, entryOf, run } from "../built.js";
+import { sources } from "../../sources.js";
+import { builtFrom, count, entryOf, run } from "../built.js";
 import spec from "./spec.js";
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
-
-describe.skipIf(!hasCorpus)("MQTT", () => {
+describe.each(sources)("MQTT ($from)", (source) => {
   it("has 0x00 once, with two aliases that keep their packets", async () => {
-    const made = await built(spec, folder);
+    const made = await builtFrom(source, spec);
     expect(made.errors).toEqual([]);
     const entries = made.entries("ReasonCode");
-    expect([entries.length, count(entries, "aliases")]).toEqual([43, 2]);
+    expect([entries.length, count(entries, "aliases")]).toEqual([source.pick(8, 43), 2]);
     expect(entryOf(entries, 0)).toMatchObject({
       name: "Success",
       aliases: [

@@ -1,21 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
+import { parseDocument } from "../../../generator/read/index.js";
 import { modelOf } from "../../all-specs.js";
-import { corpus, hasCorpus } from "../../corpus.js";
-import { built, entryOf, run } from "../built.js";
+import { sources } from "../../sources.js";
+import { builtFrom, builtOf, entryOf, nameIn, run } from "../built.js";
 import { page10Errata } from "./errata.js";
 import page10 from "./page-10.spec.js";
 import page12 from "./page-12.spec.js";
 import page25 from "./page-25.spec.js";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+describe.each(sources)("WBXML code pages ($from)", (source) => {
+  /** Page 10 with its last row padded. */
+  const padded = () =>
+    parseDocument(Buffer.from(`${source.text(nameIn(page10)).trimEnd()}\n|\n`), page10.document.name);
 
-describe.skipIf(!hasCorpus)("WBXML code pages", () => {
   it("page 25 has 22 tokens and exactly the gaps that the spec expects", async () => {
-    const made = await built(page25, here);
+    const made = await builtFrom(source, page25);
     expect(made.errors).toEqual([]);
     expect(made.entries("FindTag")).toHaveLength(22);
     expect(entryOf(made.entries("FindTag"), 0x11)).toMatchObject({
@@ -33,30 +32,22 @@ describe.skipIf(!hasCorpus)("WBXML code pages", () => {
   });
 
   it("page 10 lost tokens, which stay an error", async () => {
-    const made = await built(page10, here);
+    const made = await builtFrom(source, page10);
     expect(made.model).toBeUndefined();
     expect(made.errors).toMatchObject([{ code: "table-cut-off" }]);
   });
 
   it("page 10 with its last row padded has eight rows without a token, all reported", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "spectables-page-10-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const file = join(folder, "page-10.txt");
-    writeFileSync(file, `${readFileSync(corpus("text/ms-aswbxml-code-page-10.txt"), "utf8").trimEnd()}\n|\n`);
-    const made = await built(page10, folder, file);
+    const made = builtOf(page10, await padded());
     expect(made.errors.map(({ code }) => code)).toEqual(Array(8).fill("row-unaligned"));
   });
 
   it("pages 10, 12 and 25 are what the product has, page 10 with an erratum per lost token", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "spectables-page-10-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const file = join(folder, "page-10.txt");
-    writeFileSync(file, `${readFileSync(corpus("text/ms-aswbxml-code-page-10.txt"), "utf8").trimEnd()}\n|\n`);
-    const mended = await built({ ...page10, errata: page10Errata }, folder, file);
+    const mended = builtOf({ ...page10, errata: page10Errata }, await padded());
     const read = [
       { page: 10, made: mended },
-      { page: 12, made: await built(page12, here) },
-      { page: 25, made: await built(page25, here) },
+      { page: 12, made: await builtFrom(source, page12) },
+      { page: 25, made: await builtFrom(source, page25) },
     ];
     for (const { page, made } of read) {
       expect(made.errors).toEqual([]);
