@@ -26,7 +26,7 @@ export interface Wanted {
   /** All of one header, its texts joined by ` | `, whatever they look like. */
   readonly header?: string | undefined;
   /** Every table of codes that there is. */
-  readonly all?: true | undefined;
+  readonly all?: boolean | undefined;
 }
 
 /** A spec.ts of more tables than this is no start: the likeliest are taken, and the others named. */

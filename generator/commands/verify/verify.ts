@@ -11,12 +11,15 @@ import { defaultLimits } from "../../read/limits.js";
 import { chooseSpecs } from "../../spec/project.js";
 import type { VerifyResult } from "./result.js";
 
-export interface VerifyCall {
-  readonly files: readonly string[];
+export interface VerifyOptions {
   readonly table?: string;
   /** An id, the path of a spec.ts, or that of a generated JSON file; all specs of the project where absent. */
   readonly spec?: string;
   readonly failOn?: string;
+}
+
+interface VerifyCall extends VerifyOptions {
+  readonly files: readonly string[];
 }
 
 /**
