@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { type FieldType, fieldsOf } from "../../kinds/kind.js";
 import { referencesField } from "../../kinds/reference.js";
+import { textField } from "../../kinds/texts.js";
 import type { Model } from "../../model/model.js";
 import type { SpecData } from "../../spec/spec.js";
 import { namesItself, titlesOf } from "../../spec/table.js";
 import type { TableSpec } from "../../spec/table-schema.js";
 import type { ModelField } from "./field.js";
 import { mergedFields } from "./merged-fields.js";
-
-const nameField: FieldType = { schema: () => z.string().min(1), words: String };
 
 const linksField: FieldType = {
   optional: true,
@@ -28,7 +27,7 @@ function columnFields(table: TableSpec): ReadonlyMap<string, ModelField> {
   for (const [column, { header, kind, optional }] of Object.entries(table.columns)) {
     for (const [name, field] of Object.entries(fieldsOf(column, kind))) {
       fields.set(name, settled(field, header === "" ? name : header, optional));
-      if (name === "value" && namesItself(table)) fields.set("name", settled(nameField, "Name"));
+      if (name === "value" && namesItself(table)) fields.set("name", settled(textField, "Name"));
     }
   }
   for (const { field, label, kind, from } of titlesOf(table)) {

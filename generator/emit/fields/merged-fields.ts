@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldType, Vocabulary } from "../../kinds/kind.js";
+import { textField } from "../../kinds/texts.js";
 import type { Entry } from "../../model/model.js";
 import type { ModelField } from "./field.js";
 
@@ -25,14 +26,10 @@ export function mergedFields(
     .map(([name, field]) => [name, { ...field, optional: true }]);
 }
 
-const documentNameField: FieldType = {
-  label: "In the document",
-  schema: () => z.string().min(1),
-  words: String,
-};
+const documentNameField: FieldType = { ...textField, label: "In the document" };
 
 /** The revision of the document that brought an entry. */
-const sinceField: FieldType = { label: "Since", schema: () => z.string().min(1), words: String };
+const sinceField: FieldType = { ...textField, label: "Since" };
 
 function aliasesField(
   table: string,
