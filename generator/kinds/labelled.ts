@@ -16,16 +16,15 @@ const accessor: Accessor = {
       .const(
         "labels",
         [],
-        (writer) => {
-          writer.write(`labels: ReadonlyMap<${own}, string> = /* @__PURE__ */ new Map([`).newLine();
-          for (const { value, name, documentName } of entries) {
+        [
+          `: ReadonlyMap<${own}, string> = /* @__PURE__ */ new Map([`,
+          ...entries.map(({ value, name, documentName }) => {
             const spaced = typeof documentName === "string" && /\s/.test(documentName);
-            writer.writeLine(
-              `  [${literal(value ?? documentName ?? name)}, ${literal(spaced ? documentName : labelOf(String(name)))}],`,
-            );
-          }
-          writer.write("]);");
-        },
+            const label = spaced ? documentName : labelOf(String(name));
+            return `  [${literal(value ?? documentName ?? name)}, ${literal(label)}],`;
+          }),
+          "]);",
+        ],
         { local: true },
       )
       .function(

@@ -35,13 +35,11 @@ export function versionAccessor(field: string): Accessor {
         .const(
           "known",
           [],
-          (writer) => {
-            writer
-              .write(`known: ReadonlyMap<string, readonly ${type}[]> = /* @__PURE__ */ new Map([`)
-              .newLine();
-            for (const row of ordered) writer.writeLine(`  ${row},`);
-            writer.write("]);");
-          },
+          [
+            `: ReadonlyMap<string, readonly ${type}[]> = /* @__PURE__ */ new Map([`,
+            ...ordered.map((row) => `  ${row},`),
+            "]);",
+          ],
           { local: true },
         )
         .function(
@@ -95,7 +93,7 @@ export function pairVersions(field: string): Accessor {
         else runs.push([code, code, at]);
         pages.set(entry[first], runs);
       }
-      const page = ([number, runs]: [unknown, unknown]) => `  ${Number(number)}: ${literal(runs)},\n`;
+      const page = ([number, runs]: [unknown, unknown]) => `  ${Number(number)}: ${literal(runs)},`;
       const numbers = `(${first}: number, ${second}: number`;
       file
         .import(["frozen"], "./frozen.js")
@@ -103,32 +101,21 @@ export function pairVersions(field: string): Accessor {
         .const(
           "sets",
           [],
-          (writer) =>
-            writer
-              .write(
-                "sets: readonly (readonly ProtocolVersion[])[] = /* @__PURE__ */ frozen<(readonly ProtocolVersion[])[]>([",
-              )
-              .newLine()
-              .write(sets.map((set) => `  ${set},\n`).join(""))
-              .write("]);"),
+          [
+            ": readonly (readonly ProtocolVersion[])[] = /* @__PURE__ */ frozen<(readonly ProtocolVersion[])[]>([",
+            ...sets.map((set) => `  ${set},`),
+            "]);",
+          ],
           { local: true },
         )
         .const(
           "runs",
           [],
-          (writer) =>
-            writer
-              .write(
-                "runs: Readonly<Record<number, readonly (readonly [first: number, last: number, set: number])[]>> = {",
-              )
-              .newLine()
-              .write(
-                [...pages]
-                  .sort(([left], [right]) => Number(left) - Number(right))
-                  .map(page)
-                  .join(""),
-              )
-              .write("};"),
+          [
+            ": Readonly<Record<number, readonly (readonly [first: number, last: number, set: number])[]>> = {",
+            ...[...pages].sort(([left], [right]) => Number(left) - Number(right)).map(page),
+            "};",
+          ],
           { local: true },
         )
         .function(

@@ -100,16 +100,17 @@ export class SourceFile {
     );
   }
 
-  /** `print` writes what comes after `const`, its `;` too. */
+  /** `print` is the lines from what comes after the name on, the `;` too; or it writes all that comes after `const`. */
   const(
     name: string,
     doc: Doc,
-    print: (writer: CodeBlockWriter) => void,
+    print: readonly string[] | ((writer: CodeBlockWriter) => void),
     options: { readonly local?: true } = {},
   ): this {
     return this.#statement({ kind: "const", name, ...options }, doc, () => {
       this.writer.write(options.local ? "const " : "export const ");
-      print(this.writer);
+      if (typeof print === "function") print(this.writer);
+      else this.writer.write(name + print.join("\n"));
       this.writer.newLineIfLastNot();
     });
   }

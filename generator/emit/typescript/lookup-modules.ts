@@ -37,14 +37,11 @@ function lookupModule(
     .const(
       "tables",
       [],
-      (writer) =>
-        writer
-          .write(
-            `tables: ReadonlyMap<string, ReadonlyMap<number, ${entry}>> = /* @__PURE__ */ new Map<string, ReadonlyMap<number, ${entry}>>([`,
-          )
-          .newLine()
-          .write(words.map(([word, table]) => `  [${stringLiteral(word)}, ${map(table)}],\n`).join(""))
-          .write("]);"),
+      [
+        `: ReadonlyMap<string, ReadonlyMap<number, ${entry}>> = /* @__PURE__ */ new Map<string, ReadonlyMap<number, ${entry}>>([`,
+        ...words.map(([word, table]) => `  [${stringLiteral(word)}, ${map(table)}],`),
+        "]);",
+      ],
       { local: true },
     )
     .function(

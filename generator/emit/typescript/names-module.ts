@@ -1,35 +1,25 @@
-import type { Entry, Model, ModelTable } from "../../model/model.js";
+import type { Entry } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/spec.js";
-import { tableFields, tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
-import { knownType, printConst } from "./const-style.js";
-import { proseTexts, sectionWords } from "./describe.js";
-import { printEnum } from "./enum-style.js";
+import type { PrintedTable } from "../table.js";
 import { type Members, valueType } from "./members.js";
-import { constantName, moduleName } from "./names.js";
+import { constantName, knownType, moduleName } from "./names.js";
+import { printConst, printEnum } from "./styles.js";
 
 /** The table's members and their guard: what most users need, and no text at run time. */
-export function namesModule(
-  name: string,
-  table: ModelTable,
-  members: readonly Members[],
-  model: Model,
-  { spec, out }: EmitContext,
-): EmittedFile {
-  const fields = tableFields(spec, name, model);
-  const { style, open = false } = tableSpec(spec, name);
-  const { entries, errata, renamed, prose } = table;
-  const [section, about] = [sectionWords(table, model), proseTexts(prose)];
-  const doc = [`The values of ${name}, ${section}.`, ...about];
-  const file = new SourceFile(headerLines(model, [section, about, entries, errata, renamed]), spec);
-  if (style === "const") printConst(file, name, members, doc, { type: valueType(table, fields), open });
-  else printEnum(file, name, table, members, doc);
-  const type = valueType(table, fields);
+export function namesModule(printed: PrintedTable, members: readonly Members[]): EmittedFile {
+  const { name, table, own, section, prose, model, context } = printed;
+  const { style, open = false } = own;
+  const { entries, errata, renamed } = table;
+  const type = valueType(printed);
+  const doc = [`The values of ${name}, ${section}.`, ...prose];
+  const file = new SourceFile(headerLines(model, [section, prose, entries, errata, renamed]), context.spec);
+  if (style === "const") printConst(file, name, members, doc, { type, open });
+  else printEnum(file, name, members, doc, { numeric: table.kind !== "string-enum" });
   if (type !== "string") printParse(file, knownType(name, open), type);
   if (table.kind === "flags") printFlags(file, name, entries);
-  return file.file(`${out}/${moduleName(name)}.ts`);
+  return file.file(`${context.out}/${moduleName(name)}.ts`);
 }
 
 /**

@@ -1,12 +1,12 @@
-import type { Model, ModelTable } from "../../model/model.js";
+import type { Model } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { literal } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
 import type { EmitContext } from "../../spec/spec.js";
 import { accessorsOf, hasMembers } from "../../spec/table.js";
-import { tableSpec } from "../fields/fields.js";
 import type { JsonSchema } from "../fields/json-schema.js";
 import { headerLines } from "../header.js";
+import type { PrintedTable } from "../table.js";
 import { accessorModule } from "./accessor-modules.js";
 import { constantName, moduleName } from "./names.js";
 import { rangesModuleName } from "./ranges-module.js";
@@ -48,9 +48,7 @@ function isVocabulary(schema: JsonSchema): schema is JsonSchema & { readonly enu
 function vocabulary(file: SourceFile, name: string, words: readonly string[], doc: readonly string[]): void {
   const list = `${constantName(name)}s`;
   file
-    .const(list, doc, (writer) =>
-      writer.write(`${list} = /* @__PURE__ */ Object.freeze([${words.map(literal).join(", ")}] as const);`),
-    )
+    .const(list, doc, [` = /* @__PURE__ */ Object.freeze([${words.map(literal).join(", ")}] as const);`])
     .type(name, doc, `(typeof ${list})[number]`)
     .function(
       `is${name}`,
@@ -120,8 +118,7 @@ export function indexModule(
 }
 
 /** The modules of a table, in the order in which the index names them. */
-export function tableModules(name: string, table: ModelTable, { spec }: EmitContext): string[] {
-  const own = tableSpec(spec, name);
+export function tableModules({ name, table, own }: PrintedTable): string[] {
   const accessors = accessorsOf(own).map((accessor) => accessorModule(name, accessor));
   return [
     ...(hasMembers(own) || own.pages ? [moduleName(name)] : []),

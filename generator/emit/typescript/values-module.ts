@@ -1,11 +1,9 @@
-import type { Model, ModelTable } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { isBindingName } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/spec.js";
 import { isPlainIdentifier } from "../../words/member-name.js";
 import { headerLines } from "../header.js";
-import { sectionWords } from "./describe.js";
+import type { PrintedTable } from "../table.js";
 import type { Members } from "./members.js";
 import { moduleName } from "./names.js";
 
@@ -15,11 +13,8 @@ import { moduleName } from "./names.js";
  * no identifier has no constant here.
  */
 export function valuesModule(
-  name: string,
-  table: ModelTable,
+  { name, table, section, model, context }: PrintedTable,
   members: readonly Members[],
-  model: Model,
-  { spec, out }: EmitContext,
 ): EmittedFile {
   const reserved: string[] = [];
   const all = members.flat();
@@ -35,9 +30,9 @@ export function valuesModule(
   });
   const { entries, errata, renamed } = table;
   const file = new SourceFile(
-    headerLines(model, [sectionWords(table, model), entries, errata, renamed]),
-    spec,
+    headerLines(model, [section, entries, errata, renamed]),
+    context.spec,
   ).constants(constants);
   if (reserved.length > 0) file.exportLocal(reserved);
-  return file.file(`${out}/values/${moduleName(name)}.ts`);
+  return file.file(`${context.out}/values/${moduleName(name)}.ts`);
 }
