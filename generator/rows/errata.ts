@@ -1,20 +1,12 @@
-import type { Problems } from "../diagnostics/diagnostic.js";
-import type { CellErratum, RowErratum } from "../spec/spec.js";
-import type { WorkingRow } from "./working-row.js";
+import { keyPair } from "../spec/table.js";
+import type { TableSpec } from "../spec/table-schema.js";
+import { keyText, keyValue, type RowsInput, type WorkingRow } from "./working-row.js";
 
-/**
- * Replaces whole rows: every row whose cells are exactly those that an erratum found.
- *
- * @param file the spec.ts, named where an erratum is stale
- */
-export function applyRowErrata(
-  rows: readonly WorkingRow[],
-  errata: readonly RowErratum[],
-  columns: readonly string[],
-  file: string,
-  problems: Problems,
-): void {
+/** Replaces whole rows: every row whose cells are exactly those that an erratum found. */
+export function applyRowErrata(rows: readonly WorkingRow[], input: RowsInput): void {
+  const { spec, errata, specFile: file, problems } = input;
   for (const erratum of errata) {
+    if ("column" in erratum) continue;
     const found = trimmed(erratum.found);
     const row = rows.find(({ cells }) => sameTexts(trimmed(cells.map((cell) => cell.text)), found));
     if (row === undefined) {
@@ -34,22 +26,21 @@ export function applyRowErrata(
     }
     row.cells = erratum.value.map((text, index) => ({ text, place: row.cells[index]?.place ?? row.place }));
     row.settled = true;
-    columns.forEach((column, index) => {
+    Object.keys(spec.columns).forEach((column, index) => {
       if (!found.includes(erratum.value[index] as string))
         row.corrected = (row.corrected ?? new Map()).set(column, erratum);
     });
   }
 }
 
-/** Replaces single cells, after realignment; `rowOf` finds the row that an erratum names. */
-export function applyCellErrata(
-  errata: readonly CellErratum[],
-  columns: readonly string[],
-  rowOf: (key: string | number) => WorkingRow | undefined,
-  file: string,
-  problems: Problems,
-): void {
-  for (const erratum of errata) {
+/** Replaces single cells, after realignment. */
+export function applyCellErrata(rows: readonly WorkingRow[], input: RowsInput): void {
+  const { spec, errata, specFile: file, problems } = input;
+  const own = errata.filter((erratum) => "column" in erratum);
+  if (own.length === 0) return;
+  const columns = Object.keys(spec.columns);
+  const rowOf = rowFinder(rows, spec);
+  for (const erratum of own) {
     const row = rowOf(erratum.row);
     const index = columns.indexOf(erratum.column);
     const cell = row?.cells[index];
@@ -76,6 +67,20 @@ export function applyCellErrata(
       },
     );
   }
+}
+
+/** An erratum names its row by the key's text or by its value. */
+function rowFinder(
+  rows: readonly WorkingRow[],
+  spec: TableSpec,
+): (key: string | number) => WorkingRow | undefined {
+  const byKey = new Map<unknown, WorkingRow>();
+  for (const row of rows) {
+    // One of two key columns alone tells no row.
+    const texts = keyPair(spec) === undefined ? [keyText(row, spec)] : [];
+    for (const key of [...texts, keyValue(row, spec)]) if (!byKey.has(key)) byKey.set(key, row);
+  }
+  return (key) => byKey.get(key) ?? byKey.get(String(key));
 }
 
 function trimmed(texts: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Place, Problems } from "../diagnostics/diagnostic.js";
+import type { Place } from "../diagnostics/diagnostic.js";
 import type { PlacedRange } from "./ranges.js";
 import type { RowsInput } from "./working-row.js";
 
@@ -21,10 +21,9 @@ interface Span {
  * @param keys gives the keys of all other rows, asked for only where gaps are expected
  */
 export function checkGaps(
-  { name, spec: { gaps } }: RowsInput,
   keys: () => readonly Key[],
   ranges: readonly PlacedRange[],
-  problems: Problems,
+  { name, spec: { gaps }, problems }: RowsInput,
 ): void {
   if (gaps === undefined) return;
   const found = keys();

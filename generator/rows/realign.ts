@@ -1,4 +1,3 @@
-import type { Problems } from "../diagnostics/diagnostic.js";
 import { claims } from "../kinds/kind.js";
 import { numbersIn } from "../kinds/numbers-in.js";
 import { placed } from "../read/document.js";
@@ -26,8 +25,7 @@ export function alignableColumns(spec: TableSpec): AlignableColumn[] {
 export function realign(
   row: WorkingRow,
   columns: readonly AlignableColumn[],
-  { document, name, spec }: RowsInput,
-  problems: Problems,
+  { document, name, spec, problems }: RowsInput,
 ): void {
   if (row.settled) return;
   const texts = row.cells.map((cell) => cell.text);

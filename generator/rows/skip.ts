@@ -1,4 +1,4 @@
-import { lineWords, type Problems } from "../diagnostics/diagnostic.js";
+import { lineWords } from "../diagnostics/diagnostic.js";
 import type { SkipSpec } from "../spec/table-schema.js";
 import type { Row } from "../table/table.js";
 import type { RowsInput } from "./working-row.js";
@@ -7,11 +7,8 @@ import type { RowsInput } from "./working-row.js";
  * The rows that `skip` leaves in. They are told by the cells as the document has them, before anything is moved or
  * corrected; another number of them than the spec.ts says is an error, so that a document that changes is noticed.
  */
-export function withoutSkipped(
-  rows: readonly Row[],
-  { name, spec, table, specFile }: RowsInput,
-  problems: Problems,
-): readonly Row[] {
+export function withoutSkipped(rows: readonly Row[], input: RowsInput): readonly Row[] {
+  const { name, spec, table, specFile, problems } = input;
   const columns = Object.keys(spec.columns);
   const all = new Set<Row>();
   for (const skip of spec.skip ?? []) {
