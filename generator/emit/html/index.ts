@@ -14,8 +14,7 @@ import { pageFrame } from "./document.js";
 import { type PageTable, tableOf } from "./page-table.js";
 import { pageScript } from "./script.js";
 import { addRanges, addTable } from "./table.js";
-import { tableStyle } from "./table-style.js";
-import { tablesStyle } from "./tables-style.js";
+import { tableStyle, tablesStyle } from "./tables-style.js";
 import { htmlLink, htmlText } from "./text.js";
 
 /** The tables as a page to look at: one file that asks nobody for anything, with the Markdown's anchors. */

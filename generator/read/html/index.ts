@@ -32,7 +32,7 @@ function titleOf(text: string, budget: Budget): string {
   const [, title = ""] = /<title\b[^<>]*>([^<]{1,500})<\/title/i.exec(start) ?? [];
   if (title === "") return title;
   const { children } = parseHtml(title, budget, { locations: false }) as Element;
-  return legible(shownText(children, budget, noStyle)).replaceAll("\n", " ");
+  return legible(shownText(children, { budget, style: noStyle })).replaceAll("\n", " ");
 }
 
 /**
@@ -58,6 +58,7 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
     return { file, line: firstLine + startLine - 1 + feeds, column };
   };
   const style = /<style/i.test(text) ? new PageStyle(sheetsOf(root)) : noStyle;
+  const page = { placeOf, budget, style };
   const blocks: Block[] = [];
   const stack: AnyNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -66,12 +67,12 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
     const element = node as Element;
     if (!isRoot && element.name !== "head" && isHidden(element, style)) continue;
     if (/^h[1-6]$/.test(element.name)) {
-      const title = legible(shownText(element.children, budget, style)).replaceAll("\n", " ");
+      const title = legible(shownText(element.children, page)).replaceAll("\n", " ");
       const id = idOf(element);
       const heading = { ...headingParts(title), level: Number(element.name[1]), ...(id ? { id } : {}) };
       if (title !== "") blocks.push({ kind: "heading", ...heading, place: placeOf(element) });
     } else if (element.name === "table") {
-      const table = readTable(element, placeOf, budget, style);
+      const table = readTable(element, page);
       blocks.push(table);
       // What stands in the cells of a table for data is the text of its cells.
       if (!table.layout) {
@@ -79,10 +80,10 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
         continue;
       }
     } else if (element.name === "dl") {
-      const list = readDefinitions(element, placeOf, budget, style);
+      const list = readDefinitions(element, page);
       if (list !== undefined) blocks.push(list);
     } else if (/^(?:p|dd|li|figcaption)$/.test(element.name)) {
-      const shown = shownText(element.children, budget, style);
+      const shown = shownText(element.children, page);
       const text = legible(shown);
       const caption = element.name === "figcaption" ? ({ caption: true } as const) : {};
       if (text !== "")
@@ -126,5 +127,6 @@ function idOf({ attribs, children }: Element): string | undefined {
 
 /** What a piece of HTML shows. */
 export function htmlText(html: string, budget: Budget): Shown {
-  return shownText((parseHtml(html, budget, { locations: false }) as Element).children, budget, noStyle);
+  const { children } = parseHtml(html, budget, { locations: false }) as Element;
+  return shownText(children, { budget, style: noStyle });
 }

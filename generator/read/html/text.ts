@@ -34,14 +34,21 @@ const spokenOnly = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s
 
 export const noStyle = new PageStyle([]);
 
+/** What is to be known of a page to read a part of it. */
+export interface Page {
+  /** What the document may still take of its limits. */
+  readonly budget: Budget;
+  readonly style: PageStyle;
+}
+
 /**
  * The text of nodes as a reader sees it. Tables within are left out: they are tables of their own.
  *
  * @param roots the nodes, in their order
- * @param budget what the document may still take of its limits
  * @throws InputError where the texts of the document exceed their limit
  */
-export function shownText(roots: readonly AnyNode[], budget: Budget, style: PageStyle): Shown {
+export function shownText(roots: readonly AnyNode[], page: Page): Shown {
+  const { budget, style } = page;
   const links: string[] = [];
   const runs = new Runs();
   const spoken: AnyNode[] = [];
@@ -96,7 +103,7 @@ export function shownText(roots: readonly AnyNode[], budget: Budget, style: Page
   }
   const shown = runs.text;
   // Words for screen readers are what a picture says that has none of its own.
-  if (spoken.length > 0 && !/[^\ufffd\s]/.test(shown.text)) return shownText(spoken, budget, style);
+  if (spoken.length > 0 && !/[^\ufffd\s]/.test(shown.text)) return shownText(spoken, page);
   return { ...shown, links, first };
 }
 

@@ -10,8 +10,7 @@ import { prettyText } from "../pretty/index.js";
 import type { Output, Reporter } from "../reporter.js";
 import { titleOf } from "../summary.js";
 import { changesHtml, ignoredHtml, levelSwitches } from "./changes.js";
-import { reportScript } from "./script.js";
-import { reportStyle } from "./style.js";
+import { reportScript, reportStyle } from "./look.js";
 
 /** A page that opens by double click: what changed, by table and rule; of other results what people see of them. */
 export const html: Reporter = {
