@@ -174,7 +174,7 @@ export const commands: readonly CommandDefinition[] = [
     ],
     async run({ cwd, arguments: files, options }) {
       const { verifyFiles } = await import("./verify/verify.js");
-      return verifyFiles(cwd, { ...(options as VerifyOptions), files });
+      return verifyFiles(cwd, files, options as VerifyOptions);
     },
   },
   {

@@ -30,10 +30,8 @@ const accessor: Accessor = {
       .function(
         exported("label"),
         `(value: ${type}): string | undefined`,
-        [
-          `A short label for a value of ${table}, made of its name; undefined where the document does not know the value. Never throws.`,
-        ],
-        [`return labels.get(${key});`],
+        `A short label for a value of ${table}, made of its name; undefined where the document does not know the value. Never throws.`,
+        `return labels.get(${key});`,
       );
   },
 };

@@ -45,17 +45,13 @@ export function versionAccessor(field: string): Accessor {
         .function(
           exported("isSupported"),
           `(value: ${type}, version: ${anyVersion}): boolean`,
-          [
-            `Whether a protocol version supports a value of ${table}; false for values and versions that the document does not know.`,
-          ],
-          ["return known.get(version)?.includes(value) ?? false;"],
+          `Whether a protocol version supports a value of ${table}; false for values and versions that the document does not know.`,
+          "return known.get(version)?.includes(value) ?? false;",
         )
         .function(
           exported("knownRange"),
           `(version: ${anyVersion}): { readonly first: ${table}; readonly last: ${table} } | undefined`,
-          [
-            `The first and the last value of ${table} that a protocol version knows; undefined for a version without values.`,
-          ],
+          `The first and the last value of ${table} that a protocol version knows; undefined for a version without values.`,
           [
             "const values = known.get(version);",
             "if (values === undefined) return undefined;",
@@ -121,9 +117,7 @@ export function pairVersions(field: string): Accessor {
         .function(
           exported(`${field}Of`),
           `${numbers}): readonly ProtocolVersion[] | undefined`,
-          [
-            `The protocol versions that have a ${second} on a ${first} of ${table}; undefined where the document does not know it. Never throws.`,
-          ],
+          `The protocol versions that have a ${second} on a ${first} of ${table}; undefined where the document does not know it. Never throws.`,
           [
             `const run = (typeof ${first} === "number" ? runs[${first}] : undefined)?.find(`,
             `  ([first, last]) => Number.isInteger(${second}) && first <= ${second} && ${second} <= last,`,
@@ -134,9 +128,7 @@ export function pairVersions(field: string): Accessor {
         .function(
           exported("isSupported"),
           `${numbers}, version: ${anyVersion}): boolean`,
-          [
-            `Whether a protocol version has a ${second} on a ${first} of ${table}; false for what the document does not know. Never throws.`,
-          ],
+          `Whether a protocol version has a ${second} on a ${first} of ${table}; false for what the document does not know. Never throws.`,
           [
             `return (${exported(`${field}Of`)}(${first}, ${second}) as readonly string[] | undefined)?.includes(version) ?? false;`,
           ],

@@ -1,3 +1,4 @@
+import * as kinds from "../kinds/index.js";
 import { lineComment } from "../print/comment.js";
 import type { FileStyle } from "../print/file-style.js";
 import { literal, propertyKey } from "../print/literal.js";
@@ -48,7 +49,10 @@ export function specText(frame: SpecFrame, chosen: readonly ChosenTable[]): stri
     ...(importExtension === undefined ? [] : plain({ importExtension })),
     { key: "tables", value: chosen.map((one) => tableProperty(one, frame)), open: true },
   ];
-  const uses = chosen.flatMap(({ proposed }) => proposed.columns.flatMap(({ kind }) => kind.uses));
+  const called = chosen.flatMap(({ proposed: { columns } }) =>
+    columns.flatMap(({ kind: { code } }) => [...code.matchAll(/\b(\w+)\(/g)].map(([, name = ""]) => name)),
+  );
+  const uses = called.filter((name) => name in kinds);
   return [
     importLine([...new Set(["defineSpec", ...uses])].sort()),
     "",

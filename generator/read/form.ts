@@ -1,5 +1,5 @@
 import type { Document } from "./document.js";
-import type { Declared } from "./encoding/declared.js";
+import type { Declared } from "./encoding.js";
 import type { Limits } from "./limits.js";
 
 /**

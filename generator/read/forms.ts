@@ -2,7 +2,7 @@ import { inputError } from "../diagnostics/diagnostic.js";
 import { readCsv } from "./csv/index.js";
 import { separatorOf } from "./csv/parse.js";
 import { docxForm } from "./docx/form.js";
-import { declaredInHtml, declaredInXml } from "./encoding/declared.js";
+import { declaredInHtml, declaredInXml } from "./encoding.js";
 import type { BinaryForm, Form, TextForm } from "./form.js";
 import { isDelimiterRow } from "./markdown/delimiter.js";
 import { mayHave } from "./zip.js";

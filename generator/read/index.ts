@@ -2,7 +2,7 @@ import { type InputError, inputError } from "../diagnostics/diagnostic.js";
 import { sha256 } from "../words/sha256.js";
 import { readBounded } from "./bounded.js";
 import type { Document } from "./document.js";
-import { decode, markedEncoding } from "./encoding/decode.js";
+import { decode, markedEncoding } from "./encoding.js";
 import { type Form, isBinary, type TextForm, type UnreadForm } from "./form.js";
 import { type Format, forms, textForm } from "./forms.js";
 import { Budget, type Limits, limitsOf } from "./limits.js";

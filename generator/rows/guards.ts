@@ -88,8 +88,9 @@ function rowWords({ fields }: TypedRow): string {
 
 /** A member with a number: a value of another kind is a mistake in the spec.ts, told by the first row. */
 function checkNumber({ fields: { value }, place }: TypedRow, { name, spec, problems }: RowsInput): void {
-  if (typeof value === "number" || (typeof value === "string" && spec.style === "const" && isWhole(value)))
-    return;
+  // A 64-bit number, which JSON has as its digits.
+  const isWide = spec.style === "const" && typeof value === "string" && /^-?\d+$/.test(value);
+  if (typeof value === "number" || isWide) return;
   problems.error(
     "value-kind",
     `${name} is of the kind ${spec.kind}, but the value ${JSON.stringify(value)} is no number.`,
@@ -98,11 +99,6 @@ function checkNumber({ fields: { value }, place }: TypedRow, { name, spec, probl
       help: 'Give the column value a kind that reads numbers, or the table the kind "string-enum".',
     },
   );
-}
-
-/** A 64-bit number, which JSON has as its digits. */
-function isWhole(text: string): boolean {
-  return /^-?\d+$/.test(text);
 }
 
 /** Checks a table of pages: a name stands once on its page, and a page and its title belong to each other only. */

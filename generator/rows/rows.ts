@@ -2,7 +2,7 @@ import { lineWords, type Problems } from "../diagnostics/diagnostic.js";
 import { keyOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { Table } from "../table/table.js";
-import { adjustedRows, type MarkedCell } from "./adjust.js";
+import { adjustedRows, type MarkedCell, withoutSkipped } from "./adjust.js";
 import { applyCellErrata, applyRowErrata } from "./errata.js";
 import { checkGaps } from "./gaps.js";
 import { checkPages, checkRanges, checkRows } from "./guards.js";
@@ -10,7 +10,6 @@ import { mergeRows } from "./merge.js";
 import { nameRows } from "./name-rows.js";
 import { type PlacedRange, sortRows } from "./ranges.js";
 import { alignableColumns, rangeColumns, realign } from "./realign.js";
-import { withoutSkipped } from "./skip.js";
 import { typedRows } from "./typed-rows.js";
 import { keyValue, noteRows, type RowsInput, type TypedRow, type WorkingRow } from "./working-row.js";
 

@@ -1,4 +1,3 @@
-import { join, posix } from "node:path";
 import type { Diff } from "../../compare/diff/change.js";
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
@@ -11,7 +10,7 @@ import { formerOf, type Locked, makeLocked, type Renewal } from "../../pipeline/
 import type { Builds } from "../../pipeline/make.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import type { LoadedSpec } from "../../spec/load.js";
-import { removeStale } from "../../write/temporary.js";
+import { removeStaleBeside } from "../../write/temporary.js";
 import { writeFiles } from "../../write/write.js";
 import type { GeneratedSpec, GenerateResult } from "./result.js";
 
@@ -82,8 +81,8 @@ export async function generateAnew(
     };
     if (renewal?.dryRun !== true) await writeFiles(root, changes);
   }
-  const folders = new Set([...drifts.values()].flat().map(({ path }) => posix.dirname(path)));
-  if (renewal?.dryRun !== true) for (const folder of folders) await removeStale(join(root, folder));
+  const compared = [...drifts.values()].flat().map(({ path }) => path);
+  if (renewal?.dryRun !== true) await removeStaleBeside(root, compared);
   if (useCache) for (const one of made) prove(root, one);
   return {
     command: "generate",

@@ -18,26 +18,26 @@ export interface VerifyOptions {
   readonly failOn?: string;
 }
 
-interface VerifyCall extends VerifyOptions {
-  readonly files: readonly string[];
-}
-
 /**
  * Holds source files against the documents. Each file is held against the spec whose tables it is most like.
  *
  * @param cwd the folder that the files' paths start from
  * @throws InputError where a file, the spec or an option is bad
  */
-export async function verifyFiles(cwd: string, call: VerifyCall): Promise<VerifyResult> {
-  const failOn = levelOf(call.failOn ?? "error");
-  const sources = await Promise.all(call.files.map((file) => readSource(cwd, file)));
-  const models = withTable(await modelsFor(cwd, call.spec), call.table);
-  const options = call.table === undefined ? {} : { table: call.table };
+export async function verifyFiles(
+  cwd: string,
+  given: readonly string[],
+  { table, spec, failOn: level = "error" }: VerifyOptions,
+): Promise<VerifyResult> {
+  const failOn = levelOf(level);
+  const sources = await Promise.all(given.map((file) => readSource(cwd, file)));
+  const models = withTable(await modelsFor(cwd, spec), table);
+  const options = table === undefined ? {} : { table };
   const files = sources.map((source) => likeliest(source, models, options));
   const findings = files.flatMap(({ verified }) => verified.findings);
   const recognised = files.some(({ verified }) => verified.recognised);
   const diagnostics = [
-    ...(recognised ? [] : [unrecognised(call, models)]),
+    ...(recognised ? [] : [unrecognised(given, table, models)]),
     ...files.flatMap(({ verified }) => ignoreDiagnostics(verified)),
   ];
   const failed = findings.some(({ level }) => reaches(level, failOn));
@@ -138,7 +138,11 @@ function agreeing({ verified }: Likeliest): number {
   return verified.tables.reduce((sum, { agree, pairs }) => sum + agree + pairs / 1000, 0);
 }
 
-function unrecognised({ files, table }: VerifyCall, models: readonly Model[]): Diagnostic {
+function unrecognised(
+  files: readonly string[],
+  table: string | undefined,
+  models: readonly Model[],
+): Diagnostic {
   return {
     code: "verify-unrecognised",
     severity: "error",
@@ -169,20 +173,14 @@ function ignoreDiagnostics({ file, ignoreProblems }: VerifiedFile): Diagnostic[]
  * @throws InputError where there is none of it, or the document is bad
  */
 async function modelsFor(cwd: string, wanted: string | undefined): Promise<Model[]> {
-  if (wanted?.endsWith(".json")) return [await modelFromJson(cwd, wanted)];
+  if (wanted?.endsWith(".json"))
+    return [parseModel(await readBoundedText(resolve(cwd, wanted), wanted), wanted)];
   const { root, specs } = chooseSpecs(cwd, wanted === undefined ? [] : [wanted]);
   const models: Model[] = [];
-  for (const spec of specs) models.push(await made(root, spec));
+  for (const spec of specs) {
+    const { model, diagnostics } = await make(root, spec);
+    if (model === undefined) throw new InputError(diagnostics);
+    models.push(model);
+  }
   return models;
-}
-
-async function made(root: string, spec: string): Promise<Model> {
-  const { model, diagnostics } = await make(root, spec);
-  if (model === undefined) throw new InputError(diagnostics);
-  return model;
-}
-
-async function modelFromJson(cwd: string, file: string): Promise<Model> {
-  const text = await readBoundedText(resolve(cwd, file), file);
-  return parseModel(text, file);
 }

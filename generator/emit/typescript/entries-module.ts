@@ -54,7 +54,7 @@ export function entriesModule(printed: PrintedTable, schema: JsonSchema): Emitte
     members.some(({ text }) => usesType(text, type)),
   );
   if (types.length > 0) file.import(types.sort(), "./types.js", { typeOnly: true });
-  file.interface(`${name}Entry`, [`What ${section} says of one value of ${name}.`], members);
+  file.interface(`${name}Entry`, `What ${section} says of one value of ${name}.`, members);
   file.function("entry", `(entry: ${name}Entry): ${name}Entry`, [], ["return frozen(entry);"], {
     local: true,
   });
@@ -83,7 +83,7 @@ export function entriesModule(printed: PrintedTable, schema: JsonSchema): Emitte
     file.const(
       lookup,
       [doc],
-      [`: ReadonlyMap<${type}, ${name}Entry> = /* @__PURE__ */ frozenMap(entries, (entry) => ${key});`],
+      `: ReadonlyMap<${type}, ${name}Entry> = /* @__PURE__ */ frozenMap(entries, (entry) => ${key});`,
     );
   }
   return file.file(`${context.out}/${moduleName(name)}.entries.ts`);
@@ -108,9 +108,7 @@ function addPairLookup(
   file.const(
     lookup,
     [doc],
-    [
-      `: ReadonlyMap<${type(first)}, ReadonlyMap<${type(second)}, ${name}Entry>> = /* @__PURE__ */ frozenMaps(entries, ${access(first)}, ${access(second)});`,
-    ],
+    `: ReadonlyMap<${type(first)}, ReadonlyMap<${type(second)}, ${name}Entry>> = /* @__PURE__ */ frozenMaps(entries, ${access(first)}, ${access(second)});`,
   );
 }
 

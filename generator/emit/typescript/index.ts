@@ -6,11 +6,10 @@ import { accessorModules } from "./accessor-modules.js";
 import { entriesModule } from "./entries-module.js";
 import { lookupModules } from "./lookup-modules.js";
 import { membersOf } from "./members.js";
-import { namesModule } from "./names-module.js";
+import { namesModule, valuesModule } from "./members-modules.js";
 import { pagesModules } from "./pages-modules.js";
 import { rangesModule } from "./ranges-module.js";
 import { frozenModule, indexModule, tableModules, typesModule } from "./shared-modules.js";
-import { valuesModule } from "./values-module.js";
 
 /** Per table a module with its members, where it has some, and one with the entries; beside them the types and an index. */
 export const typescript: Emitter = {

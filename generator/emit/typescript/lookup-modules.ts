@@ -33,7 +33,7 @@ function lookupModule(
   const words = Object.entries(tables);
   const common = otherwise === undefined ? "" : `, or else in ${otherwise}`;
   return file
-    .type(entry, [`What \`${name}\` finds.`], used.map((table) => `${table}Entry`).join(" | "))
+    .type(entry, `What \`${name}\` finds.`, used.map((table) => `${table}Entry`).join(" | "))
     .const(
       "tables",
       [],

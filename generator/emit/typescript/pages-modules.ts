@@ -58,7 +58,7 @@ export function pagesModules(printed: PrintedTable): EmittedFile[] {
     return new SourceFile(headerLines(model, [where, entries]))
       .object(
         title,
-        [`The ${second}s of the ${first} ${number}, ${title}: ${where}.`],
+        `The ${second}s of the ${first} ${number}, ${title}: ${where}.`,
         entries.map((entry) => ({
           name: propertyKey(String(entry[pages.name])),
           value: fieldLiteral(second, entry[second], fields),
@@ -83,7 +83,7 @@ function lookupModule(
   );
   for (const { title, module } of all) file.import([title], `./${module}.js`);
   const list = (constant: string, type: string, item: string) =>
-    file.const(constant, [], [`: readonly ${type}[] = /* @__PURE__ */ byPage((codes) => ${item});`], {
+    file.const(constant, [], `: readonly ${type}[] = /* @__PURE__ */ byPage((codes) => ${item});`, {
       local: true,
     });
   file.const(
@@ -125,16 +125,14 @@ function lookupModule(
     .function(
       codeOf,
       `(${first}: number, ${named}: string): number | undefined`,
-      [`The ${second} of a ${named} on a ${first} of ${name}, ${section}; ${unknown}`],
-      [`return typeof ${first} === "number" ? byName[${first}]?.get(${named}) : undefined;`],
+      `The ${second} of a ${named} on a ${first} of ${name}, ${section}; ${unknown}`,
+      `return typeof ${first} === "number" ? byName[${first}]?.get(${named}) : undefined;`,
     )
     .function(
       nameOf,
       `(${first}: number, ${second}: number): string | undefined`,
-      [`The ${named} of a ${second} on a ${first} of ${name}, ${section}; ${unknown}`],
-      [
-        `return typeof ${first} === "number" && typeof ${second} === "number" ? byCode[${first}]?.[${second}] : undefined;`,
-      ],
+      `The ${named} of a ${second} on a ${first} of ${name}, ${section}; ${unknown}`,
+      `return typeof ${first} === "number" && typeof ${second} === "number" ? byCode[${first}]?.[${second}] : undefined;`,
     )
     .file(`${context.out}/${moduleName(name)}.ts`);
 }

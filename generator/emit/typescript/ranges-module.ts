@@ -25,33 +25,27 @@ export function rangesModule(printed: PrintedTable): EmittedFile[] {
   const member = (text: string, doc: string) => ({ text: `readonly ${text};`, doc: [doc] });
   const file = new SourceFile(headerLines(model, [section, ranges]), context.spec)
     .import(["frozen"], "./frozen.js")
-    .interface(
-      `${name}Range`,
-      [`Values that are no members of ${name}, and what ${section} says of them.`],
-      [
-        member(`first: ${type}`, "The lowest of them."),
-        member(`last: ${type}`, "The highest of them; the same as `first` where it is one value."),
-        member("name?: string", "What the document calls them, where that is a name."),
-        member("text: string", "The document's words."),
-        member(`status: ${rangeStatuses.map(literal).join(" | ")}`, "What they are."),
-      ],
-    )
+    .interface(`${name}Range`, `Values that are no members of ${name}, and what ${section} says of them.`, [
+      member(`first: ${type}`, "The lowest of them."),
+      member(`last: ${type}`, "The highest of them; the same as `first` where it is one value."),
+      member("name?: string", "What the document calls them, where that is a name."),
+      member("text: string", "The document's words."),
+      member(`status: ${rangeStatuses.map(literal).join(" | ")}`, "What they are."),
+    ])
     .function("range", `(range: ${name}Range): ${name}Range`, [], ["return frozen(range);"], { local: true });
-  file.const(
-    list,
-    [`The values that are no members of ${name}, in the document's order.`],
-    [`: readonly ${name}Range[] = /* @__PURE__ */ (() => frozen([`, ...ranges.map(item), "]))();"],
-  );
+  file.const(list, `The values that are no members of ${name}, in the document's order.`, [
+    `: readonly ${name}Range[] = /* @__PURE__ */ (() => frozen([`,
+    ...ranges.map(item),
+    "]))();",
+  ]);
   const isWhole = type === "bigint" ? "" : "Number.isInteger(value) && ";
   return [
     file
       .function(
         `${constantName(name)}RangeOf`,
         `(value: ${type}): ${name}Range | undefined`,
-        [
-          `The range of ${name} that a value is in; undefined where the document speaks of none. Never throws.`,
-        ],
-        [`return ${list}.find(({ first, last }) => ${isWhole}first <= value && value <= last);`],
+        `The range of ${name} that a value is in; undefined where the document speaks of none. Never throws.`,
+        `return ${list}.find(({ first, last }) => ${isWhole}first <= value && value <= last);`,
       )
       .file(`${context.out}/${rangesModuleName(name)}.ts`),
   ];

@@ -48,13 +48,13 @@ function isVocabulary(schema: JsonSchema): schema is JsonSchema & { readonly enu
 function vocabulary(file: SourceFile, name: string, words: readonly string[], doc: readonly string[]): void {
   const list = `${constantName(name)}s`;
   file
-    .const(list, doc, [` = /* @__PURE__ */ Object.freeze([${words.map(literal).join(", ")}] as const);`])
+    .const(list, doc, ` = /* @__PURE__ */ Object.freeze([${words.map(literal).join(", ")}] as const);`)
     .type(name, doc, `(typeof ${list})[number]`)
     .function(
       `is${name}`,
       `(x: unknown): x is ${name}`,
-      [`Whether \`x\` is one of \`${list}\`. Never throws.`],
-      [`return (${list} as readonly unknown[]).includes(x);`],
+      `Whether \`x\` is one of \`${list}\`. Never throws.`,
+      `return (${list} as readonly unknown[]).includes(x);`,
     );
 }
 
@@ -62,22 +62,17 @@ function vocabulary(file: SourceFile, name: string, words: readonly string[], do
 export function frozenModule(model: Model, { spec, out }: EmitContext): EmittedFile {
   const hasTwoKeys = Object.values(model.tables).some(({ key }) => key !== undefined);
   const file = new SourceFile(headerLines(model, hasTwoKeys ? ["frozenMaps"] : []), spec)
-    .function(
-      "frozen",
-      "<T>(value: T): T",
-      ["Freezes plain data through and through."],
-      [
-        'if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {',
-        "  Object.freeze(value);",
-        "  for (const part of Object.values(value)) frozen(part);",
-        "}",
-        "return value;",
-      ],
-    )
+    .function("frozen", "<T>(value: T): T", "Freezes plain data through and through.", [
+      'if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {',
+      "  Object.freeze(value);",
+      "  for (const part of Object.values(value)) frozen(part);",
+      "}",
+      "return value;",
+    ])
     .function(
       "frozenMap",
       "<K, T>(entries: readonly T[], key: (entry: T) => K): ReadonlyMap<K, T>",
-      ["A map that refuses to be changed."],
+      "A map that refuses to be changed.",
       [
         "const refuse = (): never => {",
         '  throw new TypeError("This map is read-only.");',
@@ -90,7 +85,7 @@ export function frozenModule(model: Model, { spec, out }: EmitContext): EmittedF
     file.function(
       "frozenMaps",
       "<K, L, T>(entries: readonly T[], first: (entry: T) => K, second: (entry: T) => L): ReadonlyMap<K, ReadonlyMap<L, T>>",
-      ["Maps in a map, by two keys; all of them refuse to be changed."],
+      "Maps in a map, by two keys; all of them refuse to be changed.",
       [
         "const parts = new Map<K, T[]>();",
         "for (const entry of entries) {",

@@ -23,11 +23,11 @@ export function printConst(
       doc,
       members.flat().map((member) => ({ ...member, name: propertyKey(member.name) })),
     )
-    .type(known, [`A value of ${name} that the document knows.`], `(typeof ${name})[keyof typeof ${name}]`);
+    .type(known, `A value of ${name} that the document knows.`, `(typeof ${name})[keyof typeof ${name}]`);
   if (open) {
     file.type(
       name,
-      [`A value of ${name}, known to the document or not; \`is${known}\` tells which.`],
+      `A value of ${name}, known to the document or not; \`is${known}\` tells which.`,
       `${known} | (${type} & {})`,
     );
   }
@@ -46,8 +46,8 @@ export function printConst(
     .function(
       `is${known}`,
       `(x: unknown): x is ${known}`,
-      [`Whether \`x\` is a value of ${name} that the document assigns. Never throws.`],
-      ["return names.has(x);"],
+      `Whether \`x\` is a value of ${name} that the document assigns. Never throws.`,
+      "return names.has(x);",
     );
   printNameFunctions(file, name, {
     type,
@@ -92,10 +92,8 @@ export function printEnum(
     .function(
       `is${name}`,
       `(x: unknown): x is ${name}`,
-      [
-        `Whether \`x\` is a value of ${name}: ${numeric ? "a number" : "a string"} that the document assigns. Never throws.`,
-      ],
-      [`return ${guard};`],
+      `Whether \`x\` is a value of ${name}: ${numeric ? "a number" : "a string"} that the document assigns. Never throws.`,
+      `return ${guard};`,
     );
   printNameFunctions(file, name, {
     type,
@@ -126,15 +124,13 @@ function printNameFunctions(
     .function(
       `${constant}Name`,
       `(value: ${type}): keyof typeof ${name} | undefined`,
-      [`The name of a value of ${name}; undefined where the document does not know the value. Never throws.`],
-      [`return ${nameOf};`],
+      `The name of a value of ${name}; undefined where the document does not know the value. Never throws.`,
+      `return ${nameOf};`,
     )
     .function(
       `${constant}FromName`,
       `(name: string): ${known} | undefined`,
-      [
-        `The value of ${name} that has a name; undefined where the document does not know the name. Never throws.`,
-      ],
+      `The value of ${name} that has a name; undefined where the document does not know the name. Never throws.`,
       fromName,
     );
 }

@@ -76,7 +76,7 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
       blocks.push(table);
       // What stands in the cells of a table for data is the text of its cells.
       if (!table.layout) {
-        for (const inner of tablesIn(element).reverse()) stack.push(inner);
+        for (const inner of found(element, ({ name }) => name === "table").reverse()) stack.push(inner);
         continue;
       }
     } else if (element.name === "dl") {
@@ -92,11 +92,6 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
     pushChildren(stack, element);
   }
   return blocks;
-}
-
-/** The outermost tables within the cells of a table. */
-function tablesIn(table: Element): Element[] {
-  return found(table, ({ name }) => name === "table");
 }
 
 /** The texts of a page's `style` elements. */

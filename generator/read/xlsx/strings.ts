@@ -86,7 +86,8 @@ export function readStrings(xml: Uint8Array, budget: Budget): StoredText[] {
 /** A text in a cell whose font has a look of its own. */
 export function shownText(stored: StoredText, own: Look): RunText {
   const [only] = stored;
-  if (only !== undefined && stored.length === 1 && isPlain(only.look ?? own))
+  const { mark, struck } = only?.look ?? own;
+  if (only !== undefined && stored.length === 1 && mark === undefined && struck === undefined)
     return { text: folded(only.text) };
   const runs = new Runs();
   for (const { text, look = own } of stored) {
@@ -94,8 +95,4 @@ export function shownText(stored: StoredText, own: Look): RunText {
     else runs.add(text, look.mark);
   }
   return runs.text;
-}
-
-function isPlain({ mark, struck }: Look): boolean {
-  return mark === undefined && struck === undefined;
 }
