@@ -1,4 +1,5 @@
 import { literal } from "../print/literal.js";
+import { groupedBy } from "../words/grouped.js";
 import type { Accessor } from "./accessor.js";
 
 /** Any text beside the known ones: values come from headers, and editors still offer those that there are. */
@@ -18,17 +19,14 @@ export function versionAccessor(field: string): Accessor {
     print(file, { table, module, entries, exported }) {
       const numeric = entries.every(({ value }) => typeof value === "number");
       const type = numeric ? "number" : "string";
-      const byVersion = new Map<string, (string | number)[]>();
-      for (const entry of entries) {
-        for (const version of (entry[field] ?? []) as string[]) {
-          const values = byVersion.get(version) ?? [];
-          values.push((entry.value ?? entry.name) as string | number);
-          byVersion.set(version, values);
-        }
-      }
-      const ordered = [...byVersion].map(([version, values]) =>
-        literal([version, numeric ? values.sort((left, right) => Number(left) - Number(right)) : values]),
+      const known = entries.flatMap(({ [field]: versions = [], value, name }) =>
+        (versions as string[]).map((version) => ({ version, value: value ?? name })),
       );
+      const ordered = [...groupedBy(known, ({ version }) => version)].map(([version, own]) => {
+        const values = own.map(({ value }) => value);
+        if (numeric) values.sort((left, right) => Number(left) - Number(right));
+        return literal([version, values]);
+      });
       file
         .import([table], module, { typeOnly: true })
         .import(["ProtocolVersion"], "./types.js", { typeOnly: true })

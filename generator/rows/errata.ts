@@ -1,5 +1,6 @@
 import { keyPair } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
+import { sameTexts } from "../words/same.js";
 import { keyText, keyValue, type RowsInput, type WorkingRow } from "./working-row.js";
 
 /** Replaces whole rows: every row whose cells are exactly those that an erratum found. */
@@ -85,8 +86,4 @@ function rowFinder(
 
 function trimmed(texts: readonly string[]): readonly string[] {
   return texts.slice(0, texts.findLastIndex((text) => text !== "") + 1);
-}
-
-function sameTexts(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((text, index) => text === right[index]);
 }

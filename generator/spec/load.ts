@@ -4,7 +4,7 @@ import type { Fingerprint } from "../cache/fingerprint.js";
 import { canRemember, recall, remember } from "../cache/memory.js";
 import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { sha256 } from "../words/sha256.js";
-import { type CompiledSpec, compileSpec, compileWithInputs, libraryUrl } from "./compile.js";
+import { compileSpec, libraryUrl } from "./compile.js";
 import { isSpecPath, specFileOf } from "./project.js";
 import type { Spec } from "./spec.js";
 
@@ -95,8 +95,7 @@ async function importSpec(root: string, file: string, useCache: boolean): Promis
   const known = useCache ? recall<string>(root, name) : undefined;
   if (known !== undefined)
     return { exported: await exportOf(known.value), inputs: known.inputs, valid: true, keep: () => {} };
-  const cached = useCache && canRemember(root);
-  const { code, inputs }: CompiledSpec = await (cached ? compileWithInputs : compileSpec)(root, file);
+  const { code, inputs } = await compileSpec(root, file, useCache && canRemember(root));
   const exported = await exportOf(code);
   if (inputs === undefined) return { exported, valid: false, keep: () => {} };
   return { exported, inputs, valid: false, keep: () => remember(root, name, inputs, code) };

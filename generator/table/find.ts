@@ -1,5 +1,6 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import type { Document, HeadingShape } from "../read/document.js";
+import { sameTexts } from "../words/same.js";
 import { withHeaderRows } from "./header.js";
 import { headingWords, type Section, type Table, tableLine } from "./table.js";
 
@@ -87,7 +88,7 @@ function fitting(
   const isHeader =
     headerRows === 0
       ? headed.header.length === 0 && titles.length === header.length
-      : titles.length === header.length && titles.every((text, index) => text === header[index]);
+      : sameTexts(titles, header);
   if (!isHeader) return undefined;
   const holdsIt =
     holds === undefined || headed.rows.some(({ cells }) => cells.some(({ text }) => text === holds));

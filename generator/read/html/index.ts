@@ -30,9 +30,7 @@ export function readHtml(file: string, text: string, limits: Limits = defaultLim
 function titleOf(text: string, budget: Budget): string {
   const start = text.slice(0, 20_000).replace(/<!--[\s\S]*?-->/g, "");
   const [, title = ""] = /<title\b[^<>]*>([^<]{1,500})<\/title/i.exec(start) ?? [];
-  if (title === "") return title;
-  const { children } = parseHtml(title, budget, { locations: false }) as Element;
-  return legible(shownText(children, { budget, style: noStyle })).replaceAll("\n", " ");
+  return title === "" ? title : legible(htmlText(title, budget)).replaceAll("\n", " ");
 }
 
 /**
