@@ -1,7 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import type { Document, HeadingShape } from "../read/document.js";
 import { sameTexts } from "../words/same.js";
-import { withHeaderRows } from "./header.js";
+import { withHeaderRows } from "./form.js";
 import { headingWords, type Section, type Table, tableLine } from "./table.js";
 
 /** What tells a table from the others of its document. */

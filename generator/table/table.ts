@@ -3,8 +3,7 @@ import { Budget, defaultLimits, type Limits } from "../read/limits.js";
 import { captionsOf } from "./captions.js";
 import { codedHeadings } from "./coded-headings.js";
 import { goesOnWith, joined, sameHeader } from "./continued.js";
-import { formTable, type GridRow } from "./form.js";
-import { joinedHeader } from "./header.js";
+import { formTable, type GridRow, joinedHeader } from "./form.js";
 import { stacked, turned } from "./rearranged.js";
 import type { Group, Row, Section, Table } from "./rectangle.js";
 

@@ -1,4 +1,4 @@
-import { codeFont } from "./base-style.js";
+import { codeFont } from "./document.js";
 import { labelsOf, type PageTable, tableClass } from "./page-table.js";
 import { widest } from "./stretches.js";
 import { cssString } from "./text.js";

@@ -1,7 +1,6 @@
 import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Result } from "../../commands/result.js";
-import { baseStyle } from "../../emit/html/base-style.js";
-import { pageFrame } from "../../emit/html/document.js";
+import { baseStyle, pageFrame } from "../../emit/html/document.js";
 import { htmlText } from "../../emit/html/text.js";
 import { summaryLine } from "../change.js";
 import { historyHtml } from "../history.js";
