@@ -1,4 +1,5 @@
 import { headerTexts } from "../table/find.js";
+import { groupedBy, mostCommon } from "../words/grouped.js";
 import { attempt, attemptAs, type Passed } from "./attempt.js";
 import { anyProse, type ProposedKind, reads } from "./kinds.js";
 import { fieldNameOf } from "./names.js";
@@ -18,13 +19,16 @@ export function alike(passed: readonly Passed[], source: Source): Passed[] {
 /** Values and names in the columns where most tables of the same header have them. */
 function sameRoles(passed: readonly Passed[], source: Source): Passed[] {
   const headerOf = ({ table }: Passed) => headerTexts(table).join(" | ");
-  const usual = mostOf(passed, headerOf, (one) => fieldsOf(one).join(" "));
+  const fieldsOf = ({ proposed }: Passed) => proposed.columns.map(({ field }) => field).join(", ");
+  const usual = new Map(
+    [...groupedBy(passed, headerOf)].map(([header, own]) => [header, mostCommon(own.map(fieldsOf))]),
+  );
   return passed.map((one) => {
     const fields = usual.get(headerOf(one)) ?? "";
-    if (fieldsOf(one).join(" ") === fields) return one;
-    const other = attempt(one.table, source, fields.split(" "));
+    if (fieldsOf(one) === fields) return one;
+    const other = attempt(one.table, source, fields.split(", "));
     if (!("reason" in other)) return other;
-    const looked = `Other tables of this header are read as ${fields.replaceAll(" ", ", ")}.`;
+    const looked = `Other tables of this header are read as ${fields}.`;
     return { ...one, remarks: [...one.remarks, looked] };
   });
 }
@@ -95,20 +99,4 @@ function commonKind(
   const texts = columns.flatMap((column) => column.texts);
   const strictest = found.find((kind) => kind.role !== "prose" && reads(kind, texts));
   return strictest ?? (found.every(({ role }) => role === "number") ? undefined : anyProse);
-}
-
-function fieldsOf({ proposed }: Passed): string[] {
-  return proposed.columns.map(({ field }) => field);
-}
-
-/** What most items of a group have; of equals what comes first. */
-function mostOf<T>(items: readonly T[], groupOf: (item: T) => string, of: (item: T) => string) {
-  const groups = new Map<string, Map<string, number>>();
-  for (const item of items) {
-    const counts = groups.get(groupOf(item)) ?? new Map<string, number>();
-    groups.set(groupOf(item), counts.set(of(item), (counts.get(of(item)) ?? 0) + 1));
-  }
-  return new Map(
-    [...groups].map(([group, counts]) => [group, ([...counts].sort(([, a], [, b]) => b - a)[0] ?? [""])[0]]),
-  );
 }

@@ -12,6 +12,7 @@ import {
   restated,
 } from "../kinds/index.js";
 import { literal } from "../print/literal.js";
+import { when } from "../words/when.js";
 import { type ProposedKind, proposed } from "./kinds.js";
 import { affixesIn, groupedIn, sizedIn } from "./notations.js";
 
@@ -77,7 +78,6 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
   const sized = sizedIn(texts);
   const marked = texts.filter((text) => !/^\d+$/.test(text)).length;
   const has0x = some(/0x[0-9a-f]/i);
-  const when = (condition: boolean, ...kinds: NumberKind[]) => (condition ? kinds : []);
   return [
     // Digits without a prefix are hexadecimal where the header says so.
     ...when(/\bhex/i.test(header) && !has0x, inNotations([{ base: 16, digits: widthOf(texts) }])),
