@@ -3,8 +3,9 @@ import { headerTexts } from "../table/find.js";
 import type { Row, Table } from "../table/table.js";
 import { bitsOf } from "./bits.js";
 import type { ProposedKind } from "./kinds.js";
+import { type Noted, notedNames } from "./notes.js";
 import { type NumberReading, numberReading } from "./numbers.js";
-import { type Noted, notedNames, type PartsReading, partsReading } from "./parts.js";
+import { type PartsReading, partsReading } from "./parts.js";
 
 /** A column of a table, and what its cells say of it. */
 export interface Column {
