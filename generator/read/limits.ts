@@ -73,17 +73,14 @@ export class Budget {
   /** The error of a limit that is exceeded: it names the limit, and how to raise it. */
   excess(limit: keyof Limits): InputError {
     const { file, limits } = this;
-    return inputError(
-      "document-too-large",
-      `${file} has ${words[limit](limits[limit])}; the limit "${limit}" is ${limits[limit]}.`,
-      {
-        place: { file },
-        help:
-          limit === "seconds"
-            ? "Write it to a file first, and read that."
-            : `Cut the part that you need out of the document. If you trust it, raise the limit in the spec.ts: document: { limits: { ${limit}: … } }.`,
-      },
-    );
+    const message = `${file} has ${words[limit](limits[limit])}; the limit "${limit}" is ${limits[limit]}.`;
+    return inputError("document-too-large", message, {
+      place: { file },
+      help:
+        limit === "seconds"
+          ? "Write it to a file first, and read that."
+          : `Cut the part that you need out of the document. If you trust it, raise the limit in the spec.ts: document: { limits: { ${limit}: … } }.`,
+    });
   }
 
   /** @throws InputError where that is more than what is left */

@@ -134,19 +134,16 @@ export function withoutSkipped(rows: readonly Row[], input: RowsInput): readonly
     const found = rows.filter(({ cells }) => isSkipped(skip, cells[index]?.text ?? ""));
     for (const row of found) all.add(row);
     if (found.length === skip.count) continue;
-    problems.error(
-      "skip-count",
-      `${name}: ${found.length} rows have ${cellWords(skip)} in ${skip.column}; the spec expects to leave out ${skip.count}.`,
-      {
-        place: found.at(-1)?.place ?? table.place,
-        details: [
-          ...found.map(({ cells, place }) => cells.map(({ text }) => text).join(" | ") + lineWords(place)),
-          `why: ${skip.why}`,
-          `it stands in \`skip\` of ${specFile}`,
-        ],
-        help: "Correct the `count` after a look at the document, or take what is not there any more out of `skip`.",
-      },
-    );
+    const message = `${name}: ${found.length} rows have ${cellWords(skip)} in ${skip.column}; the spec expects to leave out ${skip.count}.`;
+    problems.error("skip-count", message, {
+      place: found.at(-1)?.place ?? table.place,
+      details: [
+        ...found.map(({ cells, place }) => cells.map(({ text }) => text).join(" | ") + lineWords(place)),
+        `why: ${skip.why}`,
+        `it stands in \`skip\` of ${specFile}`,
+      ],
+      help: "Correct the `count` after a look at the document, or take what is not there any more out of `skip`.",
+    });
   }
   return all.size === 0 ? rows : rows.filter((row) => !all.has(row));
 }

@@ -11,18 +11,15 @@ export function applyRowErrata(rows: readonly WorkingRow[], input: RowsInput): v
     const found = trimmed(erratum.found);
     const row = rows.find(({ cells }) => sameTexts(trimmed(cells.map((cell) => cell.text)), found));
     if (row === undefined) {
-      problems.error(
-        "erratum-stale",
-        `No row of ${erratum.table} has the cells that the erratum for ${erratum.row} corrects.`,
-        {
-          place: { file },
-          details: [
-            `found: ${erratum.found.map((text) => JSON.stringify(text)).join(", ")}`,
-            `why: ${erratum.why}`,
-          ],
-          help: "Remove the erratum, or correct its `found`, after a look at the document.",
-        },
-      );
+      const message = `No row of ${erratum.table} has the cells that the erratum for ${erratum.row} corrects.`;
+      problems.error("erratum-stale", message, {
+        place: { file },
+        details: [
+          `found: ${erratum.found.map((text) => JSON.stringify(text)).join(", ")}`,
+          `why: ${erratum.why}`,
+        ],
+        help: "Remove the erratum, or correct its `found`, after a look at the document.",
+      });
       continue;
     }
     row.cells = erratum.value.map((text, index) => ({ text, place: row.cells[index]?.place ?? row.place }));
@@ -54,19 +51,16 @@ export function applyCellErrata(rows: readonly WorkingRow[], input: RowsInput): 
       row === undefined
         ? `the document has no row ${erratum.row}`
         : `it says ${JSON.stringify(cell?.text ?? "")}`;
-    problems.error(
-      "erratum-stale",
-      `The erratum for ${erratum.table} ${erratum.row}, ${erratum.column}, expects ${JSON.stringify(erratum.found)}, but ${there}.`,
-      {
-        place: (cell ?? row)?.place ?? { file },
-        details: [
-          `the erratum would make it: ${erratum.value}`,
-          `why: ${erratum.why}`,
-          `it stands among the errata of ${file}`,
-        ],
-        help: "Remove the erratum, or correct its `found`, after a look at the document.",
-      },
-    );
+    const message = `The erratum for ${erratum.table} ${erratum.row}, ${erratum.column}, expects ${JSON.stringify(erratum.found)}, but ${there}.`;
+    problems.error("erratum-stale", message, {
+      place: (cell ?? row)?.place ?? { file },
+      details: [
+        `the erratum would make it: ${erratum.value}`,
+        `why: ${erratum.why}`,
+        `it stands among the errata of ${file}`,
+      ],
+      help: "Remove the erratum, or correct its `found`, after a look at the document.",
+    });
   }
 }
 

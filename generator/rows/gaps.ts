@@ -36,14 +36,11 @@ export function checkGaps(
   for (const [from, to] of gaps) {
     for (const { first, last, place } of spans.filter((span) => span.first <= to && span.last >= from)) {
       const [value, be] = first === last ? [first, "is"] : [`${first}-${last}`, "are"];
-      problems.error(
-        "gap-filled",
-        `${name} ${value} ${be} there, but the spec expects the gap ${from}-${to}.`,
-        {
-          place,
-          help: "Take it out of `gaps` after a look at the document.",
-        },
-      );
+      const message = `${name} ${value} ${be} there, but the spec expects the gap ${from}-${to}.`;
+      problems.error("gap-filled", message, {
+        place,
+        help: "Take it out of `gaps` after a look at the document.",
+      });
     }
   }
   let before: number | undefined;

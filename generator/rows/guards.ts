@@ -11,15 +11,12 @@ import { type RowsInput, rowKey, type TypedRow } from "./working-row.js";
 export function checkRows(rows: readonly TypedRow[], input: RowsInput): void {
   const { name, spec, table, problems } = input;
   if (spec.minRows !== undefined && table.rows.length < spec.minRows) {
-    problems.error(
-      "rows-too-few",
-      `${name} has ${table.rows.length} rows; the spec expects at least ${spec.minRows}.`,
-      {
-        place: table.rows.at(-1)?.place ?? table.place,
-        details: [`The table starts at line ${table.place.line}; this is its last row.`],
-        help: "Restore the document; lower `minRows` only if rows really were withdrawn.",
-      },
-    );
+    const message = `${name} has ${table.rows.length} rows; the spec expects at least ${spec.minRows}.`;
+    problems.error("rows-too-few", message, {
+      place: table.rows.at(-1)?.place ?? table.place,
+      details: [`The table starts at line ${table.place.line}; this is its last row.`],
+      help: "Restore the document; lower `minRows` only if rows really were withdrawn.",
+    });
   }
   if (spec.kind !== "records") unique(rows, "value-duplicate", input);
   if (!hasMembers(spec)) return;
@@ -27,14 +24,11 @@ export function checkRows(rows: readonly TypedRow[], input: RowsInput): void {
   for (const row of rows) {
     if (spec.kind !== "string-enum" && row.fields.value !== undefined) checkNumber(row, input);
     if (!memberNames(row).includes("__proto__")) continue;
-    problems.error(
-      "name-unusable",
-      `${name} has a row with the name __proto__, which cannot be an enum member.`,
-      {
-        place: row.place,
-        help: "Give the row another name with an erratum.",
-      },
-    );
+    const message = `${name} has a row with the name __proto__, which cannot be an enum member.`;
+    problems.error("name-unusable", message, {
+      place: row.place,
+      help: "Give the row another name with an erratum.",
+    });
   }
 }
 
@@ -91,14 +85,11 @@ function checkNumber({ fields: { value }, place }: TypedRow, { name, spec, probl
   // A 64-bit number, which JSON has as its digits.
   const isWide = spec.style === "const" && typeof value === "string" && /^-?\d+$/.test(value);
   if (typeof value === "number" || isWide) return;
-  problems.error(
-    "value-kind",
-    `${name} is of the kind ${spec.kind}, but the value ${JSON.stringify(value)} is no number.`,
-    {
-      place,
-      help: 'Give the column value a kind that reads numbers, or the table the kind "string-enum".',
-    },
-  );
+  const message = `${name} is of the kind ${spec.kind}, but the value ${JSON.stringify(value)} is no number.`;
+  problems.error("value-kind", message, {
+    place,
+    help: 'Give the column value a kind that reads numbers, or the table the kind "string-enum".',
+  });
 }
 
 /** Checks a table of pages: a name stands once on its page, and a page and its title belong to each other only. */
@@ -113,15 +104,12 @@ export function checkPages(rows: readonly TypedRow[], { name, spec, problems }: 
     if (first === undefined) seen.set(key, row);
     else if (first.fields[to] !== row.fields[to]) {
       const words = ({ fields, place }: TypedRow) => `${to} ${String(fields[to])}${lineWords(place)}`;
-      problems.error(
-        what === "page" ? "value-duplicate" : "name-duplicate",
-        `${name} has two of ${to} for the ${from.map((field) => `${field} ${String(row.fields[field])}`).join(", ")}.`,
-        {
-          place: row.place,
-          details: [words(first), words(row)],
-          help: "Find out which row is right, and correct the other with an erratum.",
-        },
-      );
+      const message = `${name} has two of ${to} for the ${from.map((field) => `${field} ${String(row.fields[field])}`).join(", ")}.`;
+      problems.error(what === "page" ? "value-duplicate" : "name-duplicate", message, {
+        place: row.place,
+        details: [words(first), words(row)],
+        help: "Find out which row is right, and correct the other with an erratum.",
+      });
     }
   };
   const unusable = new Set<unknown>();
@@ -176,15 +164,12 @@ export function checkRanges(
   let widest = spans[0];
   for (const span of spans.slice(1)) {
     if (widest !== undefined && compareNumbers(span.first, widest.last) <= 0) {
-      problems.error(
-        "range-overlap",
-        `${name} has two rows for the same values: ${widest.words}, and ${span.words}.`,
-        {
-          place: span.place,
-          details: [widest, span].map(({ words, place }) => `${words}${lineWords(place)}`),
-          help: "Find out which row is right, and correct the other with an erratum, or leave it out with `skip`.",
-        },
-      );
+      const message = `${name} has two rows for the same values: ${widest.words}, and ${span.words}.`;
+      problems.error("range-overlap", message, {
+        place: span.place,
+        details: [widest, span].map(({ words, place }) => `${words}${lineWords(place)}`),
+        help: "Find out which row is right, and correct the other with an erratum, or leave it out with `skip`.",
+      });
     }
     if (widest === undefined || compareNumbers(span.last, widest.last) > 0) widest = span;
   }

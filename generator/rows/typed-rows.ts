@@ -118,14 +118,11 @@ function refuseConfusing(
   for (const text of [name, value]) {
     const why = typeof text === "string" ? confusion(text) : undefined;
     if (why === undefined) continue;
-    problems.error(
-      "name-confusable",
-      `${title()}: ${JSON.stringify(text)} is not what it looks like: ${why}.`,
-      {
-        ...rest(),
-        help: "Find out what is meant, and write it with an erratum in the letters of one script.",
-      },
-    );
+    const message = `${title()}: ${JSON.stringify(text)} is not what it looks like: ${why}.`;
+    problems.error("name-confusable", message, {
+      ...rest(),
+      help: "Find out what is meant, and write it with an erratum in the letters of one script.",
+    });
   }
 }
 

@@ -19,13 +19,10 @@ export interface Project {
 export function findProject(from: string): Project {
   const project = projectAbove(from);
   if (project !== undefined) return project;
-  throw inputError(
-    "spec-not-found",
-    `There is no spec/<id>/spec.ts in ${resolve(from)} or in a folder above it.`,
-    {
-      help: "Run the command inside the project.",
-    },
-  );
+  const message = `There is no spec/<id>/spec.ts in ${resolve(from)} or in a folder above it.`;
+  throw inputError("spec-not-found", message, {
+    help: "Run the command inside the project.",
+  });
 }
 
 /** The same; undefined where there is none. A repository within another one's folder has nothing to do with its specs. */

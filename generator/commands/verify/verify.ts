@@ -77,14 +77,11 @@ async function readSource(cwd: string, file: string): Promise<VerifySource> {
     () => 0,
   );
   if (size > largest) {
-    throw inputError(
-      "source-too-large",
-      `${shown} has ${size} bytes; sources of at most ${largest} are read.`,
-      {
-        place: { file: shown },
-        help: "Give the file that holds the table by itself.",
-      },
-    );
+    const message = `${shown} has ${size} bytes; sources of at most ${largest} are read.`;
+    throw inputError("source-too-large", message, {
+      place: { file: shown },
+      help: "Give the file that holds the table by itself.",
+    });
   }
   try {
     return {
@@ -111,15 +108,13 @@ function withTable(models: readonly Model[], table: string | undefined): Model[]
     table === undefined ? one.names.length > 0 : one.names.includes(table),
   );
   if (fitting.length > 0) return fitting.map(({ model }) => model);
-  throw inputError(
-    "verify-table-unknown",
+  const message =
     table === undefined
       ? "No table of the spec has numeric values."
-      : `There is no table ${table} with numeric values.`,
-    {
-      help: `Only tables whose values are numbers can be verified, not codes that are texts. Those to verify against: ${names.flatMap((one) => one.names).join(", ") || "none"}.`,
-    },
-  );
+      : `There is no table ${table} with numeric values.`;
+  throw inputError("verify-table-unknown", message, {
+    help: `Only tables whose values are numbers can be verified, not codes that are texts. Those to verify against: ${names.flatMap((one) => one.names).join(", ") || "none"}.`,
+  });
 }
 
 interface Likeliest {

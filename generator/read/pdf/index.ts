@@ -111,12 +111,9 @@ class Body {
 
 function untagged(file: string, page?: number): InputError {
   const where = page === undefined ? "" : `, on page ${page}`;
-  return inputError(
-    "document-untagged",
-    `${file} is a PDF file without tags${where}: it does not say what is a table.`,
-    {
-      place: { file, ...(page === undefined ? {} : { page }) },
-      help: "Fetch the document as a web page or a Word file, or have it saved with tags (in Word: Save as PDF, Options, Document structure tags for accessibility).",
-    },
-  );
+  const message = `${file} is a PDF file without tags${where}: it does not say what is a table.`;
+  return inputError("document-untagged", message, {
+    place: { file, ...(page === undefined ? {} : { page }) },
+    help: "Fetch the document as a web page or a Word file, or have it saved with tags (in Word: Save as PDF, Options, Document structure tags for accessibility).",
+  });
 }
