@@ -21,7 +21,7 @@ export { headerLines } from "./emit/header.js";
 export { emit } from "./emit/index.js";
 export type { Accessor, AccessorInput } from "./kinds/accessor.js";
 export * from "./kinds/index.js";
-export { versionAccessor } from "./kinds/version-accessor.js";
+export { versionAccessor } from "./kinds/version-accessors.js";
 export { parseModel } from "./model/load.js";
 export type { Entry, Model, ModelTable } from "./model/model.js";
 export type { ModelRange } from "./model/range.js";

@@ -5,6 +5,6 @@
 export { z } from "zod";
 export { headerLines } from "./emit/header.js";
 export * from "./kinds/index.js";
-export { versionAccessor } from "./kinds/version-accessor.js";
+export { versionAccessor } from "./kinds/version-accessors.js";
 export { literal } from "./print/literal.js";
 export { defineSpec } from "./spec/define.js";

@@ -62,13 +62,10 @@ function refuseFaults(file: EmittedFile, { id }: Emitter, { spec, out }: EmitCon
       : ["its lines do not end in LF, the last too"]),
   ];
   if (faults.length === 0) return;
-  throw inputError(
-    "spec-invalid",
-    `The emitter ${id} of ${spec.id} gives ${file.path}: ${faults.join("; ")}.`,
-    {
-      help: "See docs/spec.md, Emitters of one's own.",
-    },
-  );
+  const message = `The emitter ${id} of ${spec.id} gives ${file.path}: ${faults.join("; ")}.`;
+  throw inputError("spec-invalid", message, {
+    help: "See docs/spec.md, Emitters of one's own.",
+  });
 }
 
 /** A file that a checkout could not have on every system, or that would lie elsewhere than in its folder. */

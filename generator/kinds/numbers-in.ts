@@ -1,8 +1,7 @@
 import { type Bytes, bytesIn, bytesText, bytesValue } from "./bytes.js";
 import type { OneFieldKind } from "./kind.js";
 import { numeric } from "./number.js";
-import { endsTwice } from "./restated.js";
-import { spansIn } from "./span.js";
+import { endsTwice, spansIn } from "./restated.js";
 
 /** A span of numbers; both ends are in it, and the same where it is one number. */
 export interface Range {

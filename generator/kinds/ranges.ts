@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { integer } from "./integer.js";
 import type { OneFieldKind } from "./kind.js";
+import { integer } from "./number.js";
 import { type Range, rangesIn } from "./numbers-in.js";
 
 /**

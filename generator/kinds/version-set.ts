@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { ManyFieldsKind } from "./kind.js";
-import { pairVersions } from "./pair-versions.js";
-import { versionAccessor } from "./version-accessor.js";
+import { pairVersions, versionAccessor } from "./version-accessors.js";
 
 /**
  * The protocol versions that a row is of: `14.0, 14.1, and 16.0`, or a word for all of them.

@@ -8,10 +8,14 @@ const otherSpace = /[^\S ]| {2}|^ /;
 /**
  * A documentation comment: the only way in which a document's text becomes a comment of TypeScript.
  *
- * @param paragraphs each a text; an array of texts is a paragraph with one text per line
+ * @param doc a text, or paragraphs, each a text; an array of texts is a paragraph with one text per line
  * @param deprecated what `@deprecated` says, in a paragraph of its own
  */
-export function docComment(paragraphs: readonly (string | readonly string[])[], deprecated?: string): string {
+export function docComment(
+  doc: string | readonly (string | readonly string[])[],
+  deprecated?: string,
+): string {
+  const paragraphs = typeof doc === "string" ? [doc] : doc;
   const lines: string[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index > 0) lines.push("");

@@ -4,8 +4,8 @@ import type { EmittedFile, EntryLines, MemberList, Statement } from "./emitted-f
 import type { FileStyle } from "./file-style.js";
 import { type EntryName, lineFeeds } from "./sheet.js";
 
-/** What documents a statement or a member; see `docComment`. */
-export type Doc = readonly (string | readonly string[])[];
+/** What documents a statement or a member, one paragraph or several; see `docComment`. */
+export type Doc = string | readonly (string | readonly string[])[];
 
 /** A member of an enum or of an object, an alias too. */
 export interface Member {
@@ -100,16 +100,17 @@ export class SourceFile {
     );
   }
 
-  /** `print` writes what comes after `const`, its `;` too. */
+  /** `print` is what comes after the name, its `;` too, in one line or several; or it writes all that comes after `const`. */
   const(
     name: string,
     doc: Doc,
-    print: (writer: CodeBlockWriter) => void,
+    print: string | readonly string[] | ((writer: CodeBlockWriter) => void),
     options: { readonly local?: true } = {},
   ): this {
     return this.#statement({ kind: "const", name, ...options }, doc, () => {
       this.writer.write(options.local ? "const " : "export const ");
-      print(this.writer);
+      if (typeof print === "function") print(this.writer);
+      else this.writer.write(name + [print].flat().join("\n"));
       this.writer.newLineIfLastNot();
     });
   }
@@ -126,17 +127,17 @@ export class SourceFile {
     return this;
   }
 
-  /** `signature` is what comes after the name. */
+  /** `signature` is what comes after the name, `body` one line or several. */
   function(
     name: string,
     signature: string,
     doc: Doc,
-    body: readonly string[],
+    body: string | readonly string[],
     options: { readonly local?: true } = {},
   ): this {
     return this.#statement({ kind: "function", name, ...options }, doc, () =>
       this.writer.write(`${options.local ? "" : "export "}function ${name}${signature}`).block(() => {
-        for (const line of body) this.writer.writeLine(line);
+        for (const line of [body].flat()) this.writer.writeLine(line);
       }),
     );
   }

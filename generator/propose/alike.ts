@@ -1,41 +1,40 @@
 import { headerTexts } from "../table/find.js";
-import type { Passed } from "./attempt.js";
+import { groupedBy, mostCommon } from "../words/grouped.js";
+import { attempt, attemptAs, type Passed } from "./attempt.js";
 import { anyProse, type ProposedKind, reads } from "./kinds.js";
 import { fieldNameOf } from "./names.js";
 import { rowsRead } from "./reading.js";
-import type { ProposedColumn, ProposedTable } from "./table.js";
-
-/** How tables are proposed anew. */
-export interface Anew {
-  /** With these fields, in the columns' order; undefined where its rows do not pass so. */
-  withFields(one: Passed, fields: readonly string[]): Passed | undefined;
-  /** As it is said; undefined where its rows do not pass so. */
-  as(one: Passed, proposed: ProposedTable): Passed | undefined;
-}
+import type { ProposedColumn } from "./table.js";
+import type { Source } from "./trial.js";
 
 /**
  * Reads a header in the same way everywhere in a document: tables of one header have their values and names in the same
  * columns, and a header that only describes has one field and one kind. A table that cannot be read as the others are
  * says so.
  */
-export function alike(passed: readonly Passed[], anew: Anew): Passed[] {
-  return sameKinds(sameMeaning(sameRoles(passed, anew), anew), anew);
+export function alike(passed: readonly Passed[], source: Source): Passed[] {
+  return sameKinds(sameMeaning(sameRoles(passed, source), source), source);
 }
 
 /** Values and names in the columns where most tables of the same header have them. */
-function sameRoles(passed: readonly Passed[], { withFields }: Anew): Passed[] {
+function sameRoles(passed: readonly Passed[], source: Source): Passed[] {
   const headerOf = ({ table }: Passed) => headerTexts(table).join(" | ");
-  const usual = mostOf(passed, headerOf, (one) => fieldsOf(one).join(" "));
+  const fieldsOf = ({ proposed }: Passed) => proposed.columns.map(({ field }) => field).join(", ");
+  const usual = new Map(
+    [...groupedBy(passed, headerOf)].map(([header, own]) => [header, mostCommon(own.map(fieldsOf))]),
+  );
   return passed.map((one) => {
     const fields = usual.get(headerOf(one)) ?? "";
-    if (fieldsOf(one).join(" ") === fields) return one;
-    const looked = `Other tables of this header are read as ${fields.replaceAll(" ", ", ")}.`;
-    return withFields(one, fields.split(" ")) ?? { ...one, remarks: [...one.remarks, looked] };
+    if (fieldsOf(one) === fields) return one;
+    const other = attempt(one.table, source, fields.split(", "));
+    if (!("reason" in other)) return other;
+    const looked = `Other tables of this header are read as ${fields}.`;
+    return { ...one, remarks: [...one.remarks, looked] };
   });
 }
 
 /** The column that explains, under the header that does so in most tables. */
-function sameMeaning(passed: readonly Passed[], { as }: Anew): Passed[] {
+function sameMeaning(passed: readonly Passed[], source: Source): Passed[] {
   const counts = new Map<string, number>();
   for (const { field, header } of passed.flatMap(({ proposed }) => proposed.columns))
     if (field === "meaning") counts.set(header, (counts.get(header) ?? 0) + 1);
@@ -53,7 +52,7 @@ function sameMeaning(passed: readonly Passed[], { as }: Anew): Passed[] {
       [before, other],
     ]);
     const renamed = columns.map((column) => ({ ...column, field: field.get(column) ?? column.field }));
-    return as(one, { ...one.proposed, columns: renamed }) ?? one;
+    return attemptAs(one, source, { ...one.proposed, columns: renamed }) ?? one;
   });
 }
 
@@ -61,7 +60,7 @@ function sameMeaning(passed: readonly Passed[], { as }: Anew): Passed[] {
 const own = new Set(["value", "name", "code"]);
 
 /** For every header that only describes the strictest kind that reads all of its cells. */
-function sameKinds(passed: readonly Passed[], { as }: Anew): Passed[] {
+function sameKinds(passed: readonly Passed[], source: Source): Passed[] {
   const sides = new Map<string, { readonly kind: ProposedKind; readonly texts: readonly string[] }[]>();
   for (const { table, proposed } of passed) {
     const rows = rowsRead(table, proposed.footnotes);
@@ -79,7 +78,7 @@ function sameKinds(passed: readonly Passed[], { as }: Anew): Passed[] {
     });
     const changed = one.proposed.columns.filter((column, index) => column !== columns[index]);
     if (changed.length === 0) return one;
-    const again = as(one, { ...one.proposed, columns });
+    const again = attemptAs(one, source, { ...one.proposed, columns });
     const looked = changed
       .filter(({ kind }) => kind.role === "number" && again !== undefined)
       .filter(({ header }) => common.get(header)?.role !== "number")
@@ -100,20 +99,4 @@ function commonKind(
   const texts = columns.flatMap((column) => column.texts);
   const strictest = found.find((kind) => kind.role !== "prose" && reads(kind, texts));
   return strictest ?? (found.every(({ role }) => role === "number") ? undefined : anyProse);
-}
-
-function fieldsOf({ proposed }: Passed): string[] {
-  return proposed.columns.map(({ field }) => field);
-}
-
-/** What most items of a group have; of equals what comes first. */
-function mostOf<T>(items: readonly T[], groupOf: (item: T) => string, of: (item: T) => string) {
-  const groups = new Map<string, Map<string, number>>();
-  for (const item of items) {
-    const counts = groups.get(groupOf(item)) ?? new Map<string, number>();
-    groups.set(groupOf(item), counts.set(of(item), (counts.get(of(item)) ?? 0) + 1));
-  }
-  return new Map(
-    [...groups].map(([group, counts]) => [group, ([...counts].sort(([, a], [, b]) => b - a)[0] ?? [""])[0]]),
-  );
 }

@@ -1,6 +1,5 @@
 import { type Diagnostic, lineWords } from "../diagnostics/diagnostic.js";
 import type { ModelTable } from "../model/model.js";
-import type { Document } from "../read/document.js";
 import { firstFew } from "../rows/working-row.js";
 import type { Table } from "../table/table.js";
 import { bitsOf } from "./bits.js";
@@ -9,7 +8,7 @@ import { remarksOn } from "./remarks.js";
 import { lostRows } from "./rows.js";
 import { type Selection, selectionOf } from "./select.js";
 import { type ProposedTable, proposalsFor, withoutRows } from "./table.js";
-import { type Trial, tableSpecOf, tried } from "./trial.js";
+import { proposedName, type Source, type Trial, tried } from "./trial.js";
 import { whyNot } from "./why-not.js";
 
 /** A table with a proposal that its rows pass. */
@@ -33,102 +32,76 @@ export interface LeftOut {
   readonly isCodes: boolean;
 }
 
-/** What is asked of a proposal. */
-export interface Asked {
-  /** Whatever the table looks like. */
-  readonly always: boolean;
-  /** The names of its fields, in the columns' order. */
-  readonly fields?: readonly string[];
-}
-
-/** The name that a table has while it is tried. */
-const proposedName = "Proposed";
-
 /**
  * The first proposal that the pipeline takes without an error; then one without the rows that lost cells nobody can
  * place; or why there is none.
  *
- * @param among all tables of the document
+ * @param fields the names that its fields must have, in the columns' order
  */
-export function attempt(
-  table: Table,
-  among: readonly Table[],
-  document: Document,
-  { always, fields }: Asked,
-): Passed | LeftOut {
+export function attempt(table: Table, source: Source, fields: readonly string[] = []): Passed | LeftOut {
+  const { document, tables, always } = source;
   const fault = faultOf(table, always);
   if (fault !== undefined) return { table, reason: fault, isCodes: false };
-  const lossy = document.format === "text";
-  const all = proposalsFor(table, { lossy, always });
-  const proposals = all.filter(
-    ({ columns }) => fields?.every((field, index) => columns[index]?.field === field) ?? true,
+  const proposals = proposalsFor(table, { lossy: document.format === "text", always }).filter(({ columns }) =>
+    fields.every((field, index) => columns[index]?.field === field),
   );
-  if (proposals.length === 0) return { table, reason: whyNot(table), isCodes: false };
-  const selection = selectionOf(table, among);
+  const [likeliest] = proposals;
+  if (likeliest === undefined) return { table, reason: whyNot(table), isCodes: false };
+  const selection = selectionOf(table, tables);
   if (selection === undefined)
     return {
       table,
       reason: "another table in the same place has the same header and all its cells",
       isCodes: true,
     };
-  // Only the table itself is looked for: that its selection finds no other is known.
-  const run = (proposed: ProposedTable) =>
-    tried(document, [table], proposedName, tableSpecOf(proposed, selection));
-  const [likeliest] = proposals;
-  let spoilt: readonly Diagnostic[] | undefined;
-  let fewest: readonly Diagnostic[] | undefined;
-  const failed: Failed[] = [];
-  const passed = (proposed: ProposedTable, trial: Trial, model: ModelTable): Passed => {
-    const isLess = isNumbered(likeliest) && !isNumbered(proposed);
-    return {
-      table,
-      selection,
-      proposed,
-      model,
-      ...saidOf(table, proposed, trial, isLess ? spoilt?.[0] : undefined),
-    };
+  const run = (proposed: ProposedTable) => tried(source, table, proposed, selection);
+  const failed: Trial[] = [];
+  const passed = (trial: Trial, model: ModelTable): Passed => {
+    const isLess = isNumbered(likeliest) && !isNumbered(trial.proposed);
+    const spoilt = isLess ? failed.find(({ proposed }) => proposed.kind === likeliest.kind) : undefined;
+    const { proposed, notes } = trial;
+    const remarks = remarksOf(table, proposed, model, notes, spoilt?.errors[0]);
+    return { table, selection, proposed, model, remarks, notes: notesOf(notes) };
   };
   for (const proposed of proposals.flatMap((one) => distinctions(one, table))) {
     // What tells names apart is asked only where names are all that is wrong.
-    if (proposed.duplicates !== undefined && !fewest?.every(({ code }) => code === "name-duplicate"))
+    if (proposed.duplicates !== undefined && !fewest(failed)?.every(({ code }) => code === "name-duplicate"))
       continue;
     // A list of rows is the last that one wants: first the best of what lost a few.
     const rest = proposed.kind === "records" ? withoutLost(failed, table, run) : undefined;
-    if (rest !== undefined) return passed(rest.proposed, rest.trial, rest.model);
+    if (rest?.model !== undefined) return passed(rest, rest.model);
     const trial = run(proposed);
     const { model } = trial;
     const isEnough = model?.kind === "records" || (model?.entries.length ?? 0) > (always ? 0 : 1);
-    if (model !== undefined && isEnough) return passed(proposed, trial, model);
-    if (proposed.kind === likeliest?.kind) spoilt ??= trial.errors;
-    if (fewest === undefined || trial.errors.length < fewest.length) fewest = trial.errors;
-    failed.push({ proposed, errors: trial.errors });
+    if (model !== undefined && isEnough) return passed(trial, model);
+    failed.push(trial);
   }
   const rest = withoutLost(failed, table, run);
-  if (rest !== undefined) return passed(rest.proposed, rest.trial, rest.model);
-  return { table, reason: reasonOf(fewest ?? []), isCodes: true };
+  if (rest?.model !== undefined) return passed(rest, rest.model);
+  return { table, reason: reasonOf(fewest(failed) ?? []), isCodes: true };
 }
 
 /** A table with another proposal; undefined where its rows do not pass. */
-export function attemptAs(one: Passed, document: Document, proposed: ProposedTable): Passed | undefined {
-  const trial = tried(document, [one.table], proposedName, tableSpecOf(proposed, one.selection));
-  const { model } = trial;
-  return model && { ...one, proposed, model, notes: saidOf(one.table, proposed, trial, undefined).notes };
+export function attemptAs(one: Passed, source: Source, proposed: ProposedTable): Passed | undefined {
+  const { model, notes } = tried(source, one.table, proposed, one.selection);
+  return model && { ...one, proposed, model, notes: notesOf(notes) };
 }
 
-interface Failed {
-  readonly proposed: ProposedTable;
-  readonly errors: readonly Diagnostic[];
+/** The errors of the first of those that have the fewest. */
+function fewest(failed: readonly Trial[]): readonly Diagnostic[] | undefined {
+  return [...failed].sort((left, right) => left.errors.length - right.errors.length)[0]?.errors;
 }
 
 /** The likeliest proposal that is sound but for a few rows that lost cells, without these. */
-function withoutLost(failed: readonly Failed[], table: Table, run: (proposed: ProposedTable) => Trial) {
-  for (const { proposed, errors } of failed) {
-    const rest =
-      errors.length === 0
-        ? undefined
-        : withoutRows(proposed, table.rows, (key) => lostRows(errors, table.rows, key));
+function withoutLost(
+  failed: readonly Trial[],
+  table: Table,
+  run: (proposed: ProposedTable) => Trial,
+): Trial | undefined {
+  for (const { proposed, errors } of failed.filter((one) => one.errors.length > 0)) {
+    const rest = withoutRows(proposed, table.rows, (key) => lostRows(errors, table.rows, key));
     const trial = rest && run(rest);
-    if (rest && trial?.model !== undefined) return { proposed: rest, trial, model: trial.model };
+    if (trial?.model !== undefined) return trial;
   }
   return undefined;
 }
@@ -145,22 +118,26 @@ function reasonOf(errors: readonly Diagnostic[]): string {
   return `its rows do not pass: ${where}${others > 0 ? `; and ${others} other faults` : ""}`;
 }
 
-function isNumbered(proposed: ProposedTable | undefined): boolean {
-  return proposed?.kind === "enum" || proposed?.kind === "flags";
+function isNumbered({ kind }: ProposedTable): boolean {
+  return kind === "enum" || kind === "flags";
 }
 
-function saidOf(
+/** @param spoilt what keeps a likelier proposal from being taken */
+function remarksOf(
   { groups }: Table,
   proposed: ProposedTable,
-  { model, notes }: Trial,
+  { entries }: ModelTable,
+  notes: readonly Diagnostic[],
   spoilt: Diagnostic | undefined,
-) {
+): string[] {
   const moved = notes.filter(({ code }) => code === "row-realigned").length;
-  const why = spoilt === undefined ? undefined : withoutName(spoilt);
   const titles = [...new Set(groups.map(({ title }) => title))];
-  const remarks = remarksOn(proposed, { entries: model?.entries ?? [], titles, moved, spoilt: why });
-  // What was moved is counted in a remark.
-  return { remarks, notes: notes.filter(({ code }) => code !== "row-realigned").map(withoutName) };
+  return remarksOn(proposed, { entries, titles, moved, spoilt: spoilt && withoutName(spoilt) });
+}
+
+/** What was moved is counted in a remark. */
+function notesOf(notes: readonly Diagnostic[]): string[] {
+  return notes.filter(({ code }) => code !== "row-realigned").map(withoutName);
 }
 
 function withoutName(diagnostic: Diagnostic): string {

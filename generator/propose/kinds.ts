@@ -16,8 +16,6 @@ import { literal } from "../print/literal.js";
 export interface ProposedKind<Kind extends ColumnKind = ColumnKind> {
   readonly kind: Kind;
   readonly code: string;
-  /** The names that the expression imports. */
-  readonly uses: readonly string[];
   /** What such a column can be in a table. */
   readonly role: "number" | "fused" | "identifier" | "key" | "prose" | "other";
 }
@@ -25,7 +23,7 @@ export interface ProposedKind<Kind extends ColumnKind = ColumnKind> {
 type Role = ProposedKind["role"];
 
 export function proposed<Kind extends ColumnKind>(role: Role, name: string, kind: Kind, args = "") {
-  return { kind, code: `${name}(${args})`, uses: [name], role } satisfies ProposedKind<Kind>;
+  return { kind, code: `${name}(${args})`, role } satisfies ProposedKind<Kind>;
 }
 
 export const anyProse = proposed("prose", "prose", prose());
@@ -58,7 +56,6 @@ export function nameKind(texts: readonly string[]): ProposedKind {
     ...kind,
     kind: quoted(kind.kind as Parameters<typeof quoted>[0], marks),
     code: `quoted(${kind.code}${marks === '""' ? "" : `, ${literal(marks)}`})`,
-    uses: ["quoted", ...kind.uses],
   };
 }
 

@@ -44,7 +44,6 @@ export function notedNames(names: readonly string[]): Noted | undefined {
       ...name,
       kind: pattern(form, { name: name.kind, [field]: note.kind }, { optional }),
       code: `pattern(${form}, { name: ${name.code}, ${field}: ${note.code} }${isEverywhere ? "" : `, { optional: ["${field}"] }`})`,
-      uses: ["pattern", ...name.uses, ...note.uses],
     }),
   };
 }

@@ -12,6 +12,7 @@ import {
   restated,
 } from "../kinds/index.js";
 import { literal } from "../print/literal.js";
+import { when } from "../words/when.js";
 import { type ProposedKind, proposed } from "./kinds.js";
 import { affixesIn, groupedIn, sizedIn } from "./notations.js";
 
@@ -77,9 +78,9 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
   const sized = sizedIn(texts);
   const marked = texts.filter((text) => !/^\d+$/.test(text)).length;
   const has0x = some(/0x[0-9a-f]/i);
-  const when = (condition: boolean, ...kinds: NumberKind[]) => (condition ? kinds : []);
   return [
-    ...when(isHexHeader(header) && !has0x, inNotations([{ base: 16, digits: widthOf(texts) }])),
+    // Digits without a prefix are hexadecimal where the header says so.
+    ...when(/\bhex/i.test(header) && !has0x, inNotations([{ base: 16, digits: widthOf(texts) }])),
     // A number that begins with 0 is a text: its zeros would be lost.
     ...when(!some(/^-?0\d/), wholeNumber, inNotations([{}], 64)),
     ...when(has0x, hexadecimal(digits), hexadecimal64(digits)),
@@ -140,11 +141,6 @@ function inNotations(notations: readonly Notation[], bits = 53): NumberKind {
   return once(args, () => proposed("number", "number", number(notations, { bits }), args));
 }
 
-/** Digits without a prefix are hexadecimal where the header says so. */
-function isHexHeader(header: string): boolean {
-  return /\bhex/i.test(header);
-}
-
 /**
  * Or where letters stand among digits, and these explain every cell; one letter among many decimal numbers is a misprint.
  * Where all are of one length, and some begin with 0, a misprint does not speak against it. `A1`, `B2` may be names.
@@ -170,10 +166,7 @@ function restatedKinds(digits: number): NumberKind[] {
 
 function twice(first: NumberKind, second: NumberKind): NumberKind {
   const args = `${first.code}, ${second.code}`;
-  return once(args, () => ({
-    ...proposed("number", "restated", restated(first.kind, second.kind), args),
-    uses: ["restated", ...first.uses, ...second.uses],
-  }));
+  return once(args, () => proposed("number", "restated", restated(first.kind, second.kind), args));
 }
 
 function byteKinds(texts: readonly string[]): NumberKind[] {
@@ -184,12 +177,8 @@ function byteKinds(texts: readonly string[]): NumberKind[] {
 }
 
 /** What a side column of lists of numbers holds. */
-export function rangesOf({ kind, code, uses }: NumberKind): ProposedKind {
-  const isPlain = code === "integer()";
-  return {
-    ...proposed("other", "ranges", ranges(kind), isPlain ? "" : code),
-    uses: ["ranges", ...(isPlain ? [] : uses)],
-  };
+export function rangesOf({ kind, code }: NumberKind): ProposedKind {
+  return proposed("other", "ranges", ranges(kind), code === "integer()" ? "" : code);
 }
 
 /** As many digits as the document writes everywhere, or else the fewest. */

@@ -1,6 +1,6 @@
 import { fused, pattern } from "../kinds/index.js";
 import { literal } from "../print/literal.js";
-import { anyIdentifier, anyPhrase, type ProposedKind } from "./kinds.js";
+import { anyIdentifier, anyPhrase, type ProposedKind, proposed } from "./kinds.js";
 import { type NumberKind, numberReading } from "./numbers.js";
 
 /** A column of two parts, and the cells that are not. */
@@ -122,19 +122,12 @@ function fusedKind(
   const parts = isValueFirst ? { value, name } : { name, value };
   const kinds = Object.entries(parts).map(([field, { kind }]) => [field, kind] as const);
   const code = Object.entries(parts).map(([field, part]) => `${field}: ${part.code}`);
-  return {
-    kind: fused(Object.fromEntries(kinds), separator),
-    code: `fused({ ${code.join(", ")} }${separator === undefined ? "" : `, ${literal(separator)}`})`,
-    uses: ["fused", ...value.uses, ...name.uses],
-    role: "fused",
-  };
+  const end = separator === undefined ? "" : `, ${literal(separator)}`;
+  const kind = fused(Object.fromEntries(kinds), separator);
+  return proposed("fused", "fused", kind, `{ ${code.join(", ")} }${end}`);
 }
 
 function patternKind(form: RegExp, value: NumberKind, name: ProposedKind): ProposedKind {
-  return {
-    kind: pattern(form, { value: value.kind, name: name.kind }),
-    code: `pattern(${form}, { value: ${value.code}, name: ${name.code} })`,
-    uses: ["pattern", ...value.uses, ...name.uses],
-    role: "fused",
-  };
+  const kind = pattern(form, { value: value.kind, name: name.kind });
+  return proposed("fused", "pattern", kind, `${form}, { value: ${value.code}, name: ${name.code} }`);
 }

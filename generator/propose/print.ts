@@ -1,3 +1,4 @@
+import * as kinds from "../kinds/index.js";
 import { lineComment } from "../print/comment.js";
 import type { FileStyle } from "../print/file-style.js";
 import { literal, propertyKey } from "../print/literal.js";
@@ -48,7 +49,10 @@ export function specText(frame: SpecFrame, chosen: readonly ChosenTable[]): stri
     ...(importExtension === undefined ? [] : plain({ importExtension })),
     { key: "tables", value: chosen.map((one) => tableProperty(one, frame)), open: true },
   ];
-  const uses = chosen.flatMap(({ proposed }) => proposed.columns.flatMap(({ kind }) => kind.uses));
+  const called = chosen.flatMap(({ proposed: { columns } }) =>
+    columns.flatMap(({ kind: { code } }) => [...code.matchAll(/\b(\w+)\(/g)].map(([, name = ""]) => name)),
+  );
+  const uses = called.filter((name) => name in kinds);
   return [
     importLine([...new Set(["defineSpec", ...uses])].sort()),
     "",
@@ -134,22 +138,10 @@ function lines({ key, value, items, remarks = [], open }: Property, depth: numbe
   const head = [...comment.map((line) => indent + line), `${indent}${propertyKey(key)}:`];
   const start = head.pop() as string;
   if (items !== undefined) {
-    const objects = items.map(
-      (item) => `{ ${item.map((one) => `${one.key}: ${String(one.value)}`).join(", ")} }`,
-    );
-    const line = `${start} [${objects.join(", ")}],`;
-    if (objects.length === 1 && line.length <= width) return [...head, line];
-    return [
-      ...head,
-      `${start} [`,
-      ...items.flatMap((item, index) => {
-        const inner = `${indent}  `;
-        const whole = `${inner}${objects[index]},`;
-        if (whole.length <= width) return [whole];
-        return [`${inner}{`, ...item.flatMap((one) => lines(one, depth + 2)), `${inner}},`];
-      }),
-      `${indent}],`,
-    ];
+    const line = `${start} [${items.map(inOne).join(", ")}],`;
+    if (items.length === 1 && line.length <= width) return [...head, line];
+    const blocks = items.flatMap((item) => block(`${indent}  `, item, depth + 1));
+    return [...head, `${start} [`, ...blocks, `${indent}],`];
   }
   if (typeof value === "string") {
     // A long text goes to the next line, where it may still be too long; after a short key it stays.
@@ -168,9 +160,18 @@ function lines({ key, value, items, remarks = [], open }: Property, depth: numbe
     const properties = inner.split(/, (?=\w+: )/).map((one) => `${indent}  ${one},`);
     return [...head, `${start} ${call}`, ...properties, `${indent}}),`];
   }
-  const line = `${start} { ${value.map((item) => `${item.key}: ${String(item.value)}`).join(", ")} },`;
-  if (!open && line.length <= width) return [...head, line];
-  return [...head, `${start} {`, ...value.flatMap((item) => lines(item, depth + 1)), `${indent}},`];
+  return [...head, ...block(`${start} `, value, depth, open)];
+}
+
+/** An object behind what its first line begins with: in one line, or with a line and more for each of its keys. */
+function block(start: string, properties: readonly Property[], depth: number, open?: true): string[] {
+  const line = `${start}${inOne(properties)},`;
+  if (!open && line.length <= width) return [line];
+  return [`${start}{`, ...properties.flatMap((one) => lines(one, depth + 1)), `${"  ".repeat(depth)}},`];
+}
+
+function inOne(properties: readonly Property[]): string {
+  return `{ ${properties.map(({ key, value }) => `${key}: ${String(value)}`).join(", ")} }`;
 }
 
 function commentLines(text: string, room: number): string[] {

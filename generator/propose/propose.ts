@@ -3,7 +3,7 @@ import type { Document } from "../read/document.js";
 import { headerTexts } from "../table/find.js";
 import { type Table, tablesOf } from "../table/table.js";
 import { alike } from "./alike.js";
-import { attempt, attemptAs, type LeftOut, type Passed } from "./attempt.js";
+import { attempt, type LeftOut, type Passed } from "./attempt.js";
 import { anyProse } from "./kinds.js";
 import { typeNameOf } from "./names.js";
 import { isAlone } from "./select.js";
@@ -26,7 +26,7 @@ export interface Wanted {
   /** All of one header, its texts joined by ` | `, whatever they look like. */
   readonly header?: string | undefined;
   /** Every table of codes that there is. */
-  readonly all?: true | undefined;
+  readonly all?: boolean | undefined;
 }
 
 /** A spec.ts of more tables than this is no start: the likeliest are taken, and the others named. */
@@ -44,16 +44,11 @@ export function propose(document: Document, wanted: Wanted = {}): Proposal {
       (wanted.tables === undefined || wanted.tables.includes(table.index)) &&
       (wanted.header === undefined || headerTexts(table).join(" | ") === wanted.header),
   );
-  const results = asked.map((table) => attempt(table, tables, document, { always: isNamed }));
+  const source = { document, tables, always: isNamed };
+  const results = asked.map((table) => attempt(table, source));
   const passed = alike(
     results.filter((one): one is Passed => !("reason" in one)),
-    {
-      as: (one, proposed) => attemptAs(one, document, proposed),
-      withFields(one, fields) {
-        const other = attempt(one.table, tables, document, { always: isNamed, fields });
-        return "reason" in other ? undefined : other;
-      },
-    },
+    source,
   );
   const most = isNamed || wanted.all ? passed.length : mostTables;
   const likeliest = new Set([...passed].sort(byLikelihood).slice(0, most));

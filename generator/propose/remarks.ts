@@ -1,6 +1,7 @@
 import { aliasesOf, type Entry, type TableKind } from "../model/model.js";
 import { firstFew } from "../rows/working-row.js";
 import { isPlainIdentifier } from "../words/member-name.js";
+import { when } from "../words/when.js";
 import { countHeader, sayingHeader, valueHeader } from "./headers.js";
 import { lostWords, oddityWords } from "./rows.js";
 import type { ProposedColumn, ProposedTable } from "./table.js";
@@ -141,8 +142,4 @@ function readingWords(
 /** Words that end in a full stop, or begin in the middle of a sentence. */
 function isSentence(title: string): boolean {
   return /\s/.test(title) && (/[.!?;,]$/.test(title) || /^\p{Ll}/u.test(title));
-}
-
-function when(condition: boolean, remark: string): string[] {
-  return condition ? [remark] : [];
 }

@@ -26,17 +26,14 @@ export function surroundingsOf({ blocks }: Document): (table: Table) => Surround
       const depth = block.number?.split(".").length ?? block.level;
       open = [{ depth, title: block.title }, ...open.filter((outer) => outer.depth < depth)];
       label = undefined;
-    } else if (block.kind === "paragraph") label = labelOf(block.text);
-    else {
+    } else if (block.kind === "paragraph") {
+      [, label] = labelled.exec(block.text) ?? [];
+      if (label !== undefined && counted.test(label)) label = undefined;
+    } else {
       const titles = open.map(({ title }) => title);
       byPlace.set(block.place, { titles, ...(label === undefined ? {} : { label }) });
       label = undefined;
     }
   }
   return ({ place, section }) => byPlace.get(place) ?? { titles: section === null ? [] : [section.title] };
-}
-
-function labelOf(text: string): string | undefined {
-  const [, label] = labelled.exec(text) ?? [];
-  return label === undefined || counted.test(label) ? undefined : label;
 }

@@ -1,5 +1,5 @@
 import type { Document } from "./document.js";
-import type { Declared } from "./encoding/declared.js";
+import type { Declared } from "./encoding.js";
 import type { Limits } from "./limits.js";
 
 /**
@@ -46,3 +46,11 @@ export type Reader<Content> = (
   content: Content,
   limits: Limits,
 ) => Document | Promise<Document>;
+
+/** A form that is known, so that it can be named, but not read. */
+export interface UnreadForm {
+  /** With its article: `a PostScript file`. */
+  readonly name: string;
+  /** The way out. */
+  readonly help: string;
+}

@@ -1,14 +1,13 @@
+import { type InputError, inputError } from "../diagnostics/diagnostic.js";
 import { sha256 } from "../words/sha256.js";
 import { readBounded } from "./bounded.js";
 import type { Document } from "./document.js";
-import { decodeDocument } from "./encoding/document.js";
-import { type Form, isBinary, type TextForm } from "./form.js";
-import { type Format, forms } from "./forms.js";
+import { decode, markedEncoding } from "./encoding.js";
+import { type Form, isBinary, type TextForm, type UnreadForm } from "./form.js";
+import { type Format, forms, textForm } from "./forms.js";
 import { Budget, type Limits, limitsOf } from "./limits.js";
-import { textForm } from "./text/form.js";
 import { unreadBinary } from "./unread/binary.js";
 import { unreadTexts } from "./unread/text.js";
-import { unreadError } from "./unread/unread.js";
 
 /** A document together with the hash that names its content. */
 export interface ReadDocument {
@@ -60,12 +59,46 @@ export async function parseDocument(
     const read = await told.load();
     return { document: await read(file, bytes, limits), sha256: sha256(bytes) };
   }
-  const { text, form } = decodeDocument(bytes, file, (draft) => told ?? recognise(file, draft));
+  const { text, form } = decoded(bytes, file, told);
   const read = await form.load();
   return { document: await read(file, text, limits), sha256: sha256(text) };
 }
 
-const textForms = forms.filter((form: Form): form is TextForm & (typeof forms)[number] => !isBinary(form));
+/**
+ * The text of a document, and its form. Its encoding is told by a byte order mark, else by what documents of its form
+ * declare, else it is UTF-8.
+ */
+function decoded(bytes: Uint8Array, file: string, told: TextForm | undefined) {
+  const marked = markedEncoding(bytes);
+  const draft = decode(bytes, marked ?? "utf-8");
+  if (draft?.trim() === "") {
+    throw inputError("document-empty", `${file} is empty.`, {
+      place: { file },
+      help: "Fetch the document again.",
+    });
+  }
+  // Of a text that is not UTF-8, only ASCII is sure to be right as yet.
+  const form = told ?? recognise(file, draft ?? decode(bytes, "windows-1252") ?? "");
+  const declared = marked === undefined ? form.declares?.(bytes) : undefined;
+  if (declared !== undefined && declared.encoding === undefined)
+    throw undecoded(file, `it declares the encoding "${declared.label}", which is not known`);
+  const encoding = marked ?? declared?.encoding ?? "utf-8";
+  const text = encoding === (marked ?? "utf-8") ? draft : decode(bytes, encoding);
+  if (text === undefined) {
+    const otherwise = declared ? "as it declares" : "and no other is declared";
+    const why = marked ? "as its byte order mark says" : otherwise;
+    throw undecoded(file, `its bytes are not valid ${encoding}, ${why}`);
+  }
+  if (text.includes("\0")) throw undecoded(file, "it contains NUL as a binary file does");
+  return { text, form };
+}
+
+function undecoded(file: string, why: string): InputError {
+  return inputError("document-encoding", `${file} cannot be decoded: ${why}.`, {
+    place: { file },
+    help: "Save the document as UTF-8.",
+  });
+}
 
 /**
  * The form of a text, told from what stands in it; where nothing tells, a text without tables.
@@ -75,7 +108,8 @@ const textForms = forms.filter((form: Form): form is TextForm & (typeof forms)[n
 export function recognise(file: string, text: string): TextForm {
   let form: TextForm = textForm;
   let sureness = 0;
-  for (const one of textForms) {
+  for (const one of forms as readonly Form[]) {
+    if (isBinary(one)) continue;
     const own = one.recognises(text);
     if (own > sureness) [form, sureness] = [one, own];
     if (sureness === 3) return form;
@@ -83,4 +117,12 @@ export function recognise(file: string, text: string): TextForm {
   const unread = unreadTexts.find(({ recognises }) => recognises(text) > sureness);
   if (unread !== undefined) throw unreadError(file, unread);
   return form;
+}
+
+/** The error that names a form which is not read, and the way out. */
+function unreadError(file: string, { name, help }: UnreadForm): InputError {
+  return inputError("document-unread", `${file} is ${name}, a form that is not read.`, {
+    place: { file },
+    help,
+  });
 }

@@ -70,9 +70,17 @@ export class Budget {
     return this.limits[limit] - (this.#spent[limit] ?? 0);
   }
 
-  /** The error of a limit that is exceeded. */
+  /** The error of a limit that is exceeded: it names the limit, and how to raise it. */
   excess(limit: keyof Limits): InputError {
-    return tooLarge(this.file, limit, this.limits);
+    const { file, limits } = this;
+    const message = `${file} has ${words[limit](limits[limit])}; the limit "${limit}" is ${limits[limit]}.`;
+    return inputError("document-too-large", message, {
+      place: { file },
+      help:
+        limit === "seconds"
+          ? "Write it to a file first, and read that."
+          : `Cut the part that you need out of the document. If you trust it, raise the limit in the spec.ts: document: { limits: { ${limit}: … } }.`,
+    });
   }
 
   /** @throws InputError where that is more than what is left */
@@ -86,19 +94,4 @@ export class Budget {
   refuseAbove(limit: keyof Limits, amount: number): void {
     if (amount > this.limits[limit]) throw this.excess(limit);
   }
-}
-
-/** The error that names a limit, and how to raise it. */
-function tooLarge(file: string, limit: keyof Limits, limits: Limits): InputError {
-  return inputError(
-    "document-too-large",
-    `${file} has ${words[limit](limits[limit])}; the limit "${limit}" is ${limits[limit]}.`,
-    {
-      place: { file },
-      help:
-        limit === "seconds"
-          ? "Write it to a file first, and read that."
-          : `Cut the part that you need out of the document. If you trust it, raise the limit in the spec.ts: document: { limits: { ${limit}: … } }.`,
-    },
-  );
 }

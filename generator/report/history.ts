@@ -13,26 +13,19 @@ const columns: readonly (readonly [header: string, cell: (entry: HistoryEntry) =
   ["Value before", ({ revaluedFrom }) => formerWords(revaluedFrom)],
 ];
 
-/** The history of a table as a header and rows of plain text. */
-function historyTable({ entries }: HistoryResult["tables"][number]): {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-} {
-  const used = columns.filter(([, cell]) => entries.some((entry) => cell(entry) !== ""));
-  return {
-    header: used.map(([header]) => header),
-    rows: entries.map((entry) => used.map(([, cell]) => cell(entry))),
-  };
-}
-
-/** What the revisions cannot tell of a table. */
-function historyNote(
-  { without }: HistoryResult["tables"][number],
-  { revisions }: Pick<HistoryResult, "revisions">,
-): string {
-  const oldest = revisions.find(({ label }) => !without.includes(label))?.label;
-  const lacking = without.length === 0 ? "" : ` ${without.join(", ")}: without this table.`;
-  return `What is there since ${oldest} may be older.${lacking}`;
+/** The history of every table as a header and rows of plain text, and what the revisions cannot tell of it. */
+function shownTables({ tables, revisions }: HistoryResult) {
+  return tables.map(({ name, without, entries }) => {
+    const used = columns.filter(([, cell]) => entries.some((entry) => cell(entry) !== ""));
+    const oldest = revisions.find(({ label }) => !without.includes(label))?.label;
+    const lacking = without.length === 0 ? "" : ` ${without.join(", ")}: without this table.`;
+    return {
+      name,
+      header: used.map(([header]) => header),
+      rows: entries.map((entry) => used.map(([, cell]) => cell(entry))),
+      note: `What is there since ${oldest} may be older.${lacking}`,
+    };
+  });
 }
 
 function wordsOf(value: unknown): string {
@@ -45,49 +38,39 @@ function formerWords(formers: HistoryEntry["renamedFrom"] = []): string {
 
 /** A table per table of the spec. */
 export function historyHtml(result: HistoryResult): string[] {
-  return result.tables.flatMap((table) => {
-    const { header, rows } = historyTable(table);
+  return shownTables(result).flatMap(({ name, header, rows, note }) => {
     const row = (cells: readonly string[], tag: "th" | "td") =>
       `<tr>${cells.map((cell) => `<${tag}>${htmlText(cell)}</${tag}>`).join("")}</tr>`;
     const body = rows.map((cells) => row(cells, "td"));
     return [
-      `<h2>${htmlText(table.name)}</h2>`,
+      `<h2>${htmlText(name)}</h2>`,
       ...["<table>", "<thead>", row(header, "th"), "</thead>", "<tbody>", ...body, "</tbody>", "</table>"],
-      `<p class="muted">${htmlText(historyNote(table, result))}</p>`,
+      `<p class="muted">${htmlText(note)}</p>`,
     ];
   });
 }
 
 /** A table (GFM, section 4.10) per table of the spec. */
 export function historyMarkdown(result: HistoryResult): string {
-  const tables = result.tables.map((table) => {
-    const { header, rows } = historyTable(table);
+  const tables = shownTables(result).map(({ name, header, rows, note }) => {
     const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
     const lines = [
       line(header),
       line(header.map(() => "---")),
       ...rows.map((row) => line(row.map(foreignText))),
     ];
-    return [`## ${foreignText(table.name)}`, lines.join("\n"), foreignText(historyNote(table, result))].join(
-      "\n\n",
-    );
+    return [`## ${foreignText(name)}`, lines.join("\n"), foreignText(note)].join("\n\n");
   });
   return `${tables.join("\n\n")}\n`;
 }
 
 /** A table of entries per table of the spec. */
 export function historyText(result: HistoryResult, colors: Colors): string[] {
-  const tables = result.tables.flatMap((table) => {
-    const { header, rows } = historyTable(table);
+  const tables = shownTables(result).flatMap(({ name, header, rows, note }) => {
     const lines = [header, ...rows].map((row) => row.map(plain));
     const widths = header.map((_, column) => Math.max(...lines.map((row) => (row[column] ?? "").length)));
     const shown = lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
-    return [
-      colors.bold(table.name),
-      ...shown.map((line) => `  ${line}`.trimEnd()),
-      plain(historyNote(table, result)),
-      "",
-    ];
+    return [colors.bold(name), ...shown.map((line) => `  ${line}`.trimEnd()), plain(note), ""];
   });
   return tables.slice(0, -1);
 }

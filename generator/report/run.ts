@@ -32,11 +32,10 @@ export async function runReporter({ reporter, file }: Sink, result: Result, base
     if (there && !there.isFile() && !there.isDirectory()) throw new Error("it is no regular file");
     writeFileSync(file, text);
   } catch (error) {
-    throw inputError(
-      "report-unwritable",
-      `The ${reporter.id} report cannot be written to ${file} (${codeOf(error)}).`,
-      { help: "Make room, correct the permissions, or give --output-file another path." },
-    );
+    const message = `The ${reporter.id} report cannot be written to ${file} (${codeOf(error)}).`;
+    throw inputError("report-unwritable", message, {
+      help: "Make room, correct the permissions, or give --output-file another path.",
+    });
   }
 }
 

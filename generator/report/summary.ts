@@ -1,7 +1,7 @@
 import type { Result } from "../commands/result.js";
 import { markdownCode, markdownText } from "../emit/markdown/text.js";
 import type { Finding } from "./finding.js";
-import { diffMarkdown } from "./markdown/diff.js";
+import { diffMarkdown } from "./markdown/index.js";
 
 /** The summary is a page to read, not an archive: GitHub refuses more than a megabyte. */
 const shownFindings = 50;

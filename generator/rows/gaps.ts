@@ -1,4 +1,4 @@
-import type { Place, Problems } from "../diagnostics/diagnostic.js";
+import type { Place } from "../diagnostics/diagnostic.js";
 import type { PlacedRange } from "./ranges.js";
 import type { RowsInput } from "./working-row.js";
 
@@ -21,10 +21,9 @@ interface Span {
  * @param keys gives the keys of all other rows, asked for only where gaps are expected
  */
 export function checkGaps(
-  { name, spec: { gaps } }: RowsInput,
   keys: () => readonly Key[],
   ranges: readonly PlacedRange[],
-  problems: Problems,
+  { name, spec: { gaps }, problems }: RowsInput,
 ): void {
   if (gaps === undefined) return;
   const found = keys();
@@ -37,14 +36,11 @@ export function checkGaps(
   for (const [from, to] of gaps) {
     for (const { first, last, place } of spans.filter((span) => span.first <= to && span.last >= from)) {
       const [value, be] = first === last ? [first, "is"] : [`${first}-${last}`, "are"];
-      problems.error(
-        "gap-filled",
-        `${name} ${value} ${be} there, but the spec expects the gap ${from}-${to}.`,
-        {
-          place,
-          help: "Take it out of `gaps` after a look at the document.",
-        },
-      );
+      const message = `${name} ${value} ${be} there, but the spec expects the gap ${from}-${to}.`;
+      problems.error("gap-filled", message, {
+        place,
+        help: "Take it out of `gaps` after a look at the document.",
+      });
     }
   }
   let before: number | undefined;

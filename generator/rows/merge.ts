@@ -1,8 +1,7 @@
-import { lineWords, type Place, type Problems } from "../diagnostics/diagnostic.js";
+import { lineWords, type Place } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
 import { hasMembers, titlesOf } from "../spec/table.js";
-import type { TableSpec } from "../spec/table-schema.js";
-import { noteRows, rowKey, type TypedRow } from "./working-row.js";
+import { noteRows, type RowsInput, rowKey, type TypedRow } from "./working-row.js";
 
 /**
  * Makes one row of those that speak of one value:
@@ -14,12 +13,8 @@ import { noteRows, rowKey, type TypedRow } from "./working-row.js";
  * Rows of several tables must say the same of one value, but for running text. Other rows that contradict each other (the same name, and another field that is no running text) stay, for the
  * guards to refuse. Every merge is reported.
  */
-export function mergeRows(
-  table: string,
-  spec: TableSpec,
-  rows: readonly TypedRow[],
-  problems: Problems,
-): TypedRow[] {
+export function mergeRows(rows: readonly TypedRow[], input: RowsInput): TypedRow[] {
+  const { spec } = input;
   if (spec.kind === "records") return [...rows];
   const texts = new Set(
     Object.entries(spec.columns)
@@ -56,7 +51,7 @@ export function mergeRows(
       (field) => !(isApart && titles.has(field)) && !sameData(of.fields[field], row.fields[field]),
     );
     const facts = differing.filter((field) => !texts.has(field));
-    if (isApart && facts.length > 0) disagree(table, of, row, facts, problems);
+    if (isApart && facts.length > 0) disagree(of, row, facts, input);
     else if (twin !== undefined && differing.length === 0) same.push({ words, place });
     else if (twin === first.row && differing.every((field) => texts.has(field))) {
       first.repeats.push(row);
@@ -68,21 +63,20 @@ export function mergeRows(
       aliases.push({ words: `${other}${lineWords(place)}`, place });
     } else merged.push({ row, aliases: [], repeats: [] });
   }
-  const note = (code: "rows-merged" | "names-alias", what: string, rows: readonly Said[]) =>
-    noteRows(code, `${table}: ${what}`, rows, undefined, problems);
-  note("rows-merged", "rows that say again what another row says", same);
-  note("rows-merged", "rows that say the same name and value in other words; both are kept", repeats);
-  note("names-alias", "other names of a value; the first is the member, the others its aliases", aliases);
+  noteRows(input, "rows-merged", "rows that say again what another row says", same);
+  const again = "rows that say the same name and value in other words; both are kept";
+  noteRows(input, "rows-merged", again, repeats);
+  const other = "other names of a value; the first is the member, the others its aliases";
+  noteRows(input, "names-alias", other, aliases);
   return merged.map(({ row, ...rest }) => withMerged(row, rest, texts));
 }
 
 /** Two of the tables that make one say different things. */
 function disagree(
-  table: string,
   first: TypedRow,
   row: TypedRow,
   fields: readonly string[],
-  problems: Problems,
+  { name: table, problems }: RowsInput,
 ): void {
   const shown = ({ fields: of, place }: TypedRow) =>
     `${fields.map((field) => `${field} ${JSON.stringify(of[field])}`).join(", ")}${lineWords(place)}`;

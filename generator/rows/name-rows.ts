@@ -1,22 +1,18 @@
-import { lineWords, type Problems } from "../diagnostics/diagnostic.js";
+import { lineWords } from "../diagnostics/diagnostic.js";
 import { fieldsOf } from "../kinds/kind.js";
 import { hasMembers, titlesOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import { groupedBy } from "../words/grouped.js";
 import { isPlainIdentifier, memberNameOf, nameSuffix } from "../words/member-name.js";
-import { noteRows, type TypedRow } from "./working-row.js";
+import { noteRows, type RowsInput, type TypedRow } from "./working-row.js";
 
 /**
  * Gives every row its member's name by the table's rule, and the document's own as `documentName` where it
  * is another. Names that stand at several values get what `duplicates` says; without it they are left for
  * the guards.
  */
-export function nameRows(
-  name: string,
-  spec: TableSpec,
-  rows: readonly TypedRow[],
-  problems: Problems,
-): TypedRow[] {
+export function nameRows(rows: readonly TypedRow[], input: RowsInput): TypedRow[] {
+  const { spec } = input;
   if (!hasMembers(spec)) return [...rows];
   const several = severalValues(rows, spec);
   const named = rows.map((row): TypedRow => {
@@ -27,7 +23,7 @@ export function nameRows(
     if (member === documentName) return row;
     return { ...row, fields: { ...withName(row.fields, member), documentName } };
   });
-  report(name, named, problems);
+  report(named, input);
   return named;
 }
 
@@ -64,10 +60,10 @@ function withName(fields: TypedRow["fields"], name: string): TypedRow["fields"] 
   );
 }
 
-function report(table: string, rows: readonly TypedRow[], problems: Problems): void {
+function report(rows: readonly TypedRow[], input: RowsInput): void {
   const note = (what: string, help: string, some: readonly TypedRow[], words: (row: TypedRow) => string) => {
     const said = some.map((row) => ({ words: `${words(row)}${lineWords(row.place)}`, place: row.place }));
-    noteRows("names-changed", `${table}: ${what}`, said, help, problems);
+    noteRows(input, "names-changed", what, said, help);
   };
   note(
     "names that are not the document's",

@@ -28,15 +28,12 @@ export function readProse(
     const found = paragraphs.filter((paragraph) => paragraph.text.startsWith(wanted.begins));
     const [paragraph, another] = found;
     if (paragraph === undefined || another !== undefined) {
-      problems.error(
-        "prose-not-found",
-        `${found.length} paragraphs for ${table}.prose.${name} begin with ${JSON.stringify(wanted.begins)}; there must be one.`,
-        {
-          place: another?.place ?? { file: document.file, line: 1, column: 1 },
-          details: paragraphs.map(({ place, text }) => `line ${place.line}: ${text}`),
-          help: "Compare the beginning that the spec.ts gives with the document.",
-        },
-      );
+      const message = `${found.length} paragraphs for ${table}.prose.${name} begin with ${JSON.stringify(wanted.begins)}; there must be one.`;
+      problems.error("prose-not-found", message, {
+        place: another?.place ?? { file: document.file, line: 1, column: 1 },
+        details: paragraphs.map(({ place, text }) => `line ${place.line}: ${text}`),
+        help: "Compare the beginning that the spec.ts gives with the document.",
+      });
       continue;
     }
     const facts = readFacts(wanted, paragraph.text);

@@ -1,4 +1,4 @@
-import { lineWords, type Place, type Problems } from "../diagnostics/diagnostic.js";
+import { lineWords, type Place } from "../diagnostics/diagnostic.js";
 import { type NumbersIn, numbersIn } from "../kinds/numbers-in.js";
 import type { ModelRange } from "../model/range.js";
 import type { Erratum } from "../spec/spec.js";
@@ -28,8 +28,8 @@ export interface SortedRows {
  * Tells the rows that become entries from those that are ranges: of more values than one, or with `Unassigned`,
  * `Reserved` or such in place of a name. Only a table whose values are numbers has ranges.
  */
-export function sortRows(rows: readonly WorkingRow[], input: RowsInput, problems: Problems): SortedRows {
-  const reader = rangeReader(input, problems);
+export function sortRows(rows: readonly WorkingRow[], input: RowsInput): SortedRows {
+  const reader = rangeReader(input);
   if (reader === undefined) return { members: rows, ranges: [], refused: [] };
   const members: WorkingRow[] = [];
   const ranges: PlacedRange[] = [];
@@ -42,17 +42,14 @@ export function sortRows(rows: readonly WorkingRow[], input: RowsInput, problems
       ranges.push(...read.ranges);
     }
   }
-  report(input.name, ranges, problems);
+  report(ranges, input);
   return { members, ranges, refused };
 }
 
 type Sorted = Pick<SortedRows, "members" | "ranges">;
 
-function rangeReader(
-  input: RowsInput,
-  problems: Problems,
-): ((row: WorkingRow) => Sorted | undefined) | undefined {
-  const { name: table, spec } = input;
+function rangeReader(input: RowsInput): ((row: WorkingRow) => Sorted | undefined) | undefined {
+  const { name: table, spec, problems } = input;
   const number = numberColumn(spec);
   const statusOf = placeholdersOf(spec);
   const nameIndex = nameColumn(spec);
@@ -156,13 +153,13 @@ function withCell(row: WorkingRow, index: number, text: string): WorkingRow {
   return { ...row, cells: row.cells.map((cell, at) => (at === index ? { ...cell, text } : cell)) };
 }
 
-function report(table: string, ranges: readonly PlacedRange[], problems: Problems): void {
+function report(ranges: readonly PlacedRange[], input: RowsInput): void {
   const said = ranges.map(({ written, range: { text }, place }) => ({
     words: `${written}${text === "" ? "" : ` ${text}`}${lineWords(place)}`,
     place,
   }));
   const help = "Nothing to do; `placeholders` of the spec.ts says which words are no names.";
-  noteRows("ranges-read", `${table}: values that are no members`, said, help, problems);
+  noteRows(input, "ranges-read", "values that are no members", said, help);
 }
 
 /** The name of a row; where it is empty or a dash, or there is none, the cell that says why. */

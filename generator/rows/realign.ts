@@ -1,4 +1,3 @@
-import type { Problems } from "../diagnostics/diagnostic.js";
 import { claims } from "../kinds/kind.js";
 import { numbersIn } from "../kinds/numbers-in.js";
 import { placed } from "../read/document.js";
@@ -26,8 +25,7 @@ export function alignableColumns(spec: TableSpec): AlignableColumn[] {
 export function realign(
   row: WorkingRow,
   columns: readonly AlignableColumn[],
-  { document, name, spec }: RowsInput,
-  problems: Problems,
+  { document, name, spec, problems }: RowsInput,
 ): void {
   if (row.settled) return;
   const texts = row.cells.map((cell) => cell.text);
@@ -45,33 +43,27 @@ export function realign(
           texts,
           columns.map((column) => ({ ...column, key: false })),
         ).outcome !== "none";
-      problems.error(
-        "row-unaligned",
-        keyLost
-          ? `A row of ${name} lost its ${JSON.stringify(spec.columns[keyOf(spec)]?.header)}, which tells rows apart.`
-          : `A row of ${name} lost cells, and the rest fits its columns in no way.`,
-        {
-          ...about,
-          details: rowLines(row, spec),
-          help,
-        },
-      );
+      const message = keyLost
+        ? `A row of ${name} lost its ${JSON.stringify(spec.columns[keyOf(spec)]?.header)}, which tells rows apart.`
+        : `A row of ${name} lost cells, and the rest fits its columns in no way.`;
+      problems.error("row-unaligned", message, {
+        ...about,
+        details: rowLines(row, spec),
+        help,
+      });
       return;
     }
     case "several": {
       const headers = Object.values(spec.columns).map(({ header }) => header);
-      problems.error(
-        "row-ambiguous",
-        `A row of ${name} lost cells, and the rest fits its columns in several ways.`,
-        {
-          ...about,
-          details: [
-            ...rowLines(row, spec),
-            ...alignment.examples.map((example) => placementWords(example, texts, headers)),
-          ],
-          help,
-        },
-      );
+      const message = `A row of ${name} lost cells, and the rest fits its columns in several ways.`;
+      problems.error("row-ambiguous", message, {
+        ...about,
+        details: [
+          ...rowLines(row, spec),
+          ...alignment.examples.map((example) => placementWords(example, texts, headers)),
+        ],
+        help,
+      });
       return;
     }
     case "aligned": {
@@ -84,11 +76,8 @@ export function realign(
           { ...about, details: rowLines(row, spec) },
         );
       if (row.cells.every((cell, index) => cell.text === texts[index])) return;
-      problems.note(
-        "row-realigned",
-        `${name} ${keyText(row, spec)}: cells moved under their columns.`,
-        about,
-      );
+      const message = `${name} ${keyText(row, spec)}: cells moved under their columns.`;
+      problems.note("row-realigned", message, about);
     }
   }
 }

@@ -1,28 +1,17 @@
 import { lineWords, type Problems } from "../diagnostics/diagnostic.js";
-import type { CellErratum, RowErratum } from "../spec/spec.js";
-import { keyOf, keyPair } from "../spec/table.js";
+import { keyOf } from "../spec/table.js";
 import type { TableSpec } from "../spec/table-schema.js";
 import type { Table } from "../table/table.js";
-import { adjustedRows, type MarkedCell } from "./adjust.js";
+import { adjustedRows, type MarkedCell, withoutSkipped } from "./adjust.js";
 import { applyCellErrata, applyRowErrata } from "./errata.js";
 import { checkGaps } from "./gaps.js";
-import { checkRows } from "./guards.js";
+import { checkPages, checkRanges, checkRows } from "./guards.js";
 import { mergeRows } from "./merge.js";
 import { nameRows } from "./name-rows.js";
-import { checkPages } from "./pages.js";
-import { checkRanges } from "./range-guards.js";
 import { type PlacedRange, sortRows } from "./ranges.js";
 import { alignableColumns, rangeColumns, realign } from "./realign.js";
-import { withoutSkipped } from "./skip.js";
 import { typedRows } from "./typed-rows.js";
-import {
-  keyText,
-  keyValue,
-  noteRows,
-  type RowsInput,
-  type TypedRow,
-  type WorkingRow,
-} from "./working-row.js";
+import { keyValue, noteRows, type RowsInput, type TypedRow, type WorkingRow } from "./working-row.js";
 
 /** What a table's rows became, in the document's order. */
 export interface ReadRows {
@@ -38,64 +27,46 @@ export interface ReadRows {
  *
  * @returns the rows that could be read
  */
-export function readRows(input: RowsInput, problems: Problems): ReadRows {
-  const { spec, errata, specFile } = input;
-  const columns = Object.keys(spec.columns);
+export function readRows(given: Omit<RowsInput, "problems">, problems: Problems): ReadRows {
+  const input: RowsInput = { ...given, problems };
+  const { spec } = input;
   const marked: MarkedCell[] = [];
-  const kept = withoutSkipped(adjustedRows(input.table, spec, marked), input, problems);
+  const kept = withoutSkipped(adjustedRows(input.table, spec, marked), input);
   const rows: WorkingRow[] = kept.map((row) => ({
     section: input.table.section ?? undefined,
     ...row,
     cells: [...row.cells],
     settled: false,
   }));
-  tellMarks(input.name, marked, problems);
-  const rowErrata = errata.filter((erratum): erratum is RowErratum => !("column" in erratum));
-  const cellErrata = errata.filter((erratum): erratum is CellErratum => "column" in erratum);
-  applyRowErrata(rows, rowErrata, columns, specFile, problems);
+  tellMarks(input, marked);
+  applyRowErrata(rows, input);
   problems.add(rows.flatMap(({ settled, problem }) => (settled || problem === undefined ? [] : [problem])));
   const alignable = rangeColumns(alignableColumns(spec), spec);
-  for (const row of rows) realign(row, alignable, input, problems);
-  if (cellErrata.length > 0) applyCellErrata(cellErrata, columns, rowFinder(rows, spec), specFile, problems);
+  for (const row of rows) realign(row, alignable, input);
+  applyCellErrata(rows, input);
   const settled = rows.filter((row) => row.settled);
-  const { members, ranges, refused } = sortRows(settled, input, problems);
-  const typed = typedRows(members, input, problems);
-  const named = nameRows(input.name, spec, typed, problems);
-  const merged = mergeRows(input.name, spec, named, problems);
-  checkRows(input, merged, problems);
-  checkPages(input, merged, problems);
-  checkRanges(input, merged, ranges, problems);
+  const { members, ranges, refused } = sortRows(settled, input);
+  const merged = mergeRows(nameRows(typedRows(members, input), input), input);
+  checkRows(merged, input);
+  checkPages(merged, input);
+  checkRanges(merged, ranges, input);
   const keys = () =>
     [...members, ...refused, ...rows.filter((row) => !row.settled)].map((row) => ({
       value: keyValue(row, spec),
       place: row.place,
     }));
-  checkGaps(input, keys, ranges, problems);
+  checkGaps(keys, ranges, input);
   return { rows: merged, ranges };
 }
 
 /** Says which marks were taken off cells; a person sees whether they were any. */
-function tellMarks(name: string, marked: readonly MarkedCell[], problems: Problems): void {
+function tellMarks(input: RowsInput, marked: readonly MarkedCell[]): void {
   const said = marked.map(({ cell, before }) => ({
     words: `${JSON.stringify(before)} is ${JSON.stringify(cell.text)}${lineWords(cell.place)}`,
     place: cell.place,
   }));
   const help = "Nothing to do; if one is a part of its cell, say so with an erratum.";
-  noteRows("marks-apart", `${name}: footnote marks kept apart`, said, help, problems);
-}
-
-/** An erratum names its row by the key's text or by its value. */
-function rowFinder(
-  rows: readonly WorkingRow[],
-  spec: TableSpec,
-): (key: string | number) => WorkingRow | undefined {
-  const byKey = new Map<unknown, WorkingRow>();
-  for (const row of rows) {
-    // One of two key columns alone tells no row.
-    const texts = keyPair(spec) === undefined ? [keyText(row, spec)] : [];
-    for (const key of [...texts, keyValue(row, spec)]) if (!byKey.has(key)) byKey.set(key, row);
-  }
-  return (key) => byKey.get(key) ?? byKey.get(String(key));
+  noteRows(input, "marks-apart", "footnote marks kept apart", said, help);
 }
 
 /** The first row whose key cell cannot be read: where cells begin to stand under the wrong columns. */

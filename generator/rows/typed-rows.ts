@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
-import type { Diagnostic, Problems } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { addFields, type ColumnKind, claims, fieldsIn, fieldsOf } from "../kinds/kind.js";
 import { referencesIn } from "../kinds/reference.js";
 import type { Cell } from "../read/document.js";
@@ -23,10 +23,10 @@ import {
  *
  * @returns the rows that can be read; what cannot is reported
  */
-export function typedRows(rows: readonly WorkingRow[], input: RowsInput, problems: Problems): TypedRow[] {
+export function typedRows(rows: readonly WorkingRow[], input: RowsInput): TypedRow[] {
   const columns = Object.entries(input.spec.columns);
   const withName = namesItself(input.spec);
-  return rows.flatMap((row) => typedRow(row, columns, withName, input, problems) ?? []);
+  return rows.flatMap((row) => typedRow(row, columns, withName, input) ?? []);
 }
 
 /** @param withName whether the name of a row is made of its value */
@@ -35,9 +35,8 @@ function typedRow(
   columns: readonly [string, TableSpec["columns"][string]][],
   withName: boolean,
   input: RowsInput,
-  problems: Problems,
 ): TypedRow | undefined {
-  const { name, spec } = input;
+  const { name, spec, problems } = input;
   const fields: Record<string, unknown> = {};
   let errata: Map<string, Erratum> | undefined;
   let sound = true;
@@ -70,14 +69,14 @@ function typedRow(
     }
     const values = result.data;
     addFields(fields, values, kind);
-    if (spec.kind !== "records") refuseConfusing(title, values, () => aboutCell(row, cell, input), problems);
+    if (spec.kind !== "records") refuseConfusing(title, values, () => aboutCell(row, cell, input), input);
     if (withName && "value" in values) fields.name = fieldsOf(column, kind).value?.words(fields.value);
     const erratum = row.corrected?.get(column);
     if (erratum === undefined) continue;
     errata ??= new Map();
     for (const field of Object.keys(values)) errata.set(field, erratum);
   }
-  for (const title of titlesOf(spec)) sound = readTitle(title, row, fields, input, problems) && sound;
+  for (const title of titlesOf(spec)) sound = readTitle(title, row, fields, input) && sound;
   if (!sound) return undefined;
   const references = (spec.references ?? []).flatMap((field) => referencesIn(String(fields[field] ?? "")));
   if (references.length > 0) fields.references = references;
@@ -114,19 +113,16 @@ function refuseConfusing(
   title: () => string,
   { name, value }: Readonly<Record<string, unknown>>,
   rest: () => Partial<Diagnostic>,
-  problems: Problems,
+  { problems }: RowsInput,
 ): void {
   for (const text of [name, value]) {
     const why = typeof text === "string" ? confusion(text) : undefined;
     if (why === undefined) continue;
-    problems.error(
-      "name-confusable",
-      `${title()}: ${JSON.stringify(text)} is not what it looks like: ${why}.`,
-      {
-        ...rest(),
-        help: "Find out what is meant, and write it with an erratum in the letters of one script.",
-      },
-    );
+    const message = `${title()}: ${JSON.stringify(text)} is not what it looks like: ${why}.`;
+    problems.error("name-confusable", message, {
+      ...rest(),
+      help: "Find out what is meant, and write it with an erratum in the letters of one script.",
+    });
   }
 }
 
@@ -136,8 +132,8 @@ function readTitle(
   row: WorkingRow,
   fields: Record<string, unknown>,
   input: RowsInput,
-  problems: Problems,
 ): boolean {
+  const { problems } = input;
   const text = titleText(row, from);
   if (text === undefined && from === "group") return true;
   const result = fieldsIn(field, kind, text ?? "");
@@ -149,7 +145,7 @@ function readTitle(
         () => `${input.name}, a group`,
         { name: text },
         () => ({ place: row.place }),
-        problems,
+        input,
       );
     return true;
   }

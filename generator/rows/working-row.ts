@@ -51,17 +51,17 @@ export function firstFew(items: readonly string[]): string {
 
 /** Notes what is to be said of some rows; nothing where there are none. */
 export function noteRows(
+  { name, problems }: RowsInput,
   code: DiagnosticCode,
   what: string,
   rows: readonly { readonly words: string; readonly place: Place }[],
-  help: string | undefined,
-  problems: Problems,
+  help?: string,
 ): void {
   const [first] = rows;
   if (first === undefined) return;
   const details = rows.map(({ words }) => words);
   const rest = { place: first.place, details, ...(help === undefined ? {} : { help }) };
-  problems.note(code, `${what}: ${firstFew(details)}.`, rest);
+  problems.note(code, `${name}: ${what}: ${firstFew(details)}.`, rest);
 }
 
 /** The row as its cells stand, one line per column, for messages. */
@@ -140,4 +140,6 @@ export interface RowsInput {
   readonly specFile: string;
   /** A required cell may be empty, but for the key; it is noted. */
   readonly tolerant: boolean;
+  /** Takes what is wrong with the rows. */
+  readonly problems: Problems;
 }

@@ -18,32 +18,23 @@ export interface CompiledSpec {
  * Compiles a spec.ts. Types are stripped, not checked, and no tsconfig.json has a say.
  *
  * @param file the spec.ts, from the project's root
+ * @param findsInputs whether to find out what it depends on, which takes longer
  * @throws InputError with one diagnostic per syntax error or import that is not found
  */
-export async function compileSpec(root: string, file: string): Promise<CompiledSpec> {
+export async function compileSpec(root: string, file: string, findsInputs: boolean): Promise<CompiledSpec> {
   // What is loaded while esbuild works costs no time.
-  const [{ code }, pure] = await Promise.all([bundled(root, file), pureLibrary()]);
-  return { code: importingOnly(pure, code) };
-}
-
-/** The same, and finds out what it depends on. */
-export async function compileWithInputs(root: string, file: string): Promise<CompiledSpec> {
-  const [{ code, metafile }, pure, { isClosed }] = await Promise.all([
+  const [{ code, metafile }, pure, closed] = await Promise.all([
     bundled(root, file),
-    pureLibrary(),
-    import("./closed.js"),
+    import(/* @vite-ignore */ libraryUrl("pure")) as Promise<object>,
+    findsInputs ? import("./closed.js") : undefined,
   ]);
   const compiled = importingOnly(pure, code);
-  const inputs = inputsOf(root, metafile);
-  if (inputs === undefined) return { code: compiled };
+  const inputs = closed && inputsOf(root, metafile);
+  if (closed === undefined || inputs === undefined) return { code: compiled };
   // A file may have changed between reading and looking: what is made after the look is what the look saw, or later.
   const again = bundled(root, file);
-  const closed = isClosed(code, libraryUrl(), pure);
-  return (await again).code === code && closed ? { code: compiled, inputs } : { code: compiled };
-}
-
-function pureLibrary(): Promise<object> {
-  return import(/* @vite-ignore */ libraryUrl("pure"));
+  const isClosed = closed.isClosed(code, libraryUrl(), pure);
+  return (await again).code === code && isClosed ? { code: compiled, inputs } : { code: compiled };
 }
 
 /** Has a module wait for a part of the library alone, where that has all that it imports, as esbuild writes imports. */

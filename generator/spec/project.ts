@@ -19,13 +19,10 @@ export interface Project {
 export function findProject(from: string): Project {
   const project = projectAbove(from);
   if (project !== undefined) return project;
-  throw inputError(
-    "spec-not-found",
-    `There is no spec/<id>/spec.ts in ${resolve(from)} or in a folder above it.`,
-    {
-      help: "Run the command inside the project.",
-    },
-  );
+  const message = `There is no spec/<id>/spec.ts in ${resolve(from)} or in a folder above it.`;
+  throw inputError("spec-not-found", message, {
+    help: "Run the command inside the project.",
+  });
 }
 
 /** The same; undefined where there is none. A repository within another one's folder has nothing to do with its specs. */
@@ -83,7 +80,9 @@ export function chooseSpecs(cwd: string, named: readonly string[]): ChosenSpecs 
   }
   const ids = named.filter((name) => !isSpecPath(name));
   const own = ids.length === 0 ? [] : chooseIds({ root, ids: specIds(root) }, ids);
-  const paths = files.map((file) => idIn(root, file) ?? relative(root, file).split(sep).join("/"));
+  const paths = files.map((file) =>
+    homeOf(file) === root ? basename(dirname(file)) : relative(root, file).split(sep).join("/"),
+  );
   return { root, specs: [...new Set([...own, ...paths])] };
 }
 
@@ -102,10 +101,6 @@ function homeOf(file: string): string | undefined {
   const folder = dirname(file);
   const isHome = basename(file) === "spec.ts" && basename(dirname(folder)) === "spec";
   return isHome ? dirname(dirname(folder)) : undefined;
-}
-
-function idIn(root: string, file: string): string | undefined {
-  return homeOf(file) === root ? basename(dirname(file)) : undefined;
 }
 
 /** The root of the project that a folder is in; the folder where it is in none. */

@@ -1,4 +1,5 @@
 import { type FieldType, fieldsOf } from "../kinds/kind.js";
+import { when } from "../words/when.js";
 import { accessorsOf, hasMembers, isNumber, keyPair, numberColumn, titlesOf } from "./table.js";
 import type { ColumnSpec, TableSpec } from "./table-schema.js";
 
@@ -100,8 +101,4 @@ const memberKeys = ["naming", "stripPrefix", "duplicates", "aliases", "style", "
 /** Whether all columns that give a field put it together. */
 function sameNumber(field: string, ...lists: readonly (readonly string[])[]): boolean {
   return new Set(lists.map((list) => list.filter((one) => one === field).length)).size === 1;
-}
-
-function when(condition: boolean, fault: string): string[] {
-  return condition ? [fault] : [];
 }

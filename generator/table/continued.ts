@@ -1,3 +1,4 @@
+import { sameTexts } from "../words/same.js";
 import { captionLabel, continuedCaption } from "./captions.js";
 import type { Table } from "./rectangle.js";
 
@@ -13,11 +14,7 @@ export function goesOnWith(before: Table, table: Table): boolean {
 }
 
 export function sameHeader(left: Table, right: Table): boolean {
-  return (
-    left.header.length > 0 &&
-    left.header.length === right.header.length &&
-    left.header.every((text, x) => text === right.header[x])
-  );
+  return left.header.length > 0 && sameTexts(left.header, right.header);
 }
 
 /** A table with the rows of the one that goes on with it; its last group goes on too. */

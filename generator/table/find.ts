@@ -1,6 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.js";
 import type { Document, HeadingShape } from "../read/document.js";
-import { withHeaderRows } from "./header.js";
+import { sameTexts } from "../words/same.js";
+import { withHeaderRows } from "./form.js";
 import { headingWords, type Section, type Table, tableLine } from "./table.js";
 
 /** What tells a table from the others of its document. */
@@ -41,7 +42,12 @@ export function findTables(
   const isSeveral = query.several === true || Array.isArray(query.section);
   const lost = first === undefined ? [] : sectionsWithout(found, query);
   if (first !== undefined && lost.length === 0 && (others.length === 0 || isSeveral)) {
-    if (others.length > 0) reportParts(name, [first, ...others], problems);
+    if (others.length > 0)
+      problems.note("tables-joined", `${name} is made of ${found.length} tables.`, {
+        place: first.place,
+        details: found.map(tableLine),
+        help: "Nothing to do; it is said so that you can look.",
+      });
     return [first, ...others];
   }
   const nearest = first ?? nearestTable(tables, query);
@@ -87,7 +93,7 @@ function fitting(
   const isHeader =
     headerRows === 0
       ? headed.header.length === 0 && titles.length === header.length
-      : titles.length === header.length && titles.every((text, index) => text === header[index]);
+      : sameTexts(titles, header);
   if (!isHeader) return undefined;
   const holdsIt =
     holds === undefined || headed.rows.some(({ cells }) => cells.some(({ text }) => text === holds));
@@ -111,14 +117,6 @@ function sectionsWithout(tables: readonly Table[], { section }: TableQuery): str
   return section.filter(
     (name: string) => !tables.some((table) => table.section && isSection(table.section, name)),
   );
-}
-
-function reportParts(name: string, parts: readonly Table[], problems: Problems): void {
-  problems.note("tables-joined", `${name} is made of ${parts.length} tables.`, {
-    ...(parts[0] ? { place: parts[0].place } : {}),
-    details: parts.map(tableLine),
-    help: "Nothing to do; it is said so that you can look.",
-  });
 }
 
 /** One text per column: that of its header, which is empty where the table has no header. */

@@ -1,13 +1,11 @@
 import type { Block, Cell, Document, HeadingShape, RawTable } from "../read/document.js";
 import { Budget, defaultLimits, type Limits } from "../read/limits.js";
-import { stacked } from "./beside.js";
 import { captionsOf } from "./captions.js";
 import { codedHeadings } from "./coded-headings.js";
 import { goesOnWith, joined, sameHeader } from "./continued.js";
-import { formTable, type GridRow } from "./form.js";
-import { joinedHeader } from "./header.js";
+import { formTable, type GridRow, joinedHeader } from "./form.js";
+import { stacked, turned } from "./rearranged.js";
 import type { Group, Row, Section, Table } from "./rectangle.js";
-import { turned } from "./turned.js";
 
 export type { Group, Row, Section, Table } from "./rectangle.js";
 

@@ -9,3 +9,8 @@ export function groupedBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<
   }
   return groups;
 }
+
+/** The item that a list has most often; of equals the first. */
+export function mostCommon<T>(items: readonly T[]): T | undefined {
+  return [...groupedBy(items, (item) => item)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}

@@ -28,6 +28,11 @@ export async function removeStale(folder: string): Promise<void> {
   }
 }
 
+/** Removes those beside some paths, which are from the root. */
+export async function removeStaleBeside(root: string, paths: readonly string[]): Promise<void> {
+  for (const folder of new Set(paths.map((path) => dirname(path)))) await removeStale(join(root, folder));
+}
+
 /** Whether a path is that of a temporary file whose run has ended. */
 export function isStale(path: string): boolean {
   const [, where, pid] = form.exec(basename(path)) ?? [];

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { identifier } from "../../generator/kinds/identifier.js";
-import { integer } from "../../generator/kinds/integer.js";
+import { identifier, integer } from "../../generator/kinds/index.js";
 import { validSpec } from "../valid-spec.js";
 
 const columns = {

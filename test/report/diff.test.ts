@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DiffResult } from "../../generator/commands/diff/diff.js";
 import type { Result } from "../../generator/commands/result.js";
 import { shortened } from "../../generator/report/change.js";
-import { diffFindings } from "../../generator/report/findings/diff.js";
+import { diffFindings } from "../../generator/report/findings/index.js";
 import { markdown } from "../../generator/report/markdown/index.js";
 import { diffText } from "../../generator/report/pretty/diff.js";
 import { colorsFor } from "../../generator/report/terminal.js";

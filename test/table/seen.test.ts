@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readHtml } from "../../generator/read/html/index.js";
 import { readMarkdown } from "../../generator/read/markdown/index.js";
-import { withHeaderRows } from "../../generator/table/header.js";
+import { withHeaderRows } from "../../generator/table/form.js";
 import { type Table, tablesOf } from "../../generator/table/table.js";
 
 const html = (text: string) => tablesOf(readHtml("x.html", text));

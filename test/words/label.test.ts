@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { labelOf } from "../../generator/words/label.js";
+import { labelOf } from "../../generator/kinds/labelled.js";
 import { plainText } from "../../generator/words/plain.js";
 
 describe("a label made of a name", () => {

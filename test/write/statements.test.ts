@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import { listedMembers, statementReader } from "../../generator/write/statements.js";
+import { listedMembers, statementReader } from "../../generator/write/verify-typescript.js";
 
 const sourceOf = (text: string) => ts.createSourceFile("x.ts", text, ts.ScriptTarget.Latest);
 const read = (text: string) => sourceOf(text).statements.map(statementReader(ts));

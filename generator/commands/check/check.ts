@@ -32,9 +32,8 @@ async function checkProject({ root, specs: chosen, whole }: ChosenProject, useCa
   const builds: Builds = new Map();
   for (const one of chosen) specs.push(await checkSpec(root, one, useCache, builds));
   const cut = unfinished(root).map((id) => ({ id, diagnostics: [unfinishedDiagnostic(id)] }));
-  specs.push(...cut.map((one) => ({ ...one, changes: [], files: [], same: 0 })));
-  if (whole) specs.push(...orphans(root).map((one) => ({ ...one, changes: [], files: [], same: 0 })));
-  return specs;
+  const broken = [...cut, ...(whole ? orphans(root) : [])];
+  return [...specs, ...broken.map((one) => ({ ...one, changes: [], files: [], same: 0 }))];
 }
 
 async function checkSpec(

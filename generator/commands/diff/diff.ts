@@ -54,7 +54,11 @@ export async function diffSides(
   const [old, now] = sides as [Side, Side];
   const spec = chosen?.spec ?? { tables: {} };
   const ids = gradedRules(spec).map(({ id }) => id);
-  const ignores = options.ignore === undefined ? [] : await readIgnores(cwd, options.ignore, ids);
+  const { ignore } = options;
+  const ignores =
+    ignore === undefined
+      ? []
+      : parseIgnoreFile(await readBoundedText(resolve(cwd, ignore), ignore), ignore, ids);
   const { changes, ignored, unused } = ignoreChanges(diff(old.model, now.model, spec).changes, ignores);
   return {
     command: "diff",
@@ -68,7 +72,7 @@ export async function diffSides(
     diagnostics: [
       ...old.diagnostics,
       ...now.diagnostics,
-      ...unused.map((entry) => unusedIgnore(entry, options.ignore ?? "")),
+      ...unused.map((entry) => unusedIgnore(entry, ignore ?? "")),
     ],
   };
 }
@@ -88,15 +92,6 @@ function failingLevels(given: string | undefined): readonly Level[] {
     });
   }
   return levels.slice(0, last + 1);
-}
-
-async function readIgnores(
-  cwd: string,
-  file: string,
-  rules: readonly string[],
-): Promise<readonly IgnoreEntry[]> {
-  const text = await readBoundedText(resolve(cwd, file), file);
-  return parseIgnoreFile(text, file, rules);
 }
 
 function unusedIgnore({ reason, ...entry }: IgnoreEntry, file: string): Diagnostic {

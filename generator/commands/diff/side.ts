@@ -6,9 +6,8 @@ import { buildModel } from "../../pipeline/build.js";
 import { documentsOf, readDocuments } from "../../pipeline/documents.js";
 import { readBoundedText } from "../../read/bounded.js";
 import { parseDocument, readDocument } from "../../read/index.js";
-import { loadSpec } from "../../spec/load.js";
+import { type LoadedSpec, loadSpec } from "../../spec/load.js";
 import { chooseSpecs, projectAbove } from "../../spec/project.js";
-import type { Spec } from "../../spec/spec.js";
 import { commitOf, fileAt } from "./git.js";
 
 /** One side of a diff, read. */
@@ -74,21 +73,23 @@ async function readCommit(given: string, context: SideContext): Promise<Side> {
   const ref = given.slice("git:".length);
   const spec = await context.spec();
   if (spec === undefined) throw specNeeded(`${given} is a commit of several specs`);
-  const { root, modelFile, documentFile } = spec;
+  const { root, file: specFile, spec: own } = spec;
+  // As `generate` writes it.
+  const modelFile = `${own.out ?? `generated/${own.id}`}/${own.id}.json`;
   const commit = await commitOf(root, ref);
   const model = await fileAt(root, commit, modelFile);
   if (model !== undefined) {
     const file = `${modelFile} (${ref})`;
     return { given, file: modelFile, model: parseModel(model.toString("utf8"), file), diagnostics: [] };
   }
-  const read = await readModel(spec, async (own, options) => {
-    const bytes = await fileAt(root, commit, own);
-    if (bytes !== undefined) return parseDocument(bytes, `${own} (${ref})`, options);
-    throw inputError("git-file-missing", `${given} has neither ${modelFile} nor ${own}.`, {
+  const read = await readModel(spec, async (file, options) => {
+    const bytes = await fileAt(root, commit, file);
+    if (bytes !== undefined) return parseDocument(bytes, `${file} (${ref})`, options);
+    throw inputError("git-file-missing", `${given} has neither ${modelFile} nor ${file}.`, {
       help: "Give a later commit, or the document's file with --spec.",
     });
   });
-  return { given, file: documentFile, ...read };
+  return { given, file: posix.join(dirname(specFile), own.document.file), ...read };
 }
 
 /** A document that stands for the one of its file name, where the spec has several, or for the main one. */
@@ -103,7 +104,7 @@ function readGiven(path: string, file: string, chosen: ChosenSpec) {
 }
 
 async function readModel(
-  { spec, specFile }: ChosenSpec,
+  { spec, file: specFile }: ChosenSpec,
   read: Parameters<typeof readDocuments>[2],
 ): Promise<{ readonly model: Model; readonly diagnostics: readonly Diagnostic[] }> {
   const documents = await readDocuments(spec, specFile, read);
@@ -118,16 +119,9 @@ function specNeeded(what: string): InputError {
   });
 }
 
-/** A spec, and where its paths start. */
-export interface ChosenSpec {
-  readonly spec: Spec;
-  /** The folder that the paths below are relative to. */
+/** A spec, and the root of its project. */
+interface ChosenSpec extends LoadedSpec {
   readonly root: string;
-  readonly specFile: string;
-  /** The document that the spec names. */
-  readonly documentFile: string;
-  /** The model that `generate` writes. */
-  readonly modelFile: string;
 }
 
 /**
@@ -140,26 +134,18 @@ export interface ChosenSpec {
 async function chooseSpec(cwd: string, given: string | undefined): Promise<ChosenSpec | undefined> {
   if (given !== undefined) {
     const { root, specs } = chooseSpecs(cwd, [given]);
-    return chosen(root, await loadSpec(root, specs[0] as string));
+    return { root, ...(await loadSpec(root, specs[0] as string)) };
   }
   const project = projectAbove(cwd);
   const [id, another] = project?.ids ?? [];
   if (project === undefined || id === undefined || another !== undefined) return undefined;
-  return chosen(project.root, await loadSpec(project.root, id));
+  return { root: project.root, ...(await loadSpec(project.root, id)) };
 }
 
 /** The spec of the project that a model says it is of; undefined where there is none. */
 async function specOfModel(cwd: string, { spec: { id } }: Model): Promise<ChosenSpec | undefined> {
   const project = projectAbove(cwd);
-  return project?.ids.includes(id) ? chosen(project.root, await loadSpec(project.root, id)) : undefined;
-}
-
-function chosen(root: string, { spec, file }: { readonly spec: Spec; readonly file: string }): ChosenSpec {
-  return {
-    spec,
-    root,
-    specFile: file,
-    documentFile: posix.join(dirname(file), spec.document.file),
-    modelFile: `${spec.out ?? `generated/${spec.id}`}/${spec.id}.json`,
-  };
+  return project?.ids.includes(id)
+    ? { root: project.root, ...(await loadSpec(project.root, id)) }
+    : undefined;
 }

@@ -1,5 +1,3 @@
-import { join, posix } from "node:path";
-import type { Diff } from "../../compare/diff/change.js";
 import { compareFiles, type FileDrift } from "../../compare/drift.js";
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
 import { isGenerated, isGeneratedFor } from "../../emit/header.js";
@@ -11,7 +9,7 @@ import { formerOf, type Locked, makeLocked, type Renewal } from "../../pipeline/
 import type { Builds } from "../../pipeline/make.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import type { LoadedSpec } from "../../spec/load.js";
-import { removeStale } from "../../write/temporary.js";
+import { removeStaleBeside } from "../../write/temporary.js";
 import { writeFiles } from "../../write/write.js";
 import type { GeneratedSpec, GenerateResult } from "./result.js";
 
@@ -33,40 +31,33 @@ export async function generateAnew(
   inStep: readonly Proof[] = [],
   renewal?: Renewal & { readonly dryRun: boolean },
 ): Promise<GenerateResult> {
-  const made: Locked[] = [...gone];
   const builds: Builds = new Map();
-  for (const [spec, loading] of specs) made.push(await makeLocked(root, spec, loading, renewal, builds));
-  const drifts = new Map<string, readonly FileDrift[]>();
-  for (const one of made) {
-    const { id, named: spec, out, files } = one;
-    if (out !== undefined && files !== undefined)
-      drifts.set(spec, compareFiles(root, { id, out, files, ...formerOf(root, one) }));
-  }
-  const outputs = made.map((one) => ({
-    ...one,
-    diagnostics: [...one.diagnostics, ...foreign(one, drifts.get(one.named) ?? [])],
-  }));
-  const drifting = [...drifts.values()].flat().filter(({ state }) => state !== "same");
-  const failed = outputs.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
-  if (failed) return { command: "generate", status: 2, specs: outputs.map((one) => resultOf(one, [])) };
+  const made = gone.map((one) => compared(root, one));
+  for (const [spec, loading] of specs)
+    made.push(compared(root, await makeLocked(root, spec, loading, renewal, builds)));
+  const refused = (unsound: readonly Diagnostic[] = []): GenerateResult => ({
+    command: "generate",
+    status: 2,
+    specs: made.map((one) => resultOf({ ...one, drift: [], diagnostics: [...one.diagnostics, ...unsound] })),
+  });
+  if (made.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error")))
+    return refused();
   const outputsOf = [
     ...made.map(({ id, files = [] }) => ({ id, paths: files.map(({ path }) => path) })),
     ...inStep.map(({ id, outputs }) => ({ id, paths: Object.keys(outputs) })),
   ].sort((left, right) => (left.id < right.id ? -1 : 1));
   refuseSharedFiles(outputsOf);
+  const drifts = made.flatMap(({ drift }) => drift);
+  const drifting = drifts.filter(({ state }) => state !== "same");
   const paths = new Set(drifting.map(({ path }) => path));
-  const diffs = await diffsBefore(root, made, drifts);
+  const diffs: Awaited<ReturnType<typeof diffBefore>>[] = [];
+  for (const one of made) diffs.push(await diffBefore(root, one));
   const documents = [...(renewal?.documents ?? [])].map(([path, text]) => ({ path, text }));
   if (paths.size + documents.length > 0) {
     const unsound = await verified(
       made.flatMap(({ files = [] }) => files.filter(({ path }) => paths.has(path))),
     );
-    if (unsound.length > 0) {
-      const specs = outputs.map((one) =>
-        resultOf({ ...one, diagnostics: [...one.diagnostics, ...unsound] }, []),
-      );
-      return { command: "generate", status: 2, specs };
-    }
+    if (unsound.length > 0) return refused(unsound);
     const expected = new Set(outputsOf.flatMap((one) => one.paths));
     const changes = {
       write: [
@@ -82,14 +73,29 @@ export async function generateAnew(
     };
     if (renewal?.dryRun !== true) await writeFiles(root, changes);
   }
-  const folders = new Set([...drifts.values()].flat().map(({ path }) => posix.dirname(path)));
-  if (renewal?.dryRun !== true) for (const folder of folders) await removeStale(join(root, folder));
+  if (renewal?.dryRun !== true)
+    await removeStaleBeside(
+      root,
+      drifts.map(({ path }) => path),
+    );
   if (useCache) for (const one of made) prove(root, one);
   return {
     command: "generate",
     status: 0,
-    specs: outputs.map((one) => ({ ...resultOf(one, drifts.get(one.named) ?? []), ...diffs.get(one.named) })),
+    specs: made.map((one, at) => ({ ...resultOf(one), ...diffs[at] })),
   };
+}
+
+/** What was made of a spec, held against the disk. */
+interface Compared extends Locked {
+  readonly drift: readonly FileDrift[];
+}
+
+function compared(root: string, one: Locked): Compared {
+  const { id, out, files } = one;
+  const isMade = out !== undefined && files !== undefined;
+  const drift = isMade ? compareFiles(root, { id, out, files, ...formerOf(root, one) }) : [];
+  return { ...one, drift, diagnostics: [...one.diagnostics, ...foreign(one, drift)] };
 }
 
 /** What is wrong with texts that are about to be written. */
@@ -103,25 +109,16 @@ async function verified(files: readonly EmittedFile[]): Promise<Diagnostic[]> {
   return found;
 }
 
-/** What changes by meaning, for the specs whose outputs are about to; the diff is loaded only for them. */
-async function diffsBefore(
-  root: string,
-  made: readonly Locked[],
-  drifts: ReadonlyMap<string, readonly FileDrift[]>,
-): Promise<ReadonlyMap<string, { readonly diff: Diff }>> {
-  const diffs = new Map<string, { readonly diff: Diff }>();
-  for (const { id, named, out, model, spec } of made) {
-    if (!drifts.get(named)?.some(({ state }) => state !== "same") || out === undefined || model === undefined)
-      continue;
-    const before = await lastModel(root, out, id);
-    if (before === undefined) continue;
-    const { diff } = await import("../../compare/diff/diff.js");
-    diffs.set(named, { diff: diff(before, model, spec) });
-  }
-  return diffs;
+/** What changes by meaning, where outputs are about to; the diff is loaded only for that. */
+async function diffBefore(root: string, { id, out, model, spec, drift }: Compared) {
+  if (drift.every(({ state }) => state === "same") || out === undefined || model === undefined) return {};
+  const before = await lastModel(root, out, id);
+  if (before === undefined) return {};
+  const { diff } = await import("../../compare/diff/diff.js");
+  return { diff: diff(before, model, spec) };
 }
 
-function resultOf({ id, documents, model, diagnostics }: Locked, drift: readonly FileDrift[]): GeneratedSpec {
+function resultOf({ id, documents, model, diagnostics, drift }: Compared): GeneratedSpec {
   const paths = (...states: FileDrift["state"][]) =>
     drift.filter(({ state }) => states.includes(state)).map(({ path }) => path);
   return {

@@ -1,11 +1,10 @@
-import { dirname, join } from "node:path";
 import { orphans } from "../../lock/orphans.js";
 import { type Proof, proofInStep } from "../../lock/proof.js";
 import { foldedPath } from "../../paths/portable.js";
 import { startLoading } from "../../spec/load.js";
 import { chooseSpecs, specFileOf } from "../../spec/project.js";
 import { finish } from "../../write/journal.js";
-import { removeStale } from "../../write/temporary.js";
+import { removeStaleBeside } from "../../write/temporary.js";
 import type { GeneratedSpec, GenerateResult } from "./result.js";
 
 /**
@@ -34,7 +33,7 @@ export async function generate(
   const proofOf = (at: number) => (areApart ? proofs[at] : undefined);
   const rest = specs.filter((_, at) => proofOf(at) === undefined);
   if (gone.length + rest.length === 0) {
-    await removeStaleIn(root, paths);
+    await removeStaleBeside(root, paths);
     return { command: "generate", status: 0, specs: inStep.map(unchanged) };
   }
   const loading = rest.map((spec) => [spec, startLoading(root, spec, useCache)] as const);
@@ -48,10 +47,6 @@ export async function generate(
     return [anew.status === 0 ? unchanged(proof) : { ...unchanged(proof), unchanged: [] }];
   });
   return { ...anew, specs: [...anew.specs.slice(0, gone.length), ...all] };
-}
-
-async function removeStaleIn(root: string, paths: readonly string[]): Promise<void> {
-  for (const folder of new Set(paths.map((path) => dirname(path)))) await removeStale(join(root, folder));
 }
 
 function unchanged({ id, documents, tables, diagnostics, outputs }: Proof): GeneratedSpec {

@@ -11,8 +11,7 @@ import { defaultLimits } from "../../read/limits.js";
 import { chooseSpecs } from "../../spec/project.js";
 import type { VerifyResult } from "./result.js";
 
-export interface VerifyCall {
-  readonly files: readonly string[];
+export interface VerifyOptions {
   readonly table?: string;
   /** An id, the path of a spec.ts, or that of a generated JSON file; all specs of the project where absent. */
   readonly spec?: string;
@@ -25,16 +24,20 @@ export interface VerifyCall {
  * @param cwd the folder that the files' paths start from
  * @throws InputError where a file, the spec or an option is bad
  */
-export async function verifyFiles(cwd: string, call: VerifyCall): Promise<VerifyResult> {
-  const failOn = levelOf(call.failOn ?? "error");
-  const sources = await Promise.all(call.files.map((file) => readSource(cwd, file)));
-  const models = withTable(await modelsFor(cwd, call.spec), call.table);
-  const options = call.table === undefined ? {} : { table: call.table };
+export async function verifyFiles(
+  cwd: string,
+  given: readonly string[],
+  { table, spec, failOn: level = "error" }: VerifyOptions,
+): Promise<VerifyResult> {
+  const failOn = levelOf(level);
+  const sources = await Promise.all(given.map((file) => readSource(cwd, file)));
+  const models = withTable(await modelsFor(cwd, spec), table);
+  const options = table === undefined ? {} : { table };
   const files = sources.map((source) => likeliest(source, models, options));
   const findings = files.flatMap(({ verified }) => verified.findings);
   const recognised = files.some(({ verified }) => verified.recognised);
   const diagnostics = [
-    ...(recognised ? [] : [unrecognised(call, models)]),
+    ...(recognised ? [] : [unrecognised(given, table, models)]),
     ...files.flatMap(({ verified }) => ignoreDiagnostics(verified)),
   ];
   const failed = findings.some(({ level }) => reaches(level, failOn));
@@ -74,14 +77,11 @@ async function readSource(cwd: string, file: string): Promise<VerifySource> {
     () => 0,
   );
   if (size > largest) {
-    throw inputError(
-      "source-too-large",
-      `${shown} has ${size} bytes; sources of at most ${largest} are read.`,
-      {
-        place: { file: shown },
-        help: "Give the file that holds the table by itself.",
-      },
-    );
+    const message = `${shown} has ${size} bytes; sources of at most ${largest} are read.`;
+    throw inputError("source-too-large", message, {
+      place: { file: shown },
+      help: "Give the file that holds the table by itself.",
+    });
   }
   try {
     return {
@@ -108,15 +108,13 @@ function withTable(models: readonly Model[], table: string | undefined): Model[]
     table === undefined ? one.names.length > 0 : one.names.includes(table),
   );
   if (fitting.length > 0) return fitting.map(({ model }) => model);
-  throw inputError(
-    "verify-table-unknown",
+  const message =
     table === undefined
       ? "No table of the spec has numeric values."
-      : `There is no table ${table} with numeric values.`,
-    {
-      help: `Only tables whose values are numbers can be verified, not codes that are texts. Those to verify against: ${names.flatMap((one) => one.names).join(", ") || "none"}.`,
-    },
-  );
+      : `There is no table ${table} with numeric values.`;
+  throw inputError("verify-table-unknown", message, {
+    help: `Only tables whose values are numbers can be verified, not codes that are texts. Those to verify against: ${names.flatMap((one) => one.names).join(", ") || "none"}.`,
+  });
 }
 
 interface Likeliest {
@@ -135,7 +133,11 @@ function agreeing({ verified }: Likeliest): number {
   return verified.tables.reduce((sum, { agree, pairs }) => sum + agree + pairs / 1000, 0);
 }
 
-function unrecognised({ files, table }: VerifyCall, models: readonly Model[]): Diagnostic {
+function unrecognised(
+  files: readonly string[],
+  table: string | undefined,
+  models: readonly Model[],
+): Diagnostic {
   return {
     code: "verify-unrecognised",
     severity: "error",
@@ -166,20 +168,14 @@ function ignoreDiagnostics({ file, ignoreProblems }: VerifiedFile): Diagnostic[]
  * @throws InputError where there is none of it, or the document is bad
  */
 async function modelsFor(cwd: string, wanted: string | undefined): Promise<Model[]> {
-  if (wanted?.endsWith(".json")) return [await modelFromJson(cwd, wanted)];
+  if (wanted?.endsWith(".json"))
+    return [parseModel(await readBoundedText(resolve(cwd, wanted), wanted), wanted)];
   const { root, specs } = chooseSpecs(cwd, wanted === undefined ? [] : [wanted]);
   const models: Model[] = [];
-  for (const spec of specs) models.push(await made(root, spec));
+  for (const spec of specs) {
+    const { model, diagnostics } = await make(root, spec);
+    if (model === undefined) throw new InputError(diagnostics);
+    models.push(model);
+  }
   return models;
-}
-
-async function made(root: string, spec: string): Promise<Model> {
-  const { model, diagnostics } = await make(root, spec);
-  if (model === undefined) throw new InputError(diagnostics);
-  return model;
-}
-
-async function modelFromJson(cwd: string, file: string): Promise<Model> {
-  const text = await readBoundedText(resolve(cwd, file), file);
-  return parseModel(text, file);
 }

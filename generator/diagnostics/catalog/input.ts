@@ -1,5 +1,3 @@
-import type { CatalogEntry } from "./entry.js";
-
 /** What can be wrong with a spec.ts and its documents. */
 export const inputDiagnostics = {
   "spec-not-found": {
@@ -165,4 +163,4 @@ export const inputDiagnostics = {
       "The paragraph is there, but the facts that the spec.ts reads out of it are not in the form it knows.",
     fix: "Read the sentence; if it says something new, teach the spec.ts its form.",
   },
-} as const satisfies Record<string, CatalogEntry>;
+} as const;

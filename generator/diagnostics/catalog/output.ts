@@ -1,5 +1,3 @@
-import type { CatalogEntry } from "./entry.js";
-
 /** What can be wrong with outputs, options and what commands are given. */
 export const outputDiagnostics = {
   "lock-invalid": {
@@ -102,4 +100,4 @@ export const outputDiagnostics = {
     cause: "No change fits the entry: what it was written for is not there any more.",
     fix: "Take the entry out of the ignore file.",
   },
-} as const satisfies Record<string, CatalogEntry>;
+} as const;

@@ -1,5 +1,3 @@
-import type { CatalogEntry } from "./entry.js";
-
 /** What can be wrong with rows, names and values, and what is noted of them. */
 export const rowDiagnostics = {
   "row-unaligned": {
@@ -166,4 +164,4 @@ export const rowDiagnostics = {
       "The lock file says that the name was published; what the document and the spec.ts give now does not have it.",
     fix: "Add the text that the message prints to the spec.ts, or correct the document with an erratum.",
   },
-} as const satisfies Record<string, CatalogEntry>;
+} as const;

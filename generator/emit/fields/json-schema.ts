@@ -3,8 +3,7 @@ import type { Vocabulary } from "../../kinds/kind.js";
 import { columnSchema, erratumSchema, type Model, sourceSchema } from "../../model/model.js";
 import { rangeSchema } from "../../model/range.js";
 import type { Spec } from "../../spec/spec.js";
-import { tableFields } from "./fields.js";
-import { shapeOf } from "./merged-fields.js";
+import { shapeOf, tableFields } from "./fields.js";
 
 /** A JSON Schema (draft 2020-12), as far as the emitters look into it. */
 export interface JsonSchema {

@@ -1,6 +1,6 @@
 import type { Entry, ModelTable } from "../../model/model.js";
 import type { Sheet } from "../../print/sheet.js";
-import type { ModelField } from "../fields/field.js";
+import type { Fields } from "../fields/fields.js";
 import { htmlText } from "./text.js";
 
 /** A choice that a reader has among rows: what few-valued thing it goes by, and its values. */
@@ -26,7 +26,7 @@ const excluded = new Set(["value", "name", "documentName", "aliases", "repeated"
  * The few-valued things of a table. Nothing is one that has a value of its own for nearly every entry that has any, or
  * the same for all.
  */
-export function facetsOf(table: ModelTable, fields: ReadonlyMap<string, ModelField>): Facet[] {
+export function facetsOf(table: ModelTable, fields: Fields): Facet[] {
   const counts = new Map<string, Map<string, number>>();
   const having = new Map<string, number>();
   for (const entry of table.entries) {

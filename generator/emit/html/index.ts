@@ -1,22 +1,19 @@
 import type { Model } from "../../model/model.js";
 import { sourcesOf } from "../../model/sources.js";
 import { Sheet } from "../../print/sheet.js";
-import type { EmitContext, Emitter } from "../../spec/spec.js";
+import type { Emitter } from "../../spec/spec.js";
 import { hasMembers } from "../../spec/table.js";
-import { tableFields, tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { printedOf } from "../markdown/index.js";
 import { htmlComment } from "../markdown/text.js";
 import { outputsOf } from "../outputs.js";
-import { sectionWords } from "../typescript/describe.js";
+import { type PrintedTable, printedTables } from "../table.js";
 import { moduleName } from "../typescript/names.js";
-import { baseStyle } from "./base-style.js";
-import { pageFrame } from "./document.js";
+import { baseStyle, pageFrame } from "./document.js";
 import { type PageTable, tableOf } from "./page-table.js";
 import { pageScript } from "./script.js";
 import { addRanges, addTable } from "./table.js";
-import { tableStyle } from "./table-style.js";
-import { tablesStyle } from "./tables-style.js";
+import { tableStyle, tablesStyle } from "./tables-style.js";
 import { htmlLink, htmlText } from "./text.js";
 
 /** The tables as a page to look at: one file that asks nobody for anything, with the Markdown's anchors. */
@@ -25,17 +22,11 @@ export const html: Emitter = {
   description: "the tables as one page to search, to filter and to link to",
   run(model, context) {
     const { title } = model.spec;
-    const tables = Object.entries(model.tables).map(([name, table]) =>
-      tableOf(name, table, tableFields(context.spec, name, model), {
-        section: sectionWords(table, model),
-        sources: sourcesOf(model),
-        own: table.source ?? model.source,
-        ...importOf(name, context),
-      }),
-    );
+    const tables = printedTables(model, context).map((table) => tableOf(table, importOf(table)));
+    const sources = sourceSentence(model);
     const frame = pageFrame({
       title,
-      comment: htmlComment(headerLines(model, printedOf(model, sourceSentence(model)))),
+      comment: htmlComment(headerLines(model, printedOf(tables, model, sources))),
       style: [baseStyle, tablesStyle, ...tables.map(tableStyle)].join(""),
       script: pageScript,
     });
@@ -43,7 +34,7 @@ export const html: Emitter = {
       ...frame.head,
       "<header>",
       `<h1>${htmlText(title)}</h1>`,
-      `<p class="muted">${sourceSentence(model)}</p>`,
+      `<p class="muted">${sources}</p>`,
       `<nav aria-label="Tables">${tables.map(tableLink).join(" ")}</nav>`,
       "</header>",
       ...tools,
@@ -80,9 +71,9 @@ function tableLink({ name, table }: PageTable): string {
 }
 
 /** How code gets at a table's members: from the package, or from the module beside the page. */
-function importOf(name: string, { spec }: EmitContext): { readonly import?: string } {
-  if (!outputsOf(spec).includes("typescript") || !hasMembers(tableSpec(spec, name))) return {};
+function importOf({ name, own, context: { spec } }: PrintedTable): string | undefined {
+  if (!outputsOf(spec).includes("typescript") || !hasMembers(own)) return undefined;
   const module = moduleName(name);
   const from = spec.package === undefined ? `./${module}.js` : `${spec.package.name}/${module}`;
-  return { import: `import { ${name} } from "${from}";` };
+  return `import { ${name} } from "${from}";`;
 }

@@ -1,25 +1,15 @@
-import type { ModelSource, ModelTable } from "../../model/model.js";
-import { compareNumbers, type ModelRange } from "../../model/range.js";
-import type { ModelField } from "../fields/field.js";
+import type { ModelSource } from "../../model/model.js";
+import { sourcesOf } from "../../model/sources.js";
+import type { ModelField } from "../fields/fields.js";
 import { anchor, layout, remarksLabel } from "../markdown/index.js";
+import type { PrintedTable } from "../table.js";
 import { type Facet, facetsOf } from "./facets.js";
 
-/** What a page says of a table beside its rows. */
-export interface TablePlace {
-  /** Where it stands, in words. */
-  readonly section: string;
-  readonly sources: readonly ModelSource[];
-  /** The document that it is from. */
-  readonly own: ModelSource;
-  /** The line that imports its members, where it has some. */
-  readonly import?: string;
-}
-
 /** A table with all that its part of the page is made of. */
-export interface PageTable extends TablePlace {
-  readonly name: string;
-  readonly table: ModelTable;
-  readonly fields: ReadonlyMap<string, ModelField>;
+export interface PageTable extends PrintedTable {
+  readonly sources: readonly ModelSource[];
+  /** The line that imports its members, where it has some. */
+  readonly import: string | undefined;
   readonly columns: readonly (readonly [string, ModelField])[];
   /** What only some entries have: said in the cell of the running text, or in one of their own. */
   readonly remarks: readonly (readonly [string, ModelField])[];
@@ -31,19 +21,14 @@ export interface PageTable extends TablePlace {
   readonly anchors: readonly string[];
 }
 
-export function tableOf(
-  name: string,
-  table: ModelTable,
-  fields: ReadonlyMap<string, ModelField>,
-  place: TablePlace,
-): PageTable {
+export function tableOf(printed: PrintedTable, imported: string | undefined): PageTable {
+  const { name, table, fields, model } = printed;
   const { columns, remarks } = layout(table, fields);
   const prose = columns.findLastIndex(([, { prose }]) => prose);
   return {
-    ...place,
-    name,
-    table,
-    fields,
+    ...printed,
+    sources: sourcesOf(model),
+    import: imported,
     columns,
     remarks,
     remarksAt: prose === -1 ? columns.length : prose,
@@ -76,15 +61,6 @@ export function labelsOf({ columns, remarksAt, hasRemarks }: PageTable): string[
 /** What the style sheet knows a table by. */
 export function tableClass({ name }: Pick<PageTable, "name">): string {
   return `t-${name.toLowerCase().replace(/[^a-z0-9-]+/g, "-")}`;
-}
-
-/** `104 to 199`, as the table writes its values. */
-export function rangeWords(
-  { first, last }: Pick<ModelRange, "first" | "last">,
-  { fields }: Pick<PageTable, "fields">,
-): string {
-  const number = (value: number | string) => fields.get("value")?.words(value) ?? String(value);
-  return compareNumbers(first, last) === 0 ? number(first) : `${number(first)} to ${number(last)}`;
 }
 
 /** The id of a range's row: `errorcode-range_0`. */

@@ -2,7 +2,8 @@ import type { ModelTable } from "../../model/model.js";
 import type { RangeStatus } from "../../model/range.js";
 import { inOrder, type Span, without } from "../../model/spans.js";
 import type { Sheet } from "../../print/sheet.js";
-import { type PageTable, rangeAnchor, rangeWords } from "./page-table.js";
+import { rangeWords } from "../table.js";
+import { type PageTable, rangeAnchor } from "./page-table.js";
 import { attributes, htmlText } from "./text.js";
 
 /** A stretch of the values that a table is about; both ends are in it. */

@@ -1,19 +1,12 @@
 import { type Reference, referenceWords } from "../../kinds/reference.js";
-import { type Entry, entryKey } from "../../model/model.js";
+import type { Entry } from "../../model/model.js";
 import { memberAccess } from "../../print/literal.js";
 import type { Sheet } from "../../print/sheet.js";
-import type { ModelField } from "../fields/field.js";
+import type { ModelField } from "../fields/fields.js";
 import { entryName } from "../json.js";
-import { errataByEntry, proseTexts } from "../typescript/describe.js";
+import { errataOf, rangeText, rangeWords } from "../table.js";
 import { addFilters, facetTokens } from "./facets.js";
-import {
-  labelsOf,
-  type PageTable,
-  rangeAnchor,
-  rangeWords,
-  type TablePlace,
-  tableClass,
-} from "./page-table.js";
+import { labelsOf, type PageTable, rangeAnchor, tableClass } from "./page-table.js";
 import { addStrip } from "./stretches.js";
 import { attributes, htmlLink, htmlText } from "./text.js";
 
@@ -22,11 +15,10 @@ const groupSize = 100;
 
 /** A table with its heading, what governs it, the picture of its values, its filters and its rows. */
 export function addTable(sheet: Sheet, page: PageTable): void {
-  const { name, table, columns, facets } = page;
+  const { name, table, prose, columns, facets } = page;
   const id = name.toLowerCase();
   sheet.line("<section>", `<h2 id="${id}">${htmlText(name)}</h2>`);
   sheet.line(`<p class="place muted">${htmlText(page.section)}</p>`);
-  const prose = proseTexts(table.prose);
   if (prose.length > 0) {
     sheet.line('<details class="words">', "<summary>What the document says of the table</summary>");
     sheet.line(...prose.map((text) => `<p class="prose">${htmlText(text)}</p>`), "</details>");
@@ -42,11 +34,9 @@ export function addTable(sheet: Sheet, page: PageTable): void {
     "data-import": page.import,
   });
   sheet.line(`<table${data}>`, "<thead>", headRow(labelsOf(page)), "</thead>", "<tbody>");
-  const errata = errataByEntry(table);
   table.entries.forEach((entry, index) => {
     if (index > 0 && index % groupSize === 0) sheet.line("</tbody>", "<tbody>");
-    const erratum = errata.get(entryKey(entry, table.key)) ?? [];
-    sheet.entry(entryName(name, entry, table.key), entryRow(page, entry, index, erratum));
+    sheet.entry(entryName(name, entry, table.key), entryRow(page, entry, index));
   });
   sheet.line("</tbody>", "</table>", "</section>");
 }
@@ -55,7 +45,8 @@ function headRow(labels: readonly string[]): string {
   return `<tr>${labels.map((label) => `<th scope="col">${htmlText(label)}</th>`).join("")}</tr>`;
 }
 
-function entryRow(page: PageTable, entry: Entry, index: number, errata: readonly string[]): string {
+function entryRow(page: PageTable, entry: Entry, index: number): string {
+  const errata = errataOf(page, entry);
   const { name, columns, remarks, remarksAt, hasRemarks, facets, anchors } = page;
   const id = anchors[index] ?? "";
   const notes = [
@@ -86,11 +77,11 @@ function entryRow(page: PageTable, entry: Entry, index: number, errata: readonly
 }
 
 /** A field of an entry as HTML; what it cites is a link where the document cited has an address. */
-function cellHtml(entry: Entry, field: string, type: ModelField, place: TablePlace): string {
+function cellHtml(entry: Entry, field: string, type: ModelField, page: PageTable): string {
   const value = entry[field];
   if (value === undefined) return "";
   if (field === "references" && Array.isArray(value)) {
-    return (value as Reference[]).map((reference) => referenceHtml(reference, place)).join(", ");
+    return (value as Reference[]).map((reference) => referenceHtml(reference, page)).join(", ");
   }
   if (field === "links" && Array.isArray(value))
     return value.map((url) => htmlLink(String(url), String(url))).join(", ");
@@ -98,9 +89,8 @@ function cellHtml(entry: Entry, field: string, type: ModelField, place: TablePla
 }
 
 /** A model's address is the one of the whole document (or of the part that was read), so it is the document's name that links. */
-function referenceHtml(reference: Reference, { sources, own }: TablePlace): string {
-  const { document, section } = reference;
-  const name = document ?? own.document;
+function referenceHtml(reference: Reference, { sources, table, model }: PageTable): string {
+  const { section, document: name = (table.source ?? model.source).document } = reference;
   const url = sources.find((source) => source.document === name)?.url;
   if (url === undefined) return htmlText(referenceWords(reference));
   const words = section === undefined ? "" : ` section ${section}`;
@@ -123,8 +113,7 @@ export function addRanges(sheet: Sheet, page: PageTable): void {
   sheet.line(headRow(["Values", "Status", "In the document"]), "</thead>", "<tbody>");
   ranges.forEach((range, index) => {
     const own = rangeAnchor(page, index);
-    const { first, last, name: called, text, status } = range;
-    const words = called === undefined || called === text ? text : `${called}: ${text}`;
+    const { first, last, status } = range;
     const data = attributes({
       id: own,
       "data-first": String(first),
@@ -132,7 +121,9 @@ export function addRanges(sheet: Sheet, page: PageTable): void {
       "data-f": statuses.length > 1 ? `0.${statuses.indexOf(status)}` : undefined,
     });
     const values = `<a href="#${own}">${htmlText(rangeWords(range, page))}</a>`;
-    sheet.line(`<tr${data}><th scope="row">${values}</th><td>${status}</td><td>${htmlText(words)}</td></tr>`);
+    sheet.line(
+      `<tr${data}><th scope="row">${values}</th><td>${status}</td><td>${htmlText(rangeText(range))}</td></tr>`,
+    );
   });
   sheet.line("</tbody>", "</table>", "</section>");
 }

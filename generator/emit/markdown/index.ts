@@ -2,32 +2,31 @@ import { type Entry, entryKey, type Model, type ModelSource, type ModelTable } f
 import { sourcesOf } from "../../model/sources.js";
 import { Sheet } from "../../print/sheet.js";
 import type { Emitter } from "../../spec/spec.js";
-import type { ModelField } from "../fields/field.js";
-import { tableFields } from "../fields/fields.js";
+import type { Fields, ModelField } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
-import { errataByEntry, proseTexts, sectionWords } from "../typescript/describe.js";
+import { errataOf, type PrintedTable, printedTables, rangeText, rangeWords } from "../table.js";
 import { htmlComment, markdownCode, markdownText } from "./text.js";
 
 /** The tables for people: GitHub Flavored Markdown, with an anchor per entry. */
 export const markdown: Emitter = {
   id: "markdown",
   description: "the tables as Markdown, with an anchor per entry",
-  run(model, { spec, out }) {
+  run(model, context) {
+    const tables = printedTables(model, context);
+    const sources = sourceSentence(model);
     const sheet = new Sheet().line(
-      htmlComment(headerLines(model, printedOf(model, sourceSentence(model)))),
+      htmlComment(headerLines(model, printedOf(tables, model, sources))),
       "",
       `# ${markdownText(model.spec.title)}`,
       "",
+      sources,
+      "",
     );
-    sheet.line(sourceSentence(model), "");
-    for (const [name, table] of Object.entries(model.tables)) {
+    for (const { name, table } of tables)
       sheet.line(`- [${markdownText(name)}](#${name.toLowerCase()}): ${table.entries.length} entries`);
-    }
-    for (const [name, table] of Object.entries(model.tables)) {
-      addTable(sheet, name, table, tableFields(spec, name, model), model);
-    }
-    return [sheet.file(`${out}/${spec.id}.md`)];
+    for (const table of tables) addTable(sheet, table);
+    return [sheet.file(`${context.out}/${context.spec.id}.md`)];
   },
 };
 
@@ -45,15 +44,10 @@ export function citedSource({ document, url }: ModelSource): string {
   return url === undefined ? name : `[${name}](<${encodeURI(url)}>)`;
 }
 
-function addTable(
-  sheet: Sheet,
-  name: string,
-  table: ModelTable,
-  fields: ReadonlyMap<string, ModelField>,
-  model: Model,
-): void {
-  sheet.line("", `## ${markdownText(name)}`, "", markdownText(sectionWords(table, model)), "");
-  for (const text of proseTexts(table.prose)) sheet.line(`> ${markdownText(text)}`, "");
+function addTable(sheet: Sheet, printed: PrintedTable): void {
+  const { name, table, fields, section, prose } = printed;
+  sheet.line("", `## ${markdownText(name)}`, "", markdownText(section), "");
+  for (const text of prose) sheet.line(`> ${markdownText(text)}`, "");
   const { columns, remarks } = layout(table, fields);
   const withRemarks = remarks.length > 0 || table.errata !== undefined;
   const labels = [
@@ -61,7 +55,6 @@ function addTable(
     ...(withRemarks ? [remarksLabel] : []),
   ];
   sheet.line(row(labels), row(labels.map(() => "---")));
-  const errata = errataByEntry(table);
   for (const entry of table.entries) {
     const cells = columns.map(([field, type], index) => {
       const text = fieldText(entry, field, type);
@@ -70,19 +63,17 @@ function addTable(
     const lines = remarks.flatMap(([field, type]) =>
       entry[field] === undefined ? [] : [`${markdownText(type.label)}: ${fieldText(entry, field, type)}`],
     );
-    const remark = [...lines, ...(errata.get(entryKey(entry, table.key)) ?? []).map(markdownText)].join(
-      "<br>",
-    );
+    const remark = [...lines, ...errataOf(printed, entry).map(markdownText)].join("<br>");
     sheet.entry(entryName(name, entry, table.key), row([...cells, ...(withRemarks ? [remark] : [])]));
   }
-  addRanges(sheet, name, table, fields);
+  addRanges(sheet, printed);
 }
 
 /** The header of the column that takes what only some entries have. */
 export const remarksLabel = "Remarks";
 
 /** Fields that most entries have are columns; the others are lines of one column, or the table gets too wide. */
-export function layout(table: ModelTable, fields: ReadonlyMap<string, ModelField>) {
+export function layout(table: ModelTable, fields: Fields) {
   const count = (field: string) => table.entries.filter((entry) => entry[field] !== undefined).length;
   const present = [...fields].filter(([field]) => count(field) > 0);
   const isColumn = (field: string) => count(field) * 2 > table.entries.length;
@@ -114,28 +105,22 @@ function row(cells: readonly string[]): string {
  *
  * @param sources how the page names its sources
  */
-export function printedOf(model: Model, sources: string): unknown {
-  const tables = Object.entries(model.tables).map(([name, table]) => {
-    const { prose, errata, entries, ranges = [] } = table;
-    return [name, sectionWords(table, model), proseTexts(prose), errata, entries, ...ranges];
+export function printedOf(tables: readonly PrintedTable[], model: Model, sources: string): unknown {
+  const printed = tables.map(({ name, table, section, prose }) => {
+    const { errata, entries, ranges = [] } = table;
+    return [name, section, prose, errata, entries, ...ranges];
   });
-  return [model.spec.title, sources, tables];
+  return [model.spec.title, sources, printed];
 }
 
 /** The values that are no members, in a section of their own. */
-function addRanges(
-  sheet: Sheet,
-  name: string,
-  { ranges }: ModelTable,
-  fields: ReadonlyMap<string, ModelField>,
-): void {
-  if (ranges === undefined) return;
-  const number = (value: number | string) => markdownCode(fields.get("value")?.words(value) ?? String(value));
+function addRanges(sheet: Sheet, printed: PrintedTable): void {
+  const { name, table } = printed;
+  if (table.ranges === undefined) return;
   sheet.line("", `### ${markdownText(`${name}: values that are no members`)}`, "");
   sheet.line("| Values | Status | In the document |", "| --- | --- | --- |");
-  for (const { first, last, name: called, text, status } of ranges) {
-    const values = first === last ? number(first) : `${number(first)} to ${number(last)}`;
-    const words = called === undefined || called === text ? text : `${called}: ${text}`;
-    sheet.line(`| ${values} | ${status} | ${markdownText(words)} |`);
+  for (const range of table.ranges) {
+    const values = rangeWords(range, printed, markdownCode);
+    sheet.line(`| ${values} | ${range.status} | ${markdownText(rangeText(range))} |`);
   }
 }

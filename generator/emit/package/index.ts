@@ -4,8 +4,7 @@ import { Sheet } from "../../print/sheet.js";
 import type { Emitter } from "../../spec/spec.js";
 import { headerLines } from "../header.js";
 import { htmlComment } from "../markdown/text.js";
-import { noticeFile, type PackageInput } from "./input.js";
-import { manifest } from "./manifest.js";
+import { manifest, noticeFile, type PackageInput } from "./manifest.js";
 import { readme } from "./readme.js";
 
 /** What makes the folder above the outputs a package; nothing where the spec.ts has no `package` block. */

@@ -3,15 +3,25 @@ import { inputError } from "../../diagnostics/diagnostic.js";
 import type { Model } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { Sheet } from "../../print/sheet.js";
-import type { EmitContext } from "../../spec/spec.js";
+import type { EmitContext, PackageSpec } from "../../spec/spec.js";
 import { hasMembers } from "../../spec/table.js";
-import { tableSpec } from "../fields/fields.js";
 import { jsonHashes, jsonNotice, jsonText } from "../json.js";
 import { outputsOf } from "../outputs.js";
+import { printedTables } from "../table.js";
 import { moduleName } from "../typescript/names.js";
 import { pagesOf } from "../typescript/pages-modules.js";
 import { tableModules } from "../typescript/shared-modules.js";
-import { noticeFile, type PackageInput } from "./input.js";
+
+export interface PackageInput {
+  readonly model: Model;
+  readonly context: EmitContext;
+  readonly block: PackageSpec;
+  /** The package's folder, from the project's root. */
+  readonly folder: string;
+}
+
+/** The file that the package's terms stand in. */
+export const noticeFile = "NOTICE.md";
 
 /** The package's manifest: subpath exports per table, no dependencies. */
 export function manifest({ model, context, block, folder }: PackageInput): EmittedFile {
@@ -72,20 +82,14 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
 }
 
 /** The subpaths of a spec's modules, each with its module. */
-function subpathsOf(
-  { tables }: Model,
-  context: Omit<EmitContext, "texts">,
-): [subpath: string, module: string][] {
+function subpathsOf(model: Model, context: EmitContext): [subpath: string, module: string][] {
+  const modules = printedTables(model, context).flatMap((table) => [
+    ...tableModules(table),
+    ...pagesOf(table).map(({ module }) => module),
+    ...(hasMembers(table.own) ? [`values/${moduleName(table.name)}`] : []),
+  ]);
   return [
-    ...Object.entries(tables).flatMap(([name, table]) => {
-      const own = tableSpec(context.spec, name);
-      const modules = [
-        ...tableModules(name, table, context),
-        ...pagesOf(name, table, own).map(({ module }) => module),
-        ...(hasMembers(own) ? [`values/${moduleName(name)}`] : []),
-      ];
-      return modules.map((module): [string, string] => [module.replace(".", "/"), module]);
-    }),
+    ...modules.map((module): [string, string] => [module.replace(".", "/"), module]),
     ...Object.keys(context.spec.lookups ?? {}).map((lookup): [string, string] => [
       moduleName(lookup),
       moduleName(lookup),

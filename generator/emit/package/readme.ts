@@ -1,20 +1,19 @@
 import { posix } from "node:path";
-import type { Model, ModelTable } from "../../model/model.js";
+import type { Model } from "../../model/model.js";
 import { sourcesOf } from "../../model/sources.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { literal } from "../../print/literal.js";
 import { Sheet } from "../../print/sheet.js";
-import type { EmitContext, SpecData } from "../../spec/spec.js";
+import type { EmitContext } from "../../spec/spec.js";
 import { accessorsOf } from "../../spec/table.js";
 import { isPlainIdentifier } from "../../words/member-name.js";
-import { tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { citedSource } from "../markdown/index.js";
 import { htmlComment, markdownText } from "../markdown/text.js";
-import { knownType } from "../typescript/const-style.js";
-import { constantName, moduleName } from "../typescript/names.js";
+import { type PrintedTable, printedTables } from "../table.js";
+import { constantName, knownType, moduleName } from "../typescript/names.js";
 import { pageLookups, pagesOf } from "../typescript/pages-modules.js";
-import { noticeFile, type PackageInput } from "./input.js";
+import { noticeFile, type PackageInput } from "./manifest.js";
 
 /** The package's own page: an example that runs, what is in it, and the data for other languages. */
 export function readme({ model, context, block, folder }: PackageInput): EmittedFile {
@@ -54,9 +53,9 @@ export function readme({ model, context, block, folder }: PackageInput): Emitted
     )
     .line("## What is in it", "", "| Import | Exports |", "| --- | --- |")
     .line(
-      ...parts.flatMap(({ model: { tables }, spec }) => [
-        ...Object.entries(tables).flatMap(([name, table]) => tableRows(block.name, name, table, spec)),
-        ...Object.keys(spec.lookups ?? {}).map(
+      ...parts.flatMap((part) => [
+        ...printedTables(part.model, part).flatMap((table) => tableRows(block.name, table)),
+        ...Object.keys(part.spec.lookups ?? {}).map(
           (lookup) => `| \`${block.name}/${moduleName(lookup)}\` | \`${lookup}\` |`,
         ),
       ]),
@@ -92,10 +91,10 @@ function pageLink({ out, spec: { id } }: Pick<EmitContext, "out" | "spec">): str
 }
 
 /** A row per module of a table. */
-function tableRows(packageName: string, name: string, table: ModelTable, spec: SpecData): string[] {
+function tableRows(packageName: string, printed: PrintedTable): string[] {
+  const { name, table, own } = printed;
   const constant = constantName(name);
   const module = `${packageName}/${moduleName(name)}`;
-  const own = tableSpec(spec, name);
   const row = (from: string, what: string) => `| \`${from}\` | ${what} |`;
   const accessors = accessorsOf(own).map((accessor) => {
     const names = accessor.exports.map((exported) => `\`${own.accessors?.[exported] ?? exported}\``);
@@ -112,7 +111,7 @@ function tableRows(packageName: string, name: string, table: ModelTable, spec: S
   if (own.kind === "records") return [entries(constant), ...accessors];
   if (own.pages && table.key) {
     const { codeOf, nameOf } = pageLookups(own, table.key);
-    const [first] = pagesOf(name, table, own);
+    const [first] = pagesOf(printed);
     return [
       row(module, `\`${codeOf}\`, \`${nameOf}\``),
       row(`${packageName}/${first?.module}`, `\`${first?.title}\`: an object; so each ${table.key[0]}`),
@@ -121,7 +120,7 @@ function tableRows(packageName: string, name: string, table: ModelTable, spec: S
     ];
   }
   if (own.kind === "map") return [entries(`${constant}ByKey`), ...ranges, ...accessors];
-  const parse = own.kind !== "string-enum" ? `, \`parse${knownType(name, own.open === true)}\`` : "";
+  const parse = own.kind !== "string-enum" ? `, \`parse${knownType(name, own.open)}\`` : "";
   const guard = own.open ? `isKnown${name}` : `is${name}`;
   const flags = ["Union", "Has", "Split", "Rest"].map((helper) => `, \`${constant}${helper}\``).join("");
   return [

@@ -1,11 +1,10 @@
 import type { Accessor, AccessorInput } from "../../kinds/accessor.js";
-import type { Model, ModelTable } from "../../model/model.js";
+import type { ModelTable } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/spec.js";
 import { accessorsOf } from "../../spec/table.js";
-import { tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
+import type { PrintedTable } from "../table.js";
 import { moduleName } from "./names.js";
 
 /** `error-code.versions`, the module of an accessor. */
@@ -14,16 +13,10 @@ export function accessorModule(table: string, accessor: Accessor): string {
 }
 
 /** The modules that the kinds of a table's columns bring. */
-export function accessorModules(
-  name: string,
-  table: ModelTable,
-  model: Model,
-  { spec, out }: EmitContext,
-): EmittedFile[] {
-  const own = tableSpec(spec, name);
+export function accessorModules({ name, table, own, model, context }: PrintedTable): EmittedFile[] {
   return accessorsOf(own).map((accessor) => {
     const { entries, facts } = inputOf(table, accessor);
-    const file = new SourceFile(headerLines(model, [entries, facts]), spec);
+    const file = new SourceFile(headerLines(model, [entries, facts]), context.spec);
     accessor.print(file, {
       table: name,
       module: `./${moduleName(name)}.js`,
@@ -32,7 +25,7 @@ export function accessorModules(
       key: table.key,
       exported: (exported) => own.accessors?.[exported] ?? exported,
     });
-    return file.file(`${out}/${accessorModule(name, accessor)}.ts`);
+    return file.file(`${context.out}/${accessorModule(name, accessor)}.ts`);
   });
 }
 

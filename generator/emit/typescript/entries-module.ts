@@ -1,21 +1,17 @@
-import type { Entry, Model, ModelTable } from "../../model/model.js";
+import type { Entry } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { stringLiteral } from "../../print/escape.js";
 import { memberAccess, propertyKey } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/spec.js";
 import { hasMembers } from "../../spec/table.js";
-import type { TableSpec } from "../../spec/table-schema.js";
 import { plainText } from "../../words/plain.js";
-import type { ModelField } from "../fields/field.js";
-import { tableFields, tableSpec } from "../fields/fields.js";
+import type { Fields } from "../fields/fields.js";
 import type { JsonSchema } from "../fields/json-schema.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
-import { knownType } from "./const-style.js";
-import { sectionWords } from "./describe.js";
+import type { PrintedTable } from "../table.js";
 import { fieldLiteral, valueType } from "./members.js";
-import { constantName, moduleName } from "./names.js";
+import { constantName, knownType, moduleName } from "./names.js";
 import { typeText } from "./types.js";
 
 /**
@@ -24,20 +20,13 @@ import { typeText } from "./types.js";
  * Every row goes through a function, so that the array's element type is one type: a plain array literal of
  * thousands of objects is too complex for the type checker.
  */
-export function entriesModule(
-  name: string,
-  table: ModelTable,
-  schema: JsonSchema,
-  model: Model,
-  { spec, out }: EmitContext,
-): EmittedFile {
-  const own = tableSpec(spec, name);
-  const fields = tableFields(spec, name, model);
+export function entriesModule(printed: PrintedTable, schema: JsonSchema): EmittedFile {
+  const { name, table, own, fields, section, model, context } = printed;
   const constant = constantName(name);
   const hasValue = "value" in (schema.properties ?? {});
   const members = Object.entries(schema.properties ?? {}).map(([field, fieldSchema]) => {
     const optional = schema.required?.includes(field) ? "" : "?";
-    const type = fieldType(field, fields, own, name) ?? typeText(fieldSchema);
+    const type = fieldType(field, printed) ?? typeText(fieldSchema);
     return {
       text: `readonly ${propertyKey(field)}${optional}: ${type};`,
       doc: fieldDoc(field, fields.get(field)?.label),
@@ -48,10 +37,9 @@ export function entriesModule(
       text: "readonly plain?: string;",
       doc: [`The ${own.plain} without what it cites by the way; absent where that is nothing.`],
     });
-  const section = sectionWords(table, model);
   const file = new SourceFile(
     headerLines(model, [section, table.entries, ...(own.plain === undefined ? [] : [own.plain])]),
-    spec,
+    context.spec,
   );
   const stringEnum = hasValue && table.kind === "string-enum" && own.style !== "const";
   if (hasMembers(own)) {
@@ -66,7 +54,7 @@ export function entriesModule(
     members.some(({ text }) => usesType(text, type)),
   );
   if (types.length > 0) file.import(types.sort(), "./types.js", { typeOnly: true });
-  file.interface(`${name}Entry`, [`What ${section} says of one value of ${name}.`], members);
+  file.interface(`${name}Entry`, `What ${section} says of one value of ${name}.`, members);
   file.function("entry", `(entry: ${name}Entry): ${name}Entry`, [], ["return frozen(entry);"], {
     local: true,
   });
@@ -85,20 +73,20 @@ export function entriesModule(
     },
     records ? {} : { local: true },
   );
-  if (table.key !== undefined) addPairLookup(file, name, table.key);
-  for (const { lookup, type, by, key } of lookups(name, table, hasValue, fields)) {
+  if (table.key !== undefined) addPairLookup(file, printed, table.key);
+  for (const { lookup, type, by, key } of lookups(printed, hasValue)) {
     const aliases =
       by === "name" && fields.has("aliases")
         ? ` Aliases are not among the keys: \`${constant}FromName\` gives their value.`
         : "";
     const doc = `The entries of ${name} by their ${by}, in the document's order; any key may be asked for.${aliases}`;
-    file.const(lookup, [doc], (writer) =>
-      writer.write(
-        `${lookup}: ReadonlyMap<${type}, ${name}Entry> = /* @__PURE__ */ frozenMap(entries, (entry) => ${key});`,
-      ),
+    file.const(
+      lookup,
+      [doc],
+      `: ReadonlyMap<${type}, ${name}Entry> = /* @__PURE__ */ frozenMap(entries, (entry) => ${key});`,
     );
   }
-  return file.file(`${out}/${moduleName(name)}.entries.ts`);
+  return file.file(`${context.out}/${moduleName(name)}.entries.ts`);
 }
 
 function withPlain(row: Entry, field: string | undefined): Entry {
@@ -110,29 +98,25 @@ function withPlain(row: Entry, field: string | undefined): Entry {
 /** The map of a table with two key fields: by the first a map by the second. */
 function addPairLookup(
   file: SourceFile,
-  name: string,
-  [first, second]: NonNullable<ModelTable["key"]>,
+  { name }: PrintedTable,
+  [first, second]: readonly [string, string],
 ): void {
   const lookup = `${constantName(name)}ByKey`;
   const type = (field: string) => `${name}Entry[${stringLiteral(field)}]`;
   const access = (field: string) => `(entry) => entry.${field}`;
   const doc = `The entries of ${name} by their ${first}, then by their ${second}, in the document's order; any key may be asked for.`;
-  file.const(lookup, [doc], (writer) =>
-    writer.write(
-      `${lookup}: ReadonlyMap<${type(first)}, ReadonlyMap<${type(second)}, ${name}Entry>> = /* @__PURE__ */ frozenMaps(entries, ${access(first)}, ${access(second)});`,
-    ),
+  file.const(
+    lookup,
+    [doc],
+    `: ReadonlyMap<${type(first)}, ReadonlyMap<${type(second)}, ${name}Entry>> = /* @__PURE__ */ frozenMaps(entries, ${access(first)}, ${access(second)});`,
   );
 }
 
 /** The maps that a table gets, with what they find an entry by. */
-function lookups(
-  name: string,
-  table: ModelTable,
-  hasValue: boolean,
-  fields: ReadonlyMap<string, ModelField>,
-): { lookup: string; type: string; by: string; key: string }[] {
+function lookups(printed: PrintedTable, hasValue: boolean) {
+  const { name, table, fields } = printed;
   const constant = constantName(name);
-  const type = valueType(table, fields);
+  const type = valueType(printed);
   const field = hasValue ? "value" : "name";
   const valueKey =
     !hasValue && fields.has("documentName") ? "entry.documentName ?? entry.name" : `entry.${field}`;
@@ -151,14 +135,9 @@ function lookups(
 }
 
 /** Whose type is told by the table, not by the column's kind. */
-function fieldType(
-  field: string,
-  fields: ReadonlyMap<string, ModelField>,
-  table: TableSpec,
-  name: string,
-): string | undefined {
-  if (hasMembers(table) && field === "value") return knownType(name, table.open === true);
-  if (hasMembers(table) && field === "name") return `keyof typeof ${name}`;
+function fieldType(field: string, { name, own, fields }: PrintedTable): string | undefined {
+  if (hasMembers(own) && field === "value") return knownType(name, own.open);
+  if (hasMembers(own) && field === "name") return `keyof typeof ${name}`;
   return fields.get(field)?.type;
 }
 
@@ -172,12 +151,7 @@ function usesType(text: string, type: string): boolean {
   return new RegExp(`\\b${type}\\b`).test(text);
 }
 
-function rowText(
-  row: Entry,
-  name: string,
-  stringEnum: boolean,
-  fields: ReadonlyMap<string, ModelField>,
-): string {
+function rowText(row: Entry, name: string, stringEnum: boolean, fields: Fields): string {
   let text = "  entry({\n";
   for (const [field, value] of Object.entries(row)) {
     const member =

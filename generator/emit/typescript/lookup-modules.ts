@@ -33,18 +33,15 @@ function lookupModule(
   const words = Object.entries(tables);
   const common = otherwise === undefined ? "" : `, or else in ${otherwise}`;
   return file
-    .type(entry, [`What \`${name}\` finds.`], used.map((table) => `${table}Entry`).join(" | "))
+    .type(entry, `What \`${name}\` finds.`, used.map((table) => `${table}Entry`).join(" | "))
     .const(
       "tables",
       [],
-      (writer) =>
-        writer
-          .write(
-            `tables: ReadonlyMap<string, ReadonlyMap<number, ${entry}>> = /* @__PURE__ */ new Map<string, ReadonlyMap<number, ${entry}>>([`,
-          )
-          .newLine()
-          .write(words.map(([word, table]) => `  [${stringLiteral(word)}, ${map(table)}],\n`).join(""))
-          .write("]);"),
+      [
+        `: ReadonlyMap<string, ReadonlyMap<number, ${entry}>> = /* @__PURE__ */ new Map<string, ReadonlyMap<number, ${entry}>>([`,
+        ...words.map(([word, table]) => `  [${stringLiteral(word)}, ${map(table)}],`),
+        "]);",
+      ],
       { local: true },
     )
     .function(

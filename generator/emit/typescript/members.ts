@@ -1,22 +1,18 @@
-import { aliasesOf, type Model, type ModelTable, memberValue } from "../../model/model.js";
+import { aliasesOf, type Entry, memberValue } from "../../model/model.js";
 import { docComment } from "../../print/comment.js";
 import { literal } from "../../print/literal.js";
 import type { Doc, Member } from "../../print/source-file.js";
-import type { ModelField } from "../fields/field.js";
+import type { Fields } from "../fields/fields.js";
 import { entryName } from "../json.js";
-import { entryDescriber } from "./describe.js";
+import { errataOf, type PrintedTable } from "../table.js";
 
 /** The members of one entry: its own, then those of its aliases. */
 export type Members = readonly [own: Member, ...aliases: Member[]];
 
 /** The members of a table's entries, in the entries' order. */
-export function membersOf(
-  tableName: string,
-  table: ModelTable,
-  fields: ReadonlyMap<string, ModelField>,
-  model: Model,
-): readonly Members[] {
-  const describe = entryDescriber(fields, table, model);
+export function membersOf(printed: PrintedTable): readonly Members[] {
+  const { table, fields } = printed;
+  const describe = entryDescriber(printed);
   const renamed = Object.entries(table.renamed ?? {});
   return table.entries.map((entry): Members => {
     const value = fieldLiteral("value", memberValue(entry), fields);
@@ -25,7 +21,7 @@ export function membersOf(
       name: own,
       value,
       comment: docComment(doc, deprecated),
-      entry: entryName(tableName, entry),
+      entry: entryName(printed.name, entry),
     });
     return [
       member(name, describe(entry)),
@@ -37,16 +33,35 @@ export function membersOf(
   });
 }
 
+/** Tells what documents an entry: its running text, its other fields in words, what errata changed, the section. */
+export function entryDescriber(printed: PrintedTable): (entry: Entry) => Doc {
+  const { fields, section } = printed;
+  const told = [...fields].filter(([name]) => name !== "value" && name !== "name");
+  const texts = told.filter(([, { prose }]) => prose);
+  const facts = told.filter(([, { prose }]) => !prose);
+  return (entry) => {
+    const doc: (string | readonly string[])[] = [];
+    for (const [name, { words }] of texts) if (entry[name] !== undefined) doc.push(words(entry[name]));
+    // Items of a list: editors show the comment as Markdown, which would join bare lines.
+    const items: string[] = [];
+    for (const [name, { label, words }] of facts)
+      if (entry[name] !== undefined) items.push(`- ${label}: ${words(entry[name])}`);
+    for (const erratum of errataOf(printed, entry)) items.push(`- ${erratum}`);
+    items.push(`- ${section}`);
+    doc.push(items);
+    return doc;
+  };
+}
+
 /** A field's value as an expression, in the way of its kind: `0x0F`. */
-export function fieldLiteral(field: string, value: unknown, fields: ReadonlyMap<string, ModelField>): string {
+export function fieldLiteral(field: string, value: unknown, fields: Fields): string {
   return fields.get(field)?.literal?.(value) ?? literal(value);
 }
 
+export type ValueType = "number" | "string" | "bigint";
+
 /** The primitive type of a table's values. */
-export function valueType(
-  table: ModelTable,
-  fields: ReadonlyMap<string, ModelField>,
-): "number" | "string" | "bigint" {
+export function valueType({ table, fields }: PrintedTable): ValueType {
   const type = fields.get("value")?.type;
   if (type === "bigint") return type;
   if (table.kind === "map") return typeof table.entries[0]?.value === "number" ? "number" : "string";

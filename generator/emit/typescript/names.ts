@@ -10,3 +10,8 @@ export function moduleName(table: string): string {
 export function constantName(table: string): string {
   return table.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (head) => head.toLowerCase());
 }
+
+/** The name of the type of the values that the document knows. */
+export function knownType(table: string, open: boolean | undefined): string {
+  return open ? `Known${table}` : table;
+}

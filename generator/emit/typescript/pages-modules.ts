@@ -1,17 +1,15 @@
-import type { Entry, Model, ModelTable } from "../../model/model.js";
+import type { Entry } from "../../model/model.js";
 import { docComment } from "../../print/comment.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { propertyKey } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
-import type { EmitContext } from "../../spec/spec.js";
 import { titlesOf } from "../../spec/table.js";
 import type { TableSpec } from "../../spec/table-schema.js";
 import { groupedBy } from "../../words/grouped.js";
-import { tableFields, tableSpec } from "../fields/fields.js";
 import { headerLines } from "../header.js";
 import { entryName } from "../json.js";
-import { entryDescriber, sectionWords } from "./describe.js";
-import { fieldLiteral } from "./members.js";
+import { type PrintedTable, sectionWords } from "../table.js";
+import { entryDescriber, fieldLiteral } from "./members.js";
 import { moduleName } from "./names.js";
 
 /** One page of a table of pages. */
@@ -24,7 +22,8 @@ interface Page {
 }
 
 /** The pages of a table, in the document's order; none where it has no `pages`. */
-export function pagesOf(name: string, { entries, key }: ModelTable, { pages }: TableSpec): Page[] {
+export function pagesOf({ name, table, own: { pages } }: PrintedTable): Page[] {
+  const { entries, key } = table;
   if (pages === undefined || key === undefined) return [];
   const byPage = groupedBy(entries, (entry) => entry[key[0]] as number);
   return [...byPage].map(([number, own]) => {
@@ -41,31 +40,25 @@ export function pageLookups({ pages, accessors }: TableSpec, [, code]: readonly 
 }
 
 /** A module per page with its codes as an object, and one that looks codes up in all of them. */
-export function pagesModules(
-  name: string,
-  table: ModelTable,
-  model: Model,
-  { spec, out }: EmitContext,
-): EmittedFile[] {
-  const own = tableSpec(spec, name);
+export function pagesModules(printed: PrintedTable): EmittedFile[] {
+  const { name, table, own, fields, model, context } = printed;
   const { pages } = own;
   const { key } = table;
   if (pages === undefined || key === undefined) return [];
   const [first, second] = key;
-  const all = pagesOf(name, table, own);
-  const fields = tableFields(spec, name, model);
+  const all = pagesOf(printed);
   const sectionField = titlesOf(own).find(({ from }) => from === "sectionNumber")?.field ?? "";
   const told = [first, second, pages.name, pages.title, sectionField];
   const untold = new Map([...fields].filter(([field]) => !told.includes(field)));
   const modules = all.map(({ number, title, module, entries }) => {
     const [{ [sectionField]: section }] = entries;
-    const part = section === undefined ? table : { ...table, section: String(section) };
-    const describe = entryDescriber(untold, part, model);
-    const where = sectionWords(part, model);
+    const where =
+      section === undefined ? printed.section : sectionWords({ ...table, section: String(section) }, model);
+    const describe = entryDescriber({ ...printed, fields: untold, section: where });
     return new SourceFile(headerLines(model, [where, entries]))
       .object(
         title,
-        [`The ${second}s of the ${first} ${number}, ${title}: ${where}.`],
+        `The ${second}s of the ${first} ${number}, ${title}: ${where}.`,
         entries.map((entry) => ({
           name: propertyKey(String(entry[pages.name])),
           value: fieldLiteral(second, entry[second], fields),
@@ -73,45 +66,34 @@ export function pagesModules(
           entry: entryName(name, entry, key),
         })),
       )
-      .file(`${out}/${module}.ts`);
+      .file(`${context.out}/${module}.ts`);
   });
-  return [
-    ...modules,
-    lookupModule(name, all, own, sectionWords(table, model), model).file(`${out}/${moduleName(name)}.ts`),
-  ];
+  return [...modules, lookupModule(printed, all)];
 }
 
 function lookupModule(
-  name: string,
+  { name, own, section, model, context }: PrintedTable,
   all: readonly Page[],
-  own: TableSpec,
-  where: string,
-  model: Model,
-): SourceFile {
+): EmittedFile {
   const [first, second] = own.key as [string, string];
   const { name: named = "" } = own.pages ?? {};
   const { codeOf, nameOf } = pageLookups(own, [first, second]);
   const file = new SourceFile(
-    headerLines(model, [where, own.key, own.pages, all.map(({ number, module }) => [number, module])]),
+    headerLines(model, [section, own.key, own.pages, all.map(({ number, module }) => [number, module])]),
   );
   for (const { title, module } of all) file.import([title], `./${module}.js`);
   const list = (constant: string, type: string, item: string) =>
-    file.const(
-      constant,
-      [],
-      (writer) =>
-        writer.write(`${constant}: readonly ${type}[] = /* @__PURE__ */ byPage((codes) => ${item});`),
-      { local: true },
-    );
+    file.const(constant, [], `: readonly ${type}[] = /* @__PURE__ */ byPage((codes) => ${item});`, {
+      local: true,
+    });
   file.const(
     "pages",
     [],
-    (writer) =>
-      writer
-        .write(`pages: Readonly<Record<number, Readonly<Record<string, number>>>> = {`)
-        .newLine()
-        .write(all.map(({ number, title }) => `  ${number}: ${title},\n`).join(""))
-        .write("};"),
+    [
+      ": Readonly<Record<number, Readonly<Record<string, number>>>> = {",
+      ...all.map(({ number, title }) => `  ${number}: ${title},`),
+      "};",
+    ],
     { local: true },
   );
   file.function(
@@ -143,15 +125,14 @@ function lookupModule(
     .function(
       codeOf,
       `(${first}: number, ${named}: string): number | undefined`,
-      [`The ${second} of a ${named} on a ${first} of ${name}, ${where}; ${unknown}`],
-      [`return typeof ${first} === "number" ? byName[${first}]?.get(${named}) : undefined;`],
+      `The ${second} of a ${named} on a ${first} of ${name}, ${section}; ${unknown}`,
+      `return typeof ${first} === "number" ? byName[${first}]?.get(${named}) : undefined;`,
     )
     .function(
       nameOf,
       `(${first}: number, ${second}: number): string | undefined`,
-      [`The ${named} of a ${second} on a ${first} of ${name}, ${where}; ${unknown}`],
-      [
-        `return typeof ${first} === "number" && typeof ${second} === "number" ? byCode[${first}]?.[${second}] : undefined;`,
-      ],
-    );
+      `The ${named} of a ${second} on a ${first} of ${name}, ${section}; ${unknown}`,
+      `return typeof ${first} === "number" && typeof ${second} === "number" ? byCode[${first}]?.[${second}] : undefined;`,
+    )
+    .file(`${context.out}/${moduleName(name)}.ts`);
 }

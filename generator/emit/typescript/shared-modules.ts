@@ -1,12 +1,12 @@
-import type { Model, ModelTable } from "../../model/model.js";
+import type { Model } from "../../model/model.js";
 import type { EmittedFile } from "../../print/emitted-file.js";
 import { literal } from "../../print/literal.js";
 import { SourceFile } from "../../print/source-file.js";
 import type { EmitContext } from "../../spec/spec.js";
 import { accessorsOf, hasMembers } from "../../spec/table.js";
-import { tableSpec } from "../fields/fields.js";
 import type { JsonSchema } from "../fields/json-schema.js";
 import { headerLines } from "../header.js";
+import type { PrintedTable } from "../table.js";
 import { accessorModule } from "./accessor-modules.js";
 import { constantName, moduleName } from "./names.js";
 import { rangesModuleName } from "./ranges-module.js";
@@ -48,15 +48,13 @@ function isVocabulary(schema: JsonSchema): schema is JsonSchema & { readonly enu
 function vocabulary(file: SourceFile, name: string, words: readonly string[], doc: readonly string[]): void {
   const list = `${constantName(name)}s`;
   file
-    .const(list, doc, (writer) =>
-      writer.write(`${list} = /* @__PURE__ */ Object.freeze([${words.map(literal).join(", ")}] as const);`),
-    )
+    .const(list, doc, ` = /* @__PURE__ */ Object.freeze([${words.map(literal).join(", ")}] as const);`)
     .type(name, doc, `(typeof ${list})[number]`)
     .function(
       `is${name}`,
       `(x: unknown): x is ${name}`,
-      [`Whether \`x\` is one of \`${list}\`. Never throws.`],
-      [`return (${list} as readonly unknown[]).includes(x);`],
+      `Whether \`x\` is one of \`${list}\`. Never throws.`,
+      `return (${list} as readonly unknown[]).includes(x);`,
     );
 }
 
@@ -64,22 +62,17 @@ function vocabulary(file: SourceFile, name: string, words: readonly string[], do
 export function frozenModule(model: Model, { spec, out }: EmitContext): EmittedFile {
   const hasTwoKeys = Object.values(model.tables).some(({ key }) => key !== undefined);
   const file = new SourceFile(headerLines(model, hasTwoKeys ? ["frozenMaps"] : []), spec)
-    .function(
-      "frozen",
-      "<T>(value: T): T",
-      ["Freezes plain data through and through."],
-      [
-        'if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {',
-        "  Object.freeze(value);",
-        "  for (const part of Object.values(value)) frozen(part);",
-        "}",
-        "return value;",
-      ],
-    )
+    .function("frozen", "<T>(value: T): T", "Freezes plain data through and through.", [
+      'if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {',
+      "  Object.freeze(value);",
+      "  for (const part of Object.values(value)) frozen(part);",
+      "}",
+      "return value;",
+    ])
     .function(
       "frozenMap",
       "<K, T>(entries: readonly T[], key: (entry: T) => K): ReadonlyMap<K, T>",
-      ["A map that refuses to be changed."],
+      "A map that refuses to be changed.",
       [
         "const refuse = (): never => {",
         '  throw new TypeError("This map is read-only.");',
@@ -92,7 +85,7 @@ export function frozenModule(model: Model, { spec, out }: EmitContext): EmittedF
     file.function(
       "frozenMaps",
       "<K, L, T>(entries: readonly T[], first: (entry: T) => K, second: (entry: T) => L): ReadonlyMap<K, ReadonlyMap<L, T>>",
-      ["Maps in a map, by two keys; all of them refuse to be changed."],
+      "Maps in a map, by two keys; all of them refuse to be changed.",
       [
         "const parts = new Map<K, T[]>();",
         "for (const entry of entries) {",
@@ -120,8 +113,7 @@ export function indexModule(
 }
 
 /** The modules of a table, in the order in which the index names them. */
-export function tableModules(name: string, table: ModelTable, { spec }: EmitContext): string[] {
-  const own = tableSpec(spec, name);
+export function tableModules({ name, table, own }: PrintedTable): string[] {
   const accessors = accessorsOf(own).map((accessor) => accessorModule(name, accessor));
   return [
     ...(hasMembers(own) || own.pages ? [moduleName(name)] : []),

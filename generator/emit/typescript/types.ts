@@ -3,7 +3,7 @@ import type { JsonSchema } from "../fields/json-schema.js";
 
 /** The TypeScript type that a JSON Schema describes; everything is read-only. */
 export function typeText(schema: JsonSchema): string {
-  if (schema.$ref !== undefined) return refName(schema.$ref);
+  if (schema.$ref !== undefined) return schema.$ref.replace(/^#\/\$defs\//, "");
   if (schema.const !== undefined) return literal(schema.const);
   if (schema.enum !== undefined) return schema.enum.map(literal).join(" | ");
   if (schema.anyOf !== undefined) return schema.anyOf.map((one) => typeText(one)).join(" | ");
@@ -32,8 +32,4 @@ export function properties(schema: JsonSchema): string[] {
     const optional = schema.required?.includes(key) ? "" : "?";
     return `readonly ${propertyKey(key)}${optional}: ${typeText(value)};`;
   });
-}
-
-function refName(ref: string): string {
-  return ref.replace(/^#\/\$defs\//, "");
 }

@@ -1,8 +1,7 @@
 import type { AnyNode, Element } from "domhandler";
 import type { RawCell, RawRow, RawTable } from "../document.js";
-import type { Budget } from "../limits.js";
 import type { PageStyle } from "./style.js";
-import { cellOf, hasClass, isElement, type PlaceOf } from "./table.js";
+import { cellOf, hasClass, isElement, type PlacedPage } from "./table.js";
 import { isHidden } from "./text.js";
 
 /** Terms, and what describes all of them (WHATWG HTML, section 4.4.9: a name-value group). */
@@ -18,24 +17,19 @@ interface Entry {
  *
  * @returns undefined where it goes on with the list before it, or has no term
  */
-export function readDefinitions(
-  list: Element,
-  placeOf: PlaceOf,
-  budget: Budget,
-  style: PageStyle,
-): RawTable | undefined {
+export function readDefinitions(list: Element, page: PlacedPage): RawTable | undefined {
   if (neighbour(list, "prev") !== undefined) return undefined;
   const entries: Entry[] = [];
   for (let part: Element | undefined = list; part !== undefined; part = neighbour(part, "next"))
-    addEntries(part, entries, style);
+    addEntries(part, entries, page.style);
   if (entries.every(({ terms: [first = []] }) => first.length === 0)) return undefined;
   const sizes = new Set(entries.map(({ terms }) => terms.length));
   const parts = sizes.size === 1 && entries.length > 1 ? Math.max(...sizes) : 1;
-  const place = placeOf(list);
+  const place = page.placeOf(list);
   const rows = entries.flatMap(({ terms, descriptions }): RawRow[] => {
-    const last = cellOf(descriptions, descriptions[0] ?? list, placeOf, budget, style);
+    const last = cellOf(descriptions, descriptions[0] ?? list, page);
     const cells = terms.map((nodes): RawCell => {
-      const cell = cellOf(nodes, nodes[0] ?? list, placeOf, budget, style);
+      const cell = cellOf(nodes, nodes[0] ?? list, page);
       return terms.length > 1 ? { ...cell, text: cell.text.trimEnd().replace(/,$/, "").trimEnd() } : cell;
     });
     const first = parts > 1 ? [cells] : cells.map((cell) => [cell]);

@@ -16,11 +16,12 @@ export function withHeader(rows: readonly MarkedRow[]): RawRow[] {
     ...row,
     header,
   });
-  if (rows.some(({ header, cells }) => header && cells.length > 0)) {
+  const last = rows.findLast(({ header, cells }) => header && cells.length > 0);
+  if (last !== undefined) {
     const reached = reachedRow(rows);
     return rows.map((row) =>
       // In the group of the header, whose cells reach down to it.
-      row === reached ? { ...plain(row, true), group: headerOf(rows)?.group ?? 0 } : plain(row, row.header),
+      row === reached ? { ...plain(row, true), group: last.group ?? 0 } : plain(row, row.header),
     );
   }
   const filled = rows.filter(({ cells }) => cells.length > 0);
@@ -32,11 +33,6 @@ export function withHeader(rows: readonly MarkedRow[]): RawRow[] {
   const titles = filled.slice(0, filled.length - top.length).filter(({ allTh }) => allTh);
   const header = new Set([...titles, ...(th.length > 0 ? th : bold)]);
   return rows.map((row) => plain(row, header.has(row)));
-}
-
-/** The last row of the header. */
-function headerOf(rows: readonly MarkedRow[]): MarkedRow | undefined {
-  return rows.findLast(({ header, cells }) => header && cells.length > 0);
 }
 
 /**

@@ -30,9 +30,7 @@ export function readHtml(file: string, text: string, limits: Limits = defaultLim
 function titleOf(text: string, budget: Budget): string {
   const start = text.slice(0, 20_000).replace(/<!--[\s\S]*?-->/g, "");
   const [, title = ""] = /<title\b[^<>]*>([^<]{1,500})<\/title/i.exec(start) ?? [];
-  if (title === "") return title;
-  const { children } = parseHtml(title, budget, { locations: false }) as Element;
-  return legible(shownText(children, budget, noStyle)).replaceAll("\n", " ");
+  return title === "" ? title : legible(htmlText(title, budget)).replaceAll("\n", " ");
 }
 
 /**
@@ -58,6 +56,7 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
     return { file, line: firstLine + startLine - 1 + feeds, column };
   };
   const style = /<style/i.test(text) ? new PageStyle(sheetsOf(root)) : noStyle;
+  const page = { placeOf, budget, style };
   const blocks: Block[] = [];
   const stack: AnyNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -66,23 +65,23 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
     const element = node as Element;
     if (!isRoot && element.name !== "head" && isHidden(element, style)) continue;
     if (/^h[1-6]$/.test(element.name)) {
-      const title = legible(shownText(element.children, budget, style)).replaceAll("\n", " ");
+      const title = legible(shownText(element.children, page)).replaceAll("\n", " ");
       const id = idOf(element);
       const heading = { ...headingParts(title), level: Number(element.name[1]), ...(id ? { id } : {}) };
       if (title !== "") blocks.push({ kind: "heading", ...heading, place: placeOf(element) });
     } else if (element.name === "table") {
-      const table = readTable(element, placeOf, budget, style);
+      const table = readTable(element, page);
       blocks.push(table);
       // What stands in the cells of a table for data is the text of its cells.
       if (!table.layout) {
-        for (const inner of tablesIn(element).reverse()) stack.push(inner);
+        for (const inner of found(element, ({ name }) => name === "table").reverse()) stack.push(inner);
         continue;
       }
     } else if (element.name === "dl") {
-      const list = readDefinitions(element, placeOf, budget, style);
+      const list = readDefinitions(element, page);
       if (list !== undefined) blocks.push(list);
     } else if (/^(?:p|dd|li|figcaption)$/.test(element.name)) {
-      const shown = shownText(element.children, budget, style);
+      const shown = shownText(element.children, page);
       const text = legible(shown);
       const caption = element.name === "figcaption" ? ({ caption: true } as const) : {};
       if (text !== "")
@@ -91,11 +90,6 @@ export function htmlBlocks(file: string, text: string, budget: Budget, firstLine
     pushChildren(stack, element);
   }
   return blocks;
-}
-
-/** The outermost tables within the cells of a table. */
-function tablesIn(table: Element): Element[] {
-  return found(table, ({ name }) => name === "table");
 }
 
 /** The texts of a page's `style` elements. */
@@ -125,5 +119,6 @@ function idOf({ attribs, children }: Element): string | undefined {
 
 /** What a piece of HTML shows. */
 export function htmlText(html: string, budget: Budget): Shown {
-  return shownText((parseHtml(html, budget, { locations: false }) as Element).children, budget, noStyle);
+  const { children } = parseHtml(html, budget, { locations: false }) as Element;
+  return shownText(children, { budget, style: noStyle });
 }

@@ -1,18 +1,19 @@
 import type { AnyNode, Element } from "domhandler";
 import type { Place } from "../../diagnostics/diagnostic.js";
 import type { RawCell, RawTable } from "../document.js";
-import type { Budget } from "../limits.js";
 import { legible } from "../runs.js";
 import { type MarkedRow, withHeader } from "./header.js";
-import type { PageStyle } from "./style.js";
-import { isHidden, shownText } from "./text.js";
+import { isHidden, type Page, shownText } from "./text.js";
 
-/** Gives the place of a node in the source. */
-export type PlaceOf = (node: AnyNode) => Place;
+/** A page whose source has places. */
+export interface PlacedPage extends Page {
+  placeOf(node: AnyNode): Place;
+}
 
 /** A `table` element's rows, in the order in which they are shown: `tfoot` after all else. */
-export function readTable(table: Element, placeOf: PlaceOf, budget: Budget, style: PageStyle): RawTable {
-  const rows = groupsOf(table, style).flatMap(({ name, rows }, group) =>
+export function readTable(table: Element, page: PlacedPage): RawTable {
+  const { style, placeOf } = page;
+  const rows = groupsOf(table, page).flatMap(({ name, rows }, group) =>
     rows.map((row): MarkedRow => {
       const cells = row.children.filter(
         (child): child is Element =>
@@ -24,11 +25,11 @@ export function readTable(table: Element, placeOf: PlaceOf, budget: Budget, styl
         allBold: cells.length > 1 && cells.every((cell) => cell.name === "th" || isBold(cell)),
         group,
         place: placeOf(row),
-        cells: cells.map((cell) => readCell(cell, placeOf, budget, style)),
+        cells: cells.map((cell) => readCell(cell, page)),
       };
     }),
   );
-  const caption = captionOf(table, budget, style);
+  const caption = captionOf(table, page);
   return {
     kind: "table",
     caption,
@@ -40,22 +41,16 @@ export function readTable(table: Element, placeOf: PlaceOf, budget: Budget, styl
 }
 
 /** The cell that holds nodes, at the first text that is shown, or else at a node. */
-export function cellOf(
-  nodes: readonly AnyNode[],
-  at: AnyNode,
-  placeOf: PlaceOf,
-  budget: Budget,
-  style: PageStyle,
-): RawCell {
-  const { links, first, ...text } = shownText(nodes, budget, style);
-  return { ...text, place: placeOf(first ?? at), ...(links.length > 0 ? { links } : {}) };
+export function cellOf(nodes: readonly AnyNode[], at: AnyNode, page: PlacedPage): RawCell {
+  const { links, first, ...text } = shownText(nodes, page);
+  return { ...text, place: page.placeOf(first ?? at), ...(links.length > 0 ? { links } : {}) };
 }
 
-function readCell(cell: Element, placeOf: PlaceOf, budget: Budget, style: PageStyle): RawCell {
+function readCell(cell: Element, page: PlacedPage): RawCell {
   const colspan = span(cell.attribs.colspan);
   const rowspan = span(cell.attribs.rowspan);
   return {
-    ...cellOf(cell.children, cell, placeOf, budget, style),
+    ...cellOf(cell.children, cell, page),
     ...(colspan === undefined ? {} : { colspan }),
     ...(rowspan === undefined ? {} : { rowspan }),
     ...(cell.name === "th" ? { header: true } : {}),
@@ -69,7 +64,7 @@ function span(value: string | undefined): number | undefined {
 }
 
 /** The row groups; rows that stand in no group make one of their own. */
-function groupsOf(table: Element, style: PageStyle): { readonly name: string; readonly rows: Element[] }[] {
+function groupsOf(table: Element, { style }: Page): { readonly name: string; readonly rows: Element[] }[] {
   const groups: { name: string; rows: Element[] }[] = [];
   for (const child of table.children.filter(isElement)) {
     if (isHidden(child, style)) continue;
@@ -90,9 +85,9 @@ function groupsOf(table: Element, style: PageStyle): { readonly name: string; re
 }
 
 /** The `caption`, or the title that DocBook puts before a table in their common block. */
-function captionOf(table: Element, budget: Budget, style: PageStyle): string | null {
+function captionOf(table: Element, page: Page): string | null {
   const own = table.children.filter(isElement).find(({ name }) => name === "caption");
-  const text = legible(shownText(own?.children ?? titleBefore(table), budget, style)).replaceAll("\n", " ");
+  const text = legible(shownText(own?.children ?? titleBefore(table), page)).replaceAll("\n", " ");
   return text === "" ? null : text;
 }
 

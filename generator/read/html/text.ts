@@ -3,7 +3,6 @@ import type { Budget } from "../limits.js";
 import { pushChildren } from "../nodes.js";
 import { type Mark, Runs, type RunText } from "../runs.js";
 import { PageStyle } from "./style.js";
-import { symbolOf } from "./symbols.js";
 
 /** What a piece of a document says to a reader: lines (`<br>`, blocks, list items) are parted by `\n`. */
 export interface Shown extends RunText {
@@ -34,14 +33,21 @@ const spokenOnly = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s
 
 export const noStyle = new PageStyle([]);
 
+/** What is to be known of a page to read a part of it. */
+export interface Page {
+  /** What the document may still take of its limits. */
+  readonly budget: Budget;
+  readonly style: PageStyle;
+}
+
 /**
  * The text of nodes as a reader sees it. Tables within are left out: they are tables of their own.
  *
  * @param roots the nodes, in their order
- * @param budget what the document may still take of its limits
  * @throws InputError where the texts of the document exceed their limit
  */
-export function shownText(roots: readonly AnyNode[], budget: Budget, style: PageStyle): Shown {
+export function shownText(roots: readonly AnyNode[], page: Page): Shown {
+  const { budget, style } = page;
   const links: string[] = [];
   const runs = new Runs();
   const spoken: AnyNode[] = [];
@@ -96,7 +102,7 @@ export function shownText(roots: readonly AnyNode[], budget: Budget, style: Page
   }
   const shown = runs.text;
   // Words for screen readers are what a picture says that has none of its own.
-  if (spoken.length > 0 && !/[^\ufffd\s]/.test(shown.text)) return shownText(spoken, budget, style);
+  if (spoken.length > 0 && !/[^\ufffd\s]/.test(shown.text)) return shownText(spoken, page);
   return { ...shown, links, first };
 }
 
@@ -125,4 +131,61 @@ function isNoteLink({ name, attribs }: Element): boolean {
 function inPre(node: AnyNode): boolean {
   const parent = node.parent as Element | null;
   return parent?.name === "pre" || (parent?.parent as Element | null)?.name === "pre";
+}
+
+/** An element that stands for words: those words, or what it is where it has none. */
+type Symbolic = { readonly words: string } | { readonly unreadable: string };
+
+/** Classes of fonts that have pictures for letters. */
+const iconClass = /(?:^|\s)(?:fa|fas|far|fab|bi|icon|glyphicon|octicon|mdi|codicon)(?:\s|-|$)/;
+const boxes = /^(?:checkbox|radio)$/i;
+
+/** What a picture, a check box or a symbol says; undefined for an element that says what its content says. */
+function symbolOf(element: Element): Symbolic | undefined {
+  const { name, attribs } = element;
+  const label = attribs["aria-label"] ?? attribs.title;
+  switch (name) {
+    case "img":
+      return words(
+        attribs.alt ?? label,
+        `a picture without words${attribs.src ? ` (${fileName(attribs.src)})` : ""}`,
+      );
+    case "input":
+      return boxes.test(attribs.type ?? "")
+        ? { words: attribs.checked === undefined ? "☐" : "☒" }
+        : { words: "" };
+    case "svg":
+      return words(attribs["aria-label"] ?? titleOf(element), "a drawing without a title");
+    case "math":
+      return words(attribs.alttext ?? attribs["aria-label"], "a formula without words");
+  }
+  if (attribs.role === "img" && label !== undefined) return { words: label };
+  if ((name !== "i" && name !== "span") || !isEmpty(element)) return undefined;
+  if (label !== undefined) return { words: label };
+  const { class: classes = "" } = attribs;
+  return iconClass.test(classes) ? { unreadable: `a symbol without words (class ${classes})` } : undefined;
+}
+
+function words(text: string | undefined, what: string): Symbolic {
+  return text === undefined ? { unreadable: what } : { words: text };
+}
+
+/** The text of an SVG's own `title`. */
+function titleOf(element: Element): string | undefined {
+  const title = element.children.find((child) => child.type === "tag" && child.name === "title");
+  const [text] = title !== undefined && "children" in title ? title.children : [];
+  return text?.type === "text" ? text.data : undefined;
+}
+
+function isEmpty({ children }: Element): boolean {
+  return children.every(
+    (child) => child.type === "comment" || (child.type === "text" && child.data.trim() === ""),
+  );
+}
+
+/** The last part of an address, of which no more is kept than names a file. */
+function fileName(source: string): string {
+  return source.startsWith("data:")
+    ? "in the page itself"
+    : source.slice(source.lastIndexOf("/") + 1).slice(0, 60);
 }

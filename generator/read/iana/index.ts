@@ -4,7 +4,6 @@ import { type Block, type Document, placed, type RawCell, type RawRow } from "..
 import { DamagedXml } from "../elements.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { writtenOut } from "../runs.js";
-import { columnsOf } from "./columns.js";
 import { type RecordPart, type Registry, readRegistry } from "./registry.js";
 
 /**
@@ -74,6 +73,25 @@ function tableOf({ records, file, at }: Registry, places: Places, budget: Budget
         ? []
         : [{ code: "left-out", severity: "note", message: `The registry ${empty}.`, place }],
   };
+}
+
+/**
+ * The columns of a registry, by their headers: in the order in which its records have them. One that only some records
+ * have stands after the one that it follows there.
+ */
+export function columnsOf(
+  records: readonly { readonly parts: readonly { readonly header: string }[] }[],
+): string[] {
+  const columns: string[] = [];
+  for (const { parts } of records) {
+    let before = -1;
+    for (const { header } of parts) {
+      const at = columns.indexOf(header);
+      if (at === -1) columns.splice(before + 1, 0, header);
+      before = at === -1 ? before + 1 : at;
+    }
+  }
+  return columns;
 }
 
 function cellOf({ text, runs, links }: Omit<RecordPart, "at" | "header">, place: Place): RawCell {

@@ -2,7 +2,6 @@ import { walkXml } from "../elements.js";
 import type { Budget } from "../limits.js";
 import { folded, Runs, type RunText } from "../runs.js";
 import { citationOf } from "./citation.js";
-import { headerOf } from "./columns.js";
 
 /** A registry as its file has it; `at` counts UTF-16 code units from 0. */
 export interface Registry {
@@ -135,4 +134,22 @@ export function readRegistry(text: string, budget: Budget): Registry | undefined
     },
   });
   return root;
+}
+
+/** Headers as IANA's own pages show them, where that is not the element's name. */
+const shown: Readonly<Record<string, string>> = {
+  xref: "Reference",
+  id: "ID",
+  contenttype: "Content Type",
+  contentcoding: "Content Coding",
+  mediatype: "Media Type",
+  controller: "Change Controller",
+  dtls: "DTLS-OK",
+  rec: "Recommended",
+};
+
+/** The header of an element: `Value`, `Payload Type`, `MI`. */
+export function headerOf(name: string): string {
+  const words = name.replaceAll(/[_-]+/g, " ");
+  return shown[name] ?? words.replace(/(?:^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

@@ -24,7 +24,7 @@ export async function readPdf(
 ): Promise<Document> {
   const budget = new Budget(file, limits);
   const pdf = await openPdf(bytes, budget);
-  const body = new Body(file, budget);
+  const body = new Body(budget);
   try {
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
@@ -46,15 +46,13 @@ export async function readPdf(
 
 /** Reads the blocks of a text, one page after the other. */
 class Body {
-  readonly #file: string;
   readonly #budget: Budget;
   readonly #blocks: (Exclude<Block, { kind: "table" }> | OpenTable)[] = [];
   #tables = 0;
   /** Nothing was read of the page yet. */
   #isTop = true;
 
-  constructor(file: string, budget: Budget) {
-    this.#file = file;
+  constructor(budget: Budget) {
     this.#budget = budget;
   }
 
@@ -65,7 +63,7 @@ class Body {
   read(tree: StructureNode, content: PageContent, page: number): void {
     this.#isTop = true;
     this.#budget.spend("nodes", sizeOf(tree));
-    this.#walk(tree, content, { file: this.#file, page }, 0);
+    this.#walk(tree, content, { file: this.#budget.file, page }, 0);
   }
 
   #walk(node: StructureNode, content: PageContent, place: Place, depth: number): void {
@@ -113,12 +111,9 @@ class Body {
 
 function untagged(file: string, page?: number): InputError {
   const where = page === undefined ? "" : `, on page ${page}`;
-  return inputError(
-    "document-untagged",
-    `${file} is a PDF file without tags${where}: it does not say what is a table.`,
-    {
-      place: { file, ...(page === undefined ? {} : { page }) },
-      help: "Fetch the document as a web page or a Word file, or have it saved with tags (in Word: Save as PDF, Options, Document structure tags for accessibility).",
-    },
-  );
+  const message = `${file} is a PDF file without tags${where}: it does not say what is a table.`;
+  return inputError("document-untagged", message, {
+    place: { file, ...(page === undefined ? {} : { page }) },
+    help: "Fetch the document as a web page or a Word file, or have it saved with tags (in Word: Save as PDF, Options, Document structure tags for accessibility).",
+  });
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.js";
+import { mostCommon } from "../../words/grouped.js";
 import type { RawCell, RawRow, RawTable } from "../document.js";
 import { type MarkedRow, withHeader } from "../html/header.js";
 import { legible, type Run, Runs } from "../runs.js";
@@ -166,7 +167,5 @@ function ragged({ cells, place }: RawRow, width: number): Diagnostic {
 
 /** The number of cells that most rows have. */
 function widthOf(rows: readonly MarkedRow[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  return [...counts].sort(([, left], [, right]) => right - left)[0]?.[0] ?? 0;
+  return mostCommon(rows.map(({ cells }) => cells.length)) ?? 0;
 }

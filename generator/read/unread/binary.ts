@@ -1,5 +1,5 @@
+import type { UnreadForm } from "../form.js";
 import { isZip, zipEntries } from "../zip.js";
-import type { UnreadForm } from "./unread.js";
 
 interface BinaryUnread extends UnreadForm {
   /** How its files begin. */

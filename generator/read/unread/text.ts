@@ -1,6 +1,5 @@
-import type { Sureness } from "../form.js";
-import { afterProlog } from "../prolog.js";
-import type { UnreadForm } from "./unread.js";
+import type { Sureness, UnreadForm } from "../form.js";
+import { afterProlog } from "../forms.js";
 
 interface UnreadText extends UnreadForm {
   readonly recognises: (text: string) => Sureness;

@@ -6,8 +6,7 @@ import { type Parts, partsOf } from "../zip.js";
 import type { Declared } from "./areas.js";
 import { areaOf } from "./cell-name.js";
 import { readSheet, type Shared, type Sheet } from "./sheet.js";
-import { readStrings } from "./strings.js";
-import { readStyles } from "./styles.js";
+import { readStrings, readStyles } from "./strings.js";
 import { leftOut, sheetBlocks } from "./table.js";
 import { readWorkbook, relatedParts, type SheetPart, workbookPart } from "./workbook.js";
 

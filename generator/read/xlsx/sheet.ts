@@ -3,8 +3,7 @@ import type { Budget } from "../limits.js";
 import { folded, Runs, type RunText } from "../runs.js";
 import { type Area, areaOf, slotOf } from "./cell-name.js";
 import { numberText } from "./number.js";
-import { type StoredText, shownText, TextWalk, unescaped } from "./strings.js";
-import type { Style } from "./styles.js";
+import { type StoredText, type Style, shownText, TextWalk, unescaped } from "./strings.js";
 
 /** A cell that shows something, down and across as far as it is merged with others. */
 export interface SheetCell {

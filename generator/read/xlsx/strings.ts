@@ -1,6 +1,7 @@
 import { isOff, walkXml } from "../elements.js";
 import type { Budget } from "../limits.js";
 import { folded, type Mark, Runs, type RunText } from "../runs.js";
+import { builtInFormat } from "./number.js";
 
 /** How a font, or a run of a text, is set apart. */
 export interface Look {
@@ -86,7 +87,8 @@ export function readStrings(xml: Uint8Array, budget: Budget): StoredText[] {
 /** A text in a cell whose font has a look of its own. */
 export function shownText(stored: StoredText, own: Look): RunText {
   const [only] = stored;
-  if (only !== undefined && stored.length === 1 && isPlain(only.look ?? own))
+  const { mark, struck } = only?.look ?? own;
+  if (only !== undefined && stored.length === 1 && mark === undefined && struck === undefined)
     return { text: folded(only.text) };
   const runs = new Runs();
   for (const { text, look = own } of stored) {
@@ -96,6 +98,34 @@ export function shownText(stored: StoredText, own: Look): RunText {
   return runs.text;
 }
 
-function isPlain({ mark, struck }: Look): boolean {
-  return mark === undefined && struck === undefined;
+/** What a cell's style says of what it shows. */
+export interface Style {
+  /** The code of its number format. */
+  readonly format: string;
+  readonly look: Look;
+}
+
+/** The styles of cells by their number (ECMA-376 part 1, section 18.8). */
+export function readStyles(xml: Uint8Array, budget: Budget): Style[] {
+  const formats = new Map<number, string>();
+  const fonts: Look[] = [];
+  const styles: { readonly format: number; readonly font: number }[] = [];
+  const open: string[] = [];
+  walkXml(xml, budget, {
+    open(name, attributes) {
+      const parent = open.at(-1);
+      open.push(name);
+      if (parent === "numFmts") formats.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
+      else if (parent === "fonts") fonts.push({});
+      else if (parent === "font" && open.at(-3) === "fonts")
+        fonts[fonts.length - 1] = { ...fonts.at(-1), ...lookOf(name, attributes.val) };
+      else if (parent === "cellXfs")
+        styles.push({ format: Number(attributes.numFmtId ?? 0), font: Number(attributes.fontId ?? 0) });
+    },
+    close: () => void open.pop(),
+  });
+  return styles.map(({ format, font }) => ({
+    format: formats.get(format) ?? builtInFormat(format),
+    look: fonts[font] ?? {},
+  }));
 }

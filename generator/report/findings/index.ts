@@ -1,9 +1,11 @@
+import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Result } from "../../commands/result.js";
+import type { Change } from "../../compare/diff/change.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { changeWords } from "../change.js";
 import { diagnosticFinding, type Finding, messageFinding } from "../finding.js";
 import type { Output } from "../reporter.js";
 import { checkFindings } from "./check.js";
-import { diffFindings } from "./diff.js";
 
 /** Makes findings of what a command gave. */
 type Translators = {
@@ -35,4 +37,28 @@ export function placedFindings(result: Result, { inWorkspace = (file) => file }:
   return (translate?.(result) ?? []).map((finding) =>
     finding.file === undefined ? finding : { ...finding, file: inWorkspace(finding.file) },
   );
+}
+
+/**
+ * The changes as findings, at the file of the new side, and what was noted on the way.
+ *
+ * A change is an error where `--fail-on` makes it one, a warning where it is breaking, and else a note.
+ */
+export function diffFindings(result: DiffResult): Finding[] {
+  const { changes, after, diagnostics } = result;
+  const file = after.file;
+  return [
+    ...changes.map((change) => ({
+      rule: change.rule,
+      level: levelOf(change, result),
+      message: changeWords(change),
+      file,
+    })),
+    ...diagnostics.map(messageFinding),
+  ];
+}
+
+function levelOf({ level }: Change, { failing }: DiffResult): Finding["level"] {
+  if (failing.includes(level)) return "error";
+  return level === "breaking" ? "warning" : "note";
 }

@@ -1,7 +1,6 @@
 import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Result } from "../../commands/result.js";
-import { baseStyle } from "../../emit/html/base-style.js";
-import { pageFrame } from "../../emit/html/document.js";
+import { baseStyle, pageFrame } from "../../emit/html/document.js";
 import { htmlText } from "../../emit/html/text.js";
 import { summaryLine } from "../change.js";
 import { historyHtml } from "../history.js";
@@ -10,8 +9,7 @@ import { prettyText } from "../pretty/index.js";
 import type { Output, Reporter } from "../reporter.js";
 import { titleOf } from "../summary.js";
 import { changesHtml, ignoredHtml, levelSwitches } from "./changes.js";
-import { reportScript } from "./script.js";
-import { reportStyle } from "./style.js";
+import { reportScript, reportStyle } from "./look.js";
 
 /** A page that opens by double click: what changed, by table and rule; of other results what people see of them. */
 export const html: Reporter = {

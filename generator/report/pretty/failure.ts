@@ -1,13 +1,9 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { GeneratedSpec } from "../../commands/generate/result.js";
 import { type Colors, plain } from "../terminal.js";
 
 /** The one line of a spec whose input is bad; undefined where it is not. */
 export function failureLine(
-  {
-    id,
-    documents,
-    diagnostics,
-  }: { id: string; documents?: readonly string[]; diagnostics: readonly Diagnostic[] },
+  { id, documents, diagnostics }: Pick<GeneratedSpec, "id" | "documents" | "diagnostics">,
   colors: Colors,
 ): string | undefined {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;

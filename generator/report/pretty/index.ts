@@ -6,10 +6,9 @@ import type { Output, Reporter } from "../reporter.js";
 import { colorsFor, plain } from "../terminal.js";
 import { checkDiagnostics, checkText } from "./check.js";
 import { diffText } from "./diff.js";
-import { generateText } from "./generate.js";
+import { generateText, updateText } from "./generate.js";
 import { initText } from "./init.js";
 import { tablesText } from "./tables.js";
-import { updateText } from "./update.js";
 import { verifyText } from "./verify.js";
 
 /** For people: what was read, what was written, what differs and what to do about it. */
@@ -18,32 +17,30 @@ export const pretty: Reporter = {
   description: "for people (default)",
   run(result, output) {
     const colors = colorsFor(output.color.stdout);
+    const print = (lines: readonly string[], ...diagnostics: readonly (readonly Diagnostic[])[]) => {
+      for (const some of diagnostics) printDiagnostics(some, output);
+      output.stdout(`${lines.join("\n")}\n`);
+    };
     switch (result.command) {
       case "failed":
         return printDiagnostics(result.diagnostics, output);
       case "generate":
-        for (const { diagnostics } of result.specs) printDiagnostics(diagnostics, output);
-        return output.stdout(`${generateText(result, colors).join("\n")}\n`);
+        return print(generateText(result, colors), ...result.specs.map((spec) => spec.diagnostics));
       case "update":
-        for (const { diagnostics } of result.specs) printDiagnostics(diagnostics, output);
-        return output.stdout(`${updateText(result, colors).join("\n")}\n`);
+        return print(updateText(result, colors), ...result.specs.map((spec) => spec.diagnostics));
       case "history":
-        printDiagnostics(result.diagnostics, output);
-        return output.stdout(`${historyText(result, colors).join("\n")}\n`);
+        return print(historyText(result, colors), result.diagnostics);
       case "tables":
-        return output.stdout(`${tablesText(result, colors).join("\n")}\n`);
+        return print(tablesText(result, colors));
       case "init":
-        return output.stdout(`${initText(result, colors).join("\n")}\n`);
+        return print(initText(result, colors));
       case "check":
         // Notes were given when the files were generated.
-        printDiagnostics(checkDiagnostics(result).filter(isNoNote), output);
-        return output.stdout(`${checkText(result, colors).join("\n")}\n`);
+        return print(checkText(result, colors), checkDiagnostics(result).filter(isNoNote));
       case "verify":
-        printDiagnostics(result.diagnostics, output);
-        return output.stdout(`${verifyText(result, colors).join("\n")}\n`);
+        return print(verifyText(result, colors), result.diagnostics);
       case "diff":
-        printDiagnostics(result.diagnostics, output);
-        return output.stdout(`${diffText(result, colors).join("\n")}\n`);
+        return print(diffText(result, colors), result.diagnostics);
     }
   },
 };

@@ -14,23 +14,8 @@ export function tablesText({ file, format, tables, whole }: TablesResult, colors
 }
 
 function titleLines(table: ListedTable, colors: Colors): string[] {
-  const {
-    index,
-    section,
-    caption,
-    header,
-    rows,
-    source,
-    layout,
-    groups,
-    notes,
-    problems,
-    leftOut = [],
-    turned,
-    continues,
-    origin,
-    headings,
-  } = table;
+  const { index, section, caption, header, rows, source, problems = [], leftOut = [] } = table;
+  const { layout, groups, notes, turned, continues, origin, headings } = table;
   const where =
     "line" in source
       ? `line ${source.line}`
@@ -55,7 +40,7 @@ function titleLines(table: ListedTable, colors: Colors): string[] {
     `     ${header.length === 0 ? colors.dim("no header") : plain(header.join(" | "))}`,
     `     ${colors.dim([`${rows.length} row${rows.length === 1 ? "" : "s"} of ${width}`, ...marks].join(", "))}`,
     ...leftOut.map((text) => `     ${colors.dim(plain(text))}`),
-    ...(problems ?? []).map((problem) => `     ${colors.red(plain(problem))}`),
+    ...problems.map((problem) => `     ${colors.red(plain(problem))}`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ModelField } from "../../../generator/emit/fields/field.js";
+import type { ModelField } from "../../../generator/emit/fields/fields.js";
 import { facetsOf, facetTokens } from "../../../generator/emit/html/facets.js";
 import type { Entry, ModelTable } from "../../../generator/model/model.js";
 

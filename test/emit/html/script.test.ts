@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { pageScript } from "../../../generator/emit/html/script.js";
-import { reportScript } from "../../../generator/report/html/script.js";
+import { reportScript } from "../../../generator/report/html/look.js";
 import { root } from "../../ms-ascmd.js";
 
 /** What the compiler says of JavaScript with types in its comments, as strictly as of the project's own code. */

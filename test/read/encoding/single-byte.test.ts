@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decode, encodingOf } from "../../../generator/read/encoding/decode.js";
+import { decode, encodingOf } from "../../../generator/read/encoding.js";
 
 /** The code points of the bytes 0x80 to 0x9F (Encoding standard, index-windows-1252.txt). */
 const upper = [

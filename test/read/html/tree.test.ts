@@ -1,8 +1,7 @@
 import { load } from "cheerio";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { countAttributes } from "../../../generator/read/html/attributes.js";
-import { parseHtml } from "../../../generator/read/html/parse.js";
+import { countAttributes, parseHtml } from "../../../generator/read/html/parse.js";
 import { Budget, defaultLimits } from "../../../generator/read/limits.js";
 
 const tags =

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../generator/index.js";
 import { citationOf } from "../../../generator/read/iana/citation.js";
-import { columnsOf, headerOf } from "../../../generator/read/iana/columns.js";
-import { readIana } from "../../../generator/read/iana/index.js";
+
+import { columnsOf, readIana } from "../../../generator/read/iana/index.js";
+import { headerOf } from "../../../generator/read/iana/registry.js";
 import { parseDocument } from "../../../generator/read/index.js";
 import { tablesOf } from "../../../generator/table/table.js";
 
