@@ -1,17 +1,23 @@
 import { inputError } from "../diagnostics/diagnostic.js";
 import { readCsv } from "./csv/index.js";
 import { separatorOf } from "./csv/parse.js";
-import { docxForm } from "./docx/form.js";
 import { declaredInHtml, declaredInXml } from "./encoding.js";
 import type { BinaryForm, Form, TextForm } from "./form.js";
 import { isDelimiterRow } from "./markdown/delimiter.js";
-import { mayHave } from "./zip.js";
+import { isZip, mayHave } from "./zip.js";
 
 const xlsxForm = {
   id: "xlsx",
   description: "a workbook of Excel",
   begins: (bytes) => mayHave(bytes, "xl/workbook.xml"),
   load: async () => (await import("./xlsx/index.js")).readXlsx,
+} as const satisfies BinaryForm;
+
+const docxForm = {
+  id: "docx",
+  description: "a Word file",
+  begins: isZip,
+  load: async () => (await import("./docx/index.js")).readDocx,
 } as const satisfies BinaryForm;
 
 const pdfForm = {
