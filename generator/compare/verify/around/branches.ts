@@ -1,4 +1,5 @@
-import { type Code, isSign, isWord } from "../source/code.js";
+import type { Code } from "../source/code.js";
+import { isSign, isWord } from "../source/token.js";
 import type { Claim } from "./claim.js";
 
 /** Where a branch of a bracket begins, and for which value. */

@@ -1,6 +1,6 @@
 import type { Pair } from "../pairs/pair.js";
-import { type Code, isSign } from "../source/code.js";
-import type { Token } from "../source/token.js";
+import type { Code } from "../source/code.js";
+import { isSign, type Token } from "../source/token.js";
 import { type Branch, branchesOf } from "./branches.js";
 import type { Claim } from "./claim.js";
 import { type Element, elementAt, elementsOf } from "./elements.js";

@@ -1,4 +1,5 @@
-import { type Code, isSign } from "../source/code.js";
+import type { Code } from "../source/code.js";
+import { isSign } from "../source/token.js";
 
 /** What stands between two separators of a bracket: the first token and the one behind the last. */
 export interface Element {

@@ -1,4 +1,5 @@
-import { beginsLine, type Code } from "../source/code.js";
+import type { Code } from "../source/code.js";
+import { beginsLine } from "../source/token.js";
 
 /** A line of a language whose blocks are indented: its first token, and the one behind its last. */
 export interface Line {

@@ -1,4 +1,5 @@
-import { type Code, isSign } from "../source/code.js";
+import type { Code } from "../source/code.js";
+import { isSign } from "../source/token.js";
 import type { Claim } from "./claim.js";
 
 /** Longer ones are no key, and no head of a table. */

@@ -26,8 +26,7 @@ export function runsOf(pairs: readonly Judged[], table: TableIndex): Run[] {
     }
     // What fits its own entry as well goes with a shift, but makes none.
     if (run.filter((pair) => shiftOf(pair) !== undefined || pair.verdict.kind === "renamed").length >= 2) {
-      const before = pairs[at - 1];
-      runs.push(before === undefined ? { by, pairs: run } : { by, pairs: run, before });
+      runs.push({ by, pairs: run, reach: pairs.slice(at, end + 2), before: pairs[at - 1] });
     }
     at = end + 1;
   }

@@ -44,8 +44,10 @@ export interface Run {
   readonly by: number;
   /** Those whose names are in the document; at least two. */
   readonly pairs: readonly Judged[];
+  /** These with what stands between them, and the one after: names that fit nothing may be shifted with them. */
+  readonly reach: readonly Judged[];
   /** What stands before the first of them. */
-  readonly before?: Judged;
+  readonly before: Judged | undefined;
 }
 
 /** How it was found out which page a part of a source is. */

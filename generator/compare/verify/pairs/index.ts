@@ -1,25 +1,14 @@
 import type { Code } from "../source/code.js";
 import { type Constants, evaluate } from "../source/expression.js";
 import type { Token } from "../source/token.js";
-import { assignment } from "./assignment.js";
-import { auto } from "./auto.js";
-import { branch } from "./branch.js";
-import { call } from "./call.js";
-import { carried } from "./carried.js";
-import { counted } from "./counted.js";
-import { define } from "./define.js";
-import { described } from "./described.js";
-import { fields } from "./fields.js";
-import { iota } from "./iota.js";
-import { item } from "./item.js";
-import { keyed } from "./keyed.js";
+import { assignment, define, wrapped } from "./assigned.js";
+import { call, second, tuple } from "./brackets.js";
+import { auto, counted, iota } from "./counting.js";
+import { branch, carried, described, keyed } from "./labels.js";
 import { list } from "./list.js";
 import type { Extractor, Pair } from "./pair.js";
-import { record } from "./record.js";
+import { fields, item, record } from "./records.js";
 import { row } from "./row.js";
-import { second } from "./second.js";
-import { tuple } from "./tuple.js";
-import { wrapped } from "./wrapped.js";
 
 /** Every form in which a source may hold names with their values. */
 export const extractors: readonly Extractor[] = [

@@ -7,6 +7,11 @@ export interface Brackets {
   readonly closer: ReadonlyMap<number, number>;
 }
 
+/** The bracket that a token stands in; -1 at the top. */
+export function blockAt({ opener }: Brackets, index: number): number {
+  return opener[index] ?? -1;
+}
+
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
 /** A closing bracket that fits none of the open ones is passed over; one that fits an outer closes the inner. */

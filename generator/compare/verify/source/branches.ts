@@ -1,6 +1,6 @@
 import { type Brackets, bracketsOf } from "./brackets.js";
 import { settled } from "./constant.js";
-import type { Token } from "./token.js";
+import { isSign, isWord, type Token } from "./token.js";
 
 /** A condition without brackets has no more tokens. */
 const longest = 12;
@@ -99,14 +99,4 @@ function bodyEnd(source: Source, at: number, start: number, runs: boolean): numb
 function isElse(source: Source, at: number, index: number): boolean {
   const [own, other] = [source.tokens[at], source.tokens[index]];
   return isWord(source, index, "else") && (source.language !== "python" || other?.column === own?.column);
-}
-
-function isSign({ tokens }: Source, index: number, ...signs: readonly string[]): boolean {
-  const token = tokens[index];
-  return token?.kind === "sign" && signs.includes(token.text);
-}
-
-function isWord({ tokens }: Source, index: number, ...words: readonly string[]): boolean {
-  const token = tokens[index];
-  return token?.kind === "word" && words.includes(token.text.toLowerCase());
 }

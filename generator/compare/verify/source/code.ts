@@ -33,22 +33,3 @@ export function codeOf(file: string, text: string): Code {
     ...bracketsOf(tokens),
   };
 }
-
-/** Whether the token at an index is this sign. */
-export function isSign(code: Code, index: number, ...signs: readonly string[]): boolean {
-  const token = code.tokens[index];
-  return token?.kind === "sign" && signs.includes(token.text);
-}
-
-/** Whether the token at an index is this word, in any case. */
-export function isWord(code: Code, index: number, ...words: readonly string[]): boolean {
-  const token = code.tokens[index];
-  return token?.kind === "word" && words.includes(token.text.toLowerCase());
-}
-
-/** Whether the token at an index begins a line. */
-export function beginsLine(code: Code, index: number): boolean {
-  const token = code.tokens[index];
-  const before = code.tokens[index - 1];
-  return token !== undefined && (before === undefined || before.endLine < token.line);
-}

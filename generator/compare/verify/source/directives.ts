@@ -1,5 +1,5 @@
 import { settled } from "./constant.js";
-import type { Token } from "./token.js";
+import { beginsLine, isSign, type Token } from "./token.js";
 
 /** Directives that give no value a name: their words are no code. */
 const without = new Set(["region", "endregion", "pragma", "warning", "error", "line", "nullable"]);
@@ -50,10 +50,9 @@ function next(part: Part, value: boolean | undefined): void {
 
 /** The word of the directive that begins at a token, where one does. */
 function directiveAt(tokens: readonly Token[], at: number): string | undefined {
-  const [before, sign, word] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (sign?.text !== "#" || sign.kind !== "sign" || word?.kind !== "word" || word.line !== sign.line)
-    return undefined;
-  return before === undefined || before.endLine < sign.line ? word.text : undefined;
+  const [sign, word] = [tokens[at], tokens[at + 1]];
+  const isDirective = isSign({ tokens }, at, "#") && beginsLine({ tokens }, at);
+  return isDirective && word?.kind === "word" && word.line === sign?.line ? word.text : undefined;
 }
 
 function lineEnd(tokens: readonly Token[], from: number): number {

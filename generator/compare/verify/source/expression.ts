@@ -1,4 +1,5 @@
-import { beginsLine, type Code, isSign } from "./code.js";
+import type { Code } from "./code.js";
+import { beginsLine, isSign } from "./token.js";
 
 /** The constants of the file whose values are known. */
 export type Constants = ReadonlyMap<string, number>;

@@ -1,6 +1,6 @@
 import type { Pair } from "../../pairs/pair.js";
-import { type Code, isSign } from "../../source/code.js";
-import type { Token } from "../../source/token.js";
+import type { Code } from "../../source/code.js";
+import { isSign, type Token } from "../../source/token.js";
 
 /** Longer expressions are none. */
 const mostTokens = 12;
