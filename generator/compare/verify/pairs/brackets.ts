@@ -1,6 +1,5 @@
-import type { Claim } from "../around/claim.js";
-import { elementsOf } from "../around/elements.js";
-import { plainClaim } from "../around/said.js";
+import { type PlainClaim, plainClaims } from "../around/claim.js";
+import { elementsOf } from "../around/parts.js";
 import { blockAt } from "../source/brackets.js";
 import type { Code } from "../source/code.js";
 import { evaluate } from "../source/expression.js";
@@ -79,42 +78,31 @@ export const second: Extractor = {
     for (const [open, close] of code.closer) {
       if (close - open > mostTokens) continue;
       const parts = partsOf(code, open);
-      const [first, ...more] = parts.filter(({ isNumber }) => isNumber);
-      if (first === undefined || more.length === 0) continue;
-      const texts = parts.flatMap(({ at, isNumber }) => (isNumber ? [] : [at])).slice(0, mostNames);
+      const numbers = parts.filter(({ token }) => token.kind === "number" && token.value !== undefined);
+      const [first] = numbers;
+      if (first === undefined || numbers.length < 2) continue;
+      const texts = parts.flatMap((part) => (numbers.includes(part) ? [] : [part.at])).slice(0, mostNames);
       const owner = texts.length === 0 ? ownerOf(code, open) : undefined;
       const names = owner === undefined ? texts : [owner];
       const block = recordBlock(code, open);
-      for (const [column, { at, claim }] of [first, ...more].entries())
+      for (const [column, number] of numbers.entries())
         for (const [row, name] of names.entries()) {
           // All numbers of a record are alike in this.
           const role = name < first.at ? "constant" : "label";
-          const pair = pairOf(code, role, name, { value: Number(claim.value) }, at, block);
-          const others = parts.filter((part) => part.at !== at).map((part) => part.claim);
-          const beside = owner === undefined ? {} : { beside: others };
+          const pair = pairOf(code, role, name, { value: Number(number.value) }, number.at, block);
+          const beside = owner === undefined ? {} : { beside: parts.filter((part) => part !== number) };
           yield { ...pair, slight: true, column: column * mostNames + row, ...beside };
         }
     }
   },
 };
 
-interface Part {
-  readonly at: number;
-  readonly claim: Claim;
-  readonly isNumber: boolean;
-}
-
 /** The numbers and names of a bracket; none where one without fields holds more, or where only some are fields. */
-function partsOf(code: Code, open: number): Part[] {
+function partsOf(code: Code, open: number): PlainClaim[] {
   const elements = elementsOf(code, open);
   if (elements.length < 2 || elements.length > mostParts) return [];
-  const parts = elements.flatMap(({ from, to }, index) =>
-    plainClaim(code, from, to, "part", index).map((claim): Part => {
-      const isNumber = code.tokens[to - 1]?.kind === "number" && literalAt(code, to - 1) !== undefined;
-      return { at: to - 1, claim, isNumber };
-    }),
-  );
-  const fields = parts.filter(({ claim }) => claim.channel.startsWith("part field")).length;
+  const parts = plainClaims(code, elements);
+  const fields = parts.filter(({ channel }) => channel.startsWith("beside field")).length;
   const whole = fields === 0 && parts.length === elements.length;
   return whole || (fields > 0 && fields === parts.length) ? parts : [];
 }

@@ -1,4 +1,5 @@
 import type { Entry, Model, ModelTable } from "../../../../model/model.js";
+import { remembered } from "../../../../words/remembered.js";
 import type { Affix } from "../../names/convention.js";
 import { type Words, wordsOf } from "../../names/words.js";
 import { type IndexedEntry, type Page, TableIndex } from "../table-index.js";
@@ -19,8 +20,6 @@ export class PageTable {
   readonly #range: { readonly min: number; readonly max: number };
   readonly #byName = new Map<string, { page: number; entry: IndexedEntry }[]>();
   readonly #byTitle = new Map<string, number>();
-  /** What was found of texts, since one stands around many pairs. */
-  readonly #titled = new Map<string, number | undefined>();
 
   constructor(
     readonly name: string,
@@ -64,12 +63,14 @@ export class PageTable {
 
   /** The page whose title is in a text, the longest of several; with `leading`, at its beginning. */
   titled(text: string, leading = false): number | undefined {
-    const key = `${leading} ${text}`;
-    if (!this.#titled.has(key)) this.#titled.set(key, this.#titleIn(wordsOf(text).words, leading));
-    return this.#titled.get(key);
+    return leading ? this.#titleAt(text) : this.#titleIn(text);
   }
 
-  #titleIn(words: readonly string[], leading: boolean): number | undefined {
+  /** One text stands around many pairs. */
+  readonly #titleAt = remembered((text: string) => this.#titleOf(wordsOf(text).words, true));
+  readonly #titleIn = remembered((text: string) => this.#titleOf(wordsOf(text).words, false));
+
+  #titleOf(words: readonly string[], leading: boolean): number | undefined {
     if (words.length > mostWords) return undefined;
     let best: { length: number; page: number } | undefined;
     for (let from = 0; from < (leading ? 1 : words.length); from++)

@@ -1,6 +1,6 @@
 import { groupedBy } from "../../../../words/grouped.js";
-import type { Claim } from "../../around/claim.js";
-import { Surroundings } from "../../around/claims.js";
+import { remembered } from "../../../../words/remembered.js";
+import { type Around, Surroundings } from "../../around/claims.js";
 import { wordsOf } from "../../names/words.js";
 import type { Pair } from "../../pairs/pair.js";
 import type { Code } from "../../source/code.js";
@@ -11,7 +11,7 @@ import type { Hit, PageTable } from "./page-table.js";
 export interface Spot {
   readonly pair: Pair;
   readonly hits: readonly Hit[];
-  around(): { readonly claims: ReadonlyMap<string, Claim>; readonly block: string };
+  around(): Around;
 }
 
 /** Fewer names of the table are none of it. */
@@ -30,22 +30,10 @@ export function familiesOf(code: Code, pairs: readonly Pair[], table: PageTable)
   );
   if (likely.length === 0) return [];
   const surroundings = new Surroundings(code);
+  const around = remembered((pair: Pair) => surroundings.of(pair));
   return likely.map((family) =>
-    counted(family.map(({ pair, hits }) => ({ pair, hits, around: once(() => aroundOf(pair)) }))),
+    counted(family.map(({ pair, hits }) => ({ pair, hits, around: () => around(pair) }))),
   );
-
-  function aroundOf(pair: Pair): ReturnType<Spot["around"]> {
-    const { claims, block } = surroundings.of(pair);
-    return { block, claims: new Map(claims.map((claim) => [claim.channel, claim])) };
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** Whether name and value of a spot are those of an entry of a page. */
