@@ -1,8 +1,7 @@
 import { remembered } from "../../../words/remembered.js";
 import type { Pair } from "../pairs/pair.js";
-import { blockAt } from "../source/brackets.js";
 import type { Code } from "../source/code.js";
-import { isSign, type Token } from "../source/token.js";
+import { blockAt, isSign, type Token } from "../source/token.js";
 import { type Claim, plainClaims, saidIn } from "./claim.js";
 import { branchesOf, elementsOf, type Line, linesOf, partAt } from "./parts.js";
 

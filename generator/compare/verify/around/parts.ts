@@ -1,6 +1,5 @@
-import { blockAt } from "../source/brackets.js";
 import type { Code } from "../source/code.js";
-import { beginsLine, isSign, isWord, type Token } from "../source/token.js";
+import { beginsLine, blockAt, isSign, isWord, type Token } from "../source/token.js";
 
 /** Tokens that stand together: the first, and the one behind the last. */
 export interface Part {

@@ -1,7 +1,6 @@
-import { blockAt } from "../source/brackets.js";
 import type { Code } from "../source/code.js";
 import { evaluate } from "../source/expression.js";
-import { isSign, isWord } from "../source/token.js";
+import { blockAt, isSign, isWord } from "../source/token.js";
 import { type Extractor, pairOf } from "./pair.js";
 import { isEnd, isTo, literalAt, nameBefore } from "./places.js";
 

@@ -1,9 +1,8 @@
 import { type PlainClaim, plainClaims } from "../around/claim.js";
 import { elementsOf } from "../around/parts.js";
-import { blockAt } from "../source/brackets.js";
 import type { Code } from "../source/code.js";
 import { evaluate } from "../source/expression.js";
-import { isSign, isWord } from "../source/token.js";
+import { blockAt, isSign, isWord } from "../source/token.js";
 import { type Extractor, pairOf } from "./pair.js";
 import { lastOf, literalAt, nameBefore } from "./places.js";
 

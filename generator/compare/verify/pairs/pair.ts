@@ -1,8 +1,7 @@
 import type { Claim } from "../around/claim.js";
-import { blockAt } from "../source/brackets.js";
 import type { Code } from "../source/code.js";
 import type { Constants } from "../source/expression.js";
-import type { Token } from "../source/token.js";
+import { blockAt, type Token } from "../source/token.js";
 
 /** A name and a value that belong together in a source text. */
 export interface Pair {

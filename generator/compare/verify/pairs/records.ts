@@ -1,6 +1,5 @@
-import { blockAt } from "../source/brackets.js";
 import type { Code } from "../source/code.js";
-import { beginsLine, isSign } from "../source/token.js";
+import { beginsLine, blockAt, isSign } from "../source/token.js";
 import { type Extractor, type Pair, pairOf } from "./pair.js";
 import { isEnd, literalAt } from "./places.js";
 

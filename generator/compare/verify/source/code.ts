@@ -1,9 +1,7 @@
-import { type Brackets, bracketsOf } from "./brackets.js";
-import { reachable } from "./branches.js";
-import { preprocessed } from "./directives.js";
+import { reachable } from "./dead.js";
 import { type Language, languageOf } from "./language.js";
 import type { Row } from "./rows/row.js";
-import type { Token } from "./token.js";
+import { type Brackets, bracketsOf, type Token } from "./token.js";
 import { tokensOf } from "./tokens.js";
 
 /** A source file, taken apart. */
@@ -23,7 +21,7 @@ export function codeOf(file: string, text: string): Code {
   const table = language.table?.read(text);
   const all = language.table?.only === true ? [] : tokensOf(text, language);
   const code = all.filter(({ kind }) => kind !== "comment");
-  const tokens = reachable(preprocessed(code), language.id);
+  const tokens = reachable(code, language.id);
   return {
     file,
     language,
