@@ -1,6 +1,5 @@
 import { distanceOf } from "../../../words/distance.js";
-import { nearOther } from "./near.js";
-import { bestFit, clearLength, clearlyOther, isText } from "./other.js";
+import { bestFit, clearLength, clearlyOther, isText, nearOther } from "./other.js";
 import { swapped } from "./swapped.js";
 import type { IndexedEntry, TableIndex } from "./table-index.js";
 import type { Judged, Read, Verdict } from "./verdict.js";

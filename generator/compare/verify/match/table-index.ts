@@ -1,5 +1,4 @@
 import { aliasesOf, type Entry, type Model, type ModelTable } from "../../../model/model.js";
-import { type Letters, lettersOf } from "../names/letters.js";
 import { type Words, wordsOf } from "../names/words.js";
 
 /** A row of the document, ready to be compared with. */
@@ -8,7 +7,6 @@ export interface IndexedEntry extends Words {
   readonly name: string;
   /** The words of its name and of its texts. */
   readonly kin: ReadonlySet<string>;
-  readonly letters: Letters;
   readonly entry: Entry;
 }
 
@@ -113,7 +111,6 @@ function indexed(entry: Entry, value: number): IndexedEntry {
     name: String(entry.name),
     ...words,
     kin: new Set(texts.flatMap((text) => wordsOf(text).words)),
-    letters: lettersOf(words.joined),
     entry,
   };
 }
