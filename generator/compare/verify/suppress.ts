@@ -1,3 +1,4 @@
+import { groupedBy } from "../../words/grouped.js";
 import type { VerifyFinding } from "./finding.js";
 import type { Code } from "./source/code.js";
 
@@ -51,19 +52,10 @@ function takenBack(
   comments: readonly IgnoreComment[],
   findings: readonly VerifyFinding[],
 ): (IgnoreComment | undefined)[] {
-  const order = new Map(comments.map((comment, index) => [comment, index]));
-  const first = new Map<string, IgnoreComment>();
-  for (const comment of comments) {
-    const { rule, line, toLine } = comment;
-    const lines =
-      toLine === undefined ? [0] : Array.from({ length: toLine - line + 1 }, (_, at) => line + at);
-    for (const one of lines) if (!first.has(`${rule} ${one}`)) first.set(`${rule} ${one}`, comment);
-  }
-  return findings.map(({ rule, line }) => {
-    const [own, whole] = [first.get(`${rule} ${line}`), first.get(`${rule} 0`)];
-    if (own === undefined || whole === undefined) return own ?? whole;
-    return (order.get(own) ?? 0) < (order.get(whole) ?? 0) ? own : whole;
-  });
+  const byRule = groupedBy(comments, ({ rule }) => rule);
+  return findings.map(({ rule, line }) =>
+    byRule.get(rule)?.find((one) => one.toLine === undefined || (line >= one.line && line <= one.toLine)),
+  );
 }
 
 /** The comments that name a rule and give a reason, and those that fail to. */

@@ -51,7 +51,7 @@ function withoutAsides(parts: readonly Held[]): Held[] {
   return parts.flatMap((part) => {
     const pairs = part.pairs.filter((one) => !isAside(one));
     if (pairs.length === part.pairs.length) return [part];
-    const rest = holding(pairs, part.table, part.role);
+    const rest = holding(pairs, part.table);
     return isTable(rest) ? [rest] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { groupedByEach } from "../../../words/grouped.js";
 import { isTelling } from "../names/fit.js";
 import { wordsOf } from "../names/words.js";
 import type { IndexedEntry, TableIndex } from "./table-index.js";
@@ -14,20 +15,15 @@ const mostEntries = 1_000;
 
 /** The texts of a table's entries, to find out whose a source's text is. */
 export class TextIndex {
-  readonly #texts = new Map<IndexedEntry, readonly string[]>();
-  readonly #byWord = new Map<string, IndexedEntry[]>();
-  readonly #byBeginning = new Map<string, IndexedEntry[]>();
+  readonly #texts: ReadonlyMap<IndexedEntry, readonly (readonly string[])[]>;
+  readonly #byWord: ReadonlyMap<string, readonly IndexedEntry[]>;
+  readonly #byBeginning: ReadonlyMap<string, readonly IndexedEntry[]>;
 
   constructor(readonly table: TableIndex) {
-    for (const entry of table.entries) {
-      const { name, documentName, ...fields } = entry.entry;
-      const texts = Object.values(fields).filter((field) => typeof field === "string");
-      const words = texts.map((text) => wordsOf(text).words);
-      this.#texts.set(entry, words.map(joined));
-      for (const word of new Set(words.flat())) add(this.#byWord, word, entry);
-      for (const beginning of new Set(words.map((text) => joined(text.slice(0, leastWords)))))
-        add(this.#byBeginning, beginning, entry);
-    }
+    this.#texts = new Map(table.entries.map((entry) => [entry, textsOf(entry)]));
+    const texts = (entry: IndexedEntry) => this.#texts.get(entry) ?? [];
+    this.#byWord = groupedByEach(table.entries, (entry) => new Set(texts(entry).flat()));
+    this.#byBeginning = groupedByEach(table.entries, (entry) => new Set(texts(entry).map(beginningOf)));
   }
 
   /** Whose a text is that stands at a value: its own entry's (`worded`), another's (`wrong`), or nobody can tell. */
@@ -37,9 +33,8 @@ export class TextIndex {
     const telling = [...new Set(words.filter(isTelling))];
     const [entry] = own;
     if (entry === undefined || telling.length < leastTelling) return { kind: "foreign" };
-    const whole = joined(words);
-    const begun = (this.#byBeginning.get(joined(words.slice(0, leastWords))) ?? []).filter((one) =>
-      this.#texts.get(one)?.some((other) => `${other} `.startsWith(`${whole} `)),
+    const begun = (this.#byBeginning.get(beginningOf(words)) ?? []).filter((one) =>
+      this.#texts.get(one)?.some((other) => `${joined(other)} `.startsWith(`${joined(words)} `)),
     );
     const first = begun[0];
     if (words.length >= leastWords && first !== undefined) {
@@ -67,12 +62,15 @@ export class TextIndex {
   }
 }
 
-function joined(words: readonly string[]): string {
-  return words.join(" ");
+/** The words of each text of an entry but its names. */
+function textsOf({ entry: { name, documentName, ...fields } }: IndexedEntry): (readonly string[])[] {
+  return Object.values(fields).flatMap((field) => (typeof field === "string" ? [wordsOf(field).words] : []));
 }
 
-function add(map: Map<string, IndexedEntry[]>, key: string, entry: IndexedEntry): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [entry]);
-  else list.push(entry);
+function beginningOf(words: readonly string[]): string {
+  return joined(words.slice(0, leastWords));
+}
+
+function joined(words: readonly string[]): string {
+  return words.join(" ");
 }

@@ -40,7 +40,7 @@ function textsHeld(pairs: readonly Pair[], index: TextIndex): Held | undefined {
   const worded = judged.filter(({ verdict }) => verdict.kind === "worded").length;
   const placed = judged.filter(({ value }) => table.withValue(value).length > 0).length;
   if (worded < least || worded * 2 < placed) return undefined;
-  return { ...holding(judged, table, "label"), beside: true };
+  return { ...holding(judged, table), beside: true };
 }
 
 /** The names that texts stand for: those that have the texts' values beside them, or that the texts are given to. */
@@ -57,6 +57,6 @@ function namesOf({ table, pairs }: Held, groups: readonly Pair[][]): Held[] {
       (pair) => read.get(pair) ?? { pair, core: wordsOf(pair.name), value: table.same(pair.value) },
     );
     const judged = judge(reads, table).filter(({ verdict }) => verdict.kind !== "foreign");
-    return [holding(judged, table, "constant", judged)];
+    return [holding(judged, table, judged)];
   });
 }

@@ -1,3 +1,4 @@
+import { largestFirst } from "../../../words/grouped.js";
 import { type Words, wordsOf } from "./words.js";
 
 /** What a source puts before and after the document's names, in lower case without separators. */
@@ -20,18 +21,10 @@ const share = 0.2;
  * @param sightings of each name the longest part that is a name of the document, and what is around it
  */
 export function conventionOf(sightings: readonly Affix[]): Affix[] {
-  const counts = new Map<string, { affix: Affix; count: number }>();
-  for (const { prefix, suffix } of sightings) {
-    const key = `${prefix} ${suffix}`;
-    const known = counts.get(key);
-    if (known === undefined) counts.set(key, { affix: { prefix, suffix }, count: 1 });
-    else known.count += 1;
-  }
-  const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
-  const most = ranked[0]?.count ?? 0;
-  return ranked
-    .filter(({ count }) => count >= Math.max(most > 2 ? 2 : 1, most * share))
-    .map(({ affix }) => affix);
+  const ranked = largestFirst(sightings, ({ prefix, suffix }) => `${prefix} ${suffix}`);
+  const most = ranked[0]?.[1].length ?? 0;
+  const enough = Math.max(most > 2 ? 2 : 1, most * share);
+  return ranked.flatMap(([, alike]) => (alike.length >= enough ? [alike[0]] : []));
 }
 
 /** The names of a table, in lower case without separators. */

@@ -57,7 +57,7 @@ function heldAs(
   });
   if (pairs.length === 0) return [];
   const known = page.entries.length === 0 || pairs.some((one) => isKnown(one));
-  return known ? [{ ...holding(pairs, page, role, pairs), placed }] : undefined;
+  return known ? [{ ...holding(pairs, page, pairs), placed }] : undefined;
 }
 
 /**
@@ -112,8 +112,7 @@ function unplaced(spots: readonly Spot[], table: PageTable): Held[] {
   const pairs = spots.map(({ pair }): Judged => {
     return { pair, core: wordsOf(pair.name), value: pair.value, verdict: { kind: "foreign" } };
   });
-  const role = spots[0]?.pair.role ?? "constant";
-  return [{ ...holding(pairs, page, role, pairs), placed: { by: "nothing" } }];
+  return [{ ...holding(pairs, page, pairs), placed: { by: "nothing" } }];
 }
 
 /** Without names that stand for ever new values. */

@@ -1,4 +1,4 @@
-import { groupedBy } from "../../../../words/grouped.js";
+import { groupedBy, largestFirst } from "../../../../words/grouped.js";
 import { remembered } from "../../../../words/remembered.js";
 import { type Around, Surroundings } from "../../around/claims.js";
 import { wordsOf } from "../../names/words.js";
@@ -44,15 +44,14 @@ export function agrees({ pair: { value }, hits }: Spot, page: number): boolean {
 /** Lists that do not say where they count from all count from where most of their names agree. */
 function counted(family: readonly Spot[]): Spot[] {
   if (family[0]?.pair.floating !== true) return [...family];
-  const votes = new Map<number, number>();
-  for (const { pair, hits } of family)
-    for (const by of new Set(hits.map(({ entry }) => entry.value - pair.value)))
-      votes.set(by, (votes.get(by) ?? 0) + 1);
-  const [first] = [...votes].sort(([, a], [, b]) => b - a);
+  const votes = family.flatMap(({ pair, hits }) => [
+    ...new Set(hits.map(({ entry }) => entry.value - pair.value)),
+  ]);
+  const [by, { length: most }] = largestFirst(votes, (vote) => vote)[0] ?? [0, []];
   const known = family.filter(({ hits }) => hits.length > 0).length;
-  if (first === undefined || first[1] * 2 < known) return [];
+  if (most === 0 || most * 2 < known) return [];
   return family.map((spot) => {
     const { floating, ...pair } = spot.pair;
-    return { ...spot, pair: { ...pair, value: pair.value + first[0] } };
+    return { ...spot, pair: { ...pair, value: pair.value + by } };
   });
 }
