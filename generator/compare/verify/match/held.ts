@@ -1,7 +1,9 @@
 import type { Model } from "../../../model/model.js";
+import { groupedBy } from "../../../words/grouped.js";
 import type { Pair } from "../pairs/pair.js";
 import type { Code } from "../source/code.js";
-import { madeOf } from "./pages/made-of.js";
+import { isSign, type Token } from "../source/token.js";
+import { isPlaced, nameTokens } from "./hold.js";
 import { type PageTable, pageTablesOf } from "./pages/page-table.js";
 import { heldOnPages } from "./pages/pages.js";
 import { heldTables } from "./parts.js";
@@ -31,25 +33,60 @@ export function heldParts(
   named: boolean,
 ): Held[] {
   const onPages = paged.flatMap((table) => heldOnPages(code, pairs, table, named));
-  const placed = onPages.filter((part) => part.placed?.by !== "nothing");
-  const taken = namesOf(placed);
-  const parts = madeOf(
-    code,
-    placed.flatMap((part) => part.pairs.map(({ pair }) => pair)),
-    pairs,
-  );
+  const placed = onPages.filter(isPlaced);
+  const taken = nameTokens(placed);
+  const made = madeOf(code, placed, pairs);
   const left = pairs.filter(
-    ({ nameToken, role, name }) => !taken.has(nameToken) && !(role === "constant" && parts.has(name)),
+    ({ nameToken, role, name }) => !taken.has(nameToken) && !(role === "constant" && made.has(name)),
   );
   const others = heldTables(left, single, named);
-  const known = namesOf(others);
+  const known = nameTokens([...others, ...placed]);
   const unplaced = onPages.filter(
-    (part) =>
-      part.placed?.by === "nothing" && !part.pairs.some(({ pair: { nameToken } }) => known.has(nameToken)),
+    (part) => !isPlaced(part) && !part.pairs.some(({ pair }) => known.has(pair.nameToken)),
   );
-  return [...others, ...placed, ...unplaced];
+  return together([...others, ...placed, ...unplaced]);
 }
 
-function namesOf(parts: readonly Held[]): ReadonlySet<Pair["nameToken"]> {
-  return new Set(parts.flatMap(({ pairs }) => pairs.map(({ pair }) => pair.nameToken)));
+/** A part that has nearly all of its table is not one of several that have it together. */
+const wholeShare = 0.8;
+
+/** Parts of one table or page, and of one role, have its values together. */
+function together(parts: readonly Held[]): Held[] {
+  const alike = groupedBy(parts, kindOf);
+  return parts.map((part) => {
+    const has = part.table.entries.filter(({ value }) => part.values.has(value));
+    const isWhole = part.placed === undefined && has.length >= part.table.entries.length * wholeShare;
+    if (isWhole) return part;
+    return { ...part, values: new Set(alike.get(kindOf(part))?.flatMap(({ values }) => [...values])) };
+  });
+}
+
+function kindOf({ table, role }: Held): string {
+  return `${role} ${table.page?.number} ${table.name}`;
+}
+
+/** Longer expressions are none. */
+const mostTokens = 12;
+
+/** The names of the constants that the values of some pairs are made of, and of those that these are made of: `PAGE`, and `SHIFT`, of `CODE = PAGE + 5`. */
+function madeOf(code: Code, parts: readonly Held[], all: readonly Pair[]): ReadonlySet<string> {
+  if (parts.length === 0) return new Set();
+  const index = new Map<Token, number>(code.tokens.map((token, at) => [token, at]));
+  const constants = new Map(
+    all.flatMap((pair) => (pair.role === "constant" ? [[pair.name, pair] as const] : [])),
+  );
+  const names = new Set<string>();
+  const see = ({ nameToken }: Pair) => {
+    const name = index.get(nameToken) ?? code.tokens.length;
+    for (let at = name + 1; at < name + mostTokens && !isSign(code, at, ",", ";"); at++) {
+      const token = code.tokens[at];
+      if (token === undefined || token.line !== nameToken.line) return;
+      const part = token.kind === "word" && !names.has(token.text) ? constants.get(token.text) : undefined;
+      if (part === undefined) continue;
+      names.add(token.text);
+      see(part);
+    }
+  };
+  for (const { role, pairs } of parts) if (role === "constant") for (const { pair } of pairs) see(pair);
+  return names;
 }

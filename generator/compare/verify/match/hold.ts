@@ -1,5 +1,6 @@
 import { largestFirst } from "../../../words/grouped.js";
 import type { Pair } from "../pairs/pair.js";
+import type { Token } from "../source/token.js";
 import { judge } from "./judge.js";
 import { readAs } from "./read.js";
 import { runsOf } from "./runs.js";
@@ -74,6 +75,16 @@ function joins(a: Judged | undefined, b: Judged | undefined): boolean {
 
 export function isKnown({ verdict }: Judged): boolean {
   return !["foreign", "extra", "renamed", "near", "elsewhere"].includes(verdict.kind);
+}
+
+/** Whether it can be told which page a part is, where it is one. */
+export function isPlaced({ placed }: Held): boolean {
+  return placed?.by !== "nothing";
+}
+
+/** The names of parts of a source, by where they stand. */
+export function nameTokens(parts: readonly Held[]): Set<Token> {
+  return new Set(parts.flatMap(({ pairs }) => pairs.map(({ pair }) => pair.nameToken)));
 }
 
 export function agreeing(pairs: readonly Judged[]): number {

@@ -1,16 +1,12 @@
-import { groupedBy } from "../../../words/grouped.js";
 import type { Pair } from "../pairs/pair.js";
 import type { Token } from "../source/token.js";
-import { groupsOf } from "./groups.js";
+import { groupsOf, unpacked } from "./groups.js";
 import { agreeing, evidence, hold, holding, isKnown, isTable } from "./hold.js";
 import { isText } from "./other.js";
-import { unpacked } from "./packed.js";
+
 import type { TableIndex } from "./table-index.js";
 import { heldByTexts } from "./texts.js";
 import type { Held, Judged } from "./verdict.js";
-
-/** A part with this share of the table's entries means to have it all. */
-const wholeShare = 0.8;
 
 /** Packed values are less likely to agree by accident, and more likely to be of something else. */
 const leastPacked = 3;
@@ -29,11 +25,9 @@ export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[]
     () => (named ? groups.flatMap((group) => tables.flatMap((table) => hold(group, table, true) ?? [])) : []),
   );
   const parts = withoutAsides(found);
-  const values = valuesTogether(parts);
   const rows = rowsOfNames(parts);
   return parts.map((part) => ({
     ...part,
-    values: isWhole(part) ? part.values : (values.get(kindOf(part)) ?? part.values),
     beside: part.role === "label" && part.pairs.some(({ pair }) => rows.has(pair.valueToken)),
   }));
 }
@@ -98,24 +92,6 @@ function pairsKnown(parts: readonly Held[]): ReadonlySet<Pair> {
 function isSecond({ pairs }: Held): boolean {
   const agree = agreeing(pairs);
   return agree >= 3 && agree * 2 >= pairs.length;
-}
-
-/** A part that has nearly all of the table is not one of several that have it together. */
-function isWhole({ table, values }: Held): boolean {
-  const has = table.entries.filter(({ value }) => values.has(value));
-  return has.length >= table.entries.length * wholeShare;
-}
-
-function kindOf({ table, role }: Held): string {
-  return `${role} ${table.name}`;
-}
-
-/** All values that parts of one table and role have. */
-function valuesTogether(parts: readonly Held[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const kinds = [...groupedBy(parts, kindOf)];
-  return new Map(
-    kinds.map(([kind, alike]) => [kind, new Set(alike.flatMap(({ values }) => [...values]))] as const),
-  );
 }
 
 /** Where the values of named constants stand: a text there, as in `NAME(101, "Name")`, is beside the name. */

@@ -1,6 +1,7 @@
 import type { Pair } from "../pairs/pair.js";
 import type { Code } from "../source/code.js";
 import type { Token } from "../source/token.js";
+import { nameTokens } from "./hold.js";
 import { isText } from "./other.js";
 import type { Held } from "./verdict.js";
 
@@ -12,7 +13,7 @@ const leastWords = 3;
  * those that the source gives its values elsewhere.
  */
 export function textsNotCompared(code: Code, pairs: readonly Pair[], parts: readonly Held[]): number[] {
-  const seen = new Set<Token>(parts.flatMap((part) => part.pairs.map(({ pair }) => pair.nameToken)));
+  const seen = nameTokens(parts);
   const take = (tokens: readonly Token[]) => {
     const left = new Set(tokens.filter((token) => !seen.has(token)));
     for (const token of left) seen.add(token);

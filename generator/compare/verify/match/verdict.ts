@@ -55,7 +55,7 @@ export interface Placed {
   /** The source says so by a number or a name, or the page is the one whose names it has; `nothing` where none of these tells. */
   readonly by: "number" | "name" | "names" | "nothing";
   /** What the source says, where the names are those of another page. */
-  readonly instead?: Claim;
+  readonly instead?: Claim | undefined;
   /** Pages that no part of the source is. */
   readonly absent?: readonly TableIndex[];
 }

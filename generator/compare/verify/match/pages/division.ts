@@ -7,8 +7,8 @@ import { agrees, type Spot } from "./spot.js";
 export interface Segment {
   readonly spots: readonly Spot[];
   /** What the source says of the page, and which it is; a text may be the name of none. */
-  readonly claim?: Claim;
-  readonly claimed?: number;
+  readonly claim?: Claim | undefined;
+  readonly claimed?: number | undefined;
 }
 
 /** A family of spots, parted by page; where it is by `names`, a claim is no more than likely. */
@@ -127,10 +127,8 @@ function dividedBy(spots: readonly Spot[], channel: string, table: PageTable): D
     return JSON.stringify([block, column, said]);
   };
   const segments = [...groupedBy(spots, keyOf).values()].map((own): Segment => {
-    const claim = own[0]?.around().claims.get(channel);
-    const claimed = claim === undefined ? undefined : pageOf(claim, table);
-    if (claim === undefined) return { spots: own };
-    return claimed === undefined ? { spots: own, claim } : { spots: own, claim, claimed };
+    const claim = own[0].around().claims.get(channel);
+    return { spots: own, claim, claimed: claim && pageOf(claim, table) };
   });
   return { by: isNumber(spots, channel) ? "number" : "name", segments };
 }

@@ -1,3 +1,4 @@
+import { conventionOf, without } from "../../names/convention.js";
 import { wordsOf } from "../../names/words.js";
 import type { Pair } from "../../pairs/pair.js";
 import { withoutVariables } from "../groups.js";
@@ -5,10 +6,9 @@ import { holding, isKnown, isTable } from "../hold.js";
 import { judge } from "../judge.js";
 import { withoutSentinels } from "../sentinel.js";
 import type { TableIndex } from "../table-index.js";
-import type { Held, Judged, Placed } from "../verdict.js";
+import type { Held, Judged, Placed, Read } from "../verdict.js";
 import { type Division, isContradicted, majority, type Segment } from "./division.js";
 import type { Hit, PageTable } from "./page-table.js";
-import { readOnPage } from "./read-on-page.js";
 import type { Spot } from "./spot.js";
 
 /** Fewer pairs that cannot be placed are none of the table. */
@@ -17,19 +17,19 @@ const leastUnplaced = 3;
 /** Holds the segments of a family against their pages; those that no page can be told of are in a part of their own each. */
 export function heldPages({ by, segments }: Division, table: PageTable, least: number): Held[] {
   const affixes = affixesOf(segments);
-  return segments.flatMap((segment) => {
-    const role = segment.spots[0]?.pair.role ?? "constant";
-    const spots = role === "label" ? segment.spots : settled(segment.spots);
+  return segments.flatMap((segment): Held | Held[] => {
+    const spots = settled(segment.spots);
     const { claim, claimed } = segment;
-    if (claimed !== undefined && by === "names")
-      return heldAs(spots, table, claimed, { by: "name" }, new Set())?.filter(isTable) ?? [];
+    if (claimed !== undefined && by === "names") {
+      const held = heldAs(spots, table, claimed, { by: "name" });
+      return held !== undefined && isTable(held) ? held : [];
+    }
     if (claimed !== undefined && !isContradicted(segment))
       return heldAs(spots, table, claimed, { by }, affixes) ?? unplaced(spots, table);
     const other = majority(spots);
     if (other === undefined || other.agree < least) return unplaced(spots, table);
-    const placed: Placed = claim === undefined ? { by: "names" } : { by: "names", instead: claim };
-    const [held] = heldAs(spots, table, other.page, placed, new Set()) ?? [];
-    return held !== undefined && (claim !== undefined || isTable(held)) ? [held] : unplaced(spots, table);
+    const held = heldAs(spots, table, other.page, { by: "names", instead: claim });
+    return held !== undefined && (claim !== undefined || isTable(held)) ? held : unplaced(spots, table);
   });
 }
 
@@ -39,8 +39,8 @@ function heldAs(
   table: PageTable,
   number: number,
   placed: Placed,
-  affixes: ReadonlySet<string>,
-): Held[] | undefined {
+  affixes: ReadonlySet<string> = new Set(),
+): Held | undefined {
   const spots = found.map((spot) => ({ ...spot, pair: { ...spot.pair, page: number } }));
   const page = table.page(number);
   const role = spots[0]?.pair.role ?? "constant";
@@ -55,9 +55,8 @@ function heldAs(
     const one = astray.get(pair) ?? judged.get(pair);
     return one === undefined || one.verdict.kind === "foreign" ? [] : [one];
   });
-  if (pairs.length === 0) return [];
-  const known = page.entries.length === 0 || pairs.some((one) => isKnown(one));
-  return known ? [{ ...holding(pairs, page, pairs), placed }] : undefined;
+  const known = page.entries.length === 0 ? pairs.length > 0 : pairs.some(isKnown);
+  return known ? { ...holding(pairs, page, pairs), placed } : undefined;
 }
 
 /**
@@ -119,4 +118,31 @@ function unplaced(spots: readonly Spot[], table: PageTable): Held[] {
 function settled(spots: readonly Spot[]): Spot[] {
   const pairs = new Set(withoutVariables(spots.map(({ pair }) => pair)));
   return spots.filter(({ pair }) => pairs.has(pair));
+}
+
+/**
+ * Reads pairs as entries of a page: without what those that agree, or where none does those that are named so, have around the document's names.
+ *
+ * @param all those that do not have it as well, as they are; else they are left out
+ */
+function readOnPage(spots: readonly Spot[], page: TableIndex, all: boolean): Read[] {
+  const agreeing = ({ hits, pair }: Spot) =>
+    hits.filter((hit) => hit.page === page.page?.number && hit.entry.value === pair.value);
+  const right = spots.flatMap(agreeing);
+  const named = spots.flatMap(({ hits }) => hits.filter((hit) => hit.page === page.page?.number));
+  const affixes = conventionOf(right.length > 0 ? right : named);
+  return spots.flatMap((spot): Read[] => {
+    const { pair } = spot;
+    const name = wordsOf(pair.name);
+    // A name that is no other of the page may have something of its own around the right one, as `SearchStatus`.
+    const own = page.has(name.joined) ? undefined : agreeing(spot)[0]?.entry;
+    const cores = affixes.flatMap((affix) => without(name, affix) ?? []);
+    const core =
+      cores.find(({ joined }) => page.withName(joined).some(({ value }) => value === pair.value)) ??
+      cores.find(({ joined }) => page.has(joined)) ??
+      own ??
+      cores[0] ??
+      (all ? name : undefined);
+    return core === undefined ? [] : [{ pair, core, value: pair.value }];
+  });
 }

@@ -1,8 +1,7 @@
-import { groupedBy } from "../../../../words/grouped.js";
 import type { Pair } from "../../pairs/pair.js";
 import type { Code } from "../../source/code.js";
 import type { Token } from "../../source/token.js";
-import { agreeing } from "../hold.js";
+import { agreeing, isPlaced } from "../hold.js";
 import type { Held } from "../verdict.js";
 import { divided } from "./division.js";
 import { heldPages } from "./held-page.js";
@@ -25,13 +24,7 @@ export function heldOnPages(code: Code, pairs: readonly Pair[], table: PageTable
   const parts = familiesOf(code, pairs, table).flatMap((family) =>
     withoutLess(heldPages(divided(family, table, enough), table, enough)),
   );
-  const placed = parts.filter((part) => part.placed?.by !== "nothing");
-  if (placed.length === 0) return [];
-  const names = new Set<Token>(placed.flatMap((part) => part.pairs.map(({ pair }) => pair.nameToken)));
-  const left = parts.filter(
-    (part) => part.placed?.by === "nothing" && !part.pairs.some(({ pair }) => names.has(pair.nameToken)),
-  );
-  return [...withAbsent(together(placed), table), ...left];
+  return parts.some(isPlaced) ? withAbsent(parts, table) : [];
 }
 
 /** Of parts that give the same names other values, or the same values other names, those that agree most. */
@@ -49,25 +42,13 @@ function withoutLess(parts: readonly Held[]): Held[] {
   return parts.filter((part) => kept.has(part));
 }
 
-/** Parts of one page have its values together. */
-function together(parts: readonly Held[]): Held[] {
-  const alike = groupedBy(parts, pageKey);
-  return parts.map((part) => ({
-    ...part,
-    values: new Set(alike.get(pageKey(part))?.flatMap(({ values }) => [...values])),
-  }));
-}
-
-function pageKey({ role, table }: Held): string {
-  return `${role} ${table.page?.number}`;
-}
-
 /** The first part says which pages are missing, where most are there. */
 function withAbsent(parts: readonly Held[], { pages }: PageTable): Held[] {
-  const there = new Set(parts.map(({ table }) => table.page?.number));
+  const placed = parts.filter(isPlaced);
+  const there = new Set(placed.map(({ table }) => table.page?.number));
   const absent = [...pages].flatMap(([number, page]) => (there.has(number) ? [] : [page]));
-  const [first, ...rest] = parts;
-  if (first?.placed === undefined || absent.length === 0) return [...parts];
   if (pages.size - absent.length < pages.size * leastShare) return [...parts];
-  return [{ ...first, placed: { ...first.placed, absent } }, ...rest];
+  return parts.map((part) =>
+    part === placed[0] && part.placed !== undefined ? { ...part, placed: { ...part.placed, absent } } : part,
+  );
 }
