@@ -69,10 +69,10 @@ function elsewhere(
   table: PageTable,
   affixes: ReadonlySet<string>,
 ): (readonly [Pair, Judged])[] {
-  const found = spots.flatMap(({ pair, hits }) => {
-    const likely = hits.filter((hit) => affixes.has(affixKey(hit)));
-    if (likely.some(({ page }) => page === number)) return [];
-    const [only, another] = likely.filter(({ entry }) => entry.value === pair.value);
+  const found = spots.flatMap(({ pair, hits, right }) => {
+    const bears = (hit: Hit) => affixes.has(affixKey(hit));
+    if (hits.some((hit) => hit.page === number && bears(hit))) return [];
+    const [only, another] = right.filter(bears);
     return only === undefined || another !== undefined ? [] : [{ pair, hit: only }];
   });
   const clear = found.filter(
@@ -92,9 +92,7 @@ function affixesOf(segments: readonly Segment[]): ReadonlySet<string> {
   const hits = segments.flatMap((segment) => {
     const { spots, claimed } = segment;
     const number = claimed === undefined || isContradicted(segment) ? majority(spots)?.page : claimed;
-    return spots.flatMap((spot) =>
-      spot.hits.filter(({ page, entry }) => page === number && entry.value === spot.pair.value),
-    );
+    return spots.flatMap(({ right }) => right.filter(({ page }) => page === number));
   });
   return new Set(hits.map(affixKey));
 }
@@ -126,16 +124,13 @@ function settled(spots: readonly Spot[]): Spot[] {
  * @param all those that do not have it as well, as they are; else they are left out
  */
 function readOnPage(spots: readonly Spot[], page: TableIndex, all: boolean): Read[] {
-  const agreeing = ({ hits, pair }: Spot) =>
-    hits.filter((hit) => hit.page === page.page?.number && hit.entry.value === pair.value);
-  const right = spots.flatMap(agreeing);
-  const named = spots.flatMap(({ hits }) => hits.filter((hit) => hit.page === page.page?.number));
-  const affixes = conventionOf(right.length > 0 ? right : named);
-  return spots.flatMap((spot): Read[] => {
-    const { pair } = spot;
+  const onPage = (hits: readonly Hit[]) => hits.filter((hit) => hit.page === page.page?.number);
+  const agreeing = spots.flatMap(({ right }) => onPage(right));
+  const affixes = conventionOf(agreeing.length > 0 ? agreeing : spots.flatMap(({ hits }) => onPage(hits)));
+  return spots.flatMap(({ pair, right }): Read[] => {
     const name = wordsOf(pair.name);
     // A name that is no other of the page may have something of its own around the right one, as `SearchStatus`.
-    const own = page.has(name.joined) ? undefined : agreeing(spot)[0]?.entry;
+    const own = page.has(name.joined) ? undefined : onPage(right)[0]?.entry;
     const cores = affixes.flatMap((affix) => without(name, affix) ?? []);
     const core =
       cores.find(({ joined }) => page.withName(joined).some(({ value }) => value === pair.value)) ??

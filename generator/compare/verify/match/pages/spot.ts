@@ -11,7 +11,13 @@ import type { Hit, PageTable } from "./page-table.js";
 export interface Spot {
   readonly pair: Pair;
   readonly hits: readonly Hit[];
+  /** Those that have its value. */
+  readonly right: readonly Hit[];
   around(): Around;
+}
+
+export function spotOf(pair: Pair, hits: readonly Hit[], around: Spot["around"]): Spot {
+  return { pair, hits, right: hits.filter(({ entry }) => entry.value === pair.value), around };
 }
 
 /** Fewer names of the table are none of it. */
@@ -32,13 +38,13 @@ export function familiesOf(code: Code, pairs: readonly Pair[], table: PageTable)
   const surroundings = new Surroundings(code);
   const around = remembered((pair: Pair) => surroundings.of(pair));
   return likely.map((family) =>
-    counted(family.map(({ pair, hits }) => ({ pair, hits, around: () => around(pair) }))),
+    counted(family.map(({ pair, hits }) => spotOf(pair, hits, () => around(pair)))),
   );
 }
 
 /** Whether name and value of a spot are those of an entry of a page. */
-export function agrees({ pair: { value }, hits }: Spot, page: number): boolean {
-  return hits.some((hit) => hit.page === page && hit.entry.value === value);
+export function agrees({ right }: Spot, page: number | undefined): boolean {
+  return right.some((hit) => hit.page === page);
 }
 
 /** Lists that do not say where they count from all count from where most of their names agree. */
@@ -50,8 +56,7 @@ function counted(family: readonly Spot[]): Spot[] {
   const [by, { length: most }] = largestFirst(votes, (vote) => vote)[0] ?? [0, []];
   const known = family.filter(({ hits }) => hits.length > 0).length;
   if (most === 0 || most * 2 < known) return [];
-  return family.map((spot) => {
-    const { floating, ...pair } = spot.pair;
-    return { ...spot, pair: { ...pair, value: pair.value + by } };
-  });
+  return family.map(({ pair: { floating, ...pair }, hits, around }) =>
+    spotOf({ ...pair, value: pair.value + by }, hits, around),
+  );
 }
