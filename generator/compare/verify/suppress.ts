@@ -6,10 +6,10 @@ import type { Code } from "./source/code.js";
 interface IgnoreComment {
   readonly rule: string;
   readonly why: string;
-  /** The last line that it is about; the first is its own. Absent: the whole file. */
-  readonly toLine?: number;
-  readonly line: number;
-  readonly column: number;
+  /** The last line that it is about; the first is its own. */
+  readonly toLine: number;
+  readonly wholeFile: boolean;
+  readonly place: { readonly line: number; readonly column: number };
 }
 
 /** A comment that takes nothing back, and why. */
@@ -31,31 +31,25 @@ const form = /spectables-ignore(-file)?\b(?:[ \t]+([a-z-]+))?[ \t]*(?::[ \t]*(.*
 /** Takes out the findings that a comment on their line, on the line before, or for the file gives a reason for. */
 export function suppress(code: Code, findings: readonly VerifyFinding[]): Suppressed {
   const { comments, problems } = ignoreComments(code);
-  const taken = takenBack(comments, findings);
-  const used = new Set(taken);
+  const byRule = groupedBy(comments, ({ rule }) => rule);
+  const used = new Set<IgnoreComment>();
+  const kept: VerifyFinding[] = [];
+  const suppressed: (VerifyFinding & { readonly why: string })[] = [];
+  for (const finding of findings) {
+    const comment = byRule.get(finding.rule)?.find((one) => isAbout(one, finding));
+    if (comment === undefined) kept.push(finding);
+    else {
+      used.add(comment);
+      suppressed.push({ ...finding, why: comment.why });
+    }
+  }
   const unused = comments.filter((comment) => !used.has(comment));
-  return {
-    findings: findings.filter((_, index) => taken[index] === undefined),
-    suppressed: findings.flatMap((finding, index) => {
-      const why = taken[index]?.why;
-      return why === undefined ? [] : [{ ...finding, why }];
-    }),
-    ignoreProblems: [
-      ...problems,
-      ...unused.map(({ line, column }): IgnoreProblem => ({ problem: "fits no finding", line, column })),
-    ],
-  };
+  const unfit = unused.map(({ place }): IgnoreProblem => ({ problem: "fits no finding", ...place }));
+  return { findings: kept, suppressed, ignoreProblems: [...problems, ...unfit] };
 }
 
-/** For each finding the first comment that is about it. */
-function takenBack(
-  comments: readonly IgnoreComment[],
-  findings: readonly VerifyFinding[],
-): (IgnoreComment | undefined)[] {
-  const byRule = groupedBy(comments, ({ rule }) => rule);
-  return findings.map(({ rule, line }) =>
-    byRule.get(rule)?.find((one) => one.toLine === undefined || (line >= one.line && line <= one.toLine)),
-  );
+function isAbout({ wholeFile, place, toLine }: IgnoreComment, { line }: VerifyFinding): boolean {
+  return wholeFile || (line >= place.line && line <= toLine);
 }
 
 /** The comments that name a rule and give a reason, and those that fail to. */
@@ -63,13 +57,12 @@ function ignoreComments(code: Code): { comments: IgnoreComment[]; problems: Igno
   const comments: IgnoreComment[] = [];
   const problems: IgnoreProblem[] = [];
   for (const { text, line, column, endLine } of code.comments) {
-    const match = form.exec(text);
-    if (match === null) continue;
-    const [, wholeFile, rule, why] = match;
-    if (rule === undefined) problems.push({ problem: "names no rule", line, column });
-    else if (why === undefined) problems.push({ problem: "gives no reason", line, column });
-    else if (wholeFile !== undefined) comments.push({ rule, why, line, column });
-    else comments.push({ rule, why, line, column, toLine: endLine + 1 });
+    const [whole, onFile, rule, why] = form.exec(text) ?? [];
+    const place = { line, column };
+    if (whole === undefined) continue;
+    if (rule === undefined) problems.push({ problem: "names no rule", ...place });
+    else if (why === undefined) problems.push({ problem: "gives no reason", ...place });
+    else comments.push({ rule, why, toLine: endLine + 1, wholeFile: onFile !== undefined, place });
   }
   return { comments, problems };
 }

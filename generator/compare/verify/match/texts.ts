@@ -94,12 +94,11 @@ class TextIndex {
     const begun = (this.#byBeginning.get(beginningOf(words)) ?? []).filter((one) =>
       this.#texts.get(one)?.some((other) => `${joined(other)} `.startsWith(`${joined(words)} `)),
     );
-    const first = begun[0];
+    const [first] = begun;
     if (words.length >= leastWords && first !== undefined) {
       if (begun.some((one) => own.includes(one))) return { kind: "worded", entry };
-      return begun.every((one) => one.value === first.value)
-        ? { kind: "wrong", entry: first }
-        : { kind: "foreign" };
+      const isOne = begun.every((one) => one.value === first.value);
+      return isOne ? { kind: "wrong", entry: first } : { kind: "foreign" };
     }
     const shares = this.#shares(telling);
     const share = Math.max(...own.map((one) => shares.get(one) ?? 0));

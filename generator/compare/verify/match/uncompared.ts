@@ -1,12 +1,9 @@
 import type { Pair } from "../pairs/pair.js";
 import type { Code } from "../source/code.js";
-import type { Token } from "../source/token.js";
+import { isSentence, type Token } from "../source/token.js";
 import { nameTokens } from "./hold.js";
 import { isText } from "./other.js";
 import type { Held } from "./verdict.js";
-
-/** A string of fewer words beside a name may be another name. */
-const leastWords = 3;
 
 /**
  * For each part, how many texts there are of its values that were held against nothing: those in its own lines, and
@@ -19,7 +16,7 @@ export function textsNotCompared(code: Code, pairs: readonly Pair[], parts: read
     for (const token of left) seen.add(token);
     return left.size;
   };
-  const strings = code.tokens.filter(({ kind, text }) => kind === "string" && wordCount(text) >= leastWords);
+  const strings = code.tokens.filter(isSentence);
   const texts = pairs.filter((pair) => pair.role === "label" && !pair.slight && isText({ pair }));
   const within = parts.map((part) => take(stringsWithin(part, strings)));
   const elsewhere = parts.map(({ table }) =>
@@ -37,8 +34,4 @@ function stringsWithin({ pairs, uses }: Held, strings: readonly Token[]): readon
   const [first, last] = [pairs[0]?.pair.nameToken, pairs.at(-1)?.pair.nameToken];
   if (first === undefined || last === undefined || uses) return [];
   return strings.filter(({ line }) => line >= first.line && line <= last.endLine);
-}
-
-function wordCount(text: string): number {
-  return text.trim().split(/\s+/).length;
 }

@@ -54,24 +54,15 @@ export function sighting({ words, joined: whole }: Words, names: Names): Sightin
 /** A name without an affix; undefined where it does not have it. */
 export function without(name: Words, { prefix, suffix }: Affix): Words | undefined {
   if (!name.joined.startsWith(prefix) || !name.joined.endsWith(suffix)) return undefined;
-  if (name.joined.length <= prefix.length + suffix.length) return undefined;
-  const words = cut([...cut(name.words, prefix)].reverse(), suffix, true).reverse();
-  return { words, joined: words.join("") };
-}
-
-function cut(words: readonly string[], text: string, backward = false): string[] {
-  let rest = text.length;
-  const left = [...words];
-  while (rest > 0 && left.length > 0) {
-    const word = left[0] as string;
-    if (word.length > rest) {
-      left[0] = backward ? word.slice(0, word.length - rest) : word.slice(rest);
-      break;
-    }
-    rest -= word.length;
-    left.shift();
-  }
-  return left;
+  const [from, to] = [prefix.length, name.joined.length - suffix.length];
+  if (from >= to) return undefined;
+  let end = 0;
+  const words = name.words.map((word) => {
+    const start = end;
+    end += word.length;
+    return word.slice(Math.max(0, from - start), Math.max(0, to - start));
+  });
+  return { words: words.filter((word) => word !== ""), joined: name.joined.slice(from, to) };
 }
 
 /** A name without the digits at its end: `InvalidMIME_107`. */

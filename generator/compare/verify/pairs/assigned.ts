@@ -8,10 +8,10 @@ import { isEnd, isTo, literalAt, nameBefore } from "./places.js";
 export const assignment: Extractor = {
   id: "assignment",
   finds: "NAME = 101, NAME: 101, 'NAME' => 101, Type.NAME -> 101, const NAME: u32 = 0x65, [NAME]: 101",
-  *run(code, constants) {
+  *run(code) {
     for (let at = 1; at < code.tokens.length; at++) {
       if (!isSign(code, at, "=", ":", "=>", "->", ":=") && !isTo(code, at)) continue;
-      const found = evaluate(code, at + 1, constants);
+      const found = evaluate(code, at + 1);
       if (found === undefined || !isEnd(code, found.end)) continue;
       const name = givenName(code, at);
       if (name !== undefined && !/^-?\d+$/.test(code.tokens[name]?.text ?? ""))
@@ -88,13 +88,13 @@ function openingAfter(code: Code, index: number): number | undefined {
 export const define: Extractor = {
   id: "define",
   finds: "#define NAME 101, #define NAME ((STATUS)0xC0000005L)",
-  *run(code, constants) {
+  *run(code) {
     for (let at = 0; at < code.tokens.length; at++) {
       const [, , name, first] = code.tokens.slice(at, at + 4);
       if (!isSign(code, at, "#") || !isWord(code, at + 1, "define") || name?.kind !== "word") continue;
       // A bracket without a space before it begins the parameters of a function.
       if (isSign(code, at + 3, "(") && first?.glued) continue;
-      const found = evaluate(code, at + 3, constants);
+      const found = evaluate(code, at + 3);
       if (found !== undefined && first?.line === name.line && code.tokens[found.end]?.line !== name.line)
         yield pairOf(code, "constant", at + 2, found, at + 3);
     }

@@ -36,7 +36,7 @@ function opensArguments(code: Code, at: number): boolean {
 export const tuple: Extractor = {
   id: "tuple",
   finds: 'define(\'NAME\', 101), { 101, "Name" }, put(101, NAME), ["Name", 101]',
-  *run(code, constants) {
+  *run(code) {
     for (let open = 0; open < code.tokens.length; open++) {
       if (!isSign(code, open, "(", "[", "{")) continue;
       const block = blockAt(code, open);
@@ -48,7 +48,7 @@ export const tuple: Extractor = {
       }
       const name = elementName(code, open + 1);
       if (name === undefined || !isSign(code, name + 1, ",")) continue;
-      const found = evaluate(code, name + 2, constants);
+      const found = evaluate(code, name + 2);
       if (found !== undefined && isSign(code, found.end, ",", ")", "]", "}"))
         yield pairOf(code, "constant", name, found, name + 2, block);
     }

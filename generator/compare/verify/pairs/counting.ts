@@ -1,5 +1,5 @@
 import type { Code } from "../source/code.js";
-import { type Constants, evaluate } from "../source/expression.js";
+import { evaluate, type Source } from "../source/expression.js";
 import { beginsLine, isSign, isWord } from "../source/token.js";
 import { type Extractor, type Pair, pairOf } from "./pair.js";
 
@@ -7,9 +7,9 @@ import { type Extractor, type Pair, pairOf } from "./pair.js";
 export const counted: Extractor = {
   id: "counted",
   finds: "enum { FIRST = 101, SECOND, THIRD }, case first = 101, second, third",
-  *run(code, constants) {
+  *run(code) {
     for (const [open, close] of code.closer)
-      if (isSign(code, open, "{") && isEnum(code, open)) yield* membersOf(code, open, close, constants);
+      if (isSign(code, open, "{") && isEnum(code, open)) yield* membersOf(code, open, close);
   },
 };
 
@@ -22,7 +22,7 @@ function isEnum(code: Code, open: number): boolean {
   return false;
 }
 
-function* membersOf(code: Code, open: number, close: number, constants: Constants): Generator<Pair> {
+function* membersOf(code: Source, open: number, close: number): Generator<Pair> {
   const swift = code.language.id === "swift";
   let next: number | undefined = swift ? undefined : 0;
   for (let at = open + 1; at < close; ) {
@@ -35,7 +35,7 @@ function* membersOf(code: Code, open: number, close: number, constants: Constant
       let end = at + 1;
       let value = next;
       if (isSign(code, end, "=")) {
-        const found = evaluate(code, end + 1, constants);
+        const found = evaluate(code, end + 1);
         value = found?.value;
         end = found?.end ?? nextMember(code, end + 1, close);
       } else if (value !== undefined) {
@@ -64,15 +64,14 @@ function pastBracket(code: Code, at: number): number {
 export const iota: Extractor = {
   id: "iota",
   finds: "const ( First = iota + 101; Second; Third )",
-  *run(code, constants) {
+  *run(code) {
     if (code.language.id !== "go") return;
     for (const [open, close] of code.closer)
-      if (isSign(code, open, "(") && isWord(code, open - 1, "const"))
-        yield* specsOf(code, open, close, constants);
+      if (isSign(code, open, "(") && isWord(code, open - 1, "const")) yield* specsOf(code, open, close);
   },
 };
 
-function* specsOf(code: Code, open: number, close: number, constants: Constants): Generator<Pair> {
+function* specsOf(code: Source, open: number, close: number): Generator<Pair> {
   let count = -1;
   let expression: number | undefined;
   for (let at = open + 1; at < close; at++) {
@@ -85,7 +84,7 @@ function* specsOf(code: Code, open: number, close: number, constants: Constants)
     const given = isSign(code, sign, "=") && code.tokens[sign]?.line === line;
     if (given) expression = hasIota(code, sign + 1, line) ? sign + 1 : undefined;
     if (expression === undefined || code.tokens[at]?.text === "_") continue;
-    const found = evaluate(code, expression, new Map([...constants, ["iota", count]]));
+    const found = evaluate({ ...code, constants: new Map([...code.constants, ["iota", count]]) }, expression);
     if (found !== undefined)
       yield pairOf(code, "constant", at, { value: found.value, counted: true }, given ? expression : at);
   }
@@ -101,14 +100,14 @@ function hasIota(code: Code, from: number, line: number | undefined): boolean {
 export const auto: Extractor = {
   id: "auto",
   finds: "class E(IntEnum): FIRST = 101; SECOND = auto()",
-  *run(code, constants) {
+  *run(code) {
     if (code.language.id !== "python") return;
     for (let at = 0; at < code.tokens.length; at++)
-      if (isWord(code, at, "class") && beginsLine(code, at)) yield* autosOf(code, at, constants);
+      if (isWord(code, at, "class") && beginsLine(code, at)) yield* autosOf(code, at);
   },
 };
 
-function* autosOf(code: Code, start: number, constants: Constants): Generator<Pair> {
+function* autosOf(code: Source, start: number): Generator<Pair> {
   const column = code.tokens[start]?.column ?? 0;
   let last: number | undefined = 0;
   let member: number | undefined;
@@ -121,7 +120,7 @@ function* autosOf(code: Code, start: number, constants: Constants): Generator<Pa
     if (isAuto(code, at + 2)) {
       last = last === undefined ? undefined : last + 1;
       if (last !== undefined) yield pairOf(code, "constant", at, { value: last, counted: true }, at);
-    } else last = evaluate(code, at + 2, constants)?.value;
+    } else last = evaluate(code, at + 2)?.value;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Code } from "../source/code.js";
-import { type Constants, evaluate } from "../source/expression.js";
-import type { Token } from "../source/token.js";
+import { evaluate } from "../source/expression.js";
+import { isSign, isWord, type Token } from "../source/token.js";
 import { assignment, define, wrapped } from "./assigned.js";
 import { call, second, tuple } from "./brackets.js";
 import { auto, counted, iota } from "./counting.js";
@@ -37,10 +37,10 @@ const longestName = 1_000;
 
 /** All pairs of a source, in its order; what two extractors find alike, once. */
 export function pairsOf(code: Code): Pair[] {
-  const constants = constantsOf(code);
+  const source = { ...code, constants: constantsOf(code) };
   const byToken = new Map<Token, Pair[]>();
   for (const extractor of extractors) {
-    for (const pair of extractor.run(code, constants)) {
+    for (const pair of extractor.run(source)) {
       if (pair.name.length > longestName) continue;
       const found = byToken.get(pair.nameToken);
       const same = found?.find(({ role, value }) => role === pair.role && value === pair.value);
@@ -61,23 +61,19 @@ function isAnother(pair: Pair, same: Pair): boolean {
 }
 
 /** The file's own constants, by name, so that others may be defined by them; a name with two values is none. */
-function constantsOf(code: Code): Constants {
+function constantsOf(code: Code): ReadonlyMap<string, number> {
   const constants = new Map<string, number>();
+  const source = { ...code, constants };
   const twice = new Set<string>();
   code.tokens.forEach(({ kind, text }, at) => {
-    if (kind !== "word") return;
-    const next = code.tokens[at + 1];
-    const macro = code.tokens[at - 1]?.text === "define" && code.tokens[at - 2]?.text === "#";
-    const found = macro
-      ? evaluate(code, at + 1, constants)
-      : next?.text === "=" && next.kind === "sign"
-        ? evaluate(code, at + 2, constants)
-        : undefined;
-    if (found === undefined || twice.has(text)) return;
-    if (constants.has(text) && constants.get(text) !== found.value) {
+    const isMacro = isWord(code, at - 1, "define") && isSign(code, at - 2, "#");
+    if (kind !== "word" || twice.has(text) || !(isMacro || isSign(code, at + 1, "="))) return;
+    const value = evaluate(source, isMacro ? at + 1 : at + 2)?.value;
+    if (value === undefined) return;
+    if (constants.has(text) && constants.get(text) !== value) {
       constants.delete(text);
       twice.add(text);
-    } else constants.set(text, found.value);
+    } else constants.set(text, value);
   });
   return constants;
 }

@@ -1,6 +1,6 @@
 import type { Code } from "../source/code.js";
 import { evaluate } from "../source/expression.js";
-import { blockAt, isSign, isWord } from "../source/token.js";
+import { blockAt, isSentence, isSign, isWord } from "../source/token.js";
 import { type Extractor, pairOf } from "./pair.js";
 import { isEnd, isTo, lastOf, literalAt, nameAfter } from "./places.js";
 
@@ -35,7 +35,7 @@ function isOneOfSeveral(code: Code, at: number): boolean {
 export const branch: Extractor = {
   id: "branch",
   finds: 'if (code == 101) return "Name", case NAME: return 101',
-  *run(code, constants) {
+  *run(code) {
     for (let at = 0; at < code.tokens.length; at++) {
       const isEq = isSign(code, at, "-") && isWord(code, at + 1, "eq");
       if (isEq || isSign(code, at, "==", "===")) {
@@ -49,7 +49,7 @@ export const branch: Extractor = {
         const last = lastOf(code, isSign(code, at + 1, ".") ? at + 2 : at + 1);
         const isName = /word|string/.test(code.tokens[last]?.kind ?? "");
         if (!isName || !isSign(code, last + 1, ":") || !isWord(code, last + 2, "return")) continue;
-        const found = evaluate(code, last + 3, constants);
+        const found = evaluate(code, last + 3);
         if (found !== undefined && isEnd(code, found.end) && literalAt(code, last) === undefined)
           yield pairOf(code, "constant", last, found, last + 3);
       }
@@ -77,7 +77,7 @@ const everywhere = -2;
 export const carried: Extractor = {
   id: "carried",
   finds: 'Name_107, Status_107 = "Name"',
-  *run(code, constants) {
+  *run(code) {
     const seen = new Set<string>();
     for (let at = 0; at < code.tokens.length; at++) {
       const { kind, text = "" } = code.tokens[at] ?? {};
@@ -89,7 +89,7 @@ export const carried: Extractor = {
           yield pairOf(code, "label", at + 2, found, at);
           continue;
         }
-        if (evaluate(code, at + 2, constants) !== undefined) continue;
+        if (evaluate(code, at + 2) !== undefined) continue;
       }
       if (seen.has(text)) continue;
       seen.add(text);
@@ -98,18 +98,15 @@ export const carried: Extractor = {
   },
 };
 
-/** Texts of fewer words are names, which stand for themselves. */
-const leastWords = 3;
-
-/** A text that stands for a constant of the file. What it is a text for is told by the constant's value. */
+/** A text, longer than a name, that stands for a constant of the file. What it is a text for is told by the constant's value. */
 export const described: Extractor = {
   id: "described",
   finds: 'NAME => \'The text of it\', { NAME, "The text of it" }, case NAME: return "The text of it"',
-  *run(code, constants) {
+  *run(code) {
     for (let at = 0; at < code.tokens.length; at++) {
       if (code.tokens[at]?.kind !== "word" || isSign(code, at - 1, ".", "::")) continue;
       const last = lastOf(code, at);
-      const value = constants.get(code.tokens[last]?.text ?? "");
+      const value = code.constants.get(code.tokens[last]?.text ?? "");
       const text = value === undefined ? undefined : textAfter(code, last + 1);
       if (value !== undefined && text !== undefined)
         yield pairOf(code, "label", text, { value }, last, blockAt(code, at));
@@ -123,6 +120,5 @@ function textAfter(code: Code, at: number): number | undefined {
   let text = indexed ? at + 2 : at + 1;
   while (isWord(code, text, "return") || isSign(code, text, "(")) text += 1;
   const token = code.tokens[text];
-  const words = token?.kind === "string" ? token.text.split(/\s+/).length : 0;
-  return words >= leastWords ? text : undefined;
+  return token !== undefined && isSentence(token) ? text : undefined;
 }

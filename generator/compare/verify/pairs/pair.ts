@@ -1,6 +1,6 @@
 import type { Claim } from "../around/claim.js";
 import type { Code } from "../source/code.js";
-import type { Constants } from "../source/expression.js";
+import type { Source } from "../source/expression.js";
 import { blockAt, type Token } from "../source/token.js";
 
 /** A name and a value that belong together in a source text. */
@@ -43,7 +43,7 @@ export interface Extractor {
   readonly id: string;
   /** What it finds, as examples. */
   readonly finds: string;
-  run(code: Code, constants: Constants): Iterable<Pair>;
+  run(code: Source): Iterable<Pair>;
 }
 
 /**

@@ -15,6 +15,11 @@ export interface Token {
   readonly glued: boolean;
 }
 
+/** Whether a token is a text of several words, as a name of two is not. */
+export function isSentence({ kind, text }: Token): boolean {
+  return kind === "string" && text.trim().split(/\s+/).length >= 3;
+}
+
 interface Tokens {
   readonly tokens: readonly Token[];
 }

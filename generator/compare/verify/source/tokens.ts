@@ -26,7 +26,7 @@ class Tokeniser {
   #at = 0;
   #end = -1;
   /** For each form that was met unclosed, the places from which no string of it ends. */
-  readonly #open = new Map<StringForm, Uint8Array>();
+  readonly #open = new Map<StringForm, Set<number>>();
   readonly #slashes = new Slashes();
 
   constructor(source: SourceText, language: Language) {
@@ -80,17 +80,12 @@ class Tokeniser {
 
   /** Where a string ends; undefined where it does not, which is found out once for every place on the way. */
   #stringEnd(from: number, form: StringForm): number | undefined {
-    const open = this.#open.get(form);
-    const end = stringEnd(this.#text, from, form, (at) => open?.[at] === 1);
-    if (end !== undefined) return end;
-    const marks = open ?? new Uint8Array(this.#text.length);
-    this.#open.set(form, marks);
-    stringEnd(this.#text, from, form, (at) => {
-      if (marks[at] === 1) return true;
-      marks[at] = 1;
-      return false;
-    });
-    return undefined;
+    const open = this.#open.get(form) ?? new Set();
+    const way: number[] = [];
+    const end = stringEnd(this.#text, from, form, (at) => way.push(at) > 0 && open.has(at));
+    if (end === undefined) for (const at of way) open.add(at);
+    this.#open.set(form, open);
+    return end;
   }
 
   /** What stands in one is neither a string nor a comment. */

@@ -7,6 +7,9 @@ export function csvTable(source: string): SourceTable {
   const places = new SourceText(source);
   const { text } = places;
   const separator = separatorOf(text.slice(0, places.lineEnd(0)));
+  const plain = `[^${separator}\\n]*`;
+  // What stands in quotes, if they are closed, else all up to what parts it from the next.
+  const field = new RegExp(` *"([^"]*(?:""[^"]*)*)"${plain}|${plain}`, "dy");
   const rows: Row[] = [];
   const comments: Token[] = [];
   for (let at = 0; at < text.length; ) {
@@ -17,11 +20,12 @@ export function csvTable(source: string): SourceTable {
       continue;
     }
     const cells: Cell[] = [];
-    for (let more = true; more; ) {
-      const { token, end } = fieldAt(places, at, separator);
-      cells.push({ column: String(cells.length), token });
-      more = text[end] === separator;
-      at = end + 1;
+    for (let more = true; more; at = field.lastIndex + 1) {
+      field.lastIndex = at;
+      const { 0: whole, 1: quoted } = field.exec(text)?.indices ?? [];
+      const [from, to] = quoted ?? whole ?? [at, at];
+      cells.push({ column: String(cells.length), token: places.trimmed("string", from, to) });
+      more = text[field.lastIndex] === separator;
     }
     rows.push({ table: "", cells });
   }
@@ -32,23 +36,4 @@ export function csvTable(source: string): SourceTable {
 function separatorOf(first: string): string {
   const counts = [",", ";", "\t"].map((mark) => ({ mark, count: first.split(mark).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
-}
-
-/** A field, and the place of what ends it. */
-function fieldAt(places: SourceText, from: number, separator: string): { token: Token; end: number } {
-  const { text } = places;
-  let at = from;
-  while (text[at] === " ") at += 1;
-  const close = text[at] === '"' ? closingQuote(text, at + 1) : -1;
-  let end = close === -1 ? from : close;
-  while (end < text.length && text[end] !== separator && text[end] !== "\n") end += 1;
-  const token = close === -1 ? places.trimmed("string", from, end) : places.trimmed("string", at + 1, close);
-  return { token, end };
-}
-
-/** The place of the quotation mark that is not doubled; -1 where there is none. */
-function closingQuote(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at + 2))
-    if (text[at + 1] !== '"') return at;
-  return -1;
 }
