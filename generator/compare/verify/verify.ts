@@ -2,7 +2,7 @@ import { hasObjects, wrongArgument } from "../../diagnostics/diagnostic.js";
 import type { Model } from "../../model/model.js";
 import { reaches, type VerifyFinding } from "./finding.js";
 import { heldParts, type Tables, tablesOf } from "./match/held.js";
-import { textsNotCompared } from "./match/uncompared.js";
+import { textsNotCompared } from "./match/texts.js";
 import type { Held } from "./match/verdict.js";
 import { pairsOf } from "./pairs/index.js";
 import { rules } from "./rules/index.js";

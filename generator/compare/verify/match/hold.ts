@@ -1,10 +1,8 @@
 import { largestFirst } from "../../../words/grouped.js";
 import type { Pair } from "../pairs/pair.js";
 import type { Token } from "../source/token.js";
-import { judge } from "./judge.js";
-import { readAs } from "./read.js";
-import { runsOf } from "./runs.js";
-import { withoutSentinels } from "./sentinel.js";
+import { judge, runsOf } from "./judge.js";
+import { readAs, withoutSentinels } from "./read.js";
 import type { TableIndex } from "./table-index.js";
 import type { Held, Judged, Read, Run } from "./verdict.js";
 

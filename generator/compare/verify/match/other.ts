@@ -96,13 +96,11 @@ function shares({ words }: Words, other: Words): boolean {
   return common.join("").length * 2 >= other.joined.length;
 }
 
-export interface Fitting {
-  readonly entry: IndexedEntry;
-  readonly fit: Fit;
-}
-
 /** The entry that a name fits best, a misspelling before an abbreviation. */
-export function bestFit(read: Read, entries: readonly IndexedEntry[]): Fitting | undefined {
+export function bestFit(
+  read: Read,
+  entries: readonly IndexedEntry[],
+): { readonly entry: IndexedEntry; readonly fit: Fit } | undefined {
   const fits = entries
     .map((entry) => ({ entry, fit: fitOf(read.core, entry) }))
     .filter(({ entry, fit }) => fit.kind !== "none" && isSameWording(read, entry));

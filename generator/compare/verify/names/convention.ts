@@ -1,15 +1,11 @@
 import { largestFirst } from "../../../words/grouped.js";
+import type { TableIndex } from "../match/table-index.js";
 import { type Words, wordsOf } from "./words.js";
 
 /** What a source puts before and after the document's names, in lower case without separators. */
 export interface Affix {
   readonly prefix: string;
   readonly suffix: string;
-}
-
-/** A name of which a part is a name of the document. */
-export interface Sighting extends Affix {
-  readonly length: number;
 }
 
 /** An affix counts as the source's own where this share of the commonest one's names has it. */
@@ -27,24 +23,17 @@ export function conventionOf(sightings: readonly Affix[]): Affix[] {
   return ranked.flatMap(([, alike]) => (alike.length >= enough ? [alike[0]] : []));
 }
 
-/** The names of a table, in lower case without separators. */
-export interface Names {
-  has(joined: string): boolean;
-  /** The length of the longest. */
-  readonly longest: number;
-}
-
-/** The longest run of a name's words that is a name of the table, with what is before and after it. */
-export function sighting({ words, joined: whole }: Words, names: Names): Sighting | undefined {
-  let best: Sighting | undefined;
-  let start = 0;
+/** What is before and after the longest run of a name's words that is a name of the table. */
+export function sighting({ words, joined: whole }: Words, table: TableIndex): Affix | undefined {
+  let best: Affix | undefined;
+  let [start, length] = [0, 0];
   for (let from = 0; from < words.length; from++) {
     let joined = "";
-    for (let to = from; to < words.length && joined.length <= names.longest; to++) {
+    for (let to = from; to < words.length && joined.length <= table.longest; to++) {
       joined += words[to];
-      if (joined.length <= (best?.length ?? 0) || !names.has(joined)) continue;
-      const end = start + joined.length;
-      best = { prefix: whole.slice(0, start), suffix: whole.slice(end), length: joined.length };
+      if (joined.length <= length || !table.has(joined)) continue;
+      length = joined.length;
+      best = { prefix: whole.slice(0, start), suffix: whole.slice(start + length) };
     }
     start += (words[from] as string).length;
   }

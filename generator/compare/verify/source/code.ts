@@ -1,6 +1,6 @@
 import { reachable } from "./dead.js";
 import { type Language, languageOf } from "./language.js";
-import type { Row } from "./rows/row.js";
+import type { Row } from "./text.js";
 import { type Brackets, bracketsOf, type Token } from "./token.js";
 import { tokensOf } from "./tokens.js";
 

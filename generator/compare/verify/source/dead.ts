@@ -5,7 +5,8 @@ export function reachable(tokens: readonly Token[], language: string): Token[] {
   return withoutDead(preprocessed(tokens), language);
 }
 
-const truths: Readonly<Record<string, boolean>> = { true: true, $true: true, false: false, $false: false };
+const always = ["true", "$true", "1"];
+const never = ["false", "$false", "0"];
 
 /** What a condition always is, where it is made of nothing but constants, or one of them settles it; else undefined. */
 function settled(tokens: readonly Token[]): boolean | undefined {
@@ -22,10 +23,9 @@ function settled(tokens: readonly Token[]): boolean | undefined {
     const value = settled(tokens.slice(1));
     return value === undefined ? undefined : !value;
   }
-  if (tokens.length > 1) return undefined;
-  if (first.kind === "number") return first.value === 0 ? false : first.value === 1 ? true : undefined;
-  const word = first.text.toLowerCase();
-  return first.kind === "word" && Object.hasOwn(truths, word) ? truths[word] : undefined;
+  if (tokens.length > 1 || first.kind === "string") return undefined;
+  const constant = String(first.value ?? first.text).toLowerCase();
+  return always.includes(constant) ? true : never.includes(constant) ? false : undefined;
 }
 
 function operands(tokens: readonly Token[], signs: readonly string[]): Token[][] {
@@ -112,36 +112,29 @@ interface Source extends Brackets {
   readonly language: string;
 }
 
-/** The index of the first token of something, and that of the first behind it. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Leaves out branches that are never run: of `if (false)`, `while (0)`, `if 0:`, and of what is `else` to `if (true)`. */
 function withoutDead(tokens: readonly Token[], language: string): Token[] {
   const source = { tokens, language, ...bracketsOf(tokens) };
   const dead = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
     const range = dead[at] === 1 ? undefined : deadAt(source, at);
-    if (range !== undefined) dead.fill(1, range.from, range.to);
+    if (range !== undefined) dead.fill(1, ...range);
   }
   return tokens.filter((_, at) => dead[at] === 0);
 }
 
-/** What is never run of the statement that begins at a token. */
-function deadAt(source: Source, at: number): Range | undefined {
+/** What is never run of the statement that begins at a token: its first token, and the one behind its last. */
+function deadAt(source: Source, at: number): [number, number] | undefined {
   if (!isWord(source, at, "if", "elif", "elseif", "while") || isSign(source, at - 1, ".", "->", "::", "#"))
     return undefined;
   const start = bodyStart(source, at);
   const value = start === undefined ? undefined : settled(source.tokens.slice(at + 1, start));
   const end = start === undefined || value === undefined ? undefined : bodyEnd(source, at, start, value);
   if (end === undefined) return undefined;
-  const other = isElse(source, at, end);
-  if (value === true) return { from: end, to: chainEnd(source, at, end) };
+  if (value === true) return [end, chainEnd(source, at, end)];
   // What is `else` to it is run; an `elif` leaves it to the branches before.
-  if (!other || !isWord(source, at, "if")) return { from: at, to: end };
-  return { from: at, to: end + (isSign(source, end + 1, ":") ? 2 : 1) };
+  if (!isElse(source, at, end) || !isWord(source, at, "if")) return [at, end];
+  return [at, end + (isSign(source, end + 1, ":") ? 2 : 1)];
 }
 
 /** The end of all branches that follow one. */
@@ -183,12 +176,8 @@ function bodyEnd(source: Source, at: number, start: number, runs: boolean): numb
   for (; end < tokens.length && blockAt(source, end) >= blockAt(source, start); end++) {
     if (end > most) return undefined;
     const token = tokens[end] as Token;
-    if (
-      php
-        ? isWord(source, end, "endif", "endwhile", "else", "elseif")
-        : token.line > line && token.column <= column
-    )
-      return end;
+    const isOut = token.line > line && token.column <= column;
+    if (php ? isWord(source, end, "endif", "endwhile", "else", "elseif") : isOut) return end;
     if (!isSign(source, start, ":") && isSign(source, end, ";") && opener[end] === opener[start])
       return end + 1;
   }

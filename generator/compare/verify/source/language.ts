@@ -1,7 +1,7 @@
 import { csvTable } from "./rows/csv.js";
 import { markdownTable } from "./rows/markdown.js";
-import type { SourceTable } from "./rows/row.js";
 import { xmlTable } from "./rows/xml.js";
+import type { SourceTable } from "./text.js";
 
 /** What the tokeniser needs to know of a language: its comments, its strings, and how it writes numbers. */
 export interface Language {

@@ -1,7 +1,5 @@
 import type { BlockComment, Language, StringForm } from "./language.js";
-import { integerOf, numberForm } from "./number.js";
-import { regexEnd, Slashes } from "./regex.js";
-import { stringEnd } from "./string.js";
+import { integerOf, numberForm, regexEnd, Slashes, stringEnd } from "./literals.js";
 import { SourceText } from "./text.js";
 import type { Token } from "./token.js";
 
@@ -26,7 +24,7 @@ class Tokeniser {
   #at = 0;
   #end = -1;
   /** For each form that was met unclosed, the places from which no string of it ends. */
-  readonly #open = new Map<StringForm, Set<number>>();
+  readonly #open = new Map<StringForm, Uint8Array>();
   readonly #slashes = new Slashes();
 
   constructor(source: SourceText, language: Language) {
@@ -43,15 +41,7 @@ class Tokeniser {
   }
 
   #next(): Token {
-    return (
-      this.#comment() ??
-      this.#string() ??
-      this.#regex() ??
-      this.#character() ??
-      this.#number() ??
-      this.#word() ??
-      this.#sign()
-    );
+    return this.#comment() ?? this.#string() ?? this.#regex() ?? this.#character() ?? this.#plain();
   }
 
   #comment(): Token | undefined {
@@ -80,12 +70,14 @@ class Tokeniser {
 
   /** Where a string ends; undefined where it does not, which is found out once for every place on the way. */
   #stringEnd(from: number, form: StringForm): number | undefined {
-    const open = this.#open.get(form) ?? new Set();
+    const open = this.#open.get(form);
     const way: number[] = [];
-    const end = stringEnd(this.#text, from, form, (at) => way.push(at) > 0 && open.has(at));
-    if (end === undefined) for (const at of way) open.add(at);
-    this.#open.set(form, open);
-    return end;
+    const end = stringEnd(this.#text, from, form, (at) => way.push(at) > 0 && open?.[at] === 1);
+    if (end !== undefined) return end;
+    const marks = open ?? new Uint8Array(this.#text.length);
+    for (const at of way) marks[at] = 1;
+    this.#open.set(form, marks);
+    return undefined;
   }
 
   /** What stands in one is neither a string nor a comment. */
@@ -103,22 +95,14 @@ class Tokeniser {
     return this.#token("string", this.#at + found.length, found.slice(1, -1));
   }
 
-  #number(): Token | undefined {
-    const text = this.#match(numberForm);
-    if (text === undefined) return undefined;
-    const value = integerOf(text, this.#language.octal === true);
-    const token = this.#token("number", this.#at + text.length);
+  #plain(): Token {
+    const number = this.#match(numberForm);
+    const word = number ?? this.#match(wordForm);
+    const text = word ?? (this.#match(signForm) as string);
+    const kind = number !== undefined ? "number" : word !== undefined ? "word" : "sign";
+    const token = this.#token(kind, this.#at + text.length);
+    const value = number === undefined ? undefined : integerOf(number, this.#language.octal === true);
     return value === undefined ? token : { ...token, value };
-  }
-
-  #word(): Token | undefined {
-    const text = this.#match(wordForm);
-    return text === undefined ? undefined : this.#token("word", this.#at + text.length);
-  }
-
-  #sign(): Token {
-    const text = this.#match(signForm) as string;
-    return this.#token("sign", this.#at + text.length);
   }
 
   #match(form: RegExp): string | undefined {

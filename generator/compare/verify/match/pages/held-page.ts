@@ -4,7 +4,7 @@ import type { Pair } from "../../pairs/pair.js";
 import { withoutVariables } from "../groups.js";
 import { holding, isKnown, isTable } from "../hold.js";
 import { judge } from "../judge.js";
-import { withoutSentinels } from "../sentinel.js";
+import { withoutSentinels } from "../read.js";
 import type { TableIndex } from "../table-index.js";
 import type { Held, Judged, Placed, Read } from "../verdict.js";
 import { type Division, isContradicted, majority, type Segment } from "./division.js";

@@ -1,6 +1,5 @@
-import { SourceText } from "../text.js";
+import { type Cell, type Row, type SourceTable, SourceText } from "../text.js";
 import type { Token } from "../token.js";
-import type { Cell, Row, SourceTable } from "./row.js";
 
 /** Reads comma-separated values (RFC 4180), or those that a semicolon or a tab parts. A line that begins with `#` is a comment. */
 export function csvTable(source: string): SourceTable {

@@ -1,6 +1,5 @@
-import { SourceText } from "../text.js";
+import { type Cell, type Row, type SourceTable, SourceText } from "../text.js";
 import type { Token } from "../token.js";
-import type { Cell, Row, SourceTable } from "./row.js";
 
 const marks = /<\/?(?:a|b|br|code|em|i|kbd|span|strong|sub|sup)\b[^<>\n]{0,300}>/gi;
 

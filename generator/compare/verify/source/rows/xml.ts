@@ -1,6 +1,5 @@
-import { SourceText } from "../text.js";
+import { type Cell, type Row, type SourceTable, SourceText } from "../text.js";
 import type { Token } from "../token.js";
-import type { Cell, Row, SourceTable } from "./row.js";
 
 interface Element {
   readonly name: string;
