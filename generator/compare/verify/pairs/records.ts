@@ -52,26 +52,13 @@ export const item: Extractor = {
     if (code.language.id !== "yaml") return;
     for (let at = 0; at < code.tokens.length; at++) {
       if (!isSign(code, at, "-") || !beginsLine(code, at)) continue;
-      const fields = fieldsOf(code, at + 1).filter((field) => isEnd(code, field + 1));
+      const fields = fieldsOf(code, at + 1, ":").filter((field) => isEnd(code, field + 1));
       const values = fields.filter((field) => literalAt(code, field)?.end === field + 1);
       const texts = fields.filter((field) => !values.includes(field));
       yield* pairIn(code, values, texts, at);
     }
   },
 };
-
-/** The values of an item, whose keys stand under each other; each key is followed by a colon. */
-function fieldsOf(code: Code, first: number): number[] {
-  const column = code.tokens[first]?.column ?? 0;
-  const found: number[] = [];
-  for (let at = first; at < code.tokens.length; at++) {
-    if (at !== first && !beginsLine(code, at)) continue;
-    const own = code.tokens[at]?.column ?? 0;
-    if (own < column) break;
-    if (own === column && isSign(code, at + 1, ":")) found.push(at + 2);
-  }
-  return found;
-}
 
 /** A class without brackets that gives itself one number and a text, line by line. */
 export const fields: Extractor = {
@@ -80,29 +67,24 @@ export const fields: Extractor = {
   *run(code) {
     if (code.language.id !== "python") return;
     for (let at = 0; at < code.tokens.length; at++) {
-      if (!beginsField(code, at) || code.tokens[at - 1]?.text !== ":") continue;
-      const values: number[] = [];
-      const texts: number[] = [];
-      let end = at;
-      while (beginsField(code, end) && code.tokens[end]?.column === code.tokens[at]?.column) {
-        if (code.tokens[end + 2]?.kind === "string") texts.push(end + 2);
-        else if (literalAt(code, end + 2) !== undefined) values.push(end + 2);
-        end = nextLine(code, end);
-      }
+      if (!isSign(code, at - 1, ":") || !beginsLine(code, at)) continue;
+      const own = fieldsOf(code, at, "=");
+      const texts = own.filter((field) => code.tokens[field]?.kind === "string");
+      const values = own.filter((field) => !texts.includes(field) && literalAt(code, field) !== undefined);
       yield* pairIn(code, values, texts, at);
-      at = Math.max(at, end - 1);
     }
   },
 };
 
-/** `NAME = …` at the beginning of a line. */
-function beginsField(code: Code, at: number): boolean {
-  return code.tokens[at]?.kind === "word" && beginsLine(code, at) && isSign(code, at + 1, "=");
-}
-
-function nextLine(code: Code, at: number): number {
-  let next = at + 3;
-  while (next < code.tokens.length && !(beginsLine(code, next) && code.opener[next] === code.opener[at]))
-    next += 1;
-  return next;
+/** The values of fields whose keys stand under each other, each followed by a sign. */
+function fieldsOf(code: Code, first: number, sign: string): number[] {
+  const column = code.tokens[first]?.column ?? 0;
+  const found: number[] = [];
+  for (let at = first; at < code.tokens.length; at++) {
+    if (at !== first && !beginsLine(code, at)) continue;
+    const own = code.tokens[at]?.column ?? 0;
+    if (own < column) break;
+    if (own === column && isSign(code, at + 1, sign)) found.push(at + 2);
+  }
+  return found;
 }
