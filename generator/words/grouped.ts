@@ -22,3 +22,8 @@ export function groupedByEach<T, K>(
 export function largestFirst<T, K>(items: Iterable<T>, keyOf: (item: T) => K): [K, [T, ...T[]]][] {
   return [...groupedBy(items, keyOf)].sort(([, a], [, b]) => b.length - a.length);
 }
+
+/** The first item of each group, in their order. */
+export function firstOfEach<T, K>(items: Iterable<T>, keyOf: (item: T) => K): T[] {
+  return [...groupedBy(items, keyOf).values()].map(([first]) => first);
+}

@@ -1,4 +1,4 @@
-import { type Affix, conventionOf, sighting, without, withoutDigits } from "../names/convention.js";
+import { type Affix, conventionOf, sighting, without } from "../names/convention.js";
 import { type Words, wordsOf } from "../names/words.js";
 import type { Pair } from "../pairs/pair.js";
 import { bestFit } from "./other.js";
@@ -49,15 +49,14 @@ function nameOf(pair: Pair, table: TableIndex): Words {
   if (isName(name)) return name;
   const head = wordsOf(/^[^.,;:(\u2013\u2014]*/.exec(pair.name)?.[0] ?? "");
   if (pair.nameToken.kind === "string" && isName(head)) return head;
-  const bare = withoutDigits(name);
-  if (bare === undefined) return name;
+  const digits = name.words.at(-1) ?? "";
+  if (!/^\d+$/.test(digits) || name.words.length < 2) return name;
+  const bare = { words: name.words.slice(0, -1), joined: name.joined.slice(0, -digits.length) };
   const [whole, part] = [lengthSeen(name, table), lengthSeen(bare, table)];
   // Digits that are part of the document's name stay.
   if (whole > part) return name;
-  const digits = name.words.at(-1) ?? "";
   if (table.withValue(pair.value).some(({ joined }) => joined.endsWith(digits))) return name;
-  const carries = Number(digits) === pair.value;
-  return carries || part > 0 ? bare : name;
+  return Number(digits) === pair.value || part > 0 ? bare : name;
 }
 
 /** The length of the longest part of a name that is a name of the table. */

@@ -1,6 +1,6 @@
 import { largestFirst } from "../../../words/grouped.js";
 import type { TableIndex } from "../match/table-index.js";
-import { type Words, wordsOf } from "./words.js";
+import type { Words } from "./words.js";
 
 /** What a source puts before and after the document's names, in lower case without separators. */
 export interface Affix {
@@ -52,11 +52,4 @@ export function without(name: Words, { prefix, suffix }: Affix): Words | undefin
     return word.slice(Math.max(0, from - start), Math.max(0, to - start));
   });
   return { words: words.filter((word) => word !== ""), joined: name.joined.slice(from, to) };
-}
-
-/** A name without the digits at its end: `InvalidMIME_107`. */
-export function withoutDigits(name: Words): Words | undefined {
-  const last = name.words.at(-1);
-  if (last === undefined || !/^\d+$/.test(last) || name.words.length < 2) return undefined;
-  return wordsOf(name.words.slice(0, -1).join(" "));
 }

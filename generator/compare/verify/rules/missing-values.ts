@@ -1,4 +1,4 @@
-import { groupedBy } from "../../../words/grouped.js";
+import { firstOfEach, groupedBy } from "../../../words/grouped.js";
 import type { IndexedEntry } from "../match/table-index.js";
 import type { Held, Judged } from "../match/verdict.js";
 import type { Draft, Rule } from "./rule.js";
@@ -18,7 +18,8 @@ export const missingValues: Rule = {
     const [first] = held.pairs;
     if (first === undefined || held.uses || held.beside) return;
     yield* missingPages(held, first);
-    const entries = onePerValue(held.table.entries);
+    // A value that has several names is one value.
+    const entries = firstOfEach(held.table.entries, ({ value }) => value);
     const missing = entries.filter(({ value }) => !held.values.has(value));
     const [next] = missing;
     if (next === undefined || entries.length - missing.length < entries.length * leastShare) return;
@@ -48,11 +49,6 @@ function* missingPages({ placed, table }: Held, at: Judged): Generator<Draft> {
     message: `${pages.length} ${pages.length === 1 ? "page" : "pages"} of ${table.name} ${pages.length === 1 ? "is" : "are"} missing: ${pages.join(", ")}`,
     entries,
   };
-}
-
-/** A value that has several names is one value. */
-function onePerValue(entries: readonly IndexedEntry[]): IndexedEntry[] {
-  return [...new Map([...entries].reverse().map((entry) => [entry.value, entry])).values()].reverse();
 }
 
 /** The values, those together that the same versions (or whatever else the table lists by entry) need. */
