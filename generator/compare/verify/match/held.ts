@@ -3,9 +3,11 @@ import { groupedBy } from "../../../words/grouped.js";
 import type { Pair } from "../pairs/pair.js";
 import type { Code } from "../source/code.js";
 import { isSign, type Token } from "../source/token.js";
-import { isPlaced, nameTokens } from "./hold.js";
+import { agreeing, isPlaced, nameTokens } from "./hold.js";
+import { divided } from "./pages/division.js";
+import { heldPages } from "./pages/held-page.js";
 import { type PageTable, pageTablesOf } from "./pages/page-table.js";
-import { heldOnPages } from "./pages/pages.js";
+import { familiesOf } from "./pages/spot.js";
 import { heldTables } from "./parts.js";
 import { indexesOf, type TableIndex } from "./table-index.js";
 import type { Held } from "./verdict.js";
@@ -89,4 +91,49 @@ function madeOf(code: Code, parts: readonly Held[], all: readonly Pair[]): Reado
   };
   for (const { role, pairs } of parts) if (role === "constant") for (const { pair } of pairs) see(pair);
   return names;
+}
+
+/** So many pairs that agree are no accident; where somebody says which table it is, fewer are enough. */
+const [least, leastNamed] = [3, 2];
+
+/** A source with this share of the pages means to have them all. */
+const leastShare = 0.4;
+
+/**
+ * The parts of a source that are pages of a table.
+ *
+ * @param named somebody says that it is this table
+ */
+function heldOnPages(code: Code, pairs: readonly Pair[], table: PageTable, named: boolean): Held[] {
+  const enough = named ? leastNamed : least;
+  const parts = familiesOf(code, pairs, table).flatMap((family) =>
+    withoutLess(heldPages(divided(family, table, enough), table, enough)),
+  );
+  return parts.some(isPlaced) ? withAbsent(parts, table) : [];
+}
+
+/** Of parts that give the same names other values, or the same values other names, those that agree most. */
+function withoutLess(parts: readonly Held[]): Held[] {
+  const used = new Set<Token>();
+  const best = [...parts].sort((a, b) => agreeing(b.pairs) - agreeing(a.pairs));
+  const kept = new Set(
+    best.filter(({ pairs }) => {
+      const again = pairs.filter(({ pair }) => used.has(pair.nameToken) || used.has(pair.valueToken));
+      if (again.length * 2 > pairs.length) return false;
+      for (const { pair } of pairs) used.add(pair.nameToken).add(pair.valueToken);
+      return true;
+    }),
+  );
+  return parts.filter((part) => kept.has(part));
+}
+
+/** The first part says which pages are missing, where most are there. */
+function withAbsent(parts: readonly Held[], { pages }: PageTable): Held[] {
+  const placed = parts.filter(isPlaced);
+  const there = new Set(placed.map(({ table }) => table.page?.number));
+  const absent = [...pages].flatMap(([number, page]) => (there.has(number) ? [] : [page]));
+  if (pages.size - absent.length < pages.size * leastShare) return [...parts];
+  return parts.map((part) =>
+    part === placed[0] && part.placed !== undefined ? { ...part, placed: { ...part.placed, absent } } : part,
+  );
 }

@@ -1,6 +1,7 @@
+import { groupedBy } from "../../../words/grouped.js";
+import { remembered } from "../../../words/remembered.js";
 import type { Pair } from "../pairs/pair.js";
 import type { Token } from "../source/token.js";
-import { groupsOf, unpacked } from "./groups.js";
 import { agreeing, evidence, hold, holding, isKnown, isTable } from "./hold.js";
 import { isText } from "./other.js";
 
@@ -18,12 +19,14 @@ const leastPacked = 3;
  */
 export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[], named: boolean): Held[] {
   const groups = groupsOf(pairs.filter((pair) => !pair.slight));
-  const found = firstFound(
+  const ways = [
     () => groups.flatMap((group) => partsOf(group, tables)),
     () => groups.flatMap(unpacked).flatMap((page) => partsOf(page, tables).filter(isPage)),
     () => heldByTexts(groups, tables),
     () => (named ? groups.flatMap((group) => tables.flatMap((table) => hold(group, table, true) ?? [])) : []),
-  );
+  ];
+  // What the first way finds that finds anything.
+  const found = ways.reduce((parts: readonly Held[], way) => (parts.length > 0 ? parts : way()), []);
   const parts = withoutAsides(found);
   const rows = rowsOfNames(parts);
   return parts.map((part) => ({
@@ -48,15 +51,6 @@ function withoutAsides(parts: readonly Held[]): Held[] {
     const rest = holding(pairs, part.table);
     return isTable(rest) ? [rest] : [];
   });
-}
-
-/** What the first way finds that finds anything. */
-function firstFound(...ways: readonly (() => Held[])[]): Held[] {
-  for (const way of ways) {
-    const found = way();
-    if (found.length > 0) return found;
-  }
-  return [];
 }
 
 function isPage({ pairs }: Held): boolean {
@@ -98,4 +92,45 @@ function isSecond({ pairs }: Held): boolean {
 function rowsOfNames(parts: readonly Held[]): ReadonlySet<Token> {
   const named = parts.filter(({ role }) => role === "constant");
   return new Set(named.flatMap(({ pairs }) => pairs.map(({ pair }) => pair.valueToken)));
+}
+
+/** Pairs of one block, one role and one kind of name; names that stand for ever new values are none. */
+function groupsOf(pairs: readonly Pair[]): Pair[][] {
+  const groups = groupedBy(pairs, ({ block, role, nameToken, floating }) =>
+    [block, role, nameToken.kind, floating].join(),
+  );
+  return [...groups.values()].map(withoutVariables);
+}
+
+/** Leaves out constants such as `code = 1 … code = 2 … code = 3`, and `Reserved1, Reserved2, …`. */
+export function withoutVariables(group: readonly Pair[]): Pair[] {
+  if (group[0]?.role === "label") return [...group];
+  const stemOf = (name: string) => name.replace(/\d+$/, "");
+  const byName = groupedBy(group, ({ name }) => name);
+  const isVariable = remembered(
+    (name: string) => new Set(byName.get(name)?.map(({ value }) => value)).size > 2,
+  );
+  const byStem = groupedBy(group, ({ name }) => stemOf(name));
+  return group.filter(({ name }) => {
+    const numbered = stemOf(name) !== name && (byStem.get(stemOf(name))?.length ?? 0) >= 5;
+    return !isVariable(name) && !numbered;
+  });
+}
+
+/** How much room a value has below what it is packed with: a byte, or half of 32 bits. */
+const rooms = [0x100, 0x10000];
+/** A block has no more pages. */
+const mostPages = 256;
+
+/** Pairs whose values are packed, as `0x0705` is token 5 of page 7: those of each page, with the values within it. */
+function unpacked(group: readonly Pair[]): Pair[][] {
+  return rooms.flatMap((room) => {
+    const packed = group.filter(({ value, floating }) => !floating && (value < 0 || value >= room));
+    const pages = [...groupedBy(packed, ({ value }) => String(Math.floor(value / room)))];
+    if (pages.length > mostPages) return [];
+    return pages.map(([page, pairs]) => {
+      const base = Number(page) * room;
+      return pairs.map((pair) => ({ ...pair, value: pair.value - base, base }));
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import { type Affix, conventionOf, sighting, without } from "../names/convention.js";
+import { type Affix, conventionOf, coresOf, sighting } from "../names/convention.js";
 import { type Words, wordsOf } from "../names/words.js";
 import type { Pair } from "../pairs/pair.js";
 import { bestFit } from "./other.js";
@@ -25,21 +25,13 @@ export function readAs(pairs: readonly Pair[], table: TableIndex): Read[] {
   // The affix that takes most away comes first, so that `""` takes what no other does.
   const affixes = conventionOf(sightings).sort((a, b) => lengthOf(b) - lengthOf(a));
   return placed.flatMap(({ pair, name, value }) => {
-    const core = table.has(name.joined) ? name : coreOf(name, affixes);
+    const [core] = table.has(name.joined) ? [name] : coresOf(name, affixes);
     return core === undefined ? [] : [{ pair, core, value }];
   });
 }
 
 function lengthOf({ prefix, suffix }: Affix): number {
   return prefix.length + suffix.length;
-}
-
-function coreOf(name: Words, affixes: readonly Affix[]): Words | undefined {
-  for (const affix of affixes) {
-    const core = without(name, affix);
-    if (core !== undefined) return core;
-  }
-  return undefined;
 }
 
 /** The name without the value that it carries, or that a sentence begins with. */

@@ -40,8 +40,13 @@ export function sighting({ words, joined: whole }: Words, table: TableIndex): Af
   return best;
 }
 
+/** What a name may be without one of some affixes, in their order. */
+export function coresOf(name: Words, affixes: readonly Affix[]): Words[] {
+  return affixes.flatMap((affix) => without(name, affix) ?? []);
+}
+
 /** A name without an affix; undefined where it does not have it. */
-export function without(name: Words, { prefix, suffix }: Affix): Words | undefined {
+function without(name: Words, { prefix, suffix }: Affix): Words | undefined {
   if (!name.joined.startsWith(prefix) || !name.joined.endsWith(suffix)) return undefined;
   const [from, to] = [prefix.length, name.joined.length - suffix.length];
   if (from >= to) return undefined;

@@ -1,8 +1,8 @@
 import type { Code } from "../source/code.js";
-import { evaluate } from "../source/expression.js";
+import { evaluate, literalAt } from "../source/expression.js";
 import { blockAt, isSign, isWord } from "../source/token.js";
 import { type Extractor, pairOf } from "./pair.js";
-import { isEnd, isTo, literalAt, nameBefore } from "./places.js";
+import { isEnd, isTo, nameBefore } from "./places.js";
 
 /** A name, a sign, and the name's value. */
 export const assignment: Extractor = {

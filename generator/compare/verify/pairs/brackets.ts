@@ -1,10 +1,10 @@
 import { type PlainClaim, plainClaims } from "../around/claim.js";
 import { elementsOf } from "../around/parts.js";
 import type { Code } from "../source/code.js";
-import { evaluate } from "../source/expression.js";
+import { evaluate, literalAt } from "../source/expression.js";
 import { blockAt, isSign, isWord } from "../source/token.js";
 import { type Extractor, pairOf } from "./pair.js";
-import { lastOf, literalAt, nameBefore } from "./places.js";
+import { lastOf, nameBefore } from "./places.js";
 
 /** A member of an enumeration that is made with its value, among the first three arguments. */
 export const call: Extractor = {

@@ -1,8 +1,8 @@
 import type { Code } from "../source/code.js";
-import { evaluate } from "../source/expression.js";
+import { evaluate, literalAt } from "../source/expression.js";
 import { blockAt, isSentence, isSign, isWord } from "../source/token.js";
 import { type Extractor, pairOf } from "./pair.js";
-import { isEnd, isTo, lastOf, literalAt, nameAfter } from "./places.js";
+import { isEnd, isTo, lastOf, nameAfter } from "./places.js";
 
 /** A value and what it stands for: entries of maps, branches of a switch. */
 export const keyed: Extractor = {

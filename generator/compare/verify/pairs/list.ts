@@ -1,8 +1,9 @@
 import { groupedBy } from "../../../words/grouped.js";
 import type { Code } from "../source/code.js";
+import { literalAt } from "../source/expression.js";
 import { isSign, isWord } from "../source/token.js";
 import { type Extractor, pairOf } from "./pair.js";
-import { lastOf, literalAt } from "./places.js";
+import { lastOf } from "./places.js";
 
 /** The least number of texts that make a list a table, where it does not say from where it counts. */
 const least = 8;

@@ -1,5 +1,4 @@
 import type { Code } from "../source/code.js";
-import { pastConversion } from "../source/expression.js";
 import { beginsLine, isSign, isWord } from "../source/token.js";
 
 /** Whether the word of Kotlin stands there that joins a key and a value. */
@@ -12,19 +11,6 @@ export function isEnd(code: Code, index: number): boolean {
   return (
     index >= code.tokens.length || isSign(code, index, ",", ";", ")", "]", "}") || beginsLine(code, index)
   );
-}
-
-/** The integer that stands at an index, which may have a sign or be a string of digits. */
-export function literalAt(code: Code, index: number): { value: number; end: number } | undefined {
-  const token = code.tokens[index];
-  if (token?.kind === "string" && /^(?:-?(?:0|[1-9]\d{0,14})|0x[0-9A-F]{1,8})$/i.test(token.text))
-    return { value: Number(token.text), end: index + 1 };
-  if (token?.kind === "number" && token.value !== undefined)
-    return { value: token.value, end: pastConversion(code, index + 1) };
-  const next = code.tokens[index + 1];
-  if (isSign(code, index, "-") && next?.value !== undefined)
-    return { value: -next.value, end: pastConversion(code, index + 2) };
-  return undefined;
 }
 
 /** Words that stand before a name and are none. */

@@ -1,7 +1,8 @@
 import type { Code } from "../source/code.js";
+import { literalAt } from "../source/expression.js";
 import { beginsLine, blockAt, isSign } from "../source/token.js";
 import { type Extractor, type Pair, pairOf } from "./pair.js";
-import { isEnd, literalAt } from "./places.js";
+import { isEnd } from "./places.js";
 
 /** What the field is called that holds a name. */
 const nameLike = /name|key|symbol|constant|label|element|title|error/i;

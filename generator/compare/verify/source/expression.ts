@@ -35,10 +35,8 @@ const levels: readonly ReadonlyMap<string, (a: number, b: number) => number>[] =
  * @returns undefined where what stands there is none
  */
 export function evaluate(code: Source, at: number): Evaluated | undefined {
-  const token = code.tokens[at];
-  if (token?.kind === "string") {
-    return digitsForm.test(token.text) ? { value: Number(token.text), end: at + 1 } : undefined;
-  }
+  const { kind, text = "" } = code.tokens[at] ?? {};
+  if (kind === "string") return digitsForm.test(text) ? { value: Number(text), end: at + 1 } : undefined;
   const found = binary(code, at, 0, 0);
   return found !== undefined && Number.isSafeInteger(found.value) ? found : undefined;
 }
@@ -123,8 +121,19 @@ function castAfter(code: Code, found: Evaluated | undefined): Evaluated | undefi
   }
 }
 
+/** The integer that stands at an index, which may have a sign or be a string of digits, none of them a zero before others. */
+export function literalAt(code: Code, at: number): Evaluated | undefined {
+  const { kind, text = "", value } = code.tokens[at] ?? {};
+  if (kind === "string")
+    return digitsForm.test(text) && !/^-?0\d/.test(text) ? { value: Number(text), end: at + 1 } : undefined;
+  if (value !== undefined) return { value, end: pastConversion(code, at + 1) };
+  const next = code.tokens[at + 1]?.value;
+  if (!isSign(code, at, "-") || next === undefined) return undefined;
+  return { value: -next, end: pastConversion(code, at + 2) };
+}
+
 /** The index after a call without arguments that makes another type of a number: `.toByte()`, `.into()`. */
-export function pastConversion(code: Code, at: number): number {
+function pastConversion(code: Code, at: number): number {
   const name = code.tokens[at + 1];
   const converts =
     isSign(code, at, ".") &&

@@ -25,10 +25,9 @@ export class SourceText {
 
   /** The same without the white space around it. */
   trimmed(kind: "string" | "comment", from: number, to: number): Token {
-    let [first, last] = [from, to];
-    while (first < last && /\s/.test(this.text[first] as string)) first += 1;
-    while (last > first && /\s/.test(this.text[last - 1] as string)) last -= 1;
-    return this.token(kind, first, last);
+    const text = this.text.slice(from, to);
+    const first = to - text.trimStart().length;
+    return this.token(kind, first, first + text.trim().length);
   }
 
   /** Where the line of a place ends. */

@@ -1,9 +1,9 @@
-import { conventionOf, without } from "../../names/convention.js";
+import { conventionOf, coresOf } from "../../names/convention.js";
 import { wordsOf } from "../../names/words.js";
 import type { Pair } from "../../pairs/pair.js";
-import { withoutVariables } from "../groups.js";
 import { holding, isKnown, isTable } from "../hold.js";
 import { judge } from "../judge.js";
+import { withoutVariables } from "../parts.js";
 import { withoutSentinels } from "../read.js";
 import type { TableIndex } from "../table-index.js";
 import type { Held, Judged, Placed, Read } from "../verdict.js";
@@ -131,7 +131,7 @@ function readOnPage(spots: readonly Spot[], page: TableIndex, all: boolean): Rea
     const name = wordsOf(pair.name);
     // A name that is no other of the page may have something of its own around the right one, as `SearchStatus`.
     const own = page.has(name.joined) ? undefined : onPage(right)[0]?.entry;
-    const cores = affixes.flatMap((affix) => without(name, affix) ?? []);
+    const cores = coresOf(name, affixes);
     const core =
       cores.find(({ joined }) => page.withName(joined).some(({ value }) => value === pair.value)) ??
       cores.find(({ joined }) => page.has(joined)) ??
