@@ -6,9 +6,8 @@ import type { Code } from "./source/code.js";
 interface IgnoreComment {
   readonly rule: string;
   readonly why: string;
-  /** The last line that it is about; the first is its own. */
-  readonly toLine: number;
-  readonly wholeFile: boolean;
+  /** The first line that it is about, and the last. */
+  readonly lines: readonly [number, number];
   readonly place: { readonly line: number; readonly column: number };
 }
 
@@ -36,7 +35,8 @@ export function suppress(code: Code, findings: readonly VerifyFinding[]): Suppre
   const kept: VerifyFinding[] = [];
   const suppressed: (VerifyFinding & { readonly why: string })[] = [];
   for (const finding of findings) {
-    const comment = byRule.get(finding.rule)?.find((one) => isAbout(one, finding));
+    const { rule, line } = finding;
+    const comment = byRule.get(rule)?.find(({ lines: [from, to] }) => line >= from && line <= to);
     if (comment === undefined) kept.push(finding);
     else {
       used.add(comment);
@@ -46,10 +46,6 @@ export function suppress(code: Code, findings: readonly VerifyFinding[]): Suppre
   const unused = comments.filter((comment) => !used.has(comment));
   const unfit = unused.map(({ place }): IgnoreProblem => ({ problem: "fits no finding", ...place }));
   return { findings: kept, suppressed, ignoreProblems: [...problems, ...unfit] };
-}
-
-function isAbout({ wholeFile, place, toLine }: IgnoreComment, { line }: VerifyFinding): boolean {
-  return wholeFile || (line >= place.line && line <= toLine);
 }
 
 /** The comments that name a rule and give a reason, and those that fail to. */
@@ -62,7 +58,8 @@ function ignoreComments(code: Code): { comments: IgnoreComment[]; problems: Igno
     if (whole === undefined) continue;
     if (rule === undefined) problems.push({ problem: "names no rule", ...place });
     else if (why === undefined) problems.push({ problem: "gives no reason", ...place });
-    else comments.push({ rule, why, toLine: endLine + 1, wholeFile: onFile !== undefined, place });
+    else if (onFile !== undefined) comments.push({ rule, why, lines: [1, Number.POSITIVE_INFINITY], place });
+    else comments.push({ rule, why, lines: [line, endLine + 1], place });
   }
   return { comments, problems };
 }

@@ -54,6 +54,7 @@ const wholeShare = 0.8;
 
 /** Parts of one table or page, and of one role, have its values together. */
 function together(parts: readonly Held[]): Held[] {
+  const kindOf = ({ table, role }: Held) => `${role} ${table.page?.number} ${table.name}`;
   const alike = groupedBy(parts, kindOf);
   return parts.map((part) => {
     const has = part.table.entries.filter(({ value }) => part.values.has(value));
@@ -61,10 +62,6 @@ function together(parts: readonly Held[]): Held[] {
     if (isWhole) return part;
     return { ...part, values: new Set(alike.get(kindOf(part))?.flatMap(({ values }) => [...values])) };
   });
-}
-
-function kindOf({ table, role }: Held): string {
-  return `${role} ${table.page?.number} ${table.name}`;
 }
 
 /** Longer expressions are none. */

@@ -147,14 +147,11 @@ export function textsNotCompared(code: Code, pairs: readonly Pair[], parts: read
   const strings = code.tokens.filter(isSentence);
   const texts = pairs.filter((pair) => pair.role === "label" && !pair.slight && isText({ pair }));
   const within = parts.map((part) => take(stringsWithin(part, strings)));
-  const elsewhere = parts.map(({ table }) =>
-    take(
-      texts.flatMap(({ value, nameToken }) =>
-        table.page === undefined && table.withValue(table.same(value)).length > 0 ? [nameToken] : [],
-      ),
-    ),
-  );
-  return within.map((count, at) => count + (elsewhere[at] ?? 0));
+  return parts.map(({ table }, at) => {
+    const own = texts.filter(({ value }) => table.withValue(table.same(value)).length > 0);
+    const elsewhere = table.page === undefined ? own.map(({ nameToken }) => nameToken) : [];
+    return (within[at] ?? 0) + take(elsewhere);
+  });
 }
 
 /** Those between the first line of a part and its last. */

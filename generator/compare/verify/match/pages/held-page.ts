@@ -105,11 +105,9 @@ function affixKey({ page, prefix, suffix }: Hit): string {
 function unplaced(spots: readonly Spot[], table: PageTable): Held[] {
   const hit = spots.filter(({ hits }) => hits.some(({ prefix, suffix }) => prefix + suffix === ""));
   if (hit.length < leastUnplaced || hit.length * 2 < spots.length) return [];
-  const page: TableIndex = table.page(-1);
-  const pairs = spots.map(({ pair }): Judged => {
-    return { pair, core: wordsOf(pair.name), value: pair.value, verdict: { kind: "foreign" } };
-  });
-  return [{ ...holding(pairs, page, pairs), placed: { by: "nothing" } }];
+  const verdict = { kind: "foreign" } as const;
+  const pairs = spots.map(({ pair }) => ({ pair, core: wordsOf(pair.name), value: pair.value, verdict }));
+  return [{ ...holding(pairs, table.page(-1), pairs), placed: { by: "nothing" } }];
 }
 
 /** Without names that stand for ever new values. */

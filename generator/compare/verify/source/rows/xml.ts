@@ -77,12 +77,10 @@ function attributesOf(places: SourceText, text: string, start: number): Cell[] {
 
 /** What the elements around a row say: their attributes, and their children before it that have nothing but text. */
 function around(open: readonly Element[]): Cell[] {
-  return open.slice(-mostAround).flatMap(({ name, attributes, lifted }) =>
-    [...attributes, ...(lifted.length > mostChildren ? [] : lifted)].map(({ column, token }) => ({
-      column: `${name} ${column}`,
-      token,
-    })),
-  );
+  return open.slice(-mostAround).flatMap(({ name, attributes, lifted }) => {
+    const own = [...attributes, ...(lifted.length > mostChildren ? [] : lifted)];
+    return own.map(({ column, token }) => ({ column: `${name} ${column}`, token }));
+  });
 }
 
 /** Makes a row of an element, and cells of the row of its parent, where it has no children itself. */
