@@ -106,9 +106,7 @@ function verifyFile(code: Code, tables: Tables, named: boolean): VerifiedFile {
       if (placed?.by === "nothing") return [];
       return {
         table: table.name,
-        ...(table.page === undefined || placed === undefined
-          ? {}
-          : { page: table.page.number, by: placed.by }),
+        ...(table.page && placed && { page: table.page.number, by: placed.by }),
         line: pairs[0]?.pair.nameToken.line ?? 1,
         pairs: pairs.length,
         agree: pairs.filter(({ verdict }) => ["agrees", "worded"].includes(verdict.kind)).length,

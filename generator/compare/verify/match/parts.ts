@@ -1,7 +1,6 @@
 import { groupedBy } from "../../../words/grouped.js";
 import { remembered } from "../../../words/remembered.js";
 import type { Pair } from "../pairs/pair.js";
-import type { Token } from "../source/token.js";
 import { agreeing, evidence, hold, holding, isKnown, isTable } from "./hold.js";
 import { isText } from "./other.js";
 
@@ -19,6 +18,7 @@ const leastPacked = 3;
  */
 export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[], named: boolean): Held[] {
   const groups = groupsOf(pairs.filter((pair) => !pair.slight));
+  const isPage = ({ pairs }: Held) => agreeing(pairs) >= leastPacked;
   const ways = [
     () => groups.flatMap((group) => partsOf(group, tables)),
     () => groups.flatMap(unpacked).flatMap((page) => partsOf(page, tables).filter(isPage)),
@@ -28,7 +28,9 @@ export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[]
   // What the first way finds that finds anything.
   const found = ways.reduce((parts: readonly Held[], way) => (parts.length > 0 ? parts : way()), []);
   const parts = withoutAsides(found);
-  const rows = rowsOfNames(parts);
+  // Where the values of named constants stand, a text, as in `NAME(101, "Name")`, is beside the name.
+  const constants = parts.filter(({ role }) => role === "constant").flatMap(({ pairs }) => pairs);
+  const rows = new Set(constants.map(({ pair }) => pair.valueToken));
   return parts.map((part) => ({
     ...part,
     beside: part.role === "label" && part.pairs.some(({ pair }) => rows.has(pair.valueToken)),
@@ -51,10 +53,6 @@ function withoutAsides(parts: readonly Held[]): Held[] {
     const rest = holding(pairs, part.table);
     return isTable(rest) ? [rest] : [];
   });
-}
-
-function isPage({ pairs }: Held): boolean {
-  return agreeing(pairs) >= leastPacked;
 }
 
 /**
@@ -86,12 +84,6 @@ function pairsKnown(parts: readonly Held[]): ReadonlySet<Pair> {
 function isSecond({ pairs }: Held): boolean {
   const agree = agreeing(pairs);
   return agree >= 3 && agree * 2 >= pairs.length;
-}
-
-/** Where the values of named constants stand: a text there, as in `NAME(101, "Name")`, is beside the name. */
-function rowsOfNames(parts: readonly Held[]): ReadonlySet<Token> {
-  const named = parts.filter(({ role }) => role === "constant");
-  return new Set(named.flatMap(({ pairs }) => pairs.map(({ pair }) => pair.valueToken)));
 }
 
 /** Pairs of one block, one role and one kind of name; names that stand for ever new values are none. */

@@ -74,14 +74,12 @@ function contracts(name: string, longer: string): boolean {
 /** The number of letters of one name that another lacks, told apart in 32 classes: cheap, and never more than their distance. */
 function lacking(name: string, other: string): number {
   const counts = new Int32Array(32);
-  for (let at = 0; at < name.length; at++) count(name, at, 1);
-  for (let at = 0; at < other.length; at++) count(other, at, -1);
+  const count = (text: string, by: number) => {
+    for (let at = 0; at < text.length; at++) (counts[text.charCodeAt(at) & 31] as number) += by;
+  };
+  count(name, 1);
+  count(other, -1);
   return counts.reduce((sum, letters) => sum + Math.max(0, letters), 0);
-
-  function count(text: string, at: number, by: number): void {
-    const letter = text.charCodeAt(at) & 31;
-    counts[letter] = (counts[letter] as number) + by;
-  }
 }
 
 const small = new Set(
@@ -98,13 +96,12 @@ export function isTelling(word: string): boolean {
  * implementer's own (`UserNotAllowed`) often repeats the words of the meaning.
  */
 export function kinship(name: Words, entry: ReadonlySet<string>): number {
+  const lettersIn = (words: readonly string[]) => words.reduce((sum, word) => sum + word.length, 0);
   const telling = name.words.filter(isTelling);
-  const total = telling.reduce((sum, word) => sum + word.length, 0);
-  if (total === 0) return 0;
   const known = telling.filter((word) =>
     [...entry].some((other) => akin(word, other) || contains(word, other)),
   );
-  return known.reduce((sum, word) => sum + word.length, 0) / total;
+  return telling.length === 0 ? 0 : lettersIn(known) / lettersIn(telling);
 }
 
 /** Forms of one word: one begins with most of the other. */
