@@ -1,4 +1,4 @@
-import { groupedBy } from "../../words/grouped.js";
+import { groupedByEach } from "../../words/grouped.js";
 import type { VerifyFinding } from "./finding.js";
 import type { Code } from "./source/code.js";
 
@@ -6,8 +6,8 @@ import type { Code } from "./source/code.js";
 interface IgnoreComment {
   readonly rule: string;
   readonly why: string;
-  /** The first line that it is about, and the last. */
-  readonly lines: readonly [number, number];
+  /** The lines that it is about; 0 is the whole file. */
+  readonly lines: readonly number[];
   readonly place: { readonly line: number; readonly column: number };
 }
 
@@ -30,13 +30,13 @@ const form = /spectables-ignore(-file)?\b(?:[ \t]+([a-z-]+))?[ \t]*(?::[ \t]*(.*
 /** Takes out the findings that a comment on their line, on the line before, or for the file gives a reason for. */
 export function suppress(code: Code, findings: readonly VerifyFinding[]): Suppressed {
   const { comments, problems } = ignoreComments(code);
-  const byRule = groupedBy(comments, ({ rule }) => rule);
+  const byLine = groupedByEach(comments, ({ rule, lines }) => lines.map((line) => `${rule} ${line}`));
   const used = new Set<IgnoreComment>();
   const kept: VerifyFinding[] = [];
   const suppressed: (VerifyFinding & { readonly why: string })[] = [];
   for (const finding of findings) {
-    const { rule, line } = finding;
-    const comment = byRule.get(rule)?.find(({ lines: [from, to] }) => line >= from && line <= to);
+    const likely = [finding.line, 0].flatMap((line) => byLine.get(`${finding.rule} ${line}`)?.[0] ?? []);
+    const [comment] = likely.sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column);
     if (comment === undefined) kept.push(finding);
     else {
       used.add(comment);
@@ -58,8 +58,10 @@ function ignoreComments(code: Code): { comments: IgnoreComment[]; problems: Igno
     if (whole === undefined) continue;
     if (rule === undefined) problems.push({ problem: "names no rule", ...place });
     else if (why === undefined) problems.push({ problem: "gives no reason", ...place });
-    else if (onFile !== undefined) comments.push({ rule, why, lines: [1, Number.POSITIVE_INFINITY], place });
-    else comments.push({ rule, why, lines: [line, endLine + 1], place });
+    else {
+      const own = Array.from({ length: endLine - line + 2 }, (_, at) => line + at);
+      comments.push({ rule, why, lines: onFile === undefined ? own : [0], place });
+    }
   }
   return { comments, problems };
 }
