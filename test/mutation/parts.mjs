@@ -31,9 +31,7 @@ export const parts = {
       ...["around", "match", "match/pages", "names", "pairs", "rules", "source/rows"].map(
         (folder) => `generator/compare/verify/${folder}/*.ts`,
       ),
-      ...["branches", "constant", "directives", "regex", "string"].map(
-        (file) => `generator/compare/verify/source/${file}.ts`,
-      ),
+      ...["dead", "literals"].map((file) => `generator/compare/verify/source/${file}.ts`),
     ],
     // Without those that ask only that any source is read to its end, and thousands of the same style.
     tests: [
@@ -42,9 +40,7 @@ export const parts = {
     ],
   },
   judge: {
-    mutate: ["judge", "near", "other", "swapped", "sentinel", "runs"].map(
-      (file) => `generator/compare/verify/match/${file}.ts`,
-    ),
+    mutate: ["judge", "other", "read"].map((file) => `generator/compare/verify/match/${file}.ts`),
     // Without those that read whole sources: they take seconds for every mutant.
     tests: ["test/compare/verify/match/*.test.ts"],
   },

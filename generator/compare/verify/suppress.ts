@@ -1,3 +1,4 @@
+import { groupedByEach } from "../../words/grouped.js";
 import type { VerifyFinding } from "./finding.js";
 import type { Code } from "./source/code.js";
 
@@ -5,10 +6,9 @@ import type { Code } from "./source/code.js";
 interface IgnoreComment {
   readonly rule: string;
   readonly why: string;
-  /** The last line that it is about; the first is its own. Absent: the whole file. */
-  readonly toLine?: number;
-  readonly line: number;
-  readonly column: number;
+  /** The lines that it is about; 0 is the whole file. */
+  readonly lines: readonly number[];
+  readonly place: { readonly line: number; readonly column: number };
 }
 
 /** A comment that takes nothing back, and why. */
@@ -30,40 +30,22 @@ const form = /spectables-ignore(-file)?\b(?:[ \t]+([a-z-]+))?[ \t]*(?::[ \t]*(.*
 /** Takes out the findings that a comment on their line, on the line before, or for the file gives a reason for. */
 export function suppress(code: Code, findings: readonly VerifyFinding[]): Suppressed {
   const { comments, problems } = ignoreComments(code);
-  const taken = takenBack(comments, findings);
-  const used = new Set(taken);
-  const unused = comments.filter((comment) => !used.has(comment));
-  return {
-    findings: findings.filter((_, index) => taken[index] === undefined),
-    suppressed: findings.flatMap((finding, index) => {
-      const why = taken[index]?.why;
-      return why === undefined ? [] : [{ ...finding, why }];
-    }),
-    ignoreProblems: [
-      ...problems,
-      ...unused.map(({ line, column }): IgnoreProblem => ({ problem: "fits no finding", line, column })),
-    ],
-  };
-}
-
-/** For each finding the first comment that is about it. */
-function takenBack(
-  comments: readonly IgnoreComment[],
-  findings: readonly VerifyFinding[],
-): (IgnoreComment | undefined)[] {
-  const order = new Map(comments.map((comment, index) => [comment, index]));
-  const first = new Map<string, IgnoreComment>();
-  for (const comment of comments) {
-    const { rule, line, toLine } = comment;
-    const lines =
-      toLine === undefined ? [0] : Array.from({ length: toLine - line + 1 }, (_, at) => line + at);
-    for (const one of lines) if (!first.has(`${rule} ${one}`)) first.set(`${rule} ${one}`, comment);
+  const byLine = groupedByEach(comments, ({ rule, lines }) => lines.map((line) => `${rule} ${line}`));
+  const used = new Set<IgnoreComment>();
+  const kept: VerifyFinding[] = [];
+  const suppressed: (VerifyFinding & { readonly why: string })[] = [];
+  for (const finding of findings) {
+    const likely = [finding.line, 0].flatMap((line) => byLine.get(`${finding.rule} ${line}`)?.[0] ?? []);
+    const [comment] = likely.sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column);
+    if (comment === undefined) kept.push(finding);
+    else {
+      used.add(comment);
+      suppressed.push({ ...finding, why: comment.why });
+    }
   }
-  return findings.map(({ rule, line }) => {
-    const [own, whole] = [first.get(`${rule} ${line}`), first.get(`${rule} 0`)];
-    if (own === undefined || whole === undefined) return own ?? whole;
-    return (order.get(own) ?? 0) < (order.get(whole) ?? 0) ? own : whole;
-  });
+  const unused = comments.filter((comment) => !used.has(comment));
+  const unfit = unused.map(({ place }): IgnoreProblem => ({ problem: "fits no finding", ...place }));
+  return { findings: kept, suppressed, ignoreProblems: [...problems, ...unfit] };
 }
 
 /** The comments that name a rule and give a reason, and those that fail to. */
@@ -71,13 +53,15 @@ function ignoreComments(code: Code): { comments: IgnoreComment[]; problems: Igno
   const comments: IgnoreComment[] = [];
   const problems: IgnoreProblem[] = [];
   for (const { text, line, column, endLine } of code.comments) {
-    const match = form.exec(text);
-    if (match === null) continue;
-    const [, wholeFile, rule, why] = match;
-    if (rule === undefined) problems.push({ problem: "names no rule", line, column });
-    else if (why === undefined) problems.push({ problem: "gives no reason", line, column });
-    else if (wholeFile !== undefined) comments.push({ rule, why, line, column });
-    else comments.push({ rule, why, line, column, toLine: endLine + 1 });
+    const [whole, onFile, rule, why] = form.exec(text) ?? [];
+    const place = { line, column };
+    if (whole === undefined) continue;
+    if (rule === undefined) problems.push({ problem: "names no rule", ...place });
+    else if (why === undefined) problems.push({ problem: "gives no reason", ...place });
+    else {
+      const own = Array.from({ length: endLine - line + 2 }, (_, at) => line + at);
+      comments.push({ rule, why, lines: onFile === undefined ? own : [0], place });
+    }
   }
   return { comments, problems };
 }

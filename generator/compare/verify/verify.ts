@@ -1,8 +1,9 @@
 import { hasObjects, wrongArgument } from "../../diagnostics/diagnostic.js";
 import type { Model } from "../../model/model.js";
-import { reaches, type VerifyFinding } from "./finding.js";
+import { firstOfEach } from "../../words/grouped.js";
+import { type VerifyFinding, verifyLevels } from "./finding.js";
 import { heldParts, type Tables, tablesOf } from "./match/held.js";
-import { textsNotCompared } from "./match/uncompared.js";
+import { textsNotCompared } from "./match/texts.js";
 import type { Held } from "./match/verdict.js";
 import { pairsOf } from "./pairs/index.js";
 import { rules } from "./rules/index.js";
@@ -105,9 +106,7 @@ function verifyFile(code: Code, tables: Tables, named: boolean): VerifiedFile {
       if (placed?.by === "nothing") return [];
       return {
         table: table.name,
-        ...(table.page === undefined || placed === undefined
-          ? {}
-          : { page: table.page.number, by: placed.by }),
+        ...(table.page && placed && { page: table.page.number, by: placed.by }),
         line: pairs[0]?.pair.nameToken.line ?? 1,
         pairs: pairs.length,
         agree: pairs.filter(({ verdict }) => ["agrees", "worded"].includes(verdict.kind)).length,
@@ -141,23 +140,14 @@ function findingOf({ file }: Code, { table }: Held, { id, level }: Rule, draft: 
 
 /** One line that is found in two forms (`NAME(101, "Name")`) is wrong once; one gap in two tables is one gap. */
 function withoutRepeats(findings: readonly VerifyFinding[]): VerifyFinding[] {
-  const seen = new Set<string>();
-  return findings.filter((finding) => {
-    const { rule, level, line, value, page, table, entries } = finding;
-    const missing = entries?.map((entry) => entry.value).join();
-    const place = `${level} ${line} ${page} ${value}${rule === "wrong-page" ? rule : ""}`;
-    const key = rule === "missing-values" ? `${table} ${page} ${missing}` : place;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return firstOfEach(findings, ({ rule, level, line, value, page, table, entries }) =>
+    rule === "missing-values"
+      ? `${table} ${page} ${entries?.map((entry) => entry.value).join()}`
+      : `${level} ${line} ${page} ${value}${rule === "wrong-page" ? rule : ""}`,
+  );
 }
 
 function ordered(findings: readonly VerifyFinding[]): VerifyFinding[] {
-  return [...findings].sort(
-    (a, b) =>
-      Number(reaches(b.level, a.level)) - Number(reaches(a.level, b.level)) ||
-      a.line - b.line ||
-      a.column - b.column,
-  );
+  const gravity = ({ level }: VerifyFinding) => verifyLevels.indexOf(level);
+  return [...findings].sort((a, b) => gravity(a) - gravity(b) || a.line - b.line || a.column - b.column);
 }

@@ -3,6 +3,7 @@ import { damaged as damagedForm } from "../damaged.js";
 import { type Block, type Document, placed, type RawCell, type RawRow } from "../document.js";
 import { DamagedXml } from "../elements.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
+import { Lines } from "../lines.js";
 import { writtenOut } from "../runs.js";
 import { type RecordPart, type Registry, readRegistry } from "./registry.js";
 
@@ -17,7 +18,8 @@ import { type RecordPart, type Registry, readRegistry } from "./registry.js";
 export function readIana(file: string, text: string, limits: Limits = defaultLimits): Document {
   const budget = new Budget(file, limits);
   const frame: Document = { file, format: "iana", lines: text.split("\n"), blocks: [] };
-  const places = new Places(file, frame.lines);
+  const lines = new Lines(frame.lines);
+  const places = { at: (index: number): Place => ({ file, ...lines.at(index) }) };
   const damaged = (why: string, place: Place) =>
     damagedForm(file, "IANA registry", why, placed(frame, place));
   try {
@@ -111,28 +113,7 @@ function joined(parts: readonly RecordPart[]): Omit<RecordPart, "at" | "header">
   return { text: writtenOut(runs), runs, links };
 }
 
-/** Lines and columns of positions in a text, asked for in any order. */
-class Places {
-  readonly #starts: number[] = [];
-
-  constructor(
-    readonly file: string,
-    lines: readonly string[],
-  ) {
-    let start = 0;
-    for (const line of lines) {
-      this.#starts.push(start);
-      start += line.length + 1;
-    }
-  }
-
-  at(index: number): Place {
-    let [low, high] = [0, this.#starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= index) low = middle;
-      else high = middle - 1;
-    }
-    return { file: this.file, line: low + 1, column: index - (this.#starts[low] as number) + 1 };
-  }
+/** Where the indexes of the document's text are. */
+interface Places {
+  at(index: number): Place;
 }

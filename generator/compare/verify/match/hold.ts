@@ -1,8 +1,8 @@
+import { largestFirst } from "../../../words/grouped.js";
 import type { Pair } from "../pairs/pair.js";
-import { judge } from "./judge.js";
-import { readAs } from "./read.js";
-import { runsOf } from "./runs.js";
-import { withoutSentinels } from "./sentinel.js";
+import type { Token } from "../source/token.js";
+import { judge, runsOf } from "./judge.js";
+import { readAs, withoutSentinels } from "./read.js";
 import type { TableIndex } from "./table-index.js";
 import type { Held, Judged, Read, Run } from "./verdict.js";
 
@@ -20,7 +20,7 @@ const farAway = 4;
 export function hold(group: readonly Pair[], table: TableIndex, named = false): Held | undefined {
   const reads = anchored(readAs(group, table), table);
   if (reads === undefined) return undefined;
-  const held = holding(judge(withoutSentinels(reads, table), table), table, group[0]?.role ?? "constant");
+  const held = holding(judge(withoutSentinels(reads, table), table), table);
   return isTable(held) || (named && isLikely(held)) ? held : undefined;
 }
 
@@ -28,10 +28,10 @@ export function hold(group: readonly Pair[], table: TableIndex, named = false): 
 export function holding(
   judged: readonly Judged[],
   table: TableIndex,
-  role: Pair["role"],
   pairs: readonly Judged[] = belonging(judged),
 ): Held {
   const runs = runsOf(pairs, table);
+  const role = judged[0]?.pair.role ?? "constant";
   const uses = judged.every(({ pair }) => pair.carried === true);
   return { table, role, pairs, runs, values: valuesOf(judged, runs), uses, beside: false };
 }
@@ -51,16 +51,9 @@ function anchored(reads: readonly Read[], table: TableIndex): Read[] | undefined
   const offsets = reads.flatMap(({ core, value }) =>
     table.withName(core.joined).map((entry) => entry.value - value),
   );
-  const [offset, support] = mode(offsets);
-  if (offset === undefined || support < 3 || support * 2 < offsets.length) return undefined;
+  const [offset, { length: support }] = largestFirst(offsets, (by) => by)[0] ?? [0, []];
+  if (support < 3 || support * 2 < offsets.length) return undefined;
   return reads.map((read) => ({ ...read, value: read.value + offset }));
-}
-
-function mode(numbers: readonly number[]): [number | undefined, number] {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best === undefined ? [undefined, 0] : best;
 }
 
 /** From the first pair that the document knows to the last, and what joins on without a break. */
@@ -74,15 +67,22 @@ function belonging(judged: readonly Judged[]): Judged[] {
 }
 
 function joins(a: Judged | undefined, b: Judged | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return (
-    ![a, b].some(({ verdict }) => verdict.kind === "foreign") &&
-    b.pair.nameToken.line - a.pair.nameToken.endLine <= farAway
-  );
+  if (a?.verdict.kind === "foreign" || b?.verdict.kind === "foreign") return false;
+  return a !== undefined && b !== undefined && b.pair.nameToken.line - a.pair.nameToken.endLine <= farAway;
 }
 
 export function isKnown({ verdict }: Judged): boolean {
   return !["foreign", "extra", "renamed", "near", "elsewhere"].includes(verdict.kind);
+}
+
+/** Whether it can be told which page a part is, where it is one. */
+export function isPlaced({ placed }: Held): boolean {
+  return placed?.by !== "nothing";
+}
+
+/** The names of parts of a source, by where they stand. */
+export function nameTokens(parts: readonly Held[]): Set<Token> {
+  return new Set(parts.flatMap(({ pairs }) => pairs.map(({ pair }) => pair.nameToken)));
 }
 
 export function agreeing(pairs: readonly Judged[]): number {
@@ -103,11 +103,8 @@ export function isTable(held: Held): boolean {
   const ordinal = pairs.every(({ pair }) => pair.role === "constant" && pair.counted);
   if (agree >= (uses ? 3 : 2) && (!ordinal || agree * 2 >= pairs.length - count(pairs, "renamed")))
     return wrong <= evidence(held);
-  const longest = runs.reduce(
-    (most, run) => (Math.abs(run.by) <= mostShift ? Math.max(most, run.pairs.length) : most),
-    0,
-  );
-  return longest >= 3 && !ordinal && !uses && wrong <= shifted(runs);
+  const near = runs.filter(({ by, pairs }) => Math.abs(by) <= mostShift && pairs.length >= 3);
+  return near.length > 0 && !ordinal && !uses && wrong <= shifted(runs);
 }
 
 /** Two names of the document, one of them as it is: enough where the table is given. */
@@ -124,6 +121,6 @@ function count(pairs: readonly Judged[], kind: Judged["verdict"]["kind"]): numbe
   return pairs.filter(({ verdict }) => verdict.kind === kind).length;
 }
 
-function shifted(runs: readonly { readonly pairs: readonly Judged[] }[]): number {
+function shifted(runs: readonly Run[]): number {
   return runs.reduce((sum, { pairs }) => sum + pairs.length, 0);
 }

@@ -1,9 +1,8 @@
 import { distanceOf } from "../../../words/distance.js";
-import { nearOther } from "./near.js";
-import { bestFit, clearLength, clearlyOther, isText } from "./other.js";
-import { swapped } from "./swapped.js";
+import { fitOf } from "../names/fit.js";
+import { bestFit, clearLength, clearlyOther, isText, nearOther } from "./other.js";
 import type { IndexedEntry, TableIndex } from "./table-index.js";
-import type { Judged, Read, Verdict } from "./verdict.js";
+import type { Judged, Read, Run, Verdict } from "./verdict.js";
 
 /** What there is to know of a source as a whole when one of its pairs is judged. */
 interface Source {
@@ -99,4 +98,75 @@ const fillers = new Set(["reserved", "unused", "dummy", "placeholder"]);
 
 function isFiller({ core }: Read): boolean {
   return core.words.length <= 4 && core.words.some((word) => fillers.has(word));
+}
+
+/** Names further apart, counted in names that fit nothing, are not held to have changed places. */
+const mostBetween = 6;
+
+/**
+ * Finds names that changed places. Each fits the other's entry and not its own: by itself that would not be clear
+ * of a name that is much shorter than the document's, but of two that fit crosswise it is.
+ */
+export function swapped(judged: readonly Judged[], table: TableIndex): Judged[] {
+  const result = [...judged];
+  const unfit = judged.flatMap(({ verdict }, index) => (isUnfit(verdict) ? [index] : []));
+  unfit.forEach((first, at) => {
+    for (const second of unfit.slice(at + 1, at + 1 + mostBetween)) {
+      const [a, b] = [result[first] as Judged, result[second] as Judged];
+      if (!isUnfit(a.verdict) || !isUnfit(b.verdict)) continue;
+      const [ofA, ofB] = [fitting(a, b.value, table), fitting(b, a.value, table)];
+      if (ofA === undefined || ofB === undefined) continue;
+      result[first] = { ...a, verdict: { kind: "wrong", entry: ofA } };
+      result[second] = { ...b, verdict: { kind: "wrong", entry: ofB } };
+    }
+  });
+  return result;
+}
+
+function isUnfit({ kind }: Verdict): boolean {
+  return kind === "renamed" || kind === "near";
+}
+
+function fitting({ core }: Judged, value: number, table: TableIndex): IndexedEntry | undefined {
+  return table.withValue(value).find((entry) => fitOf(core, entry).kind !== "none");
+}
+
+/**
+ * Finds where values are shifted: from some pair on, one wrong value after the other, all by the same number. A
+ * name that is shortened or misspelt goes with the run where it fits the entry that the run gives it.
+ */
+export function runsOf(pairs: readonly Judged[], table: TableIndex): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < pairs.length; ) {
+    const by = shiftOf(pairs[at] as Judged);
+    if (by === undefined) {
+      at += 1;
+      continue;
+    }
+    const run: Judged[] = [];
+    let end = at;
+    for (let next = at; next < pairs.length; next++) {
+      const pair = pairs[next] as Judged;
+      const shift = shiftOf(pair);
+      if (shift === by || (shift === undefined && isShifted(pair, by, table))) {
+        run.push(pair);
+        end = next;
+      } else if (shift !== undefined || pair.verdict.kind === "agrees") break;
+    }
+    // What fits its own entry as well goes with a shift, but makes none.
+    if (run.filter((pair) => shiftOf(pair) !== undefined || pair.verdict.kind === "renamed").length >= 2) {
+      runs.push({ by, pairs: run, reach: pairs.slice(at, end + 2), before: pairs[at - 1] });
+    }
+    at = end + 1;
+  }
+  return runs;
+}
+
+function shiftOf({ verdict, value }: Judged): number | undefined {
+  return verdict.kind === "wrong" ? value - verdict.entry.value : undefined;
+}
+
+function isShifted({ core, value, verdict }: Judged, by: number, table: TableIndex): boolean {
+  if (verdict.kind === "agrees" || verdict.kind === "worded") return false;
+  return table.withValue(value - by).some((entry) => fitOf(core, entry).kind !== "none");
 }

@@ -1,16 +1,12 @@
 import { groupedBy } from "../../../words/grouped.js";
+import { remembered } from "../../../words/remembered.js";
 import type { Pair } from "../pairs/pair.js";
-import type { Token } from "../source/token.js";
-import { groupsOf } from "./groups.js";
 import { agreeing, evidence, hold, holding, isKnown, isTable } from "./hold.js";
 import { isText } from "./other.js";
-import { unpacked } from "./packed.js";
+
 import type { TableIndex } from "./table-index.js";
 import { heldByTexts } from "./texts.js";
 import type { Held, Judged } from "./verdict.js";
-
-/** A part with this share of the table's entries means to have it all. */
-const wholeShare = 0.8;
 
 /** Packed values are less likely to agree by accident, and more likely to be of something else. */
 const leastPacked = 3;
@@ -22,18 +18,21 @@ const leastPacked = 3;
  */
 export function heldTables(pairs: readonly Pair[], tables: readonly TableIndex[], named: boolean): Held[] {
   const groups = groupsOf(pairs.filter((pair) => !pair.slight));
-  const found = firstFound(
+  const isPage = ({ pairs }: Held) => agreeing(pairs) >= leastPacked;
+  const ways = [
     () => groups.flatMap((group) => partsOf(group, tables)),
     () => groups.flatMap(unpacked).flatMap((page) => partsOf(page, tables).filter(isPage)),
     () => heldByTexts(groups, tables),
     () => (named ? groups.flatMap((group) => tables.flatMap((table) => hold(group, table, true) ?? [])) : []),
-  );
+  ];
+  // What the first way finds that finds anything.
+  const found = ways.reduce((parts: readonly Held[], way) => (parts.length > 0 ? parts : way()), []);
   const parts = withoutAsides(found);
-  const values = valuesTogether(parts);
-  const rows = rowsOfNames(parts);
+  // Where the values of named constants stand, a text, as in `NAME(101, "Name")`, is beside the name.
+  const constants = parts.filter(({ role }) => role === "constant").flatMap(({ pairs }) => pairs);
+  const rows = new Set(constants.map(({ pair }) => pair.valueToken));
   return parts.map((part) => ({
     ...part,
-    values: isWhole(part) ? part.values : (values.get(kindOf(part)) ?? part.values),
     beside: part.role === "label" && part.pairs.some(({ pair }) => rows.has(pair.valueToken)),
   }));
 }
@@ -51,22 +50,9 @@ function withoutAsides(parts: readonly Held[]): Held[] {
   return parts.flatMap((part) => {
     const pairs = part.pairs.filter((one) => !isAside(one));
     if (pairs.length === part.pairs.length) return [part];
-    const rest = holding(pairs, part.table, part.role);
+    const rest = holding(pairs, part.table);
     return isTable(rest) ? [rest] : [];
   });
-}
-
-/** What the first way finds that finds anything. */
-function firstFound(...ways: readonly (() => Held[])[]): Held[] {
-  for (const way of ways) {
-    const found = way();
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function isPage({ pairs }: Held): boolean {
-  return agreeing(pairs) >= leastPacked;
 }
 
 /**
@@ -100,26 +86,43 @@ function isSecond({ pairs }: Held): boolean {
   return agree >= 3 && agree * 2 >= pairs.length;
 }
 
-/** A part that has nearly all of the table is not one of several that have it together. */
-function isWhole({ table, values }: Held): boolean {
-  const has = table.entries.filter(({ value }) => values.has(value));
-  return has.length >= table.entries.length * wholeShare;
-}
-
-function kindOf({ table, role }: Held): string {
-  return `${role} ${table.name}`;
-}
-
-/** All values that parts of one table and role have. */
-function valuesTogether(parts: readonly Held[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const kinds = [...groupedBy(parts, kindOf)];
-  return new Map(
-    kinds.map(([kind, alike]) => [kind, new Set(alike.flatMap(({ values }) => [...values]))] as const),
+/** Pairs of one block, one role and one kind of name; names that stand for ever new values are none. */
+function groupsOf(pairs: readonly Pair[]): Pair[][] {
+  const groups = groupedBy(pairs, ({ block, role, nameToken, floating }) =>
+    [block, role, nameToken.kind, floating].join(),
   );
+  return [...groups.values()].map(withoutVariables);
 }
 
-/** Where the values of named constants stand: a text there, as in `NAME(101, "Name")`, is beside the name. */
-function rowsOfNames(parts: readonly Held[]): ReadonlySet<Token> {
-  const named = parts.filter(({ role }) => role === "constant");
-  return new Set(named.flatMap(({ pairs }) => pairs.map(({ pair }) => pair.valueToken)));
+/** Leaves out constants such as `code = 1 … code = 2 … code = 3`, and `Reserved1, Reserved2, …`. */
+export function withoutVariables(group: readonly Pair[]): Pair[] {
+  if (group[0]?.role === "label") return [...group];
+  const stemOf = (name: string) => name.replace(/\d+$/, "");
+  const byName = groupedBy(group, ({ name }) => name);
+  const isVariable = remembered(
+    (name: string) => new Set(byName.get(name)?.map(({ value }) => value)).size > 2,
+  );
+  const byStem = groupedBy(group, ({ name }) => stemOf(name));
+  return group.filter(({ name }) => {
+    const numbered = stemOf(name) !== name && (byStem.get(stemOf(name))?.length ?? 0) >= 5;
+    return !isVariable(name) && !numbered;
+  });
+}
+
+/** How much room a value has below what it is packed with: a byte, or half of 32 bits. */
+const rooms = [0x100, 0x10000];
+/** A block has no more pages. */
+const mostPages = 256;
+
+/** Pairs whose values are packed, as `0x0705` is token 5 of page 7: those of each page, with the values within it. */
+function unpacked(group: readonly Pair[]): Pair[][] {
+  return rooms.flatMap((room) => {
+    const packed = group.filter(({ value, floating }) => !floating && (value < 0 || value >= room));
+    const pages = [...groupedBy(packed, ({ value }) => String(Math.floor(value / room)))];
+    if (pages.length > mostPages) return [];
+    return pages.map(([page, pairs]) => {
+      const base = Number(page) * room;
+      return pairs.map((pair) => ({ ...pair, value: pair.value - base, base }));
+    });
+  });
 }

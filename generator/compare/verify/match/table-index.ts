@@ -1,5 +1,5 @@
 import { aliasesOf, type Entry, type Model, type ModelTable } from "../../../model/model.js";
-import { type Letters, lettersOf } from "../names/letters.js";
+import { groupedBy, groupedByEach, largestFirst } from "../../../words/grouped.js";
 import { type Words, wordsOf } from "../names/words.js";
 
 /** A row of the document, ready to be compared with. */
@@ -8,7 +8,6 @@ export interface IndexedEntry extends Words {
   readonly name: string;
   /** The words of its name and of its texts. */
   readonly kin: ReadonlySet<string>;
-  readonly letters: Letters;
   readonly entry: Entry;
 }
 
@@ -27,8 +26,8 @@ export class TableIndex {
   readonly longest: number;
   /** The beginnings that all names of the table have, one or the other; none where they share none. */
   readonly #beginnings: readonly string[];
-  readonly #byValue = new Map<number, IndexedEntry[]>();
-  readonly #byName = new Map<string, IndexedEntry[]>();
+  readonly #byValue: ReadonlyMap<number, readonly IndexedEntry[]>;
+  readonly #byName: ReadonlyMap<string, readonly IndexedEntry[]>;
 
   constructor(
     readonly name: string,
@@ -39,7 +38,8 @@ export class TableIndex {
     const names = table.entries.map((entry) => wordsOf(String(entry.documentName ?? entry.name)));
     const prefix = commonPrefix(names);
     const letters = commonLetters(names);
-    this.#beginnings = letters !== "" ? [letters] : prefix === "" ? [] : firstWords(names);
+    this.#beginnings =
+      letters !== "" ? [letters] : prefix === "" ? [] : names.flatMap(({ words }) => words[0] ?? []);
     // Sources have the document's names, whatever ours are, and any name of a value is right.
     this.entries = table.entries.flatMap((entry) => {
       const value = integer(entry.value);
@@ -48,15 +48,11 @@ export class TableIndex {
         indexed({ ...one, value: entry.value, name: one.documentName ?? one.name }, value),
       );
     });
-    const values = [...this.entries.map(({ value }) => value), ...(page ? [page.min, page.max] : [])];
-    this.min = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-    this.max = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-    this.longest = this.entries.reduce((most, { joined }) => Math.max(most, joined.length), 0);
-    for (const entry of this.entries) {
-      add(this.#byValue, entry.value, entry);
-      add(this.#byName, entry.joined, entry);
-      for (const short of shortNames(entry.joined, [prefix, letters])) add(this.#byName, short, entry);
-    }
+    const values = this.entries.map(({ value }) => value);
+    ({ min: this.min, max: this.max } = rangeOf(page ? [...values, page.min, page.max] : values));
+    this.longest = rangeOf(this.entries.map(({ joined }) => joined.length)).max;
+    this.#byValue = groupedBy(this.entries, ({ value }) => value);
+    this.#byName = groupedByEach(this.entries, ({ joined }) => namesOf(joined, [prefix, letters]));
   }
 
   withValue(value: number): readonly IndexedEntry[] {
@@ -113,7 +109,6 @@ function indexed(entry: Entry, value: number): IndexedEntry {
     name: String(entry.name),
     ...words,
     kin: new Set(texts.flatMap((text) => wordsOf(text).words)),
-    letters: lettersOf(words.joined),
     entry,
   };
 }
@@ -124,13 +119,11 @@ const prefixShare = 0.5;
 /** The first word where most names begin with it. */
 function commonPrefix(names: readonly Words[]): string {
   if (names.length < 4) return "";
-  const counts = new Map<string, number>();
-  for (const { words } of names) {
-    const [first] = words;
-    if (first !== undefined && words.length > 1) counts.set(first, (counts.get(first) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best !== undefined && best[1] >= names.length * prefixShare ? best[0] : "";
+  const firsts = names.flatMap(({ words: [first, ...more] }) =>
+    first !== undefined && more.length > 0 ? [first] : [],
+  );
+  const [best] = largestFirst(firsts, (first) => first);
+  return best !== undefined && best[1].length >= names.length * prefixShare ? best[0] : "";
 }
 
 /** The letters that all names begin with, where they are enough to be no accident. */
@@ -144,18 +137,15 @@ function commonLetters(names: readonly Words[]): string {
   return letters.length >= 3 ? letters : "";
 }
 
-function firstWords(names: readonly Words[]): string[] {
-  return [...new Set(names.flatMap(({ words }) => words[0] ?? []))];
+/** A name, and the name without what stands before all names, or nearly all. */
+function namesOf(joined: string, prefixes: readonly string[]): ReadonlySet<string> {
+  const bearing = prefixes.filter((prefix) => prefix !== joined && joined.startsWith(prefix));
+  return new Set([joined, ...bearing.map((prefix) => joined.slice(prefix.length))]);
 }
 
-/** A name without what stands before all names, or nearly all. */
-function shortNames(joined: string, prefixes: readonly string[]): string[] {
-  const shorts = prefixes.filter((prefix) => prefix !== "" && joined.startsWith(prefix));
-  return [...new Set(shorts.map((prefix) => joined.slice(prefix.length)))].filter((short) => short !== "");
-}
-
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+/** The least of some numbers, which may be many, and the largest. */
+export function rangeOf(numbers: readonly number[]): { readonly min: number; readonly max: number } {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const number of numbers) [min, max] = [Math.min(min, number), Math.max(max, number)];
+  return { min, max };
 }

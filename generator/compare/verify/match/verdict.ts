@@ -44,8 +44,10 @@ export interface Run {
   readonly by: number;
   /** Those whose names are in the document; at least two. */
   readonly pairs: readonly Judged[];
+  /** These with what stands between them, and the one after: names that fit nothing may be shifted with them. */
+  readonly reach: readonly Judged[];
   /** What stands before the first of them. */
-  readonly before?: Judged;
+  readonly before: Judged | undefined;
 }
 
 /** How it was found out which page a part of a source is. */
@@ -53,7 +55,7 @@ export interface Placed {
   /** The source says so by a number or a name, or the page is the one whose names it has; `nothing` where none of these tells. */
   readonly by: "number" | "name" | "names" | "nothing";
   /** What the source says, where the names are those of another page. */
-  readonly instead?: Claim;
+  readonly instead?: Claim | undefined;
   /** Pages that no part of the source is. */
   readonly absent?: readonly TableIndex[];
 }

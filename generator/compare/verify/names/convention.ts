@@ -1,14 +1,11 @@
-import { type Words, wordsOf } from "./words.js";
+import { largestFirst } from "../../../words/grouped.js";
+import type { TableIndex } from "../match/table-index.js";
+import type { Words } from "./words.js";
 
 /** What a source puts before and after the document's names, in lower case without separators. */
 export interface Affix {
   readonly prefix: string;
   readonly suffix: string;
-}
-
-/** A name of which a part is a name of the document. */
-export interface Sighting extends Affix {
-  readonly length: number;
 }
 
 /** An affix counts as the source's own where this share of the commonest one's names has it. */
@@ -20,70 +17,44 @@ const share = 0.2;
  * @param sightings of each name the longest part that is a name of the document, and what is around it
  */
 export function conventionOf(sightings: readonly Affix[]): Affix[] {
-  const counts = new Map<string, { affix: Affix; count: number }>();
-  for (const { prefix, suffix } of sightings) {
-    const key = `${prefix} ${suffix}`;
-    const known = counts.get(key);
-    if (known === undefined) counts.set(key, { affix: { prefix, suffix }, count: 1 });
-    else known.count += 1;
-  }
-  const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
-  const most = ranked[0]?.count ?? 0;
-  return ranked
-    .filter(({ count }) => count >= Math.max(most > 2 ? 2 : 1, most * share))
-    .map(({ affix }) => affix);
+  const ranked = largestFirst(sightings, ({ prefix, suffix }) => `${prefix} ${suffix}`);
+  const most = ranked[0]?.[1].length ?? 0;
+  const enough = Math.max(most > 2 ? 2 : 1, most * share);
+  return ranked.flatMap(([, alike]) => (alike.length >= enough ? [alike[0]] : []));
 }
 
-/** The names of a table, in lower case without separators. */
-export interface Names {
-  has(joined: string): boolean;
-  /** The length of the longest. */
-  readonly longest: number;
-}
-
-/** The longest run of a name's words that is a name of the table, with what is before and after it. */
-export function sighting({ words, joined: whole }: Words, names: Names): Sighting | undefined {
-  let best: Sighting | undefined;
-  let start = 0;
+/** What is before and after the longest run of a name's words that is a name of the table. */
+export function sighting({ words, joined: whole }: Words, table: TableIndex): Affix | undefined {
+  let best: Affix | undefined;
+  let [start, length] = [0, 0];
   for (let from = 0; from < words.length; from++) {
     let joined = "";
-    for (let to = from; to < words.length && joined.length <= names.longest; to++) {
+    for (let to = from; to < words.length && joined.length <= table.longest; to++) {
       joined += words[to];
-      if (joined.length <= (best?.length ?? 0) || !names.has(joined)) continue;
-      const end = start + joined.length;
-      best = { prefix: whole.slice(0, start), suffix: whole.slice(end), length: joined.length };
+      if (joined.length <= length || !table.has(joined)) continue;
+      length = joined.length;
+      best = { prefix: whole.slice(0, start), suffix: whole.slice(start + length) };
     }
     start += (words[from] as string).length;
   }
   return best;
 }
 
+/** What a name may be without one of some affixes, in their order. */
+export function coresOf(name: Words, affixes: readonly Affix[]): Words[] {
+  return affixes.flatMap((affix) => without(name, affix) ?? []);
+}
+
 /** A name without an affix; undefined where it does not have it. */
-export function without(name: Words, { prefix, suffix }: Affix): Words | undefined {
+function without(name: Words, { prefix, suffix }: Affix): Words | undefined {
   if (!name.joined.startsWith(prefix) || !name.joined.endsWith(suffix)) return undefined;
-  if (name.joined.length <= prefix.length + suffix.length) return undefined;
-  const words = cut([...cut(name.words, prefix)].reverse(), suffix, true).reverse();
-  return { words, joined: words.join("") };
-}
-
-function cut(words: readonly string[], text: string, backward = false): string[] {
-  let rest = text.length;
-  const left = [...words];
-  while (rest > 0 && left.length > 0) {
-    const word = left[0] as string;
-    if (word.length > rest) {
-      left[0] = backward ? word.slice(0, word.length - rest) : word.slice(rest);
-      break;
-    }
-    rest -= word.length;
-    left.shift();
-  }
-  return left;
-}
-
-/** A name without the digits at its end: `InvalidMIME_107`. */
-export function withoutDigits(name: Words): Words | undefined {
-  const last = name.words.at(-1);
-  if (last === undefined || !/^\d+$/.test(last) || name.words.length < 2) return undefined;
-  return wordsOf(name.words.slice(0, -1).join(" "));
+  const [from, to] = [prefix.length, name.joined.length - suffix.length];
+  if (from >= to) return undefined;
+  let end = 0;
+  const words = name.words.map((word) => {
+    const start = end;
+    end += word.length;
+    return word.slice(Math.max(0, from - start), Math.max(0, to - start));
+  });
+  return { words: words.filter((word) => word !== ""), joined: name.joined.slice(from, to) };
 }

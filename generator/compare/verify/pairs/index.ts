@@ -1,25 +1,14 @@
 import type { Code } from "../source/code.js";
-import { type Constants, evaluate } from "../source/expression.js";
-import type { Token } from "../source/token.js";
-import { assignment } from "./assignment.js";
-import { auto } from "./auto.js";
-import { branch } from "./branch.js";
-import { call } from "./call.js";
-import { carried } from "./carried.js";
-import { counted } from "./counted.js";
-import { define } from "./define.js";
-import { described } from "./described.js";
-import { fields } from "./fields.js";
-import { iota } from "./iota.js";
-import { item } from "./item.js";
-import { keyed } from "./keyed.js";
+import { evaluate } from "../source/expression.js";
+import { isSign, isWord, type Token } from "../source/token.js";
+import { assignment, define, wrapped } from "./assigned.js";
+import { call, second, tuple } from "./brackets.js";
+import { auto, counted, iota } from "./counting.js";
+import { branch, carried, described, keyed } from "./labels.js";
 import { list } from "./list.js";
 import type { Extractor, Pair } from "./pair.js";
-import { record } from "./record.js";
+import { fields, item, record } from "./records.js";
 import { row } from "./row.js";
-import { second } from "./second.js";
-import { tuple } from "./tuple.js";
-import { wrapped } from "./wrapped.js";
 
 /** Every form in which a source may hold names with their values. */
 export const extractors: readonly Extractor[] = [
@@ -48,10 +37,10 @@ const longestName = 1_000;
 
 /** All pairs of a source, in its order; what two extractors find alike, once. */
 export function pairsOf(code: Code): Pair[] {
-  const constants = constantsOf(code);
+  const source = { ...code, constants: constantsOf(code) };
   const byToken = new Map<Token, Pair[]>();
   for (const extractor of extractors) {
-    for (const pair of extractor.run(code, constants)) {
+    for (const pair of extractor.run(source)) {
       if (pair.name.length > longestName) continue;
       const found = byToken.get(pair.nameToken);
       const same = found?.find(({ role, value }) => role === pair.role && value === pair.value);
@@ -72,23 +61,19 @@ function isAnother(pair: Pair, same: Pair): boolean {
 }
 
 /** The file's own constants, by name, so that others may be defined by them; a name with two values is none. */
-function constantsOf(code: Code): Constants {
+function constantsOf(code: Code): ReadonlyMap<string, number> {
   const constants = new Map<string, number>();
+  const source = { ...code, constants };
   const twice = new Set<string>();
   code.tokens.forEach(({ kind, text }, at) => {
-    if (kind !== "word") return;
-    const next = code.tokens[at + 1];
-    const macro = code.tokens[at - 1]?.text === "define" && code.tokens[at - 2]?.text === "#";
-    const found = macro
-      ? evaluate(code, at + 1, constants)
-      : next?.text === "=" && next.kind === "sign"
-        ? evaluate(code, at + 2, constants)
-        : undefined;
-    if (found === undefined || twice.has(text)) return;
-    if (constants.has(text) && constants.get(text) !== found.value) {
+    const isMacro = isWord(code, at - 1, "define") && isSign(code, at - 2, "#");
+    if (kind !== "word" || twice.has(text) || !(isMacro || isSign(code, at + 1, "="))) return;
+    const value = evaluate(source, isMacro ? at + 1 : at + 2)?.value;
+    if (value === undefined) return;
+    if (constants.has(text) && constants.get(text) !== value) {
       constants.delete(text);
       twice.add(text);
-    } else constants.set(text, found.value);
+    } else constants.set(text, value);
   });
   return constants;
 }

@@ -1,6 +1,9 @@
-import { type Code, isSign, isWord } from "../source/code.js";
-import { type Extractor, type Pair, pairOf } from "./pair.js";
-import { lastOf, literalAt } from "./places.js";
+import { groupedBy } from "../../../words/grouped.js";
+import type { Code } from "../source/code.js";
+import { literalAt } from "../source/expression.js";
+import { isSign, isWord } from "../source/token.js";
+import { type Extractor, pairOf } from "./pair.js";
+import { lastOf } from "./places.js";
 
 /** The least number of texts that make a list a table, where it does not say from where it counts. */
 const least = 8;
@@ -29,12 +32,10 @@ export const list: Extractor = {
       const fillers = fillersOf(code, items);
       let next = given ? undefined : 0;
       for (const { name, value } of items) {
-        const counts = value === undefined ? next : undefined;
         const filled = isNothing(code, name) || fillers.has(code.tokens[name]?.text ?? "");
-        if (counts !== undefined && !filled) {
-          const pair: Pair = { ...pairOf(code, "label", name, counts, name, open), counted: true };
-          if (given) yield pair;
-          else yield { ...pair, floating: true, ...(slight ? { slight } : {}) };
+        if (value === undefined && next !== undefined && !filled) {
+          const pair = pairOf(code, "label", name, { value: next, counted: true }, name, open);
+          yield given ? pair : { ...pair, floating: true, ...(slight ? { slight } : {}) };
         }
         const known = value ?? next;
         next = known === undefined ? undefined : known + 1;
@@ -52,13 +53,9 @@ interface Item {
 }
 
 function fillersOf(code: Code, items: readonly Item[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { name } of items) {
-    const text = code.tokens[name]?.text ?? "";
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
+  const byText = groupedBy(items, ({ name }) => code.tokens[name]?.text ?? "");
   return new Set(
-    [...counts].flatMap(([text, count]) => (count > mostPlaces || /^\d+$/.test(text) ? [text] : [])),
+    [...byText].flatMap(([text, { length }]) => (length > mostPlaces || /^\d+$/.test(text) ? [text] : [])),
   );
 }
 
@@ -96,14 +93,9 @@ function recordAt(code: Code, open: number): { name: number; end: number } | und
   const named =
     (kind === "word" || kind === "string" || code.tokens[name]?.value === 0) && isSign(code, name + 1, ",");
   if (close === undefined || !named || code.tokens[name + 2]?.kind !== "string") return undefined;
-  if (isList(code, open, close)) return undefined;
-  return { name, end: close + 1 };
-}
-
-/** Whether a bracket holds one text after the other, more than a record has. */
-function isList(code: Code, open: number, close: number): boolean {
-  const texts = code.tokens.slice(open, close).filter(({ kind }) => kind === "string");
-  return texts.length > mostTexts && close - open <= 2 * texts.length + 2;
+  // One text after the other, more than a record has, is a list.
+  const texts = code.tokens.slice(open, close).filter((token) => token.kind === "string").length;
+  return texts > mostTexts && close - open <= 2 * texts + 2 ? undefined : { name, end: close + 1 };
 }
 
 /** What stands in a list for a value without a text. */

@@ -1,7 +1,7 @@
 import type { Claim } from "../around/claim.js";
 import type { Code } from "../source/code.js";
-import type { Constants, Evaluated } from "../source/expression.js";
-import type { Token } from "../source/token.js";
+import type { Source } from "../source/expression.js";
+import { blockAt, type Token } from "../source/token.js";
 
 /** A name and a value that belong together in a source text. */
 export interface Pair {
@@ -38,44 +38,31 @@ export interface Pair {
   readonly block: number;
 }
 
-/** Finds the pairs of one form. One small file each, listed in `index.ts`. */
+/** Finds the pairs of one form. One literal each, listed in `index.ts`. */
 export interface Extractor {
   readonly id: string;
   /** What it finds, as examples. */
   readonly finds: string;
-  run(code: Code, constants: Constants): Iterable<Pair>;
+  run(code: Source): Iterable<Pair>;
 }
 
-/** The pair of two tokens. */
+/**
+ * The pair of two tokens.
+ *
+ * @param found the value, and how it was found
+ * @param block that of the name, where it is no other
+ */
 export function pairOf(
   code: Code,
   role: Pair["role"],
   nameAt: number,
-  value: number,
+  { value, alias, counted }: Pick<Pair, "value" | "alias" | "counted">,
   valueAt: number,
-  block: number,
+  block: number = blockAt(code, nameAt),
 ): Pair {
   const nameToken = code.tokens[nameAt] as Token;
-  return {
-    name: nameToken.text,
-    value,
-    nameToken,
-    valueToken: numeralAt(code, valueAt),
-    role,
-    block,
-  };
-}
-
-/** The pair of a name and what stands for its value. */
-export function valuedPair(
-  code: Code,
-  nameAt: number,
-  found: Evaluated,
-  valueAt: number,
-  block: number,
-): Pair {
-  const pair = pairOf(code, "constant", nameAt, found.value, valueAt, block);
-  return found.alias ? { ...pair, alias: true } : pair;
+  const pair = { name: nameToken.text, value, nameToken, valueToken: numeralAt(code, valueAt), role, block };
+  return { ...pair, ...(alias ? { alias } : {}), ...(counted ? { counted } : {}) };
 }
 
 /** Tokens of a cast, `((unsigned long)(`, that may stand before a number. */

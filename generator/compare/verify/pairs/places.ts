@@ -1,5 +1,10 @@
-import { beginsLine, type Code, isSign, isWord } from "../source/code.js";
-import { pastConversion } from "../source/expression.js";
+import type { Code } from "../source/code.js";
+import { beginsLine, isSign, isWord } from "../source/token.js";
+
+/** Whether the word of Kotlin stands there that joins a key and a value. */
+export function isTo(code: Code, index: number): boolean {
+  return code.language.id === "kotlin" && isWord(code, index, "to");
+}
 
 /** Whether an expression may end before this token: at a separator, a closing bracket, or a new line. */
 export function isEnd(code: Code, index: number): boolean {
@@ -8,58 +13,11 @@ export function isEnd(code: Code, index: number): boolean {
   );
 }
 
-/** The integer that stands at an index, which may have a sign or be a string of digits. */
-export function literalAt(code: Code, index: number): { value: number; end: number } | undefined {
-  const token = code.tokens[index];
-  if (token?.kind === "string" && /^(?:-?(?:0|[1-9]\d{0,14})|0x[0-9A-F]{1,8})$/i.test(token.text))
-    return { value: Number(token.text), end: index + 1 };
-  if (token?.kind === "number" && token.value !== undefined)
-    return { value: token.value, end: pastConversion(code, index + 1) };
-  const next = code.tokens[index + 1];
-  if (isSign(code, index, "-") && next?.value !== undefined)
-    return { value: -next.value, end: pastConversion(code, index + 2) };
-  return undefined;
-}
-
-/** What the field of a record is called that holds a name. */
-export const nameLike = /name|key|symbol|constant|label|element|title|error/i;
-
 /** Words that stand before a name and are none. */
-const leading = [
-  "return",
-  "throw",
-  "throws",
-  "new",
-  "const",
-  "raise",
-  "yield",
-  "break",
-  "await",
-  "echo",
-  "print",
-  "static",
-];
+const leading = "return throw throws new const raise yield break await echo print static".split(" ");
 /** Words that begin something else, so that no name follows. */
-const other = [
-  "case",
-  "default",
-  "if",
-  "else",
-  "elif",
-  "switch",
-  "while",
-  "for",
-  "true",
-  "false",
-  "null",
-  "nil",
-  "none",
-  "fn",
-  "func",
-  "function",
-  "self",
-  "this",
-];
+const other =
+  "case default if else elif switch while for true false null nil none fn func function self this".split(" ");
 
 /**
  * The token that names what follows at an index: a string, the last part of a qualified name, the first string
@@ -90,9 +48,9 @@ export function nameAfter(code: Code, index: number, depth = 0): number | undefi
 }
 
 /** The last part of a qualified name that begins at an index. */
-export function lastOf(code: Code, index: number): number {
+export function lastOf(code: Code, index: number, joins = [".", "::", "->", "\\"]): number {
   let last = index;
-  while (isSign(code, last + 1, ".", "::", "->", "\\") && code.tokens[last + 2]?.kind === "word") last += 2;
+  while (isSign(code, last + 1, ...joins) && code.tokens[last + 2]?.kind === "word") last += 2;
   return last;
 }
 
@@ -104,22 +62,4 @@ export function nameBefore(code: Code, index: number): number | undefined {
   const inner = code.tokens[index - 2];
   const simple = isSign(code, index - 3, "[", ".", "::");
   return simple && (inner?.kind === "word" || inner?.kind === "string") ? index - 2 : undefined;
-}
-
-/** The name that is declared before `=`, past its type: `name: Type =`, and in Go `name Type =`. */
-export function declaredName(code: Code, at: number): number | undefined {
-  const line = code.tokens[at]?.line;
-  for (let back = at - 1; back > 0 && at - back <= 12; back--) {
-    const token = code.tokens[back];
-    if (isSign(code, back, ":") && code.tokens[back - 1]?.kind === "word") return back - 1;
-    if (token?.kind !== "word" && !isSign(code, back, ".", "::", "<", ">", "[", "]", "?", "&", "*")) break;
-  }
-  if (code.language.id === "go") {
-    let type = at - 1;
-    while (isSign(code, type - 1, ".", "*")) type -= isSign(code, type - 1, "*") ? 1 : 2;
-    const before = code.tokens[type - 1];
-    if (before?.kind === "word" && before.line === line && !isWord(code, type - 1, "const", "var"))
-      return type - 1;
-  }
-  return nameBefore(code, at);
 }

@@ -1,6 +1,6 @@
 import type { Claim } from "../around/claim.js";
-import { integerOf, numberForm } from "../source/number.js";
-import type { Cell } from "../source/rows/row.js";
+import { integerOf, numberForm } from "../source/literals.js";
+import type { Cell } from "../source/text.js";
 import type { Extractor } from "./pair.js";
 
 /** A row of more cells is none of a table that somebody typed. */

@@ -1,4 +1,4 @@
-import { groupedBy } from "../../../words/grouped.js";
+import { firstOfEach, groupedBy } from "../../../words/grouped.js";
 import type { IndexedEntry } from "../match/table-index.js";
 import type { Held, Judged } from "../match/verdict.js";
 import type { Draft, Rule } from "./rule.js";
@@ -18,7 +18,8 @@ export const missingValues: Rule = {
     const [first] = held.pairs;
     if (first === undefined || held.uses || held.beside) return;
     yield* missingPages(held, first);
-    const entries = onePerValue(held.table.entries);
+    // A value that has several names is one value.
+    const entries = firstOfEach(held.table.entries, ({ value }) => value);
     const missing = entries.filter(({ value }) => !held.values.has(value));
     const [next] = missing;
     if (next === undefined || entries.length - missing.length < entries.length * leastShare) return;
@@ -44,33 +45,25 @@ function* missingPages({ placed, table }: Held, at: Judged): Generator<Draft> {
     at,
     expected: next.name,
     instead: next,
-    ...(absent[0]?.page === undefined ? {} : { page: absent[0].page.number }),
+    page: absent[0]?.page?.number,
     message: `${pages.length} ${pages.length === 1 ? "page" : "pages"} of ${table.name} ${pages.length === 1 ? "is" : "are"} missing: ${pages.join(", ")}`,
     entries,
   };
 }
 
-/** A value that has several names is one value. */
-function onePerValue(entries: readonly IndexedEntry[]): IndexedEntry[] {
-  return [...new Map([...entries].reverse().map((entry) => [entry.value, entry])).values()].reverse();
-}
-
 /** The values, those together that the same versions (or whatever else the table lists by entry) need. */
 function byNeed(missing: readonly IndexedEntry[], { table }: Held, show: (value: number) => string): string {
-  const lists = table.table.columns.flatMap(({ header, fields }) =>
+  const [list] = table.table.columns.flatMap(({ header, fields }) =>
     fields
       .filter((field) => missing.some(({ entry }) => isTexts(entry[field])))
       .map((field) => ({ header, field })),
   );
-  const [list] = lists;
   const needs = groupedBy(missing, ({ entry }) => {
     const texts = list === undefined ? undefined : entry[list.field];
-    return isTexts(texts) ? texts.join(", ") : "";
+    return isTexts(texts) ? ` (${list?.header}: ${texts.join(", ")})` : "";
   });
-  return [...needs]
-    .map(([need, some]) => [need, some.map(({ value }) => value)] as const)
-    .map(([need, values]) => `${ranges(values, show)}${need === "" ? "" : ` (${list?.header}: ${need})`}`)
-    .join("; ");
+  const values = (some: readonly IndexedEntry[]) => some.map(({ value }) => value);
+  return [...needs].map(([need, some]) => `${ranges(values(some), show)}${need}`).join("; ");
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -18,20 +18,18 @@ export const shifted: Rule = {
       ),
     );
     for (const run of held.runs) {
-      const [first] = run.pairs;
-      const last = run.pairs.at(-1);
+      const [first, last] = [run.pairs[0], run.pairs.at(-1)];
       if (first === undefined || last === undefined) continue;
-      const entries = run.pairs.flatMap(({ value }) => held.table.withValue(value - run.by).slice(0, 1));
-      const right = first.value - run.by;
+      const { pair, value } = first;
+      const entries = run.pairs.flatMap((one) => held.table.withValue(one.value - run.by).slice(0, 1));
+      const right = value - run.by;
       yield {
         at: first,
         expected:
-          first.pair.role === "label"
-            ? (held.table.withValue(first.value)[0]?.name ?? right)
-            : right + (first.pair.base ?? 0),
+          pair.role === "label" ? (held.table.withValue(value)[0]?.name ?? right) : right + (pair.base ?? 0),
         message:
-          `shifted by ${amount(run.by)} from here, from ${first.pair.name} to ${last.pair.name} (${run.pairs.length} entries): ` +
-          `in the document ${entries[0]?.name ?? first.pair.name} is ${shown(right, first)}, not ${shown(first.value, first)}${causeOf(run, held, taken)}`,
+          `shifted by ${amount(run.by)} from here, from ${pair.name} to ${last.pair.name} (${run.pairs.length} entries): ` +
+          `in the document ${entries[0]?.name} is ${shown(right, first)}, not ${shown(value, first)}${causeOf(run, held, taken)}`,
         entries: entries.map(({ value, name }) => ({ value, name })),
       };
     }

@@ -1,9 +1,7 @@
-import { type Brackets, bracketsOf } from "./brackets.js";
-import { reachable } from "./branches.js";
-import { preprocessed } from "./directives.js";
+import { reachable } from "./dead.js";
 import { type Language, languageOf } from "./language.js";
-import type { Row } from "./rows/row.js";
-import type { Token } from "./token.js";
+import type { Row } from "./text.js";
+import { type Brackets, bracketsOf, type Token } from "./token.js";
 import { tokensOf } from "./tokens.js";
 
 /** A source file, taken apart. */
@@ -23,7 +21,7 @@ export function codeOf(file: string, text: string): Code {
   const table = language.table?.read(text);
   const all = language.table?.only === true ? [] : tokensOf(text, language);
   const code = all.filter(({ kind }) => kind !== "comment");
-  const tokens = reachable(preprocessed(code), language.id);
+  const tokens = reachable(code, language.id);
   return {
     file,
     language,
@@ -32,23 +30,4 @@ export function codeOf(file: string, text: string): Code {
     rows: table?.rows ?? [],
     ...bracketsOf(tokens),
   };
-}
-
-/** Whether the token at an index is this sign. */
-export function isSign(code: Code, index: number, ...signs: readonly string[]): boolean {
-  const token = code.tokens[index];
-  return token?.kind === "sign" && signs.includes(token.text);
-}
-
-/** Whether the token at an index is this word, in any case. */
-export function isWord(code: Code, index: number, ...words: readonly string[]): boolean {
-  const token = code.tokens[index];
-  return token?.kind === "word" && words.includes(token.text.toLowerCase());
-}
-
-/** Whether the token at an index begins a line. */
-export function beginsLine(code: Code, index: number): boolean {
-  const token = code.tokens[index];
-  const before = code.tokens[index - 1];
-  return token !== undefined && (before === undefined || before.endLine < token.line);
 }

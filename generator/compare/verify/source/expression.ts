@@ -1,7 +1,10 @@
-import { beginsLine, type Code, isSign } from "./code.js";
+import type { Code } from "./code.js";
+import { beginsLine, isSign } from "./token.js";
 
-/** The constants of the file whose values are known. */
-export type Constants = ReadonlyMap<string, number>;
+/** A source file whose constants are known, by their names. */
+export interface Source extends Code {
+  readonly constants: ReadonlyMap<string, number>;
+}
 
 export interface Evaluated {
   readonly value: number;
@@ -15,11 +18,14 @@ export interface Evaluated {
 const digitsForm = /^(?:-?\d{1,15}|0x[0-9A-F]{1,8})$/i;
 
 /** Weakest first. */
-const levels: readonly Readonly<Record<string, (a: number, b: number) => number>>[] = [
-  { "|": (a, b) => Number(BigInt(a) | BigInt(b)) },
-  { "<<": (a, b) => a * 2 ** b },
-  { "+": (a, b) => a + b, "-": (a, b) => a - b },
-  { "*": (a, b) => a * b },
+const levels: readonly ReadonlyMap<string, (a: number, b: number) => number>[] = [
+  new Map([["|", (a, b) => Number(BigInt(a) | BigInt(b))]]),
+  new Map([["<<", (a, b) => a * 2 ** b]]),
+  new Map([
+    ["+", (a, b) => a + b],
+    ["-", (a, b) => a - b],
+  ]),
+  new Map([["*", (a, b) => a * b]]),
 ];
 
 /**
@@ -28,33 +34,25 @@ const levels: readonly Readonly<Record<string, (a: number, b: number) => number>
  *
  * @returns undefined where what stands there is none
  */
-export function evaluate(code: Code, at: number, constants: Constants): Evaluated | undefined {
-  const token = code.tokens[at];
-  if (token?.kind === "string") {
-    return digitsForm.test(token.text) ? { value: Number(token.text), end: at + 1 } : undefined;
-  }
-  const found = binary({ code, constants }, at, 0, 0);
+export function evaluate(code: Source, at: number): Evaluated | undefined {
+  const { kind, text = "" } = code.tokens[at] ?? {};
+  if (kind === "string") return digitsForm.test(text) ? { value: Number(text), end: at + 1 } : undefined;
+  const found = binary(code, at, 0, 0);
   return found !== undefined && Number.isSafeInteger(found.value) ? found : undefined;
-}
-
-interface Scope {
-  readonly code: Code;
-  readonly constants: Constants;
 }
 
 /** Brackets, signs and casts deeper than this are no constant of a table. */
 const deepest = 50;
 
-function binary(scope: Scope, at: number, level: number, depth: number): Evaluated | undefined {
+function binary(code: Source, at: number, level: number, depth: number): Evaluated | undefined {
   const operators = levels[level];
-  if (operators === undefined) return unary(scope, at, depth);
-  let left = binary(scope, at, level + 1, depth);
+  if (operators === undefined) return unary(code, at, depth);
+  let left = binary(code, at, level + 1, depth);
   while (left !== undefined) {
-    const sign = scope.code.tokens[left.end];
-    const operator =
-      sign?.kind === "sign" && Object.hasOwn(operators, sign.text) ? operators[sign.text] : undefined;
-    if (operator === undefined || isBranch(scope.code, left.end)) return left;
-    const right = binary(scope, left.end + 1, level + 1, depth);
+    const sign = code.tokens[left.end];
+    const operator = sign?.kind === "sign" ? operators.get(sign.text) : undefined;
+    if (operator === undefined || isBranch(code, left.end)) return left;
+    const right = binary(code, left.end + 1, level + 1, depth);
     if (right === undefined) return undefined;
     const value = operator(left.value, right.value);
     if (!Number.isSafeInteger(value)) return undefined;
@@ -69,36 +67,35 @@ function isBranch(code: Code, at: number): boolean {
   return named && isSign(code, at, "|") && beginsLine(code, at);
 }
 
-function unary(scope: Scope, at: number, depth: number): Evaluated | undefined {
+function unary(code: Source, at: number, depth: number): Evaluated | undefined {
   if (depth > deepest) return undefined;
-  if (!isSign(scope.code, at, "-")) return castAfter(scope.code, primary(scope, at, depth));
-  const found = unary(scope, at + 1, depth + 1);
+  if (!isSign(code, at, "-")) return castAfter(code, primary(code, at, depth));
+  const found = unary(code, at + 1, depth + 1);
   return found && { value: -found.value, end: found.end };
 }
 
-function primary(scope: Scope, at: number, depth: number): Evaluated | undefined {
-  const { code, constants } = scope;
+function primary(code: Source, at: number, depth: number): Evaluated | undefined {
   const token = code.tokens[at];
   if (token?.kind === "number")
     return token.value === undefined ? undefined : { value: token.value, end: at + 1 };
   if (token?.kind === "word") {
-    if (isSign(code, at + 1, "(")) return bracketed(scope, at + 1, depth);
-    const value = constants.get(token.text);
+    if (isSign(code, at + 1, "(")) return bracketed(code, at + 1, depth);
+    const value = code.constants.get(token.text);
     return value === undefined ? undefined : { value, end: at + 1, alias: true };
   }
   if (!isSign(code, at, "(")) return undefined;
   // A type in brackets before a value is a cast.
   const close = code.closer.get(at);
-  if (close !== undefined && isTypeName(code, at + 1, close, constants)) {
-    const cast = unary(scope, close + 1, depth + 1);
+  if (close !== undefined && isTypeName(code, at + 1, close)) {
+    const cast = unary(code, close + 1, depth + 1);
     if (cast !== undefined) return cast;
   }
-  return bracketed(scope, at, depth);
+  return bracketed(code, at, depth);
 }
 
-function bracketed(scope: Scope, open: number, depth: number): Evaluated | undefined {
-  const inner = binary(scope, open + 1, 0, depth + 1);
-  return inner !== undefined && inner.end === scope.code.closer.get(open)
+function bracketed(code: Source, open: number, depth: number): Evaluated | undefined {
+  const inner = binary(code, open + 1, 0, depth + 1);
+  return inner !== undefined && inner.end === code.closer.get(open)
     ? { ...inner, end: inner.end + 1 }
     : undefined;
 }
@@ -106,10 +103,10 @@ function bracketed(scope: Scope, open: number, depth: number): Evaluated | undef
 /** The most words that a type has: `unsigned long long int`. */
 const mostWords = 4;
 
-function isTypeName(code: Code, from: number, to: number, constants: Constants): boolean {
+function isTypeName(code: Source, from: number, to: number): boolean {
   if (to - from > mostWords) return false;
   const words = code.tokens.slice(from, to);
-  return words.length > 0 && words.every(({ kind, text }) => kind === "word" && !constants.has(text));
+  return words.length > 0 && words.every(({ kind, text }) => kind === "word" && !code.constants.has(text));
 }
 
 /** `5 as Status`, `5 as _`, `5.toByte()`. */
@@ -124,8 +121,19 @@ function castAfter(code: Code, found: Evaluated | undefined): Evaluated | undefi
   }
 }
 
+/** The integer that stands at an index, which may have a sign or be a string of digits, none of them a zero before others. */
+export function literalAt(code: Code, at: number): Evaluated | undefined {
+  const { kind, text = "", value } = code.tokens[at] ?? {};
+  if (kind === "string")
+    return digitsForm.test(text) && !/^-?0\d/.test(text) ? { value: Number(text), end: at + 1 } : undefined;
+  if (value !== undefined) return { value, end: pastConversion(code, at + 1) };
+  const next = code.tokens[at + 1]?.value;
+  if (!isSign(code, at, "-") || next === undefined) return undefined;
+  return { value: -next, end: pastConversion(code, at + 2) };
+}
+
 /** The index after a call without arguments that makes another type of a number: `.toByte()`, `.into()`. */
-export function pastConversion(code: Code, at: number): number {
+function pastConversion(code: Code, at: number): number {
   const name = code.tokens[at + 1];
   const converts =
     isSign(code, at, ".") &&

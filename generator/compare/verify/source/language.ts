@@ -1,7 +1,7 @@
 import { csvTable } from "./rows/csv.js";
 import { markdownTable } from "./rows/markdown.js";
-import type { SourceTable } from "./rows/row.js";
 import { xmlTable } from "./rows/xml.js";
+import type { SourceTable } from "./text.js";
 
 /** What the tokeniser needs to know of a language: its comments, its strings, and how it writes numbers. */
 export interface Language {
@@ -40,168 +40,91 @@ export interface StringForm {
   readonly lines?: true;
 }
 
-const slashes = { lineComments: ["//"], blockComments: [{ open: "/*", close: "*/" }] } as const;
-const nesting = { lineComments: ["//"], blockComments: [{ open: "/*", close: "*/", nests: true }] } as const;
-
-const nothing = { lineComments: [], blockComments: [], strings: [] } as const;
+const slash: BlockComment = { open: "/*", close: "*/" };
+const nesting: BlockComment = { ...slash, nests: true };
 
 const quoted = (mark: string): StringForm => ({ open: mark, close: mark, escape: "\\" });
-const long = (mark: string): StringForm => ({ open: mark, close: mark, escape: "\\", lines: true });
+const long = (mark: string): StringForm => ({ ...quoted(mark), lines: true });
 const raw = (open: string, close: string): StringForm => ({ open, close, lines: true });
+const doubled = (open: string, close: string): StringForm => ({ ...raw(open, close), doubled: true });
 
 const single = quoted("'");
 const double = quoted('"');
 const textBlock = long('"""');
 const template: StringForm = { ...long("`"), holes: true };
 
-const hashes = "pl pm sh bash zsh r toml properties conf env ex exs cr jl nim tcl mk coffee gd".split(" ");
+/** What most languages share. */
+const common: Language = {
+  id: "other",
+  extensions: [],
+  lineComments: ["//"],
+  blockComments: [slash],
+  strings: [double, single],
+};
+
+/** A language that differs from most in this. */
+function language(id: string, extensions: string, own: Partial<Language>): Language {
+  return { ...common, id, extensions: extensions.split(" "), ...own };
+}
+
+const hashed = { lineComments: ["#"], blockComments: [] } as const;
+const nothing = { lineComments: [], blockComments: [], strings: [] } as const;
 
 export const languages: readonly Language[] = [
-  {
-    id: "php",
-    extensions: ["php", "inc", "phtml"],
+  language("php", "php inc phtml", {
     lineComments: ["//", "#"],
-    blockComments: slashes.blockComments,
     strings: [long("'"), long('"')],
     octal: true,
-  },
-  {
-    id: "c",
-    extensions: ["c", "h", "cc", "cpp", "cxx", "hh", "hpp", "m", "mm"],
-    ...slashes,
-    strings: [raw('R"(', ')"'), double, single],
-    octal: true,
-  },
-  {
-    id: "csharp",
-    extensions: ["cs"],
-    ...slashes,
-    strings: [raw('"""', '"""'), { open: '@"', close: '"', doubled: true, lines: true }, double, single],
-  },
-  { id: "java", extensions: ["java"], ...slashes, strings: [textBlock, double, single], octal: true },
-  { id: "kotlin", extensions: ["kt", "kts"], ...nesting, strings: [raw('"""', '"""'), double, single] },
-  { id: "go", extensions: ["go"], ...slashes, strings: [raw("`", "`"), double, single], octal: true },
-  {
-    id: "rust",
-    extensions: ["rs"],
-    ...nesting,
+  }),
+  language("c", "c h cc cpp cxx hh hpp m mm", { strings: [raw('R"(', ')"'), double, single], octal: true }),
+  language("csharp", "cs", { strings: [raw('"""', '"""'), doubled('@"', '"'), double, single] }),
+  language("java", "java", { strings: [textBlock, double, single], octal: true }),
+  language("kotlin", "kt kts", { blockComments: [nesting], strings: [raw('"""', '"""'), double, single] }),
+  language("go", "go", { strings: [raw("`", "`"), double, single], octal: true }),
+  language("rust", "rs", {
+    blockComments: [nesting],
     // `'` also begins a lifetime: as a character it closes after one character or an escape.
     strings: [raw('r##"', '"##'), raw('r#"', '"#'), raw('r"', '"'), long('"')],
-  },
-  { id: "swift", extensions: ["swift"], ...nesting, strings: [raw('#"', '"#'), textBlock, double] },
-  {
-    id: "python",
-    extensions: ["py", "pyi"],
-    lineComments: ["#"],
-    blockComments: [],
-    strings: [textBlock, long("'''"), double, single],
-  },
-  {
-    id: "dart",
-    extensions: ["dart"],
-    ...nesting,
-    strings: [textBlock, long("'''"), double, single],
-  },
-  {
-    id: "javascript",
-    extensions: ["js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx", "json", "json5"],
-    ...slashes,
+  }),
+  language("swift", "swift", { blockComments: [nesting], strings: [raw('#"', '"#'), textBlock, double] }),
+  language("python", "py pyi", { ...hashed, strings: [textBlock, long("'''"), double, single] }),
+  language("dart", "dart", { blockComments: [nesting], strings: [textBlock, long("'''"), double, single] }),
+  language("javascript", "js mjs cjs jsx ts mts cts tsx json json5", {
     strings: [template, double, single],
     regex: true,
-  },
-  {
-    id: "powershell",
-    extensions: ["ps1", "psm1", "psd1"],
+  }),
+  language("powershell", "ps1 psm1 psd1", {
     lineComments: ["#"],
     blockComments: [{ open: "<#", close: "#>" }],
-    strings: [
-      raw("@'", "\n'@"),
-      raw('@"', '\n"@'),
-      { open: '"', close: '"', escape: "`", doubled: true, lines: true },
-      { open: "'", close: "'", doubled: true, lines: true },
-    ],
-  },
-  {
-    id: "yaml",
-    extensions: ["yaml", "yml"],
-    lineComments: ["#"],
-    blockComments: [],
-    strings: [
-      { ...double, lines: true },
-      { open: "'", close: "'", doubled: true, lines: true },
-    ],
-  },
-  {
-    id: "hashes",
-    extensions: [...hashes],
-    lineComments: ["#"],
-    blockComments: [],
-    strings: [double, single],
-  },
-  {
-    id: "ruby",
-    extensions: ["rb"],
-    lineComments: ["#"],
-    blockComments: [{ open: "=begin", close: "=end" }],
-    strings: [double, single],
-  },
-  {
-    id: "dashes",
-    extensions: ["sql", "lua", "hs", "elm", "ads", "adb"],
+    strings: [raw("@'", "\n'@"), raw('@"', '\n"@'), { ...doubled('"', '"'), escape: "`" }, doubled("'", "'")],
+  }),
+  language("yaml", "yaml yml", { ...hashed, strings: [long('"'), doubled("'", "'")] }),
+  language(
+    "hashes",
+    "pl pm sh bash zsh r toml properties conf env ex exs cr jl nim tcl mk coffee gd",
+    hashed,
+  ),
+  language("ruby", "rb", { lineComments: ["#"], blockComments: [{ open: "=begin", close: "=end" }] }),
+  language("dashes", "sql lua hs elm ads adb", {
     lineComments: ["--"],
-    blockComments: [
-      { open: "--[[", close: "]]" },
-      { open: "{-", close: "-}", nests: true },
-      ...slashes.blockComments,
-    ],
-    strings: [double, single],
-  },
-  {
-    id: "basic",
-    extensions: ["vb", "vbs", "bas"],
+    blockComments: [{ open: "--[[", close: "]]" }, { open: "{-", close: "-}", nests: true }, slash],
+  }),
+  language("basic", "vb vbs bas", {
     lineComments: ["'"],
     blockComments: [],
     strings: [{ ...double, doubled: true }],
-  },
-  {
-    id: "semicolons",
-    extensions: ["ini", "clj", "cljs", "lisp", "el", "scm"],
+  }),
+  language("semicolons", "ini clj cljs lisp el scm", {
     lineComments: [";"],
     blockComments: [],
     strings: [double],
-  },
-  {
-    id: "erlang",
-    extensions: ["erl", "hrl"],
-    lineComments: ["%"],
-    blockComments: [],
-    strings: [double, single],
-  },
-  {
-    id: "ml",
-    extensions: ["ml", "mli", "fs", "fsi", "pas", "pp", "dpr"],
-    lineComments: ["//"],
-    blockComments: [{ open: "(*", close: "*)", nests: true }],
-    strings: [double, single],
-  },
-  { id: "csv", extensions: ["csv", "tsv"], ...nothing, table: { read: csvTable, only: true } },
-  {
-    id: "xml",
-    extensions: ["xml", "resx", "html", "htm"],
-    ...nothing,
-    table: { read: xmlTable, only: true },
-  },
-  {
-    id: "markdown",
-    extensions: ["md", "markdown"],
-    ...slashes,
-    strings: [double, single],
-    table: { read: markdownTable, only: false },
-  },
+  }),
+  language("erlang", "erl hrl", { lineComments: ["%"], blockComments: [] }),
+  language("ml", "ml mli fs fsi pas pp dpr", { blockComments: [{ open: "(*", close: "*)", nests: true }] }),
+  language("csv", "csv tsv", { ...nothing, table: { read: csvTable, only: true } }),
+  language("xml", "xml resx html htm", { ...nothing, table: { read: xmlTable, only: true } }),
+  language("markdown", "md markdown", { table: { read: markdownTable, only: false } }),
 ];
-
-/** For a file of an extension that is not listed: what most languages share. */
-const common: Language = { id: "other", extensions: [], ...slashes, strings: [double, single] };
 
 /** The language of a file, by its extension. */
 export function languageOf(file: string): Language {

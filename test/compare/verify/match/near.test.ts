@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearOther } from "../../../../generator/compare/verify/match/near.js";
+import { nearOther } from "../../../../generator/compare/verify/match/other.js";
 import { readOf, tableOf } from "./lamps.js";
 
 const table = tableOf({

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runsOf } from "../../../../generator/compare/verify/match/runs.js";
-import { withoutSentinels } from "../../../../generator/compare/verify/match/sentinel.js";
-import { swapped } from "../../../../generator/compare/verify/match/swapped.js";
+import { runsOf, swapped } from "../../../../generator/compare/verify/match/judge.js";
+import { withoutSentinels } from "../../../../generator/compare/verify/match/read.js";
 import type { TableIndex } from "../../../../generator/compare/verify/match/table-index.js";
 import type { Judged } from "../../../../generator/compare/verify/match/verdict.js";
 import { entryOf, judgedOf, readOf, tableOf } from "./lamps.js";

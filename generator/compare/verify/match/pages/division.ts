@@ -1,14 +1,14 @@
 import { groupedBy } from "../../../../words/grouped.js";
 import type { Claim } from "../../around/claim.js";
 import type { PageTable } from "./page-table.js";
-import { agrees, type Spot } from "./spot.js";
+import { agrees, type Spot, spotOf } from "./spot.js";
 
 /** Spots that stand on one page. */
 export interface Segment {
   readonly spots: readonly Spot[];
   /** What the source says of the page, and which it is; a text may be the name of none. */
-  readonly claim?: Claim;
-  readonly claimed?: number;
+  readonly claim?: Claim | undefined;
+  readonly claimed?: number | undefined;
 }
 
 /** A family of spots, parted by page; where it is by `names`, a claim is no more than likely. */
@@ -29,7 +29,7 @@ const rooms = [0x40, 0x100, 0x10000];
 export function divided(family: readonly Spot[], table: PageTable, least: number): Division {
   const variants = [family, ...rooms.map((room) => unpacked(family, room))];
   const ways = variants.flatMap((spots) =>
-    channelsOf(spots, table).map((channel) => ({
+    channelsOf(spots.filter(isAnywhere)).map((channel) => ({
       spots,
       channel,
       score: scoreOf(spots, channel, table),
@@ -37,9 +37,9 @@ export function divided(family: readonly Spot[], table: PageTable, least: number
     })),
   );
   ways.sort((a, b) => b.score - a.score || b.number - a.number);
-  for (const { spots, channel, score } of ways) {
-    const division = score < least ? undefined : dividedBy(spots, channel, table);
-    if (division !== undefined && isSound(division, channel, score)) return division;
+  for (const { spots, channel, score } of ways.filter((way) => way.score >= least)) {
+    const division = dividedBy(spots, channel, table);
+    if (isSound(division, channel, score)) return division;
   }
   const titled = titledSegments(family, table);
   const taken = new Set(titled.flatMap(({ spots }) => spots));
@@ -50,36 +50,23 @@ export function divided(family: readonly Spot[], table: PageTable, least: number
 
 /** The page that most of a segment's spots agree with; undefined where it is not one alone. */
 export function majority(spots: readonly Spot[]): { page: number; agree: number } | undefined {
-  const counts = new Map<number, Set<number>>();
-  for (const { hits, pair } of spots)
-    for (const { page, entry } of hits)
-      if (entry.value === pair.value) counts.set(page, (counts.get(page) ?? new Set()).add(entry.value));
-  const [first, second] = [...counts]
-    .map(([page, values]) => [page, values.size] as const)
-    .sort(([, a], [, b]) => b - a);
-  if (first === undefined || first[1] === second?.[1]) return undefined;
-  return { page: first[0], agree: first[1] };
+  const byPage = groupedBy(
+    spots.flatMap(({ right }) => right),
+    ({ page }) => page,
+  );
+  const [first, second] = [...byPage]
+    .map(([page, hits]) => ({ page, agree: new Set(hits.map(({ entry }) => entry.value)).size }))
+    .sort((a, b) => b.agree - a.agree);
+  return first?.agree === second?.agree ? undefined : first;
 }
 
-/** The channels that are right of at least one spot. */
-function channelsOf(spots: readonly Spot[], table: PageTable): string[] {
-  const known = spots.filter(isAnywhere);
-  const all = new Set(known.flatMap((spot) => [...spot.around().claims.keys()]));
-  return [...all].filter((channel) => known.some((spot) => agreesBy(spot, channel, table)));
+function channelsOf(spots: readonly Spot[]): string[] {
+  return [...new Set(spots.flatMap((spot) => [...spot.around().claims.keys()]))];
 }
 
 /** Blocks of which few values agree, but that have the name of a page before or beside them, and mostly names of that page. */
 function titledSegments(family: readonly Spot[], table: PageTable): Segment[] {
-  const channels = new Set(
-    family.flatMap((spot) => {
-      const likely = spot.hits.length === 0 ? [] : [...spot.around().claims.values()];
-      return likely.flatMap((claim) => {
-        const page = typeof claim.value === "string" ? pageOf(claim, table) : undefined;
-        return spot.hits.some((hit) => hit.page === page) ? [claim.channel] : [];
-      });
-    }),
-  );
-  const ways = [...channels].map((channel) =>
+  const ways = channelsOf(family.filter(({ hits }) => hits.length > 0)).map((channel) =>
     dividedBy(family, channel, table).segments.filter(({ spots, claim, claimed }) => {
       const own = spots.filter(({ hits }) => hits.some(({ page }) => page === claimed));
       const titled = typeof claim?.value === "string" && own.length >= leastOther;
@@ -98,14 +85,13 @@ function scoreOf(spots: readonly Spot[], channel: string, table: PageTable): num
 }
 
 /** Whether name and value are those of an entry of some page: only then is a claim right. */
-function isAnywhere({ hits, pair }: Spot): boolean {
-  return hits.some(({ entry }) => entry.value === pair.value);
+function isAnywhere({ right }: Spot): boolean {
+  return right.length > 0;
 }
 
 function agreesBy(spot: Spot, channel: string, table: PageTable): boolean {
   const claim = isAnywhere(spot) ? spot.around().claims.get(channel) : undefined;
-  const page = claim === undefined ? undefined : pageOf(claim, table);
-  return page !== undefined && agrees(spot, page);
+  return agrees(spot, claim && pageOf(claim, table));
 }
 
 function pageOf({ channel, value }: Claim, table: PageTable): number | undefined {
@@ -127,10 +113,8 @@ function dividedBy(spots: readonly Spot[], channel: string, table: PageTable): D
     return JSON.stringify([block, column, said]);
   };
   const segments = [...groupedBy(spots, keyOf).values()].map((own): Segment => {
-    const claim = own[0]?.around().claims.get(channel);
-    const claimed = claim === undefined ? undefined : pageOf(claim, table);
-    if (claim === undefined) return { spots: own };
-    return claimed === undefined ? { spots: own, claim } : { spots: own, claim, claimed };
+    const claim = own[0].around().claims.get(channel);
+    return { spots: own, claim, claimed: claim && pageOf(claim, table) };
   });
   return { by: isNumber(spots, channel) ? "number" : "name", segments };
 }
@@ -145,18 +129,15 @@ const leastOfAll = 10;
 
 /** Whether what a channel says is about pages: more often right than wrong, or a number that is right several times. */
 function isSound({ by, segments }: Division, channel: string, agreeing: number): boolean {
-  let [right, wrong] = [0, 0];
-  const claimed = segments.filter(({ claim }) => claim !== undefined).flatMap(({ spots }) => spots);
-  if (agreeing * leastOfAll < claimed.length) return false;
-  for (const segment of segments) {
-    if (segment.claim === undefined) continue;
-    const { spots, claimed } = segment;
-    if (isContradicted(segment)) wrong += 1;
-    else if (claimed !== undefined) {
-      const own = spots.filter((spot) => agrees(spot, claimed)).length;
-      if (own > 0 && own * leastShare >= spots.length) right += 1;
-    }
-  }
+  const told = segments.filter(({ claim }) => claim !== undefined);
+  if (agreeing * leastOfAll < told.flatMap(({ spots }) => spots).length) return false;
+  const wrong = told.filter(isContradicted).length;
+  const right = told.filter(
+    (segment) =>
+      agreeingOf(segment) > 0 &&
+      agreeingOf(segment) * leastShare >= segment.spots.length &&
+      !isContradicted(segment),
+  ).length;
   const counted = by === "number" && !channel.endsWith("position");
   return right > 0 && (right > wrong || (counted && right >= clear));
 }
@@ -165,11 +146,14 @@ function isSound({ by, segments }: Division, channel: string, agreeing: number):
 const leastOther = 3;
 
 /** Whether the names of a segment are clearly those of another page than it says. */
-export function isContradicted({ spots, claimed }: Segment): boolean {
-  const most = majority(spots);
-  if (most === undefined || most.page === claimed || most.agree < leastOther) return false;
-  const own = claimed === undefined ? 0 : spots.filter((spot) => agrees(spot, claimed)).length;
-  return most.agree > own * 2;
+export function isContradicted(segment: Segment): boolean {
+  const most = majority(segment.spots);
+  if (most === undefined || most.page === segment.claimed || most.agree < leastOther) return false;
+  return most.agree > agreeingOf(segment) * 2;
+}
+
+function agreeingOf({ spots, claimed }: Segment): number {
+  return spots.filter((spot) => agrees(spot, claimed)).length;
 }
 
 /** Spots whose values hold two numbers, each with the inner one as its value and the outer one as a claim. */
@@ -183,6 +167,6 @@ function unpacked(family: readonly Spot[], room: number): Spot[] {
     const page = Math.floor(pair.value / room);
     const claim: Claim = { channel: "packed", value: page, token: pair.valueToken };
     const around = { claims: new Map([["packed", claim]]), block: String(pair.block) };
-    return [{ pair: { ...pair, value: pair.value - page * room }, hits, around: () => around }];
+    return [spotOf({ ...pair, value: pair.value - page * room }, hits, () => around)];
   });
 }

@@ -1,7 +1,9 @@
 import type { Entry, Model, ModelTable } from "../../../../model/model.js";
+import { groupedBy } from "../../../../words/grouped.js";
+import { remembered } from "../../../../words/remembered.js";
 import type { Affix } from "../../names/convention.js";
 import { type Words, wordsOf } from "../../names/words.js";
-import { type IndexedEntry, type Page, TableIndex } from "../table-index.js";
+import { type IndexedEntry, type Page, rangeOf, TableIndex } from "../table-index.js";
 
 /** An entry that a name may be, on one of the pages. */
 export interface Hit extends Affix {
@@ -17,10 +19,8 @@ export class PageTable {
   readonly pages: ReadonlyMap<number, TableIndex>;
   readonly #table: ModelTable;
   readonly #range: { readonly min: number; readonly max: number };
-  readonly #byName = new Map<string, { page: number; entry: IndexedEntry }[]>();
+  readonly #byName: ReadonlyMap<string, readonly { page: number; entry: IndexedEntry }[]>;
   readonly #byTitle = new Map<string, number>();
-  /** What was found of texts, since one stands around many pairs. */
-  readonly #titled = new Map<string, number | undefined>();
 
   constructor(
     readonly name: string,
@@ -34,27 +34,18 @@ export class PageTable {
     const titles = fields.filter((field) => isOnePerPage(entries, outer, field));
     const names = fields.filter((field) => !titles.includes(field));
     const nameField = names.includes("name") ? "name" : (names[0] ?? "");
-    const inners = entries.map((entry) => Number(entry[inner]));
-    this.#range = {
-      min: inners.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
-      max: inners.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
-    };
+    this.#range = rangeOf(entries.map((entry) => Number(entry[inner])));
     this.#table = table;
     const pages = new Map<number, TableIndex>();
-    for (const number of new Set(entries.map((entry) => Number(entry[outer])))) {
-      const own = entries.filter((entry) => Number(entry[outer]) === number);
-      const title = titles.map((field) => String(own[0]?.[field])).find((text) => /\p{L}/u.test(text));
+    for (const [number, own] of groupedBy(entries, (entry) => Number(entry[outer]))) {
+      const title = titles.map((field) => String(own[0][field])).find((text) => /\p{L}/u.test(text));
       const rows = own.map((entry) => rowOf(entry, nameField, inner, [...titles, outer]));
       pages.set(number, this.#index(rows, { number, ...(title === undefined ? {} : { title }) }));
       if (title !== undefined) this.#byTitle.set(wordsOf(title).joined, number);
     }
     this.pages = pages;
-    for (const [page, index] of pages)
-      for (const entry of index.entries) {
-        const known = this.#byName.get(entry.joined);
-        if (known === undefined) this.#byName.set(entry.joined, [{ page, entry }]);
-        else known.push({ page, entry });
-      }
+    const known = [...pages].flatMap(([page, index]) => index.entries.map((entry) => ({ page, entry })));
+    this.#byName = groupedBy(known, ({ entry }) => entry.joined);
   }
 
   /** A page; one without entries where the document has none of this number. */
@@ -64,12 +55,14 @@ export class PageTable {
 
   /** The page whose title is in a text, the longest of several; with `leading`, at its beginning. */
   titled(text: string, leading = false): number | undefined {
-    const key = `${leading} ${text}`;
-    if (!this.#titled.has(key)) this.#titled.set(key, this.#titleIn(wordsOf(text).words, leading));
-    return this.#titled.get(key);
+    return leading ? this.#titleAt(text) : this.#titleIn(text);
   }
 
-  #titleIn(words: readonly string[], leading: boolean): number | undefined {
+  /** One text stands around many pairs. */
+  readonly #titleAt = remembered((text: string) => this.#titleOf(wordsOf(text).words, true));
+  readonly #titleIn = remembered((text: string) => this.#titleOf(wordsOf(text).words, false));
+
+  #titleOf(words: readonly string[], leading: boolean): number | undefined {
     if (words.length > mostWords) return undefined;
     let best: { length: number; page: number } | undefined;
     for (let from = 0; from < (leading ? 1 : words.length); from++)
@@ -115,12 +108,8 @@ export function pageTablesOf(model: Model): PageTable[] {
 }
 
 function isOnePerPage(entries: readonly Entry[], outer: string, field: string): boolean {
-  const seen = new Map<unknown, unknown>();
-  return entries.every((entry) => {
-    const known = seen.get(entry[outer]) ?? entry[field];
-    seen.set(entry[outer], known);
-    return known === entry[field];
-  });
+  const pages = [...groupedBy(entries, (entry) => entry[outer]).values()];
+  return pages.every((page) => page.every((entry) => entry[field] === page[0][field]));
 }
 
 /** An entry as one of a table of a single key. What all of a page have in common tells none from another. */

@@ -1,6 +1,6 @@
-import { groupedBy } from "../../../../words/grouped.js";
-import type { Claim } from "../../around/claim.js";
-import { Surroundings } from "../../around/claims.js";
+import { groupedBy, largestFirst } from "../../../../words/grouped.js";
+import { remembered } from "../../../../words/remembered.js";
+import { type Around, Surroundings } from "../../around/claims.js";
 import { wordsOf } from "../../names/words.js";
 import type { Pair } from "../../pairs/pair.js";
 import type { Code } from "../../source/code.js";
@@ -11,7 +11,13 @@ import type { Hit, PageTable } from "./page-table.js";
 export interface Spot {
   readonly pair: Pair;
   readonly hits: readonly Hit[];
-  around(): { readonly claims: ReadonlyMap<string, Claim>; readonly block: string };
+  /** Those that have its value. */
+  readonly right: readonly Hit[];
+  around(): Around;
+}
+
+export function spotOf(pair: Pair, hits: readonly Hit[], around: Spot["around"]): Spot {
+  return { pair, hits, right: hits.filter(({ entry }) => entry.value === pair.value), around };
 }
 
 /** Fewer names of the table are none of it. */
@@ -30,41 +36,27 @@ export function familiesOf(code: Code, pairs: readonly Pair[], table: PageTable)
   );
   if (likely.length === 0) return [];
   const surroundings = new Surroundings(code);
+  const around = remembered((pair: Pair) => surroundings.of(pair));
   return likely.map((family) =>
-    counted(family.map(({ pair, hits }) => ({ pair, hits, around: once(() => aroundOf(pair)) }))),
+    counted(family.map(({ pair, hits }) => spotOf(pair, hits, () => around(pair)))),
   );
-
-  function aroundOf(pair: Pair): ReturnType<Spot["around"]> {
-    const { claims, block } = surroundings.of(pair);
-    return { block, claims: new Map(claims.map((claim) => [claim.channel, claim])) };
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** Whether name and value of a spot are those of an entry of a page. */
-export function agrees({ pair: { value }, hits }: Spot, page: number): boolean {
-  return hits.some((hit) => hit.page === page && hit.entry.value === value);
+export function agrees({ right }: Spot, page: number | undefined): boolean {
+  return right.some((hit) => hit.page === page);
 }
 
 /** Lists that do not say where they count from all count from where most of their names agree. */
 function counted(family: readonly Spot[]): Spot[] {
   if (family[0]?.pair.floating !== true) return [...family];
-  const votes = new Map<number, number>();
-  for (const { pair, hits } of family)
-    for (const by of new Set(hits.map(({ entry }) => entry.value - pair.value)))
-      votes.set(by, (votes.get(by) ?? 0) + 1);
-  const [first] = [...votes].sort(([, a], [, b]) => b - a);
+  const votes = family.flatMap(({ pair, hits }) => [
+    ...new Set(hits.map(({ entry }) => entry.value - pair.value)),
+  ]);
+  const [by, { length: most }] = largestFirst(votes, (vote) => vote)[0] ?? [0, []];
   const known = family.filter(({ hits }) => hits.length > 0).length;
-  if (first === undefined || first[1] * 2 < known) return [];
-  return family.map((spot) => {
-    const { floating, ...pair } = spot.pair;
-    return { ...spot, pair: { ...pair, value: pair.value + first[0] } };
-  });
+  if (most === 0 || most * 2 < known) return [];
+  return family.map(({ pair: { floating, ...pair }, hits, around }) =>
+    spotOf({ ...pair, value: pair.value + by }, hits, around),
+  );
 }

@@ -1,26 +1,30 @@
+import { type Cell, type Row, type SourceTable, SourceText } from "../text.js";
 import type { Token } from "../token.js";
-import { type Cell, Places, type Row, type SourceTable } from "./row.js";
 
 /** Reads comma-separated values (RFC 4180), or those that a semicolon or a tab parts. A line that begins with `#` is a comment. */
 export function csvTable(source: string): SourceTable {
-  const places = new Places(source);
+  const places = new SourceText(source);
   const { text } = places;
-  const separator = separatorOf(text);
+  const separator = separatorOf(text.slice(0, places.lineEnd(0)));
+  const plain = `[^${separator}\\n]*`;
+  // What stands in quotes, if they are closed, else all up to what parts it from the next.
+  const field = new RegExp(` *"([^"]*(?:""[^"]*)*)"${plain}|${plain}`, "dy");
   const rows: Row[] = [];
   const comments: Token[] = [];
   for (let at = 0; at < text.length; ) {
-    const lineEnd = endOf(text, at);
+    const lineEnd = places.lineEnd(at);
     if (/^[ \t]*#/.test(text.slice(at, Math.min(at + 80, lineEnd)))) {
-      comments.push(places.token("comment", at, lineEnd));
+      comments.push(places.trimmed("comment", at, lineEnd));
       at = lineEnd + 1;
       continue;
     }
     const cells: Cell[] = [];
-    for (let more = true; more; ) {
-      const { token, end } = fieldAt(places, at, separator);
-      cells.push({ column: String(cells.length), token });
-      more = text[end] === separator;
-      at = end + 1;
+    for (let more = true; more; at = field.lastIndex + 1) {
+      field.lastIndex = at;
+      const { 0: whole, 1: quoted } = field.exec(text)?.indices ?? [];
+      const [from, to] = quoted ?? whole ?? [at, at];
+      cells.push({ column: String(cells.length), token: places.trimmed("string", from, to) });
+      more = text[field.lastIndex] === separator;
     }
     rows.push({ table: "", cells });
   }
@@ -28,34 +32,7 @@ export function csvTable(source: string): SourceTable {
 }
 
 /** What parts the fields of the first line. */
-function separatorOf(text: string): string {
-  const first = text.slice(0, endOf(text, 0));
+function separatorOf(first: string): string {
   const counts = [",", ";", "\t"].map((mark) => ({ mark, count: first.split(mark).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
-}
-
-/** A field, and the place of what ends it. */
-function fieldAt(places: Places, from: number, separator: string): { token: Token; end: number } {
-  const { text } = places;
-  let at = from;
-  while (text[at] === " ") at += 1;
-  const close = text[at] === '"' ? closingQuote(text, at + 1) : -1;
-  let end = close === -1 ? from : close;
-  while (end < text.length && text[end] !== separator && text[end] !== "\n") end += 1;
-  return {
-    token: close === -1 ? places.token("string", from, end) : places.token("string", at + 1, close),
-    end,
-  };
-}
-
-/** The place of the quotation mark that is not doubled; -1 where there is none. */
-function closingQuote(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at + 2))
-    if (text[at + 1] !== '"') return at;
-  return -1;
-}
-
-function endOf(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end === -1 ? text.length : end;
 }

@@ -1,16 +1,16 @@
+import { type Cell, type Row, type SourceTable, SourceText } from "../text.js";
 import type { Token } from "../token.js";
-import { type Cell, Places, type Row, type SourceTable } from "./row.js";
 
 const marks = /<\/?(?:a|b|br|code|em|i|kbd|span|strong|sub|sup)\b[^<>\n]{0,300}>/gi;
 
 /** Reads the tables of Markdown (GFM): lines with pipes, after one that parts the header from them. */
 export function markdownTable(source: string): SourceTable {
-  const places = new Places(source);
+  const places = new SourceText(source);
   const comments: Token[] = [];
   // What a comment holds is none of the page; nor are marks of HTML, as of an anchor before a value.
   const text = places.text
     .replace(/<!--([\s\S]*?)(?:-->|$)/g, (whole, inner: string, at: number) => {
-      comments.push(places.token("comment", at + 4, at + 4 + inner.length));
+      comments.push(places.trimmed("comment", at + 4, at + 4 + inner.length));
       return whole.replace(/[^\n]/g, " ");
     })
     .replace(marks, (mark) => " ".repeat(mark.length));
@@ -27,14 +27,14 @@ export function markdownTable(source: string): SourceTable {
     else if (/^[\s|:-]+$/.test(line) && line.includes("-")) table = String(at);
     else if (table !== undefined) rows.push({ table, cells: cellsOf(places, line, at), around });
     if (fence === undefined && /^#{1,6}\s/.test(line))
-      around = [{ column: "heading", token: places.token("string", at, at + line.length) }];
+      around = [{ column: "heading", token: places.trimmed("string", at, at + line.length) }];
     at += line.length + 1;
   }
   return { rows, comments };
 }
 
 /** The cells between unescaped pipes, without what marks them as code or as emphasis. */
-function cellsOf(places: Places, line: string, start: number): Cell[] {
+function cellsOf(places: SourceText, line: string, start: number): Cell[] {
   const cells: Cell[] = [];
   let from = /^\s*\|/.exec(line)?.[0].length ?? 0;
   for (let at = from; at <= line.length; at++) {
@@ -43,7 +43,7 @@ function cellsOf(places: Places, line: string, start: number): Cell[] {
     if (at < line.length || first < last)
       cells.push({
         column: String(cells.length),
-        token: places.token("string", start + first, start + last),
+        token: places.trimmed("string", start + first, start + last),
       });
     from = at + 1;
   }

@@ -1,5 +1,5 @@
+import { type Cell, type Row, type SourceTable, SourceText } from "../text.js";
 import type { Token } from "../token.js";
-import { type Cell, Places, type Row, type SourceTable } from "./row.js";
 
 interface Element {
   readonly name: string;
@@ -28,7 +28,7 @@ const attributeForm = /([^\s=/]{1,100})\s{0,9}=\s{0,9}("[^"]*"|'[^']*')/g;
 
 /** Reads elements as rows: their attributes, their text, and their children that have nothing but text. No document is too broken. */
 export function xmlTable(source: string): SourceTable {
-  const places = new Places(source);
+  const places = new SourceText(source);
   const rows: Row[] = [];
   const comments: Token[] = [];
   const open: Element[] = [];
@@ -39,7 +39,7 @@ export function xmlTable(source: string): SourceTable {
   };
   const see = (from: number, to: number) => {
     const element = open.findLast(({ name }) => cellNames.includes(name)) ?? open.at(-1);
-    const token = places.token("string", from, to);
+    const token = places.trimmed("string", from, to);
     if (element !== undefined && element.text === undefined && token.text !== "") element.text = token;
   };
   for (const found of places.text.matchAll(form)) {
@@ -47,7 +47,7 @@ export function xmlTable(source: string): SourceTable {
     const at = found.index;
     see(last, at);
     last = at + whole.length;
-    if (comment !== undefined) comments.push(places.token("comment", at + 4, at + 4 + comment.length));
+    if (comment !== undefined) comments.push(places.trimmed("comment", at + 4, at + 4 + comment.length));
     if (data !== undefined) see(at + 9, at + 9 + data.length);
     const name = tag?.toLowerCase();
     if (name === undefined || (end !== "/" && open.length > deepest)) continue;
@@ -67,22 +67,20 @@ export function xmlTable(source: string): SourceTable {
   return { rows, comments };
 }
 
-function attributesOf(places: Places, text: string, start: number): Cell[] {
+function attributesOf(places: SourceText, text: string, start: number): Cell[] {
   return [...text.matchAll(attributeForm)].map((found) => {
     const [whole, name = "", value = ""] = found;
     const from = start + found.index + whole.length - value.length;
-    return { column: `@${name}`, token: places.token("string", from + 1, from + value.length - 1) };
+    return { column: `@${name}`, token: places.trimmed("string", from + 1, from + value.length - 1) };
   });
 }
 
 /** What the elements around a row say: their attributes, and their children before it that have nothing but text. */
 function around(open: readonly Element[]): Cell[] {
-  return open.slice(-mostAround).flatMap(({ name, attributes, lifted }) =>
-    [...attributes, ...(lifted.length > mostChildren ? [] : lifted)].map(({ column, token }) => ({
-      column: `${name} ${column}`,
-      token,
-    })),
-  );
+  return open.slice(-mostAround).flatMap(({ name, attributes, lifted }) => {
+    const own = [...attributes, ...(lifted.length > mostChildren ? [] : lifted)];
+    return own.map(({ column, token }) => ({ column: `${name} ${column}`, token }));
+  });
 }
 
 /** Makes a row of an element, and cells of the row of its parent, where it has no children itself. */

@@ -1,0 +1,124 @@
+import type { Code } from "../source/code.js";
+import { evaluate, literalAt } from "../source/expression.js";
+import { blockAt, isSentence, isSign, isWord } from "../source/token.js";
+import { type Extractor, pairOf } from "./pair.js";
+import { isEnd, isTo, lastOf, nameAfter } from "./places.js";
+
+/** A value and what it stands for: entries of maps, branches of a switch. */
+export const keyed: Extractor = {
+  id: "keyed",
+  finds: '101: "Name", 101 => \'Name\', [101] = NAME, case 101: return "Name", 101 to "Name", 101 { "Name" }',
+  *run(code) {
+    for (let at = 0; at < code.tokens.length; at++) {
+      const literal = literalAt(code, at);
+      if (literal === undefined || isSign(code, at - 1, ".", "|", "<", ">", "?", "-")) continue;
+      if (isOneOfSeveral(code, at)) continue;
+      const indexed = isSign(code, at - 1, "[") && isSign(code, literal.end, "]");
+      const join = indexed ? literal.end + 1 : literal.end;
+      const opens = code.language.id === "powershell" && isSign(code, join, "{") && !indexed;
+      if (!isSign(code, join, ":", "=>", "->", "=") && !isTo(code, join) && !opens) continue;
+      if (!indexed && isSign(code, at - 1, "=")) continue;
+      const name = nameAfter(code, join + 1);
+      if (name !== undefined && literalAt(code, name) === undefined)
+        yield pairOf(code, "label", name, literal, at, blockAt(code, indexed ? at - 1 : at));
+    }
+  },
+};
+
+/** One of several values of a branch, `case 101, 102:`: what follows is no name for any of them. */
+function isOneOfSeveral(code: Code, at: number): boolean {
+  const follows = isSign(code, at - 1, ",") && literalAt(code, at - 2) !== undefined;
+  return follows && !isSign(code, at - 3, "=>", ":", "=");
+}
+
+/** Branches that compare with a value and give a name, or compare with a name and give a value. */
+export const branch: Extractor = {
+  id: "branch",
+  finds: 'if (code == 101) return "Name", case NAME: return 101',
+  *run(code) {
+    for (let at = 0; at < code.tokens.length; at++) {
+      const isEq = isSign(code, at, "-") && isWord(code, at + 1, "eq");
+      if (isEq || isSign(code, at, "==", "===")) {
+        const start = isEq ? at + 2 : at + 1;
+        const literal = literalAt(code, start);
+        const result = literal && pastCondition(code, literal.end);
+        if (literal === undefined || result === undefined || result === literal.end) continue;
+        const name = nameAfter(code, result);
+        if (name !== undefined) yield pairOf(code, "label", name, literal, start, blockAround(code, at));
+      } else if (isWord(code, at, "case")) {
+        const last = lastOf(code, isSign(code, at + 1, ".") ? at + 2 : at + 1);
+        const isName = /word|string/.test(code.tokens[last]?.kind ?? "");
+        if (!isName || !isSign(code, last + 1, ":") || !isWord(code, last + 2, "return")) continue;
+        const found = evaluate(code, last + 3);
+        if (found !== undefined && isEnd(code, found.end) && literalAt(code, last) === undefined)
+          yield pairOf(code, "constant", last, found, last + 3);
+      }
+    }
+  },
+};
+
+function pastCondition(code: Code, index: number): number {
+  let at = index;
+  while (isSign(code, at, ")", "{", ":", "?") || isWord(code, at, "then")) at += 1;
+  return at;
+}
+
+/** The block that the condition stands in, past its own brackets. */
+function blockAround(code: Code, at: number): number {
+  let block = blockAt(code, at);
+  while (isSign(code, block, "(")) block = blockAt(code, block);
+  return block;
+}
+
+/** Uses of a name stand in no block of their own. */
+const everywhere = -2;
+
+/** Names that carry their value: `Name_107` where it is used, and `Status_107 = "Name"`. */
+export const carried: Extractor = {
+  id: "carried",
+  finds: 'Name_107, Status_107 = "Name"',
+  *run(code) {
+    const seen = new Set<string>();
+    for (let at = 0; at < code.tokens.length; at++) {
+      const { kind, text = "" } = code.tokens[at] ?? {};
+      const [, stem, digits] = (kind === "word" && /^(.*?\p{L})_?0*([1-9]\d+)$/u.exec(text)) || [];
+      if (stem === undefined) continue;
+      const found = { value: Number(digits) };
+      if (isSign(code, at + 1, "=", ":", "=>")) {
+        if (code.tokens[at + 2]?.kind === "string" && literalAt(code, at + 2) === undefined) {
+          yield pairOf(code, "label", at + 2, found, at);
+          continue;
+        }
+        if (evaluate(code, at + 2) !== undefined) continue;
+      }
+      if (seen.has(text)) continue;
+      seen.add(text);
+      yield { ...pairOf(code, "constant", at, found, at, everywhere), name: stem, carried: true };
+    }
+  },
+};
+
+/** A text, longer than a name, that stands for a constant of the file. What it is a text for is told by the constant's value. */
+export const described: Extractor = {
+  id: "described",
+  finds: 'NAME => \'The text of it\', { NAME, "The text of it" }, case NAME: return "The text of it"',
+  *run(code) {
+    for (let at = 0; at < code.tokens.length; at++) {
+      if (code.tokens[at]?.kind !== "word" || isSign(code, at - 1, ".", "::")) continue;
+      const last = lastOf(code, at);
+      const value = code.constants.get(code.tokens[last]?.text ?? "");
+      const text = value === undefined ? undefined : textAfter(code, last + 1);
+      if (value !== undefined && text !== undefined)
+        yield pairOf(code, "label", text, { value }, last, blockAt(code, at));
+    }
+  },
+};
+
+function textAfter(code: Code, at: number): number | undefined {
+  const indexed = isSign(code, at, "]") && isSign(code, at + 1, ":", "=");
+  if (!indexed && !isSign(code, at, ":", "=>", "->", ",")) return undefined;
+  let text = indexed ? at + 2 : at + 1;
+  while (isWord(code, text, "return") || isSign(code, text, "(")) text += 1;
+  const token = code.tokens[text];
+  return token !== undefined && isSentence(token) ? text : undefined;
+}
