@@ -15,7 +15,8 @@ const tooFew: Words = [];
  * same words in the same order give the same object.
  */
 export class Vocabulary {
-  readonly #numbers = new Map<string, number>();
+  /** The numbers of short words, which count where there are no others. */
+  readonly #short = new Map<string, number>();
   /** By the word's number, the last text that it was in. */
   readonly #lastIn: number[] = [];
   /** By what stands between two spaces: its telling words. */
@@ -30,7 +31,8 @@ export class Vocabulary {
     for (const piece of text.split(" ")) {
       for (const number of this.#byPiece.get(piece) ?? this.#readPiece(piece)) this.#add(number, words);
     }
-    if (words.length === 0) for (const word of tellingWords(text)) this.#add(this.#numberOf(word), words);
+    if (words.length === 0)
+      for (const word of tellingWords(text)) this.#add(this.#numberOfShort(word), words);
     return words.length < leastWords ? tooFew : this.#known(words);
   }
 
@@ -52,19 +54,27 @@ export class Vocabulary {
     }
   }
 
+  /** A piece is most often one word, in lower case as it is. */
   #readPiece(piece: string): Words {
-    const words = longWords(piece).map((word) => this.#numberOf(word));
+    const long = longWords(piece);
+    const words = long[0] === piece ? [this.#next()] : long.map((word) => this.#numberOf(word));
     this.#byPiece.set(piece, words);
     return words;
   }
 
+  /** @param word a long one */
   #numberOf(word: string): number {
-    const known = this.#numbers.get(word);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(word, number);
-    this.#lastIn.push(-1);
+    return (this.#byPiece.get(word) ?? this.#readPiece(word))[0] as number;
+  }
+
+  #numberOfShort(word: string): number {
+    const number = this.#short.get(word) ?? this.#next();
+    this.#short.set(word, number);
     return number;
+  }
+
+  #next(): number {
+    return this.#lastIn.push(-1) - 1;
   }
 }
 
