@@ -98,6 +98,21 @@ describe("a name of the implementer's own is no error", () => {
     expect(rulesOf("a.js", `${line}\n${around}`)).toEqual([`1 ${rule}`]);
   });
 
+  test.each([
+    ["DEVICE_PROVISIONED", 142, "warning"],
+    ["DEV_PROVISIONED", 142, "warning"],
+    ["UserPrincipalCouldBeFound", 125, "warning"],
+    ["UserHasMailbox", 123, "warning"],
+    ["ExternallyManaged", 145, "note"],
+    ["UserOnNewMailbox", 127, "note"],
+    ["DeviceNotProv", 142, "note"],
+    ["DEVICE_NOTPROV", 142, "note"],
+    ["DeviceTypeMissing", 109, "note"],
+  ])("%s for %i, which is short for a name: %s", (name, value, level) => {
+    const { findings } = result("a.js", `const ${name} = ${value};\n${around}`);
+    expect(findings.map(({ rule, level }) => [rule, level])).toEqual([["abbreviation", level]]);
+  });
+
   test("a label that is short for its own name, though another entry has just that one", () => {
     expect(
       rulesOf("a.go", `x = map[int]string{\n110: "ServerError", 111: "ServerError",\n130: "AccessDenied"}`),

@@ -1,5 +1,6 @@
 import type { VerifyLevel } from "../finding.js";
 import type { Held } from "../match/verdict.js";
+import type { Words } from "../names/words.js";
 import { pairsThat, type Rule } from "./rule.js";
 import { seconds } from "./values.js";
 import { bracketed, entriesAt, shown } from "./words.js";
@@ -61,20 +62,39 @@ export const abbreviation: Rule = {
   id: "abbreviation",
   level: "note",
   title: "A name is shorter than the document's",
-  cause: "Words of the document's name are cut short or left out.",
-  fix: "Nothing; it is said so that you can look.",
+  cause:
+    "Words of the document's name are cut short or left out. Where one of them is a “not”, the name says the contrary: that is a warning.",
+  fix: "Nothing; it is said so that you can look. Where it says the contrary, put the word back.",
   *find(held) {
     const [level, twice] = [levelOfNames(held), seconds(held)];
-    for (const { at, name, verdict } of pairsThat(held, "shortened"))
-      if (!twice.has(at))
-        yield {
-          at,
-          level,
-          expected: verdict.entry.name,
-          message: `${name} ${bracketed(at.value, at)} is short for ${verdict.entry.name}`,
-        };
+    for (const { at, name, verdict } of pairsThat(held, "shortened")) {
+      if (twice.has(at)) continue;
+      const short = `${name} ${bracketed(at.value, at)} is short for ${verdict.entry.name}`;
+      const denial = deniedBy(at.core, verdict.entry);
+      yield denial === undefined
+        ? { at, level, expected: verdict.entry.name, message: short }
+        : {
+            at,
+            level: "warning",
+            expected: verdict.entry.name,
+            message: `${short}, and without “${denial}” says the contrary`,
+          };
+    }
   },
 };
+
+/**
+ * The word by which a longer name denies what a shorter one says. The shorter one leaves out what is denied as well most
+ * often (`ExternallyManaged`), or cuts the word short, or writes it together with others.
+ */
+function deniedBy({ words, joined }: Words, longer: Words): string | undefined {
+  if (/no|never|without|cant/.test(joined) || words.some((word) => /^(?:n|wo|.*[sd]nt)$/.test(word)))
+    return undefined;
+  return longer.words.find((word, at) => {
+    const denied = longer.words[at + 1]?.slice(0, 4) ?? "";
+    return /^(?:not|no|non|cannot|never|without)$/.test(word) && denied !== "" && joined.includes(denied);
+  });
+}
 
 /** A table with this share of the document's own names means to have them all. */
 const exactShare = 0.95;
