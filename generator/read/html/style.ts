@@ -109,7 +109,7 @@ export class PageStyle {
 
 /** Whether a list of media (Media Queries 4) is for screens, whatever they are like. */
 export function isForScreens(media: string): boolean {
-  return /^\s*(?:(?:only\s+)?(?:screen|all))?\s*$/i.test(media);
+  return /^(?:(?:only\s+)?(?:screen|all))?$/i.test(media.trim());
 }
 
 const nothing = /^0+(?:\.0*)?(?:%|[a-z]+)?$/;

@@ -97,7 +97,7 @@ function groupsOf(pairs: readonly Pair[]): Pair[][] {
 /** Leaves out constants such as `code = 1 … code = 2 … code = 3`, and `Reserved1, Reserved2, …`. */
 export function withoutVariables(group: readonly Pair[]): Pair[] {
   if (group[0]?.role === "label") return [...group];
-  const stemOf = (name: string) => name.replace(/\d+$/, "");
+  const stemOf = (name: string) => name.replace(/(?<!\d)\d+$/, "");
   const byName = groupedBy(group, ({ name }) => name);
   const isVariable = remembered(
     (name: string) => new Set(byName.get(name)?.map(({ value }) => value)).size > 2,

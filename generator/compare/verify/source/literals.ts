@@ -8,7 +8,7 @@ import type { Token } from "./token.js";
 export const numberForm =
   /0[xX][0-9A-Fa-f]+(?:['_][0-9A-Fa-f]+){0,99}(?:_?[ui](?:8|16|32|64|128|size)|[uUlL]+|n)?|0[bB][01]+(?:['_][01]+){0,99}(?:_?[ui](?:8|16|32|64|128|size)|[uUlL]+|n)?|0[oO][0-7]+(?:_[0-7]+){0,99}n?|[0-9]+(?:['_][0-9]+){0,99}(?:\.[0-9]+(?:[eE][+-]?[0-9]+)?[fFdDmM]?|[eE][+-]?[0-9]+|_?[ui](?:8|16|32|64|128|size)|[uUlL]+|n)?/y;
 
-const suffix = /(?:[ui](?:8|16|32|64|128|size)|[uUlL]+|n)$/;
+const suffix = /(?:[ui](?:8|16|32|64|128|size)|(?<![uUlL])[uUlL]+|n)$/;
 
 /**
  * The value of a number's text.
