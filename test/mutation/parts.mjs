@@ -50,7 +50,7 @@ export const parts = {
     tests: ["test/lock/{advice,make,names,orphans,proof,read,renamed,tables}.test.ts"],
   },
   write: {
-    mutate: ["journal", "statements", "temporary", "verify-typescript", "write"].map(
+    mutate: ["journal", "temporary", "verify-typescript", "write"].map(
       (file) => `generator/write/${file}.ts`,
     ),
     tests: ["test/write/*.test.ts"],
