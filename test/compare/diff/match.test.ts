@@ -55,6 +55,26 @@ describe("entries that are each other's only best match by meaning", () => {
     );
   });
 
+  it("have the same words, however these are parted, and short ones where there are no others", () => {
+    const old = "The lamp, once lit (and warm) burns: always.";
+    expect(pairs([old], ["the LAMP once-lit\n[and] warm\tburns always"])).toEqual([[0, 0]]);
+    expect(pairs([old], ["The lamp, never lit (and cold) burns: seldom."])).toEqual([]);
+    expect(pairs(["it is in or on"], ["It is (in) or, on"])).toEqual([[0, 0]]);
+    expect(pairs(["it is in or on", "so do we all"], ["all we do so", "we all do"])).toEqual([[1, 0]]);
+    expect(pairs(["it is so"], ["it is so"])).toEqual([]);
+    // Where one word is long, the short ones do not count.
+    expect(pairs(["it is in or on lamp"], ["it is in or on lamp"])).toEqual([]);
+  });
+
+  it("are found among more rare words than are looked up", () => {
+    const words = (from: number) => Array.from({ length: 20 }, (_, at) => `word${from + at}`).join(" ");
+    const old = [words(0), words(40), words(80)];
+    expect(pairs(old, [words(82), words(1), words(47)])).toEqual([
+      [0, 1],
+      [2, 0],
+    ]);
+  });
+
   it("are paired where the words are the same, in whatever case and order of entries", () => {
     expect(
       pairs(

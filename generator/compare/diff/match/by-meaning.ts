@@ -75,17 +75,15 @@ function bestMatches(
   const lastIn: number[] = [];
   for (const [turn, place] of from.entries()) {
     const words = texts[place] as Words;
-    const near = candidates(words, index, counts, turn);
-    if (near.length === 0) continue;
     let [highest, second, found] = [0, 0, -1];
     for (const word of words) lastIn[word] = place;
-    for (const candidate of near) {
+    for (const candidate of candidates(words, index, counts, turn)) {
       const other = others[candidate] as Words;
       let common = 0;
       for (const word of other) if (lastIn[word] === place) common += 1;
       const score = commonShare(common, words.length, other.length);
       if (score > highest) [highest, second, found] = [score, highest, candidate];
-      else if (score > second) second = score;
+      else second = Math.max(second, score);
     }
     if (highest >= nearlyEqual && highest > second) best.set(place, found);
   }
@@ -134,11 +132,11 @@ function rarestOf(words: Words, index: Index): readonly (readonly number[])[] {
   for (const word of words) {
     const places = index[word];
     if (places === undefined || places.length > rare) continue;
-    let at = Math.min(rarest.length, lookedUp);
-    for (; at > 0 && (rarest[at - 1] as readonly number[]).length > places.length; at -= 1) {
-      if (at < lookedUp) rarest[at] = rarest[at - 1] as readonly number[];
-    }
-    if (at < lookedUp) rarest[at] = places;
+    let at = rarest.length;
+    for (; at > 0 && (rarest[at - 1] as readonly number[]).length > places.length; at -= 1)
+      rarest[at] = rarest[at - 1] as readonly number[];
+    rarest[at] = places;
+    if (rarest.length > lookedUp) rarest.pop();
   }
   return rarest;
 }

@@ -69,15 +69,13 @@ class Matcher {
         if (!numbers.has(key)) numbers.set(key, numbers.size);
       }
     }
-    const numberOf = (entry: Entry, field: KeyField) => numbers.get(keyIn(entry, field));
+    // What the old revision has not is no number, and so is what is counted with it: no entry of that one has it.
+    const numberOf = (entry: Entry, field: KeyField) => numbers.get(keyIn(entry, field)) ?? Number.NaN;
     const isNew = (place: number) =>
-      keyFields.every((field) => numberOf(this.#after.entries[place] as Entry, field) === undefined);
+      keyFields.every((field) => Number.isNaN(numberOf(this.#after.entries[place] as Entry, field)));
     if (this.#now.every(isNew)) return;
     // There are fewer keys than this: no two pairs give one number.
-    this.#byKey((entry) => {
-      const [value, name] = [numberOf(entry, "value"), numberOf(entry, "name")];
-      return value === undefined || name === undefined ? undefined : value * 2 ** 26 + name;
-    });
+    this.#byKey((entry) => numberOf(entry, "value") * 2 ** 26 + numberOf(entry, "name"));
     this.#byValue(sameMeaning);
     this.#byKey((entry) => keyIn(entry, "name"));
     this.#byValue(isRenamed);
