@@ -27,7 +27,9 @@ export interface Side {
  */
 export function matchEntries(before: Side, after: Side): Matching {
   const matcher = new Matcher(before, after);
-  for (const step of ["byPlace", "byKeys", "byMeaning"] as const) if (!matcher.isSettled()) matcher[step]();
+  matcher.byPlace();
+  matcher.byKeys();
+  matcher.byMeaning();
   return matcher.result();
 }
 
@@ -105,11 +107,6 @@ class Matcher {
     const places = groupedBy(this.#now.toReversed(), (place) => keyOf(this.#after.entries[place] as Entry));
     places.delete(undefined);
     return places;
-  }
-
-  /** Most often one revision has nothing left, and looking through the other would take time. */
-  isSettled(): boolean {
-    return this.#old.length === 0 || this.#now.length === 0;
   }
 
   byMeaning(): void {
