@@ -42,6 +42,7 @@ const tolerated: ReadonlySet<DiagnosticCode> = new Set([
   "value-duplicate",
   "name-duplicate",
   "name-confusable",
+  "rename-invalid",
   "table-not-found",
   "prose-not-found",
   "check-failed",

@@ -46,6 +46,15 @@ const changes = (before: Model, after: Model) =>
 
 const now = await modelOf(section("1", headers));
 
+it("names that were given up since are no error in a revision that has them", async () => {
+  const [first] = now.tables.Lamp?.entries ?? [];
+  const renamed = { [String(first?.name)]: "Other" };
+  const own = { ...spec, tables: { Lamp: { ...table("1"), renamed } } };
+  const { model, diagnostics } = await build(section("1", headers), own);
+  expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["rename-invalid", "note"]]);
+  expect(model?.tables.Lamp?.entries).toHaveLength(now.tables.Lamp?.entries.length ?? 0);
+});
+
 describe("a table of another revision", () => {
   it.each([
     ["the key's header", ["Number", "Name", "Meaning", "Remedy"], 0, "Code"],

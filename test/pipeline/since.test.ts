@@ -57,6 +57,21 @@ it("entries say which revision brought them, in the JSON, the comments and the t
   expect(file("types.ts") + file("entries.ts")).toContain("readonly since?: string;");
 });
 
+it("a column may be called so where there are no revisions", async () => {
+  const { revisions: _, ...alone } = spec;
+  const since = { header: "Since", kind: integer() };
+  const { columns } = spec.tables.Lamp;
+  const own = { ...alone, tables: { Lamp: { kind: "enum", columns: { ...columns, since } } } };
+  const table = now
+    .replaceAll(/\|$/gm, "| 2 |")
+    .replace("| 2 |", "| Since |")
+    .replace("| --- | 2 |", "| --- | --- |");
+  const { entries, file, codes } = await made({ "now.md": table }, own);
+  expect([codes, entries?.map((entry) => entry.since)]).toEqual([[], [2, 2, 2]]);
+  expect(file("types.ts") + file("entries.ts")).toContain("readonly since: number;");
+  expect(file("/lamp.schema.json")).toMatch(/"since": \{ "type": "integer"/);
+});
+
 it("a revision that cannot be read, or not for certain, is told", async () => {
   const broken = old.replace("| 1 |", "| one |");
   expect((await made({ "old.md": broken, "mid.md": mid, "now.md": now })).codes).toEqual(["cell-invalid"]);

@@ -85,9 +85,12 @@ function mergedFields(
     ["repeated", repeatedField(table, fields)],
     ["since", sinceField],
   ];
-  return all
-    .filter(([name]) => entries.some((entry) => entry[name] !== undefined))
-    .map(([name, field]) => [name, { ...field, optional: true }]);
+  return (
+    all
+      // A column may give a field that is called so.
+      .filter(([name]) => !fields.has(name) && entries.some((entry) => entry[name] !== undefined))
+      .map(([name, field]) => [name, { ...field, optional: true }])
+  );
 }
 
 const documentNameField: FieldType = { ...textField, label: "In the document" };

@@ -71,10 +71,10 @@ function findingLines(findings: readonly VerifyFinding[], colors: Colors): strin
   const lines: string[] = [];
   const shown = new Set<string>();
   const together = aboutNames
-    .map((rule) => findings.filter((finding) => finding.rule === rule))
+    .map((rule) => findings.filter((finding) => finding.rule === rule && finding.level === "note"))
     .filter(({ length }) => length > fewNotes);
   for (const finding of findings) {
-    const alike = together.find(([first]) => first?.rule === finding.rule);
+    const alike = together.find((notes) => notes.includes(finding));
     if (alike === undefined) lines.push(findingLine(finding, colors));
     else if (!shown.has(finding.rule)) for (const line of notesTogether(alike, colors)) lines.push(line);
     shown.add(finding.rule);

@@ -105,12 +105,25 @@ describe("a name of the implementer's own is no error", () => {
     ["UserHasMailbox", 123, "warning"],
     ["ExternallyManaged", 145, "note"],
     ["UserOnNewMailbox", 127, "note"],
+    ["UserCanBeAnonymous", 124, "warning"],
     ["DeviceNotProv", 142, "note"],
     ["DEVICE_NOTPROV", 142, "note"],
     ["DeviceTypeMissing", 109, "note"],
   ])("%s for %i, which is short for a name: %s", (name, value, level) => {
     const { findings } = result("a.js", `const ${name} = ${value};\n${around}`);
     expect(findings.map(({ rule, level }) => [rule, level])).toEqual([["abbreviation", level]]);
+  });
+
+  test("a text in the document's words but for the “not” is no other way to say it", () => {
+    const told = (text: string) => {
+      const spaced = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+      const others = lines(130, 140, (name, value) => `${value}: "${spaced(name)}",`);
+      const { findings } = result("a.js", `x = { 142: "${text}",\n${others} };`);
+      return findings.map(({ rule, level }) => `${level} ${rule}`);
+    };
+    expect(told("Device provisioned")).toEqual(["warning abbreviation"]);
+    expect(told("The device is not provisioned yet")).toEqual([]);
+    expect(told("Device")).toEqual(["note abbreviation"]);
   });
 
   test("a label that is short for its own name, though another entry has just that one", () => {

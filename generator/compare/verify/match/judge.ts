@@ -1,4 +1,5 @@
 import { distanceOf } from "../../../words/distance.js";
+import { isDenied } from "../names/denial.js";
 import { fitOf } from "../names/fit.js";
 import { bestFit, clearLength, clearlyOther, isText, nearOther } from "./other.js";
 import type { IndexedEntry, TableIndex } from "./table-index.js";
@@ -65,7 +66,8 @@ function verdictOf(read: Read, source: Source): Verdict {
   if (fitting?.fit.kind === "misspelling")
     return { kind: "misspelt", entry: fitting.entry, distance: fitting.fit.distance };
   if (source.begins && !table.begins(core)) return { kind: "foreign" };
-  if (fitting !== undefined && !isText(read)) return { kind: "shortened", entry: fitting.entry };
+  const short = isText(read) ? own.find((entry) => isDenied(core, entry)) : fitting?.entry;
+  if (short !== undefined) return { kind: "shortened", entry: short };
   const other = clearlyOther(read, own, table, claimed);
   if (other !== undefined) return { kind: "wrong", entry: other };
   // Running text says what it likes; so does a name that holds a place.

@@ -1,6 +1,6 @@
 import type { VerifyLevel } from "../finding.js";
 import type { Held } from "../match/verdict.js";
-import type { Words } from "../names/words.js";
+import { deniedBy } from "../names/denial.js";
 import { pairsThat, type Rule } from "./rule.js";
 import { seconds } from "./values.js";
 import { bracketed, entriesAt, shown } from "./words.js";
@@ -82,19 +82,6 @@ export const abbreviation: Rule = {
     }
   },
 };
-
-/**
- * The word by which a longer name denies what a shorter one says. The shorter one leaves out what is denied as well most
- * often (`ExternallyManaged`), or cuts the word short, or writes it together with others.
- */
-function deniedBy({ words, joined }: Words, longer: Words): string | undefined {
-  if (/no|never|without|cant/.test(joined) || words.some((word) => /^(?:n|wo|.*[sd]nt)$/.test(word)))
-    return undefined;
-  return longer.words.find((word, at) => {
-    const denied = longer.words[at + 1]?.slice(0, 4) ?? "";
-    return /^(?:not|no|non|cannot|never|without)$/.test(word) && denied !== "" && joined.includes(denied);
-  });
-}
 
 /** A table with this share of the document's own names means to have them all. */
 const exactShare = 0.95;
