@@ -60,7 +60,10 @@ export function buildTable(
     : findTables(document, tables, name, queryOf(wanted), problems);
   const prose = readProse(document, name, table, parts !== undefined, problems);
   if (parts === undefined) return undefined;
-  for (const part of parts) problems.add(part.problems.map((problem) => located(problem, part, table)));
+  // Every row of Markdown is a line of its own: none there is shifted by a cell lost before it.
+  const isByLine = document.format === "markdown";
+  for (const part of parts)
+    problems.add(part.problems.map((problem) => (isByLine ? problem : located(problem, part, table))));
   const found = other ? [other.found] : parts;
   if (parts.some((part) => part.problems.some(({ severity }) => severity === "error")))
     return { parts: found, places: new Map() };

@@ -38,7 +38,7 @@ async function readPath(path: string, budget: Budget): Promise<Uint8Array> {
   const { file, limits } = budget;
   const standard = path === "-";
   const stats = standard ? fstatSync(0) : statSync(path);
-  if (stats.isFile() || stats.isDirectory()) {
+  if (stats.isFile()) {
     budget.refuseAbove("bytes", stats.size);
     const descriptor = standard ? 0 : openSync(path, constants.O_RDONLY | nonBlocking);
     try {
@@ -49,10 +49,15 @@ async function readPath(path: string, budget: Budget): Promise<Uint8Array> {
   }
   if (standard && (stats.isFIFO() || stats.isSocket())) return collect(0, budget, limits.seconds);
   if (stats.isFIFO()) return readPipe(path, budget);
-  const what = stats.isSocket() ? "a socket" : "a device";
+  const isFolder = stats.isDirectory();
+  const what = isFolder ? "a folder" : stats.isSocket() ? "a socket" : "a device";
   throw inputError("file-unreadable", `${file} is ${what}, not a file.`, {
     place: { file },
-    help: standard ? "Pipe a document into the command, or name a file." : "Name a file.",
+    help: standard
+      ? "Pipe a document into the command, or name a file."
+      : isFolder
+        ? "Name a file in it."
+        : "Name a file.",
   });
 }
 

@@ -67,13 +67,24 @@ describe.skipIf(process.platform === "win32")("what is no file", () => {
   it.each([
     ["/dev/zero", "is a device"],
     ["/dev/null", "is a device"],
-    ["/", "EISDIR"],
+    ["/", "/ is a folder, not a file."],
     ["https://example.org/lamps.html", "is an address (URL)"],
     ["ftp:/example.org/lamps.html", "is an address (URL)"],
     ["nowhere.html", "ENOENT"],
   ])("%s: %s", async (path, why) => {
     expect(await codeOf(readDocument(path))).toMatch(/^file-unreadable: /);
     expect(await codeOf(readDocument(path))).toContain(why);
+  });
+
+  it("of a folder it is said that a file in it is wanted", () => {
+    const { status, stderr } = spawnSync(process.execPath, [cli, "tables", "spec"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([
+      2,
+      "error[file-unreadable] spec is a folder, not a file.\n  at spec\n  help: Name a file in it.\n\n",
+    ]);
   });
 
   it("a file that does not know its size is read whole", async () => {

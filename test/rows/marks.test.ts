@@ -133,6 +133,16 @@ describe("what cannot be read", () => {
     ]);
   });
 
+  it("of a row that an empty line parts from its table is an error at it, whatever the rows before it", async () => {
+    const document = await readMarkdown(
+      "doc",
+      "| Value | Name | Meaning |\n|---|---|---|\n| x | A | a |\n| 2 | B | b |\n\n| 3 | C | c |",
+    );
+    expect(built(document).diagnostics).toContainEqual(
+      expect.objectContaining({ code: "table-cut-off", place: { file: "doc", line: 6, column: 1 } }),
+    );
+  });
+
   it("of a row with too many cells is an error at it, until an erratum gives the row", async () => {
     const document = await readMarkdown(
       "doc",

@@ -120,10 +120,10 @@ export const inputDiagnostics = {
     fix: "A header cell was lost or added: restore it in the document.",
   },
   "table-cut-off": {
-    title: "A table breaks off within a row",
+    title: "A table breaks off before its last row ends",
     cause:
-      "The number of cells is no multiple of the number of columns: the file was cut off, or a cell is missing.",
-    fix: "Restore the document, or the missing cell (an empty cell is a line with a lone `|`).",
+      "The number of cells is no multiple of the number of columns: the file was cut off, or a cell is missing. Or a line like a row stands after the end of a Markdown table, parted from it by an empty line, a comment, a thematic break, an indentation or a list mark: Markdown shows it as no row.",
+    fix: "Restore the document, or the missing cell (an empty cell is a line with a lone `|`). In Markdown, take out what parts the rows, or put text between if the line is no row.",
   },
   "table-not-found": {
     title: "A table was not found",

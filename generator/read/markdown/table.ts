@@ -1,7 +1,9 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { type Document, placed, type RawRow, type RawTable } from "../document.js";
+import { cellColumns, pipes } from "./cells.js";
 import { inlineText, type ShowHtml } from "./inline.js";
+import { lostRow } from "./lost-row.js";
 
 /**
  * A table of GFM.
@@ -27,10 +29,12 @@ export function readTable(
     if (token.type === "th_open" || token.type === "td_open")
       rows.at(-1)?.cells.push(tokens[index + 1] as Token);
   }
+  const end = tokens[0]?.map?.[1] ?? lines.length;
+  const lost = lostRow(document, { start, end, width: rows[0]?.cells.length ?? 0 });
   return {
     kind: "table",
     caption: null,
-    problems: [],
+    problems: lost ? [lost] : [],
     place: { file, line: start + 1, column: (lines[start] ?? "").search(/\S/) + 1 },
     rows: rows.map(({ header: isHeader, line, cells }): RawRow => {
       const source = lines[line - 1] ?? "";
@@ -79,23 +83,6 @@ function tooManyCells(
 }
 
 /**
- * The columns (from 1) at which the cells of a table row begin: after every pipe that no backslash stands before, at
- * what is not white space (GFM, section 4.10). The sign of a quotation is none of them.
- */
-function cellColumns(line: string): number[] {
-  const quotation = /^[\s>]*>\s*(?=\|)/.exec(line)?.[0].length ?? 0;
-  const starts = [quotation, ...pipes(line).map((pipe) => pipe + 1)];
-  // A pipe at the beginning opens the first cell, and one at the end closes the last.
-  if (line.slice(quotation, starts[1] ?? quotation).trim() === "|") starts.shift();
-  if (line.slice(starts.at(-1)).trim() === "") starts.pop();
-  return starts.map((start) => {
-    let at = start;
-    while (line[at] === " ") at += 1;
-    return at + line.slice(at).search(/\S|$/) + 1;
-  });
-}
-
-/**
  * The column (from 1) of the pipe that makes a row longer than its header: one within code, where a person does not
  * see that it ends the cell, or else that before the first cell too many.
  *
@@ -110,12 +97,4 @@ function pipeTooMany(line: string, columns: readonly number[], width: number): n
   }
   const extra = (columns[width] ?? line.length + 1) - 1;
   return (all.findLast((pipe) => pipe < extra) ?? extra) + 1;
-}
-
-/** The places (from 0) of the pipes that part cells. */
-function pipes(line: string): number[] {
-  const found: number[] = [];
-  for (let index = line.indexOf("|"); index !== -1; index = line.indexOf("|", index + 1))
-    if (line[index - 1] !== "\\") found.push(index);
-  return found;
 }

@@ -88,7 +88,7 @@ describe("diff", () => {
       ["git:ext::touch leak", "git-ref-invalid", "names no commit"],
       ["git:../../x", "git-ref-invalid", "names no commit"],
       ["nowhere.json", "file-unreadable", "ENOENT"],
-      ["spec", "file-unreadable", "EISDIR"],
+      ["spec", "file-unreadable", "is a folder"],
       ["generated/package.json", "model-invalid", "tables"],
       ["generated/NOTICE.md", "table-not-found", "CommonStatus"],
     ] as const;
