@@ -6,9 +6,11 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, expectTypeOf, it, onTestFinished } from "vitest";
 import {
   buildModel,
+  check,
   defineSpec,
   diff,
   emit,
+  generate,
   InputError,
   identifier,
   init,
@@ -76,6 +78,11 @@ describe("a wrong argument is an error that names it", () => {
 
   it.each<[string, () => Promise<unknown>]>([
     ["path needs a path, not 3", () => readDocument(3 as never)],
+    ["options needs an object", () => readDocument("a.md", null as never)],
+    ["cwd needs a path", () => generate(undefined as never, [])],
+    ["ids needs a list", () => generate(".", "ms-ascmd" as never)],
+    ["cwd needs a path", () => check(undefined as never, [])],
+    ["ids needs a list", () => check(".", undefined as never)],
     ["cwd needs a path", () => init(undefined as never, "a.md")],
     ["document needs a path", () => init(".", null as never)],
     ["options needs an object", () => init(".", "a.md", null as never)],
