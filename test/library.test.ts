@@ -2,15 +2,23 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, expectTypeOf, it, onTestFinished } from "vitest";
 import {
+  buildModel,
+  check,
   defineSpec,
   diff,
+  emit,
+  generate,
   InputError,
   identifier,
+  init,
   integer,
   type Model,
   prose,
+  readDocument,
+  tablesOf,
   verify,
 } from "../generator/index.js";
 import { limitsOf } from "../generator/read/limits.js";
@@ -47,6 +55,7 @@ describe("a wrong argument is an error that names it", () => {
     source: { document: "A", file: "a", sha256: "" },
     tables: {},
   };
+  const source = { spec: { tables: {}, document: {} }, document: { blocks: [] }, specFile: "a", file: "a" };
   it.each<[string, () => unknown]>([
     ["spec needs an object", () => defineSpec(5 as never)],
     ["before needs a model", () => diff({ a: 1 } as never, model)],
@@ -54,11 +63,46 @@ describe("a wrong argument is an error that names it", () => {
     ["sources needs a list", () => verify("a.c" as never, model)],
     ["sources[0] needs { file, text }", () => verify([{ file: "a.c", text: null } as never], model)],
     ["model needs a model", () => verify([], null as never)],
+    ["document needs a document", () => tablesOf(null as never)],
+    ["input needs { spec, document, … }", () => buildModel(undefined as never)],
+    ["spec needs a spec", () => buildModel({} as never)],
+    ["document needs a document", () => buildModel({ ...source, document: {} } as never)],
+    ["sha256 needs a text", () => buildModel(source as never)],
+    ["model needs a model", () => emit(undefined as never, {} as never)],
+    ["context needs { spec, out }", () => emit(model, {} as never)],
     ["limits.cells needs a number", () => limitsOf({ cells: Number.NaN })],
   ])("%s", (message, call) => {
     expect(call).toThrow(InputError);
     expect(call).toThrow(message);
   });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ["path needs a path, not 3", () => readDocument(3 as never)],
+    ["options needs an object", () => readDocument("a.md", null as never)],
+    ["cwd needs a path", () => generate(undefined as never, [])],
+    ["ids needs a list", () => generate(".", "ms-ascmd" as never)],
+    ["cwd needs a path", () => check(undefined as never, [])],
+    ["ids needs a list", () => check(".", undefined as never)],
+    ["cwd needs a path", () => init(undefined as never, "a.md")],
+    ["document needs a path", () => init(".", null as never)],
+    ["options needs an object", () => init(".", "a.md", null as never)],
+  ])("%s", async (message, call) => {
+    await expect(call).rejects.toThrow(InputError);
+    await expect(call).rejects.toThrow(message);
+  });
+});
+
+it("init takes defaults where it gets no options", () => {
+  const folder = mkdtempSync(join(tmpdir(), "spectables-library-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // A folder with a repository of its own: no project above it has a say.
+  mkdirSync(join(folder, ".git"));
+  writeFileSync(join(folder, "lantern.md"), block("md"));
+  const library = pathToFileURL(`${root}dist/index.js`).href;
+  const program = `import { init } from "${library}"; console.log((await init(".", "lantern.md")).file);`;
+  const args = ["--input-type=module", "--eval", program];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+  expect(stdout.trim(), stderr).toBe("spec/lantern/spec.ts");
 });
 
 it("check of a spec knows the types of its entries", () => {

@@ -14,7 +14,7 @@ const chosenSpecs = [
 const noCache = ["--no-cache", "make everything anew, whatever an earlier run has left"] as const;
 const readingSpec = [
   "--spec <id-or-path>",
-  "the spec that reads documents (default: the project's only one)",
+  "the spec that reads documents (default: the project's only one, or a given model file's)",
 ] as const;
 const from = [
   "--from <form>",

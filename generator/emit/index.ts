@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { inputError } from "../diagnostics/diagnostic.js";
+import { hasObjects, inputError, wrongArgument } from "../diagnostics/diagnostic.js";
 import type { Model } from "../model/model.js";
 import { foldedPath, pathFault } from "../paths/portable.js";
 import type { EmittedFile } from "../print/emitted-file.js";
@@ -20,9 +20,12 @@ export const emitters: readonly Emitter[] = [typescript, json, jsonSchema, markd
  * Makes every output that a spec asks for, in memory.
  *
  * @returns the files, each sealed with its own hash, ordered by path
- * @throws InputError where the spec names an output that there is not, or two files or exports collide
+ * @throws InputError where the spec names an output that there is not, two files or exports collide, or an argument is none
  */
 export function emit(model: Model, context: EmitContext & { readonly spec: Spec }): EmittedFile[] {
+  if (!hasObjects(model, "tables", "spec", "source")) throw wrongArgument("model", "a model", model);
+  if (!hasObjects(context, "spec") || typeof context.out !== "string")
+    throw wrongArgument("context", "{ spec, out }", context);
   const { id, emitters: own = [] } = context.spec;
   const outputs = outputsOf(context.spec);
   const all = [...emitters, ...own];

@@ -1,5 +1,11 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
-import { type Diagnostic, type Place, Problems } from "../diagnostics/diagnostic.js";
+import {
+  type Diagnostic,
+  hasObjects,
+  type Place,
+  Problems,
+  wrongArgument,
+} from "../diagnostics/diagnostic.js";
 import type { Model, ModelSource, ModelTable } from "../model/model.js";
 import type { Document } from "../read/document.js";
 import { limitsOf } from "../read/limits.js";
@@ -58,8 +64,13 @@ export interface BuiltModel {
   readonly places: EntryPlaces;
 }
 
-/** Takes what a spec wants out of its documents: all tables, and whatever is wrong with any of them. */
+/**
+ * Takes what a spec wants out of its documents: all tables, and whatever is wrong with any of them.
+ *
+ * @throws InputError where the input lacks something
+ */
 export function buildModel(input: BuildInput): BuiltModel {
+  refuseWrong(input);
   const { spec, specFile, tolerant = false } = input;
   const problems = new Problems(tolerant ? tolerated : undefined);
   const read = new DocumentTables();
@@ -107,6 +118,15 @@ export function buildModel(input: BuildInput): BuiltModel {
     });
   }
   return { model: problems.hasErrors ? undefined : model, tables, diagnostics: problems.list, places };
+}
+
+function refuseWrong(input: BuildInput): void {
+  if (!hasObjects(input)) throw wrongArgument("input", "{ spec, document, … }", input);
+  const { spec, document, specFile, file, sha256 } = input;
+  if (!hasObjects(spec, "tables", "document")) throw wrongArgument("spec", "a spec", spec);
+  if (!hasObjects(document, "blocks")) throw wrongArgument("document", "a document", document);
+  for (const [name, text] of Object.entries({ specFile, file, sha256 }))
+    if (typeof text !== "string") throw wrongArgument(name, "a text", text);
 }
 
 /** The tables of documents, each document's made once. */

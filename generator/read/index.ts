@@ -1,4 +1,4 @@
-import { type InputError, inputError } from "../diagnostics/diagnostic.js";
+import { hasObjects, type InputError, inputError, wrongArgument } from "../diagnostics/diagnostic.js";
 import { sha256 } from "../words/sha256.js";
 import { readBounded } from "./bounded.js";
 import type { Document } from "./document.js";
@@ -32,6 +32,8 @@ export interface ReadOptions {
  * @throws InputError where it cannot be read, decoded or parsed, is in a form that no reader knows, or exceeds a limit
  */
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<ReadDocument> {
+  if (typeof path !== "string") throw wrongArgument("path", "a path", path);
+  if (!hasObjects(options)) throw wrongArgument("options", "an object { … }", options);
   const file = options.file ?? (path === "-" ? "standard input" : path);
   return parseDocument(await readBounded(path, file, limitsOf(options.limits)), file, options);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { inputError } from "../diagnostics/diagnostic.js";
+import { inputError, wrongArgument } from "../diagnostics/diagnostic.js";
 import { unlessMissing } from "../paths/missing.js";
 import { didYouMean } from "../words/distance.js";
 
@@ -59,6 +59,7 @@ export interface ChosenSpecs {
  * @throws InputError where there is no such spec, or two are of different projects
  */
 export function chooseSpecs(cwd: string, named: readonly string[]): ChosenSpecs {
+  refuseWrong(cwd, named);
   if (!named.some(isSpecPath)) {
     const project = findProject(cwd);
     return { root: project.root, specs: chooseIds(project, named) };
@@ -84,6 +85,13 @@ export function chooseSpecs(cwd: string, named: readonly string[]): ChosenSpecs 
     homeOf(file) === root ? basename(dirname(file)) : relative(root, file).split(sep).join("/"),
   );
   return { root, specs: [...new Set([...own, ...paths])] };
+}
+
+/** @throws InputError where a program calls a command with something else than a folder and names */
+export function refuseWrong(cwd: unknown, named: unknown): void {
+  if (typeof cwd !== "string") throw wrongArgument("cwd", "a path", cwd);
+  if (!Array.isArray(named) || named.some((name) => typeof name !== "string"))
+    throw wrongArgument("ids", "a list of ids or paths of specs", named);
 }
 
 /** Whether a spec is named by a path, which an id cannot be. */

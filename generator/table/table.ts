@@ -1,3 +1,4 @@
+import { hasObjects, wrongArgument } from "../diagnostics/diagnostic.js";
 import type { Block, Cell, Document, HeadingShape, RawTable } from "../read/document.js";
 import { Budget, defaultLimits, type Limits } from "../read/limits.js";
 import { captionsOf } from "./captions.js";
@@ -13,9 +14,10 @@ export type { Group, Row, Section, Table } from "./rectangle.js";
  * All tables of a document in their order, one that says that it goes on with another as a part of that; then the
  * definition lists, then the codes in headings, so that a table's number does not depend on those.
  *
- * @throws InputError where their cells exceed the limit
+ * @throws InputError where their cells exceed the limit, or it is no document
  */
 export function tablesOf(document: Document, limits: Limits = defaultLimits): Table[] {
+  if (!hasObjects(document, "blocks")) throw wrongArgument("document", "a document", document);
   const tables: Table[] = [];
   let section: Section | null = null;
   const budget = new Budget(document.file, limits);

@@ -1,7 +1,7 @@
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { inputError } from "../../diagnostics/diagnostic.js";
 import { statsOf } from "../../paths/links.js";
-import { chooseSpecs, projectRoot, specFileOf, specIds } from "../../spec/project.js";
+import { chooseSpecs, projectRoot, refuseWrong, specFileOf, specIds } from "../../spec/project.js";
 import { workspaceFolders } from "../../spec/workspaces.js";
 import type { CheckedSpec } from "./result.js";
 
@@ -22,6 +22,7 @@ export interface ChosenProject {
  * @throws InputError where there is no such project or spec
  */
 export function chooseProjects(cwd: string, named: readonly string[]): ChosenProject[] {
+  refuseWrong(cwd, named);
   const base = projectRoot(cwd);
   const folders = named.filter((name) => isFolder(cwd, name));
   if (folders.length > 0) {

@@ -23,8 +23,12 @@ export interface Side {
 
 interface SideContext {
   readonly cwd: string;
-  /** The spec that reads documents; asked for only where it is needed. */
-  spec(): Promise<ChosenSpec | undefined>;
+  /**
+   * The spec that reads documents; asked for only where it is needed.
+   *
+   * @throws InputError where nothing says which it is
+   */
+  spec(side: string): Promise<ChosenSpec>;
 }
 
 /**
@@ -39,19 +43,37 @@ export async function readSides(
   given: readonly string[],
   option: string | undefined,
 ): Promise<{ readonly sides: readonly Side[]; readonly spec: ChosenSpec | undefined }> {
+  // Model files first: they say which spec they are of, and so which one reads the other sides.
+  const files = new Map<string, Side>();
+  for (const one of given) if (isModelFile(one)) files.set(one, await readModelFile(cwd, one));
+  const models = [...files.values()].map(({ model }) => model);
   let chosen: ReturnType<typeof chooseSpec> | undefined;
-  const spec = () => {
-    chosen ??= chooseSpec(cwd, option);
+  const choose = () => {
+    chosen ??= chooseSpec(cwd, option, models);
     return chosen;
   };
+  const spec = async (side: string) => (await choose()) ?? Promise.reject(specNeeded(cwd, side));
   const sides: Side[] = [];
-  for (const one of given) sides.push(await readSide(one, { cwd, spec }));
+  for (const one of given) sides.push(files.get(one) ?? (await readSide(one, { cwd, spec })));
   const newest = sides.at(-1) as Side;
-  return { sides, spec: await (chosen ?? (option === undefined ? specOfModel(cwd, newest.model) : spec())) };
+  return {
+    sides,
+    spec: await (chosen ?? (option === undefined ? specOfModel(cwd, newest.model) : choose())),
+  };
+}
+
+function isModelFile(given: string): boolean {
+  return given.endsWith(".json") && !given.startsWith("git:");
+}
+
+async function readModelFile(cwd: string, given: string): Promise<Side> {
+  const file = given.replaceAll("\\", "/");
+  const text = await readBoundedText(resolve(cwd, given), file);
+  return { given, file, model: parseModel(text, file), diagnostics: [] };
 }
 
 /**
- * Reads a side: a model file (`*.json`), a document, or `git:<ref>`, which is the model that the spec generates
+ * Reads a side that is no model file: a document, or `git:<ref>`, which is the model that the spec generates
  * as it stands at that commit, or its document where the commit has no model.
  *
  * @throws InputError where it cannot be read
@@ -60,19 +82,13 @@ async function readSide(given: string, context: SideContext): Promise<Side> {
   if (given.startsWith("git:")) return readCommit(given, context);
   const path = resolve(context.cwd, given);
   const file = given.replaceAll("\\", "/");
-  if (file.endsWith(".json")) {
-    const text = await readBoundedText(path, file);
-    return { given, file, model: parseModel(text, file), diagnostics: [] };
-  }
-  const spec = await context.spec();
-  if (spec === undefined) throw specNeeded(`${file} is a document`);
+  const spec = await context.spec(`${file} is a document`);
   return { given, file, ...(await readGiven(path, file, spec)) };
 }
 
 async function readCommit(given: string, context: SideContext): Promise<Side> {
   const ref = given.slice("git:".length);
-  const spec = await context.spec();
-  if (spec === undefined) throw specNeeded(`${given} is a commit of several specs`);
+  const spec = await context.spec(`${given} is a commit of several specs`);
   const { root, file: specFile, spec: own } = spec;
   // As `generate` writes it.
   const modelFile = `${own.out ?? `generated/${own.id}`}/${own.id}.json`;
@@ -113,9 +129,11 @@ async function readModel(
   return { model, diagnostics };
 }
 
-function specNeeded(what: string): InputError {
+function specNeeded(cwd: string, what: string): InputError {
+  const ids = projectAbove(cwd)?.ids ?? [];
+  const has = ids.length === 0 ? "" : ` The project has: ${ids.join(", ")}.`;
   return inputError("diff-spec-needed", `${what}: which spec reads it?`, {
-    help: "Give --spec with the spec's id, or with the path of its spec.ts.",
+    help: `Give --spec with the spec's id, or with the path of its spec.ts.${has}`,
   });
 }
 
@@ -127,19 +145,27 @@ interface ChosenSpec extends LoadedSpec {
 /**
  * The spec that `--spec` names: by its id in the project, or by the path of its spec.ts.
  *
- * @param given undefined where the option was not given: then it is the project's only spec, if it has just one
+ * @param given undefined where the option was not given: then it is the project's only spec, if it has just one,
+ *   else the one that a model says it is of
+ * @param models those of the model files, the newest last
  * @returns undefined where nothing was given and there is no such one
  * @throws InputError where there is no such spec, or it is not valid
  */
-async function chooseSpec(cwd: string, given: string | undefined): Promise<ChosenSpec | undefined> {
+async function chooseSpec(
+  cwd: string,
+  given: string | undefined,
+  models: readonly Model[],
+): Promise<ChosenSpec | undefined> {
   if (given !== undefined) {
     const { root, specs } = chooseSpecs(cwd, [given]);
     return { root, ...(await loadSpec(root, specs[0] as string)) };
   }
   const project = projectAbove(cwd);
-  const [id, another] = project?.ids ?? [];
-  if (project === undefined || id === undefined || another !== undefined) return undefined;
-  return { root: project.root, ...(await loadSpec(project.root, id)) };
+  if (project === undefined) return undefined;
+  const { root, ids } = project;
+  const own = models.map(({ spec }) => spec.id).filter((id) => ids.includes(id));
+  const id = ids.length === 1 ? ids[0] : own.at(-1);
+  return id === undefined ? undefined : { root, ...(await loadSpec(root, id)) };
 }
 
 /** The spec of the project that a model says it is of; undefined where there is none. */

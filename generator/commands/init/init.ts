@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { type InputError, inputError } from "../../diagnostics/diagnostic.js";
+import { hasObjects, type InputError, inputError, wrongArgument } from "../../diagnostics/diagnostic.js";
 import type { LeftOut } from "../../propose/attempt.js";
 import { idOf, titleOf } from "../../propose/names.js";
 import { specText } from "../../propose/print.js";
@@ -31,7 +31,10 @@ export interface InitOptions {
  * @param document the document's path
  * @throws InputError where the document cannot be read or has no table of codes, or the spec.ts is there already
  */
-export async function init(cwd: string, document: string, options: InitOptions): Promise<InitResult> {
+export async function init(cwd: string, document: string, options: InitOptions = {}): Promise<InitResult> {
+  for (const [name, path] of Object.entries({ cwd, document }))
+    if (typeof path !== "string") throw wrongArgument(name, "a path", path);
+  if (!hasObjects(options)) throw wrongArgument("options", "an object { … }", options);
   const root = projectRoot(cwd);
   const id = options.id ?? idOf(document);
   if (id === undefined) {

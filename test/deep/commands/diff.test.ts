@@ -149,11 +149,35 @@ describe("diff", () => {
     const { status, stderr } = project.run(["diff", "git:HEAD", document]);
     expect(status).toBe(2);
     expect(stderr).toContain("error[diff-spec-needed]");
+    expect(stderr).toContain("The project has: ms-ascmd, other.");
     expect(project.run(["diff", "git:HEAD", document, "--spec", "ms-ascmd"]).status).toBe(0);
     expect(project.run(["diff", "git:HEAD", document, "--spec", "nowhere"]).stderr).toContain(
       "spec-not-found",
     );
     expect(project.run(["diff", model, model]).status).toBe(0);
+  });
+
+  it.each([
+    ["git:HEAD", model],
+    [model, "git:HEAD"],
+    [document, model],
+  ])("reads a side by the spec that the other's model file is of: %s, %s", (before, after) => {
+    const project = new Sandbox();
+    project.write("spec/other/spec.ts", project.read("spec/ms-ascmd/spec.ts"));
+    const { status, stdout } = project.run(["diff", before, after, "--json"]);
+    expect({ status, stdout: JSON.parse(stdout) }).toEqual({
+      status: 0,
+      stdout: { bump: "none", changes: [] },
+    });
+  });
+
+  it("asks for a spec where the model file is of none of the project's", () => {
+    const project = new Sandbox();
+    project.write("spec/other/spec.ts", project.read("spec/ms-ascmd/spec.ts"));
+    project.write("foreign.json", project.read(model).replace('"id": "ms-ascmd"', '"id": "foreign"'));
+    const { status, stderr } = project.run(["diff", "git:HEAD", "foreign.json"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("git:HEAD is a commit of several specs: which spec reads it?");
   });
 
   it("gives status 1 where --fail-on says so", () => {

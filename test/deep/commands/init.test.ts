@@ -50,8 +50,6 @@ describe("init", () => {
     const block = (language: string) =>
       new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)\`\`\``, "m").exec(page)?.[1] ?? "";
     const project = emptyFolder();
-    // The page is about a project in which the tool is installed.
-    project.write("node_modules/spectables/package.json", "{}");
     project.write("lantern.md", block("md"));
     const [, shown = ""] = /```\n(\$ [\s\S]*?)```/.exec(page) ?? [];
     const calls = shown.split(/^\$ npx spectables /m).slice(1);
