@@ -32,9 +32,27 @@ export class Headings {
   next(
     properties: Element | undefined,
   ): { readonly number: string | null; readonly level: number } | undefined {
-    const styleId = childValue(properties, "w:pStyle");
+    const { numId, level, outline } = this.#numberingOf(properties);
+    const number = numId === undefined ? null : this.#count(numId, level);
+    return outline === undefined || outline > 8 ? undefined : { number, level: outline + 1 };
+  }
+
+  /** Whether a paragraph shows a number (or a letter) that Word counts, and that stands nowhere in its text. */
+  isNumbered(properties: Element | undefined): boolean {
+    const { numId, level } = this.#numberingOf(properties);
+    if (numId === undefined) return false;
+    const shown = this.#abstract.get(this.#lists.get(numId) ?? "")?.get(level);
+    return shown !== undefined && shown.text !== "" && !/^(?:bullet|none)$/.test(shown.format);
+  }
+
+  /** What a paragraph and its styles say of its number; `numId` is undefined where it has none. */
+  #numberingOf(properties: Element | undefined): {
+    readonly numId: string | undefined;
+    readonly level: number;
+    readonly outline: number | undefined;
+  } {
     const own = numberingOf(properties);
-    const chain = this.#styles.chain(styleId);
+    const chain = this.#styles.chain(childValue(properties, "w:pStyle"));
     const numId = own.numId ?? chain.find(({ numbering }) => numbering.numId !== undefined)?.numbering.numId;
     const outline = outlineOf(properties) ?? chain.find((style) => style.outline !== undefined)?.outline;
     const level =
@@ -42,8 +60,7 @@ export class Headings {
       chain.find(({ numbering }) => numbering.level !== undefined)?.numbering.level ??
       outline ??
       0;
-    const number = numId === undefined || numId === "0" ? null : this.#count(numId, level);
-    return outline === undefined || outline > 8 ? undefined : { number, level: outline + 1 };
+    return { numId: numId === "0" ? undefined : numId, level, outline };
   }
 
   #addAbstract(list: Element): void {
