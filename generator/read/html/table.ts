@@ -13,11 +13,11 @@ export interface PlacedPage extends Page {
 /** A `table` element's rows, in the order in which they are shown: `tfoot` after all else. */
 export function readTable(table: Element, page: PlacedPage): RawTable {
   const { style, placeOf } = page;
-  const isStruck = style.look(table).struck;
+  const isStruck = style.strikes(table);
   const rows = groupsOf(table, page).flatMap(({ name, rows, struck }, group) =>
     rows.map((row): MarkedRow => {
       // A line through what is above a cell goes through its text too, whatever the cell says (CSS Text Decoration 3, section 2).
-      const rowStruck = isStruck || struck || style.look(row).struck;
+      const rowStruck = isStruck || struck || style.strikes(row);
       const cells = row.children.filter(
         (child): child is Element =>
           isElement(child) && /^t[dh]$/.test(child.name) && !isHidden(child, style),
@@ -53,7 +53,7 @@ function readCell(cell: Element, page: PlacedPage, rowStruck: boolean): RawCell 
   const colspan = span(cell.attribs.colspan);
   const rowspan = span(cell.attribs.rowspan);
   return {
-    ...(rowStruck || page.style.look(cell).struck
+    ...(rowStruck || page.style.strikes(cell)
       ? { text: "", struck: true, place: page.placeOf(cell) }
       : cellOf(cell.children, cell, page)),
     ...(colspan === undefined ? {} : { colspan }),
@@ -82,7 +82,7 @@ function groupsOf(table: Element, { style }: Page): Group[] {
     if (/^t(head|body|foot)$/.test(child.name)) {
       groups.push({
         name: child.name,
-        struck: style.look(child).struck,
+        struck: style.strikes(child),
         rows: child.children.filter(
           (row): row is Element => isElement(row) && row.name === "tr" && !isHidden(row, style),
         ),

@@ -105,9 +105,13 @@ describe("what changes the meaning of a run", () => {
 describe("numbers that Word counts", () => {
   const level = (at: number, format: string, text: string) =>
     `<w:lvl w:ilvl="${at}"><w:start w:val="5"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const override = (at: number, own: string) => `<w:lvlOverride w:ilvl="${at}">${own}</w:lvlOverride>`;
   const parts = {
     "word/numbering.xml": `<w:numbering><w:abstractNum w:abstractNumId="7">${level(0, "decimal", "%1")}${level(1, "bullet", "-")}${level(2, "none", "%1")}${level(3, "lowerLetter", "%4)")}${level(4, "decimal", "")}</w:abstractNum>
-      <w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
+      <w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="Base"/></w:abstractNum>
+      <w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>
+      <w:num w:numId="4"><w:abstractNumId w:val="7"/>${override(0, level(0, "bullet", "-"))}${override(1, level(1, "decimal", "%2"))}</w:num>
+      <w:num w:numId="5"><w:abstractNumId w:val="9"/></w:num></w:numbering>`,
     "word/styles.xml": `<w:styles><w:style w:type="paragraph" w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
       <w:style w:type="paragraph" w:styleId="Code"><w:basedOn w:val="Base"/></w:style></w:styles>`,
   };
@@ -121,6 +125,8 @@ describe("numbers that Word counts", () => {
     ["by itself", code(numbered(3))],
     ["at a level", code(numbered(3, 3))],
     ["by its style", code(byStyle)],
+    ["at a level that the list has of its own", code(numbered(4, 1))],
+    ["by a list whose levels a style has", code(numbered(5))],
     ["beside white space", code(numbered(3), `${run(" ")}<w:r><w:tab/><w:br/></w:r>`)],
     ["and not struck", code(`${numbered(3)}<w:rPr><w:strike w:val="0"/></w:rPr>`)],
   ])("cannot be read where a paragraph has no text: %s", (_, paragraph) => {
@@ -138,6 +144,7 @@ describe("numbers that Word counts", () => {
     ["a list that is not there", code(numbered(9)), ""],
     ["a level that is not there", code(numbered(3, 8)), ""],
     ["a bullet", code(numbered(3, 1)), ""],
+    ["a bullet that the list has of its own", code(numbered(4)), ""],
     ["a number of no format", code(numbered(3, 2)), ""],
     ["a number without a text", code(numbered(3, 4)), ""],
     ["a hidden number", code(`${numbered(3)}<w:rPr><w:vanish/></w:rPr>`), ""],
