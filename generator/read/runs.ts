@@ -30,8 +30,21 @@ export class Runs {
   /** The plain text since the last run that is marked: nearly always all there is. */
   #plain = "";
   #struck = false;
+  #isBlank = true;
+
+  /** Nothing to read was added since the start of the paragraph, and nothing struck. */
+  get isBlank(): boolean {
+    return this.#isBlank;
+  }
+
+  endParagraph(): void {
+    this.#plain += "\n";
+    this.#isBlank = true;
+  }
 
   add(text: string, mark?: Mark): void {
+    // Asked of each piece as it comes: all that was added would be gone through again for each paragraph.
+    if (this.#isBlank) this.#isBlank = folded(text) === "";
     if (mark === undefined || text.trim() === "" || (ordinal.test(text) && /\d$/.test(this.#plain))) {
       this.#plain += text;
       return;
@@ -45,11 +58,13 @@ export class Runs {
 
   /** @param what names what stands there */
   addUnreadable(what: string): void {
+    this.#isBlank = false;
     this.#push({ text: "\ufffd", unreadable: what });
   }
 
   /** Says that a text stood here and was deleted. */
   strike(): void {
+    this.#isBlank = false;
     this.#struck = true;
   }
 

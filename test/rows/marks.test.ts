@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { integer, prose, stringKey } from "../../generator/kinds/index.js";
 import { buildModel } from "../../generator/pipeline/build.js";
+import { readDocx } from "../../generator/read/docx/index.js";
 import { readHtml } from "../../generator/read/html/index.js";
 import { readMarkdown } from "../../generator/read/markdown/index.js";
 import type { Mark, Run } from "../../generator/read/runs.js";
 import { marksApart } from "../../generator/rows/marks.js";
 import type { Spec } from "../../generator/spec/spec.js";
 import { specOf } from "../build.js";
+import { header, tbl, tc, tr, word } from "../read/word.js";
 
 const runsOf = (...runs: readonly (string | readonly [string, Mark?])[]): Run[] =>
   runs.map((run) => {
@@ -114,6 +116,20 @@ describe("a cell with a mark", () => {
 });
 
 describe("what cannot be read", () => {
+  it("is a code that Word counts, whose cell has no text", () => {
+    const numbered = '<w:tc><w:p><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:p></w:tc>';
+    const rows = ["A", "B"].map((name) => tr(numbered + tc(name) + tc("x"))).join("");
+    const numbering =
+      '<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>';
+    const bytes = word(tbl(tr(tc("Value") + tc("Name") + tc("Meaning"), header), rows), {
+      "word/numbering.xml": numbering,
+    });
+    const { diagnostics } = built(readDocx("doc", bytes));
+    const [error] = diagnostics.filter(({ severity }) => severity === "error");
+    expect(error).toMatchObject({ code: "cell-unreadable", place: { row: 2 } });
+    expect(error?.message).toContain("a number that Word counts");
+  });
+
   it("in a cell is an error at it, until an erratum gives the cell", () => {
     const document = page("<tr><td>1<td>A<td>Lit <img src=x.png>");
     expect(built(document).diagnostics).toMatchObject([

@@ -31,7 +31,7 @@ export const rowDiagnostics = {
   "cell-unreadable": {
     title: "A cell has something that cannot be read",
     cause:
-      "A picture without words, a symbol of a font that is not known, or a formula stands in the cell: what it says is not in the text.",
+      "A picture without words, a symbol of a font that is not known, a formula, or a number that Word counts stands in the cell: what it says is not in the text.",
     fix: "Look at the document, and give the cell in an erratum.",
   },
   "cell-marked": {

@@ -17,6 +17,10 @@ export class Headings {
   readonly #styles: Styles;
   readonly #abstract = new Map<string, Map<number, Level>>();
   readonly #lists = new Map<string, string>();
+  /** The levels that a list has of its own, in the place of those that it is made from. */
+  readonly #own = new Map<string, ReadonlyMap<number, Level>>();
+  /** The styles that have the levels of lists that have none. */
+  readonly #linked = new Map<string, string>();
   readonly #counters = new Map<string, number[]>();
 
   constructor(styles: Styles, numbering: Element | undefined) {
@@ -24,7 +28,14 @@ export class Headings {
     for (const list of numbering === undefined ? [] : descendants(numbering, "w:abstractNum"))
       this.#addAbstract(list);
     for (const list of numbering === undefined ? [] : descendants(numbering, "w:num")) {
-      this.#lists.set(list.attribs["w:numId"] ?? "", childValue(list, "w:abstractNumId") ?? "");
+      const numId = list.attribs["w:numId"] ?? "";
+      this.#lists.set(numId, childValue(list, "w:abstractNumId") ?? "");
+      this.#own.set(
+        numId,
+        levelsOf(
+          childElements(list).flatMap((own) => (own.name === "w:lvlOverride" ? childElements(own) : [])),
+        ),
+      );
     }
   }
 
@@ -32,9 +43,31 @@ export class Headings {
   next(
     properties: Element | undefined,
   ): { readonly number: string | null; readonly level: number } | undefined {
-    const styleId = childValue(properties, "w:pStyle");
+    const { numId, level, outline } = this.#numberingOf(properties);
+    const number = numId === undefined ? null : this.#count(numId, level);
+    return outline === undefined || outline > 8 ? undefined : { number, level: outline + 1 };
+  }
+
+  /** Whether a paragraph shows a number (or a letter) that Word counts, and that stands nowhere in its text. */
+  isNumbered(properties: Element | undefined): boolean {
+    const { numId, level } = this.#numberingOf(properties);
+    if (numId === undefined) return false;
+    const abstractId = this.#lists.get(numId) ?? "";
+    const linked = this.#styles.chain(this.#linked.get(abstractId))[0]?.numbering.numId;
+    const shown =
+      this.#own.get(numId)?.get(level) ??
+      this.#abstract.get(linked === undefined ? abstractId : (this.#lists.get(linked) ?? ""))?.get(level);
+    return shown !== undefined && shown.text !== "" && !/^(?:bullet|none)$/.test(shown.format);
+  }
+
+  /** What a paragraph and its styles say of its number; `numId` is undefined where it has none. */
+  #numberingOf(properties: Element | undefined): {
+    readonly numId: string | undefined;
+    readonly level: number;
+    readonly outline: number | undefined;
+  } {
     const own = numberingOf(properties);
-    const chain = this.#styles.chain(styleId);
+    const chain = this.#styles.chain(childValue(properties, "w:pStyle"));
     const numId = own.numId ?? chain.find(({ numbering }) => numbering.numId !== undefined)?.numbering.numId;
     const outline = outlineOf(properties) ?? chain.find((style) => style.outline !== undefined)?.outline;
     const level =
@@ -42,25 +75,14 @@ export class Headings {
       chain.find(({ numbering }) => numbering.level !== undefined)?.numbering.level ??
       outline ??
       0;
-    const number = numId === undefined || numId === "0" ? null : this.#count(numId, level);
-    return outline === undefined || outline > 8 ? undefined : { number, level: outline + 1 };
+    return { numId: numId === "0" ? undefined : numId, level, outline };
   }
 
   #addAbstract(list: Element): void {
-    const levels = childElements(list).filter(({ name }) => name === "w:lvl");
-    this.#abstract.set(
-      list.attribs["w:abstractNumId"] ?? "",
-      new Map(
-        levels.map((level) => [
-          Number(level.attribs["w:ilvl"] ?? 0),
-          {
-            text: childValue(level, "w:lvlText") ?? "",
-            format: childValue(level, "w:numFmt") ?? "decimal",
-            start: Number(childValue(level, "w:start") ?? 1),
-          },
-        ]),
-      ),
-    );
+    const id = list.attribs["w:abstractNumId"] ?? "";
+    this.#abstract.set(id, levelsOf(childElements(list)));
+    const link = childValue(list, "w:numStyleLink");
+    if (link !== undefined) this.#linked.set(id, link);
   }
 
   #count(numId: string, level: number): string | null {
@@ -81,6 +103,20 @@ export class Headings {
     const number = text.replace(/^(?:Appendix|Section)\s+/i, "").replace(/[.:)\s]+$/, "");
     return /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+){0,20}$/.test(number) ? number : null;
   }
+}
+
+function levelsOf(elements: readonly Element[]): Map<number, Level> {
+  const levels = elements.filter(({ name }) => name === "w:lvl");
+  return new Map(
+    levels.map((level) => [
+      Number(level.attribs["w:ilvl"] ?? 0),
+      {
+        text: childValue(level, "w:lvlText") ?? "",
+        format: childValue(level, "w:numFmt") ?? "decimal",
+        start: Number(childValue(level, "w:start") ?? 1),
+      },
+    ]),
+  );
 }
 
 function formatted(value: number, format: string): string {

@@ -53,7 +53,7 @@ class Body {
     this.#file = file;
     this.#styles = styles;
     this.#headings = new Headings(styles, numbering);
-    this.#paragraphs = new Paragraphs(styles);
+    this.#paragraphs = new Paragraphs(styles, this.#headings);
   }
 
   read(first: Element): void {

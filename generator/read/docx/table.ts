@@ -130,8 +130,9 @@ function cellText(cell: Element, nested: Element[], paragraphs: Paragraphs): Run
     if (element.type !== "tag") continue;
     if (element.name === "w:p") {
       paragraphs.add(element, runs);
+      const properties = child(element, "w:pPr");
       // Where the end of a paragraph was deleted, the next goes on with it.
-      if (child(child(child(element, "w:pPr"), "w:rPr"), "w:del") === undefined) runs.add("\n");
+      if (child(child(properties, "w:rPr"), "w:del") === undefined) paragraphs.end(properties, runs);
     } else if (element.name === "w:tbl") nested.push(element);
     else if (element.name !== "w:tcPr") pushChildren(stack, element);
   }

@@ -2,6 +2,7 @@ import type { AnyNode } from "domhandler";
 import { isOff } from "../elements.js";
 import { pushChildren } from "../nodes.js";
 import type { Mark, Runs } from "../runs.js";
+import type { Headings } from "./headings.js";
 import type { RunLook, Styles } from "./styles.js";
 import { symbolCharacter, symbolName } from "./symbols.js";
 import { child, childValue, descendants, type Element } from "./xml.js";
@@ -16,11 +17,13 @@ const inPrivateUse = /[\ue000-\uf8ff]/;
 /** Reads the paragraphs of a document: footnotes are counted as they come. */
 export class Paragraphs {
   readonly #styles: Styles;
+  readonly #headings: Headings;
   #footnotes = 0;
   #endnotes = 0;
 
-  constructor(styles: Styles) {
+  constructor(styles: Styles, headings: Headings) {
     this.#styles = styles;
+    this.#headings = headings;
   }
 
   /** Adds the text of a `w:p`, breaks as line feeds (ECMA-376 part 1, section 17.3.3). */
@@ -90,6 +93,17 @@ export class Paragraphs {
           else pushChildren(stack, node);
       }
     }
+  }
+
+  /** Ends a paragraph of a cell: one without a text of its own may show a number all the same. */
+  end(properties: Element | undefined, runs: Runs): void {
+    if (runs.isBlank && properties !== undefined && this.#headings.isNumbered(properties)) {
+      // A number looks as the end of its paragraph does (ECMA-376 part 1, section 17.3.1.29).
+      const look = this.#styles.look(properties, childValue(properties, "w:pStyle"));
+      if (look.struck) runs.strike();
+      else if (!look.hidden) runs.addUnreadable("a number that Word counts");
+    }
+    runs.endParagraph();
   }
 
   /** The number of a note; Word counts footnotes 1, 2, 3 and endnotes i, ii, iii. A mark of one's own stands after it. */

@@ -44,6 +44,8 @@ export class PageStyle {
   /** By the last class, the id or the name that a selector has. */
   readonly #rules = new Map<string, Rule[]>();
   #order = 0;
+  /** A rule draws a line through something; few pages have one. */
+  #strikes = false;
 
   /** @param sheets the texts of the `style` elements, in their order */
   constructor(sheets: readonly string[]) {
@@ -67,6 +69,11 @@ export class PageStyle {
     for (const declaration of declarations(attribs.style ?? "", inline))
       offer({ selector: undefined, ...declaration });
     return lookOf((property) => won.get(property)?.value ?? "");
+  }
+
+  /** Whether an element's text is struck: soon told where no rule strikes any, which is asked of every cell. */
+  strikes(element: Element): boolean {
+    return (this.#strikes || element.attribs.style !== undefined) && this.look(element).struck;
   }
 
   /** Adds the rules of a sheet; those within `@media screen` too, no others within blocks. */
@@ -97,6 +104,7 @@ export class PageStyle {
       if (parsed === undefined) continue;
       const { key, specificity } = parsed;
       for (const { property, value, weight } of said) {
+        this.#strikes ||= property === "text-decoration" && through.test(value);
         this.#order += 1;
         const rule = { selector: parsed, property, value, weight: weight + specificity + this.#order };
         const rules = this.#rules.get(key);
@@ -112,6 +120,7 @@ export function isForScreens(media: string): boolean {
   return /^(?:(?:only\s+)?(?:screen|all))?$/i.test(media.trim());
 }
 
+const through = /\bline-through\b/;
 const nothing = /^0+(?:\.0*)?(?:%|[a-z]+)?$/;
 /** Out of any screen. */
 const farOff = /^-(?:9\d\d|\d{4,})(?:\.\d+)?(?:px|r?em)/;
@@ -129,7 +138,7 @@ function lookOf(value: (property: Property) => string): Look {
       nothing.test(value("font-size")) ||
       farOff.test(value("left")) ||
       farOff.test(value("top")),
-    struck: /\bline-through\b/.test(value("text-decoration")),
+    struck: through.test(value("text-decoration")),
     mark: align === "super" ? "superscript" : align === "sub" ? "subscript" : undefined,
   };
 }

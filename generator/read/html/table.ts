@@ -13,8 +13,11 @@ export interface PlacedPage extends Page {
 /** A `table` element's rows, in the order in which they are shown: `tfoot` after all else. */
 export function readTable(table: Element, page: PlacedPage): RawTable {
   const { style, placeOf } = page;
-  const rows = groupsOf(table, page).flatMap(({ name, rows }, group) =>
+  const isStruck = style.strikes(table);
+  const rows = groupsOf(table, page).flatMap(({ name, rows, struck }, group) =>
     rows.map((row): MarkedRow => {
+      // A line through what is above a cell goes through its text too, whatever the cell says (CSS Text Decoration 3, section 2).
+      const rowStruck = isStruck || struck || style.strikes(row);
       const cells = row.children.filter(
         (child): child is Element =>
           isElement(child) && /^t[dh]$/.test(child.name) && !isHidden(child, style),
@@ -25,7 +28,7 @@ export function readTable(table: Element, page: PlacedPage): RawTable {
         allBold: cells.length > 1 && cells.every((cell) => cell.name === "th" || isBold(cell)),
         group,
         place: placeOf(row),
-        cells: cells.map((cell) => readCell(cell, page)),
+        cells: cells.map((cell) => readCell(cell, page, rowStruck)),
       };
     }),
   );
@@ -46,11 +49,13 @@ export function cellOf(nodes: readonly AnyNode[], at: AnyNode, page: PlacedPage)
   return { ...text, place: page.placeOf(first ?? at), ...(links.length > 0 ? { links } : {}) };
 }
 
-function readCell(cell: Element, page: PlacedPage): RawCell {
+function readCell(cell: Element, page: PlacedPage, rowStruck: boolean): RawCell {
   const colspan = span(cell.attribs.colspan);
   const rowspan = span(cell.attribs.rowspan);
   return {
-    ...cellOf(cell.children, cell, page),
+    ...(rowStruck || page.style.strikes(cell)
+      ? { text: "", struck: true, place: page.placeOf(cell) }
+      : cellOf(cell.children, cell, page)),
     ...(colspan === undefined ? {} : { colspan }),
     ...(rowspan === undefined ? {} : { rowspan }),
     ...(cell.name === "th" ? { header: true } : {}),
@@ -63,14 +68,21 @@ function span(value: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+interface Group {
+  readonly name: string;
+  readonly rows: Element[];
+  readonly struck: boolean;
+}
+
 /** The row groups; rows that stand in no group make one of their own. */
-function groupsOf(table: Element, { style }: Page): { readonly name: string; readonly rows: Element[] }[] {
-  const groups: { name: string; rows: Element[] }[] = [];
+function groupsOf(table: Element, { style }: Page): Group[] {
+  const groups: Group[] = [];
   for (const child of table.children.filter(isElement)) {
     if (isHidden(child, style)) continue;
     if (/^t(head|body|foot)$/.test(child.name)) {
       groups.push({
         name: child.name,
+        struck: style.strikes(child),
         rows: child.children.filter(
           (row): row is Element => isElement(row) && row.name === "tr" && !isHidden(row, style),
         ),
@@ -78,7 +90,7 @@ function groupsOf(table: Element, { style }: Page): { readonly name: string; rea
     } else if (child.name === "tr") {
       const last = groups.at(-1);
       if (last?.name === "") last.rows.push(child);
-      else groups.push({ name: "", rows: [child] });
+      else groups.push({ name: "", rows: [child], struck: false });
     }
   }
   return [...groups.filter(({ name }) => name !== "tfoot"), ...groups.filter(({ name }) => name === "tfoot")];

@@ -102,6 +102,73 @@ describe("what changes the meaning of a run", () => {
   });
 });
 
+describe("numbers that Word counts", () => {
+  const level = (at: number, format: string, text: string) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="5"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const override = (at: number, own: string) => `<w:lvlOverride w:ilvl="${at}">${own}</w:lvlOverride>`;
+  const parts = {
+    "word/numbering.xml": `<w:numbering><w:abstractNum w:abstractNumId="7">${level(0, "decimal", "%1")}${level(1, "bullet", "-")}${level(2, "none", "%1")}${level(3, "lowerLetter", "%4)")}${level(4, "decimal", "")}</w:abstractNum>
+      <w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="Base"/></w:abstractNum>
+      <w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>
+      <w:num w:numId="4"><w:abstractNumId w:val="7"/>${override(0, level(0, "bullet", "-"))}${override(1, level(1, "decimal", "%2"))}</w:num>
+      <w:num w:numId="5"><w:abstractNumId w:val="9"/></w:num></w:numbering>`,
+    "word/styles.xml": `<w:styles><w:style w:type="paragraph" w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
+      <w:style w:type="paragraph" w:styleId="Code"><w:basedOn w:val="Base"/></w:style></w:styles>`,
+  };
+  const numbered = (id: number, at?: number) =>
+    `<w:numPr>${at === undefined ? "" : `<w:ilvl w:val="${at}"/>`}<w:numId w:val="${id}"/></w:numPr>`;
+  const code = (properties: string, runs = "") => `<w:pPr>${properties}</w:pPr>${runs}`;
+  const byStyle = '<w:pStyle w:val="Code"/>';
+  const number = { text: "\ufffd", unreadable: "a number that Word counts" };
+
+  it.each([
+    ["by itself", code(numbered(3))],
+    ["at a level", code(numbered(3, 3))],
+    ["by its style", code(byStyle)],
+    ["at a level that the list has of its own", code(numbered(4, 1))],
+    ["by a list whose levels a style has", code(numbered(5))],
+    ["beside white space", code(numbered(3), `${run(" ")}<w:r><w:tab/><w:br/></w:r>`)],
+    ["and not struck", code(`${numbered(3)}<w:rPr><w:strike w:val="0"/></w:rPr>`)],
+  ])("cannot be read where a paragraph has no text: %s", (_, paragraph) => {
+    const cell = cellOf(paragraph, parts);
+    expect(cell?.text).toBe("\ufffd");
+    expect(cell?.runs?.filter(({ unreadable }) => unreadable)).toEqual([number]);
+  });
+
+  it.each([
+    ["a text", code(numbered(3), run("OFF")), "OFF"],
+    ["a text and a break after it", code(numbered(3), `${run("OFF")}<w:r><w:br/></w:r>`), "OFF"],
+    ["a text by style", code(byStyle, run("OFF")), "OFF"],
+    ["no number", code(""), ""],
+    ["a number that is taken away", code(byStyle + numbered(0)), ""],
+    ["a list that is not there", code(numbered(9)), ""],
+    ["a level that is not there", code(numbered(3, 8)), ""],
+    ["a bullet", code(numbered(3, 1)), ""],
+    ["a bullet that the list has of its own", code(numbered(4)), ""],
+    ["a number of no format", code(numbered(3, 2)), ""],
+    ["a number without a text", code(numbered(3, 4)), ""],
+    ["a hidden number", code(`${numbered(3)}<w:rPr><w:vanish/></w:rPr>`), ""],
+  ])("are none where a paragraph has %s", (_, paragraph, text) => {
+    const cell = cellOf(paragraph, parts);
+    expect([cell?.text, cell?.runs]).toEqual([text, undefined]);
+  });
+
+  it("are told paragraph by paragraph, and where two were joined of the last one", () => {
+    const empty = `<w:p>${code(numbered(3))}</w:p>`;
+    expect(cellOf(`${run("a")}</w:p>${empty}<w:p>${run("b")}`, parts)?.text).toBe("a\n\ufffd\nb");
+    const joined = code(`${numbered(3)}<w:rPr><w:del w:id="1"/></w:rPr>`);
+    expect(cellOf(`${joined}</w:p><w:p>${code(numbered(3), run("b"))}`, parts)?.text).toBe("b");
+  });
+
+  it("are struck with the end of their paragraph", () => {
+    const struck = `<w:tc><w:p>${code(`${numbered(3)}<w:rPr><w:strike/></w:rPr>`)}</w:p></w:tc>`;
+    const gone = `<w:tc><w:p>${run("x", "<w:strike/>")}</w:p></w:tc>`;
+    const body = tbl(tr(tc("A") + tc("B"), header), tr(struck + gone), tr(tc("1") + tc("a")));
+    const [table] = tablesOf(readDocx("x.docx", word(body, parts)));
+    expect(table?.rows.map(({ cells }) => cells.map((one) => one?.text))).toEqual([["1", "a"]]);
+  });
+});
+
 describe("rows and cells", () => {
   it("that were deleted, struck or hidden are none; those that were inserted are, and keep their places", () => {
     const struck = `<w:tc><w:p>${run("9", "<w:strike/>")}</w:p></w:tc><w:tc><w:p><w:del>${run("x")}</w:del></w:p></w:tc>`;

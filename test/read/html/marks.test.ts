@@ -67,6 +67,59 @@ describe("what changes the meaning of a text", () => {
   });
 });
 
+describe("a strike by style on what is above a text", () => {
+  const through = 'style="text-decoration: line-through"';
+  const read = (body: string, sheet = "") =>
+    tablesOf(
+      readHtml("x.html", `<style>${sheet}</style><table><thead><tr><th>A<th>B</thead>${body}</table>`),
+    )[0];
+  const textsOf = (body: string, sheet = "") =>
+    read(body, sheet)?.rows.map(({ cells }) => cells.map((one) => one?.text));
+
+  it.each([
+    ["the row", `<tr ${through}><td>1<td>a`],
+    ["the row group", `<tbody ${through}><tr><td>1<td>a<tr><td>3<td>c</tbody><tbody>`],
+    ["each cell", `<tr><td ${through}>1<td style="text-decoration-line:line-through">a`],
+    ["the row, and no cell", `<tr ${through}><td style="text-decoration:none">1<td><b>a</b>`],
+    ["the row, beside an empty cell", `<tr ${through}><td>1<td>`],
+    ["a cell, beside a struck text", `<tr><td ${through}>1<td><s>a</s>`],
+  ])("leaves no entry where it is on %s", (_, struck) => {
+    expect(textsOf(`${struck}<tr><td>2<td>b`)).toEqual([["2", "b"]]);
+  });
+
+  it.each(["tr.x", ".x", ".x td", ".x > td", "tbody .x", "td"])("by the rule %s", (selector) => {
+    const sheet = `${selector}{text-decoration:line-through red} .live{text-decoration:none}`;
+    expect(textsOf("<tr class=x><td>1<td>a<tr><td class=live>2<td class=live>b", sheet)).toEqual([
+      ["2", "b"],
+    ]);
+  });
+
+  it("takes the text of one cell, and its links, and leaves the others", () => {
+    const table = read(
+      "<tr><td>1<td class=x><a href='#n'>a</a><br>H<sup>2</sup><tr><td>2<td>b",
+      "td.x{text-decoration:line-through}",
+    );
+    expect(table?.rows.map(({ cells }) => cells.map((one) => one?.text))).toEqual([
+      ["1", ""],
+      ["2", "b"],
+    ]);
+    expect(table?.rows[0]?.cells[1]).toMatchObject({ struck: true });
+    expect(table?.rows[0]?.cells[1]).not.toHaveProperty("links");
+  });
+
+  it("leaves empty rows, and what is underlined", () => {
+    expect(textsOf("<tr style='text-decoration:underline'><td>1<td>a<tr><td><td>")).toEqual([
+      ["1", "a"],
+      ["", ""],
+    ]);
+  });
+
+  it("on the table leaves none of its entries", () => {
+    const [table] = tablesOf(readHtml("x.html", `<table ${through}><tr><th>A<th>B<tr><td>1<td>a</table>`));
+    expect(table?.rows ?? []).toEqual([]);
+  });
+});
+
 describe("the page's own style", () => {
   it.each([
     [".x{display:none}", ""],
