@@ -12,7 +12,7 @@ export interface TableLines {
 
 /** White space, the sign of a quotation and the marks of list items, before what a line says. */
 const prefix = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*/;
-const listMark = /[-*+]|\d+[.)]/;
+const listMark = /[-*+]|\d{1,9}[.)]/;
 
 const thematicBreak = /^[\s>]{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
 
