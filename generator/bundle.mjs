@@ -23,9 +23,6 @@ const parts = [
   ["anew", "commands/check/anew", "commands/generate/anew", "spec/validate", "pipeline/build"],
 ];
 
-/** What the bundler itself adds. */
-const runtime = "\0rolldown/runtime";
-
 /**
  * What a package has beside what is used of it, by the file that is put in place of its own: zod's messages in fifty
  * languages are half of what Node would have to compile; cheerio's loaders of streams and addresses bring an HTTP client.
@@ -58,9 +55,7 @@ async function bundle(hash, work) {
       groups: parts.map(([name, ...modules], index) => ({
         name,
         priority: parts.length - index,
-        test: (id) =>
-          (index === 0 && id.startsWith(runtime)) ||
-          modules.some((module) => id.endsWith(`/generator/${module}.ts`)),
+        test: (id) => modules.some((module) => id.endsWith(`/generator/${module}.ts`)),
       })),
     },
   });

@@ -15,27 +15,27 @@ const longestNumber = 100;
 /** Tells which paragraphs are headings, and counts their numbers as Word does. */
 export class Headings {
   readonly #styles: Styles;
-  readonly #abstract = new Map<string, Map<number, Level>>();
+  /** By list: the definition that it counts with. */
   readonly #lists = new Map<string, string>();
-  /** The levels that a list has of its own, in the place of those that it is made from. */
-  readonly #own = new Map<string, ReadonlyMap<number, Level>>();
-  /** The styles that have the levels of lists that have none. */
-  readonly #linked = new Map<string, string>();
+  /** By list: its levels, its own in the place of those of its definition. */
+  readonly #levels = new Map<string, ReadonlyMap<number, Level>>();
   readonly #counters = new Map<string, number[]>();
 
   constructor(styles: Styles, numbering: Element | undefined) {
     this.#styles = styles;
-    for (const list of numbering === undefined ? [] : descendants(numbering, "w:abstractNum"))
-      this.#addAbstract(list);
-    for (const list of numbering === undefined ? [] : descendants(numbering, "w:num")) {
-      const numId = list.attribs["w:numId"] ?? "";
-      this.#lists.set(numId, childValue(list, "w:abstractNumId") ?? "");
-      this.#own.set(
-        numId,
-        levelsOf(
-          childElements(list).flatMap((own) => (own.name === "w:lvlOverride" ? childElements(own) : [])),
-        ),
-      );
+    const all = (name: string) => (numbering === undefined ? [] : descendants(numbering, name));
+    const definitions = new Map(
+      all("w:abstractNum").map((one) => [one.attribs["w:abstractNumId"] ?? "", one]),
+    );
+    const lists = all("w:num").map((list) => [list.attribs["w:numId"] ?? "", list] as const);
+    for (const [numId, list] of lists) this.#lists.set(numId, childValue(list, "w:abstractNumId") ?? "");
+    for (const [numId, list] of lists) {
+      const definition = definitions.get(this.#lists.get(numId) ?? "");
+      // A definition without levels may name a style whose list has them.
+      const [style] = styles.chain(childValue(definition, "w:numStyleLink"));
+      const linked = definitions.get(this.#lists.get(style?.numbering.numId ?? "") ?? "");
+      const own = childElements(list).filter(({ name }) => name === "w:lvlOverride");
+      this.#levels.set(numId, levelsOf([linked ?? definition, ...own].flatMap(childElements)));
     }
   }
 
@@ -52,11 +52,7 @@ export class Headings {
   isNumbered(properties: Element | undefined): boolean {
     const { numId, level } = this.#numberingOf(properties);
     if (numId === undefined) return false;
-    const abstractId = this.#lists.get(numId) ?? "";
-    const linked = this.#styles.chain(this.#linked.get(abstractId))[0]?.numbering.numId;
-    const shown =
-      this.#own.get(numId)?.get(level) ??
-      this.#abstract.get(linked === undefined ? abstractId : (this.#lists.get(linked) ?? ""))?.get(level);
+    const shown = this.#levels.get(numId)?.get(level);
     return shown !== undefined && shown.text !== "" && !/^(?:bullet|none)$/.test(shown.format);
   }
 
@@ -78,16 +74,9 @@ export class Headings {
     return { numId: numId === "0" ? undefined : numId, level, outline };
   }
 
-  #addAbstract(list: Element): void {
-    const id = list.attribs["w:abstractNumId"] ?? "";
-    this.#abstract.set(id, levelsOf(childElements(list)));
-    const link = childValue(list, "w:numStyleLink");
-    if (link !== undefined) this.#linked.set(id, link);
-  }
-
   #count(numId: string, level: number): string | null {
     const abstractId = this.#lists.get(numId) ?? "";
-    const levels = this.#abstract.get(abstractId);
+    const levels = this.#levels.get(numId);
     const definition = levels?.get(level);
     if (levels === undefined || definition === undefined || !(level >= 0 && level < levelCount)) return null;
     const counters = this.#counters.get(abstractId) ?? [];

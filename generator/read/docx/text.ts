@@ -7,8 +7,8 @@ import type { RunLook, Styles } from "./styles.js";
 import { symbolCharacter, symbolName } from "./symbols.js";
 import { child, childValue, descendants, type Element } from "./xml.js";
 
-/** What is in a paragraph but not shown: field instructions, properties, the second of two renderings. */
-const unseen = new Set(["w:instrText", "w:pPr", "w:rPr", "mc:Fallback", "w:tbl", "w:txbxContent", "w:rt"]);
+/** What is in a paragraph but not shown: properties, the second of two renderings. */
+const unseen = new Set(["w:pPr", "w:rPr", "mc:Fallback", "w:tbl", "w:txbxContent", "w:rt"]);
 const pictures = new Set(["w:drawing", "w:pict", "w:object"]);
 /** The parts of a formula (ECMA-376 part 1, section 22.1) whose text can stand in a line. */
 const linear = /^m:(?:oMath|r|t|rPr|sty|e|sSup|sSub|sSupPr|sSubPr|sup|sub|ctrlPr)$|^w:/;

@@ -69,7 +69,10 @@ const mostTokens = 120;
 /** Any of the first texts of a record may be its name. */
 const mostNames = 4;
 
-/** A record with several numbers, of which any may be the name's, as any of its texts may be the name: the others say where it stands. */
+/**
+ * A record with several numbers, of which any may be the name's, as any of its texts may be the name: the others say
+ * where it stands.
+ */
 export const second: Extractor = {
   id: "second",
   finds: '{ "Name", 7, 101 }, (7, 101, "Name"), { page: 7, code: 101, name: "Name" }, NAME: [7, 101]',
