@@ -67,7 +67,13 @@ describe("headings", () => {
     <w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>`;
   const heading = (text: string, style: string) => p(text, `<w:pStyle w:val="${style}"/>`);
 
-  it("are numbered as Word numbers them", () => {
+  it.each([
+    ["", ["1 One", "1.1 One one", "1.2 One two", "2 Two", "2.1 Two one"]],
+    [
+      '<w:lvlOverride w:ilvl="1"><w:lvl w:ilvl="1"><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1.%2"/></w:lvl></w:lvlOverride>',
+      ["1 One", "1.A One one", "1.B One two", "2 Two", "2.A Two one"],
+    ],
+  ])("are numbered as Word numbers them, with the list's own levels %j", (own, numbered) => {
     const body = [
       heading("One", "H1"),
       heading("One one", "H2"),
@@ -78,11 +84,14 @@ describe("headings", () => {
     ].join("");
     const document = readDocx(
       "doc.docx",
-      word(body, { "word/styles.xml": styles, "word/numbering.xml": numbering }),
+      word(body, {
+        "word/styles.xml": styles,
+        "word/numbering.xml": numbering.replace("</w:num>", `${own}</w:num>`),
+      }),
     );
     const headings = document.blocks.flatMap((block) =>
       block.kind === "heading" ? [`${block.number} ${block.title}`] : [],
     );
-    expect(headings).toEqual(["1 One", "1.1 One one", "1.2 One two", "2 Two", "2.1 Two one"]);
+    expect(headings).toEqual(numbered);
   });
 });
