@@ -105,7 +105,7 @@ type Built = Awaited<ReturnType<typeof built>>;
 
 /** One spec from its document to its model. */
 async function built(root: string, named: string, loaded: LoadedSpec, anew: NewDocuments) {
-  const { spec, file: specFile, inputs: own } = loaded;
+  const { spec, file: specFile } = loaded;
   const { id } = spec;
   const out = posix.join(spec.out ?? `generated/${id}`);
   const folder = posix.dirname(specFile);
@@ -113,6 +113,7 @@ async function built(root: string, named: string, loaded: LoadedSpec, anew: NewD
     ...documentsOf(spec).map(({ file }) => posix.join(folder, file)),
     ...textFiles(folder, spec.package),
   ];
+  const own = loaded.closed ? loaded.inputs : undefined;
   const others = own && fingerprintOf(root, read);
   // What is known of the disk tells nothing of documents that are not there yet.
   const inputs = anew.size === 0 ? own && others && joined(own, others) : undefined;

@@ -10,7 +10,7 @@ import { type Diagnostic, InputError } from "../diagnostics/diagnostic.js";
 /** A spec.ts with everything that it imports, as one JavaScript module. */
 export interface CompiledSpec {
   readonly code: string;
-  /** What its code depends on; undefined where what it exports may depend on more than its code. */
+  /** The files that it was made of, looked at afterwards; undefined where it may be made of more. */
   readonly inputs?: Fingerprint;
 }
 
@@ -18,23 +18,24 @@ export interface CompiledSpec {
  * Compiles a spec.ts. Types are stripped, not checked, and no tsconfig.json has a say.
  *
  * @param file the spec.ts, from the project's root
- * @param findsInputs whether to find out what it depends on, which takes longer
+ * @param findsInputs whether to look at what it is made of
  * @throws InputError with one diagnostic per syntax error or import that is not found
  */
 export async function compileSpec(root: string, file: string, findsInputs: boolean): Promise<CompiledSpec> {
   // What is loaded while esbuild works costs no time.
-  const [{ code, metafile }, pure, closed] = await Promise.all([
-    bundled(root, file),
-    import(/* @vite-ignore */ libraryUrl("pure")) as Promise<object>,
-    findsInputs ? import("./closed.js") : undefined,
-  ]);
-  const compiled = importingOnly(pure, code);
-  const inputs = closed && inputsOf(root, metafile);
-  if (closed === undefined || inputs === undefined) return { code: compiled };
-  // A file may have changed between reading and looking: what is made after the look is what the look saw, or later.
-  const again = bundled(root, file);
-  const isClosed = closed.isClosed(code, libraryUrl(), pure);
-  return (await again).code === code && isClosed ? { code: compiled, inputs } : { code: compiled };
+  const [{ code, metafile }, pure] = await Promise.all([bundled(root, file), loadPure()]);
+  const inputs = findsInputs ? inputsOf(root, metafile) : undefined;
+  return { code: importingOnly(pure, code), ...(inputs === undefined ? {} : { inputs }) };
+}
+
+/** Whether what compiled code exports depends on nothing but the code. */
+export async function dependsOnCodeAlone(code: string): Promise<boolean> {
+  const [{ isClosed }, pure] = await Promise.all([import("./closed.js"), loadPure()]);
+  return isClosed(code, libraryUrl("pure"), pure);
+}
+
+function loadPure(): Promise<object> {
+  return import(/* @vite-ignore */ libraryUrl("pure"));
 }
 
 /** Has a module wait for a part of the library alone, where that has all that it imports, as esbuild writes imports. */

@@ -4,7 +4,7 @@ import type { Fingerprint } from "../cache/fingerprint.js";
 import { canRemember, recall, remember } from "../cache/memory.js";
 import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { sha256 } from "../words/sha256.js";
-import { compileSpec, libraryUrl } from "./compile.js";
+import { compileSpec, dependsOnCodeAlone, libraryUrl } from "./compile.js";
 import { isSpecPath, specFileOf } from "./project.js";
 import type { Spec } from "./spec.js";
 
@@ -12,8 +12,10 @@ export interface LoadedSpec {
   readonly spec: Spec;
   /** The spec.ts, from the project's root, with `/` between folders. */
   readonly file: string;
-  /** What it depends on; undefined where that may be more than files. */
+  /** What it is made of, where that is known. */
   readonly inputs?: Fingerprint;
+  /** Whether it depends on nothing else; absent where that is not known. */
+  readonly closed?: boolean;
 }
 
 /**
@@ -55,11 +57,13 @@ export function startLoading(...call: Parameters<typeof loadSpec>): Promise<Load
  */
 export async function loadSpecFile(root: string, file: string, useCache = true): Promise<LoadedSpec> {
   const [from, name] = isAbsolute(file) ? [dirname(file), basename(file)] : [root, file];
-  const { exported, inputs, valid, keep } = await importSpec(from, name, useCache).catch((error: unknown) => {
-    if (error instanceof InputError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw inputError("spec-invalid", `${file} does not load: ${message}`, { place: { file } });
-  });
+  const { exported, inputs, closed, valid, keep } = await importSpec(from, name, useCache).catch(
+    (error: unknown) => {
+      if (error instanceof InputError) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      throw inputError("spec-invalid", `${file} does not load: ${message}`, { place: { file } });
+    },
+  );
   if (!valid) {
     const { specError, specFaults } = await import("./validate.js");
     const faults = specFaults(exported);
@@ -69,36 +73,62 @@ export async function loadSpecFile(root: string, file: string, useCache = true):
     }
     keep();
   }
-  return { spec: exported as Spec, file, ...(inputs === undefined || from !== root ? {} : { inputs }) };
+  return {
+    spec: exported as Spec,
+    file,
+    ...(closed === undefined ? {} : { closed }),
+    ...(inputs === undefined || from !== root ? {} : { inputs }),
+  };
 }
 
-/** What a spec.ts exports, and what it depends on. */
-interface ImportedSpec {
+/** What a spec.ts exports. */
+interface ImportedSpec extends Pick<LoadedSpec, "inputs" | "closed"> {
   readonly exported: unknown;
-  /** Undefined where it may depend on more than files. */
-  readonly inputs?: Fingerprint;
   /** An earlier run found it valid. */
   readonly valid: boolean;
-  /** Lets later runs take it as it is, and as valid. */
+  /** Leaves it to later runs, which may take it as it is, and as valid. */
   keep(): void;
+}
+
+/** What a run leaves of a spec.ts that was valid. */
+interface KeptSpec {
+  readonly code: string;
+  /** Whether what it exports depends on its code alone; undefined where nobody has found out. */
+  readonly closed?: boolean;
 }
 
 /**
  * Imports a spec.ts. What it compiled to is kept where it was valid, and taken again while nothing of what it depends on has
- * changed.
+ * changed. Whether that is more than its files takes long to find out and pays only where a spec.ts is run once more:
+ * so the second run does, which compiles it once more. What comes out as before is of the files that the first one looked
+ * at after it had compiled them.
  *
  * @param useCache whether earlier runs have a say, and this one will have
  * @throws InputError where it does not compile; whatever the module itself throws
  */
 async function importSpec(root: string, file: string, useCache: boolean): Promise<ImportedSpec> {
   const name = `spec-${sha256(`${file} ${libraryUrl()}`).slice(0, 16)}.json`;
-  const known = useCache ? recall<string>(root, name) : undefined;
-  if (known !== undefined)
-    return { exported: await exportOf(known.value), inputs: known.inputs, valid: true, keep: () => {} };
-  const { code, inputs } = await compileSpec(root, file, useCache && canRemember(root));
+  const known = useCache ? recall<KeptSpec>(root, name) : undefined;
+  if (known?.value.closed) {
+    const { inputs, value } = known;
+    return { exported: await exportOf(value.code), inputs, closed: true, valid: true, keep: () => {} };
+  }
+  const { code, inputs: looked } = await compileSpec(root, file, useCache && canRemember(root));
   const exported = await exportOf(code);
-  if (inputs === undefined) return { exported, valid: false, keep: () => {} };
-  return { exported, inputs, valid: false, keep: () => remember(root, name, inputs, code) };
+  const again = known?.value.code === code ? known : undefined;
+  const inputs = again?.inputs ?? looked;
+  const closed = again && (again.value.closed ?? (await dependsOnCodeAlone(code)));
+  const keep = () => {
+    const kept: KeptSpec = { code, ...(closed === undefined ? {} : { closed }) };
+    if (inputs && again?.value.closed === undefined) remember(root, name, inputs, kept);
+  };
+  return {
+    exported,
+    ...(inputs ? { inputs } : {}),
+    ...(closed === undefined ? {} : { closed }),
+    valid: false,
+    keep,
+  };
 }
 
 /** From memory: a file for the import could not be written everywhere, and would be another's to change. */

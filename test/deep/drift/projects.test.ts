@@ -113,6 +113,8 @@ describe("two specs", () => {
 describe("a spec.ts that is gone", () => {
   it("is reported while its lock is there, and generate does nothing before that is settled", () => {
     const project = new TwoSpecs();
+    // The other spec.ts is run twice, after which the cache is as it will be.
+    expect(project.run(["check", "ms-ascmd"]).status).toBe(0);
     project.remove("spec/tide/spec.ts");
     const before = project.snapshot(".");
     for (const args of [["check"], ["generate"]]) {
