@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { z } from "zod";
 import { formats } from "../generator/read/forms.js";
 
 const bundle = fileURLToPath(new URL("../dist/bundle/", import.meta.url));
@@ -22,4 +23,10 @@ it.each(formats)("the reader of %s brings no schemas, no compiler and no HTTP cl
   const loaded = [...loadedWith(named(format) ?? named("reading") ?? "")];
   expect(loaded).toContainEqual(expect.stringMatching(/^start-/));
   expect(loaded.filter((name) => /^(?:kinds|anew)-|^(?:undici|ts-morph|esbuild)$/.test(name))).toEqual([]);
+});
+
+it("zod compiles no validators: it takes its settings from where the command line leaves them", () => {
+  const settings = (globalThis as { __zod_globalConfig?: unknown }).__zod_globalConfig;
+  expect(settings).toBe(z.config());
+  expect(readFileSync(`${bundle}../cli.js`, "utf8")).toMatch(/__zod_globalConfig:\{jitless:!0\}/);
 });

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { z } from "zod";
 import { type Fingerprint, fingerprintOf, joined } from "../cache/fingerprint.js";
 import { type Diagnostic, InputError, inputError } from "../diagnostics/diagnostic.js";
 import { emit } from "../emit/index.js";
@@ -16,9 +15,6 @@ import { withSince } from "./since.js";
 
 /** Documents that are to be, by their files from the project's root: they stand for those on the disk. */
 export type NewDocuments = ReadonlyMap<string, Uint8Array>;
-
-// Compiling validators pays after thousands of values; a run has some hundreds.
-z.config({ jitless: true });
 
 /** What the specs of one run were built to, by their spec.ts: those that are parts of a package are built once. */
 export type Builds = Map<string, ReturnType<typeof built>>;
