@@ -14,13 +14,14 @@ const external = ["ts-morph", "esbuild", "undici", "unpdf"];
 
 /**
  * What is always loaded together is one file, since Node takes a millisecond for each: all that a run needs that changes
- * nothing, then what readers share, which needs no schemas, then what a spec.ts needs, then what a run needs that computes. Modules go to the first that needs them.
+ * nothing, then what readers share, which needs no schemas, then what a spec.ts needs, then what a run needs that computes, then one that writes. Modules go to the first that needs them.
  */
 const parts = [
   ["start", "main", "commands/check/check", "commands/generate/generate"],
   ["reading", "commands/tables/tables", "read/runs", "read/headings", "read/damaged"],
   ["kinds", "pure"],
   ["anew", "commands/check/anew", "commands/generate/anew", "spec/validate", "pipeline/build"],
+  ["writing", "compare/diff/diff", "write/parser", "write/verify-typescript"],
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { rename, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isGenerated } from "../emit/header.js";
@@ -57,8 +57,8 @@ export async function finish(root: string): Promise<void> {
       if (isFit(root, from, to) && (documents.has(to) || (isOurs(root, from) && isOurs(root, to))))
         await unlessGone(rename(join(root, from), join(root, to)));
     for (const path of gone)
-      if (isSafe(root, path) && isOurs(root, path)) await unlessGone(rm(join(root, path)));
-    await unlessGone(rm(join(root, file)));
+      if (isSafe(root, path) && isOurs(root, path)) await unlessGone(unlink(join(root, path)));
+    await unlessGone(unlink(join(root, file)));
   }
 }
 

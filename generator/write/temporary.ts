@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { unlessGone, unlessMissing } from "../paths/missing.js";
@@ -24,7 +24,7 @@ export function isTemporary(name: string): boolean {
 export async function removeStale(folder: string): Promise<void> {
   for (const name of unlessMissing(() => readdirSync(folder), [])) {
     const path = join(folder, name);
-    if (isStale(path)) await unlessGone(rm(path));
+    if (isStale(path)) await unlessGone(unlink(path));
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, link, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, link, mkdir, rename, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { refuseLinks, statsOf } from "../paths/links.js";
@@ -33,10 +33,10 @@ export async function writeFiles(root: string, changes: Changes): Promise<void> 
   const done: Move[] = [];
   let journal: string | undefined;
   const clear = async () => {
-    if (journal !== undefined) await unlessGone(rm(journal));
+    if (journal !== undefined) await unlessGone(unlink(journal));
     await all(
       moves.flatMap(({ from = [], before }) => [from, before].flat()),
-      (path) => unlessGone(rm(inRoot(path))),
+      (path) => unlessGone(unlink(inRoot(path))),
     );
   };
   try {
@@ -50,7 +50,7 @@ export async function writeFiles(root: string, changes: Changes): Promise<void> 
     for (const move of moves) {
       const { path, from } = move;
       if (from) await rename(inRoot(from), inRoot(path));
-      else await unlessGone(rm(inRoot(path)));
+      else await unlessGone(unlink(inRoot(path)));
       done.push(move);
     }
   } catch (error) {
@@ -102,7 +102,7 @@ async function twin(path: string, second: string): Promise<void> {
 /** The old file to its place; where there was none, nothing is there again. */
 async function putBack(before: string, path: string): Promise<void> {
   if (existsSync(before)) await rename(before, path);
-  else await unlessGone(rm(path));
+  else await unlessGone(unlink(path));
 }
 
 /** Does something with each, and fails only when none is at it any more: what was begun has to end before it can be removed. */
