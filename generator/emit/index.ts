@@ -38,6 +38,7 @@ export function emit(model: Model, context: EmitContext & { readonly spec: Spec 
   if (fault.length > 0) {
     throw inputError("spec-invalid", `The outputs of the spec ${id}: ${fault.join("; ")}.`, {
       details: all.map((emitter) => `${emitter.id}: ${emitter.description}`),
+      help: "Name some of these in `outputs`, each once.",
     });
   }
   const chosen = all.filter((emitter) => outputs.includes(emitter.id));

@@ -163,7 +163,9 @@ function refuseSharedFiles(all: readonly { readonly id: string; readonly paths: 
     for (const path of paths) {
       const owner = owners.get(foldedPath(path));
       if (owner !== undefined)
-        throw inputError("spec-invalid", `The specs ${owner} and ${id} both generate ${path}.`);
+        throw inputError("spec-invalid", `The specs ${owner} and ${id} both generate ${path}.`, {
+          help: "Give one of them another folder, with `out` in its spec.ts.",
+        });
       owners.set(foldedPath(path), id);
     }
   }

@@ -59,6 +59,7 @@ export async function init(cwd: string, document: string, options: InitOptions =
   if (missing.length > 0) {
     throw inputError("table-not-found", `${document} has no table ${missing.join(", ")}; it has ${count}.`, {
       place: { file: document },
+      help: `See them with their numbers: spectables tables ${document}`,
     });
   }
   const { chosen, leftOut } = propose(read.document, options.wanted);
