@@ -15,9 +15,9 @@ export function mismatchedTable(document: Document, start: number, end: number):
   const header = lines[start + within] ?? "";
   const line = start + within + 2;
   const delimiter = lines[line - 1] ?? "";
-  if (within === -1 || !header.includes("|")) return undefined;
   const [columns, wanted] = [cellColumns(header), cellColumns(delimiter)];
-  if (columns.length === wanted.length) return undefined;
+  // One cell before a bar is a line of a text extraction.
+  if (within === -1 || columns.length < 2 || columns.length === wanted.length) return undefined;
   const place = (column: number) => ({ file, line: line - 1, column });
   const cells = cellTexts(header, columns).map((text, index) => ({
     text,

@@ -6,7 +6,7 @@ const read = async (...lines: string[]) => tablesOf(await readMarkdown("x.md", l
 
 it.each([
   ["| Code | Name | Meaning |", "|---|---|", 3, 2],
-  ["| Code |", "| :-- | --: |", 1, 2],
+  ["| Code | Name |", "| :-- | --: | - |", 2, 3],
   ["Code | Name", "--- | --- | ---", 2, 3],
   ["> | Code | Name |", "> |---|", 2, 1],
 ])(
@@ -31,6 +31,7 @@ it.each([
   ["of a table that is one", ["| A | B |", "|---|---|", "| 1 | 2 |"], 1],
   ["within code", ["```", "| A | B |", "|---|", "```"], 0],
   ["after text without pipes", ["A and B", "|---|---|"], 0],
+  ["after a cell of a text extraction", ["Code |", "---|---|"], 0],
   ["of a heading", ["A | B", "---"], 0],
 ])("is none %s", async (_, lines, count) => {
   const all = await read(...lines);
