@@ -39,11 +39,8 @@ export function remarksOn(proposed: ProposedTable, { entries, titles, moved, spo
       oddities.some(({ twin }) => twin),
       "Where both are names of one value, take the `skip` out: the later is an alias then.",
     ),
-    ...mixed.map(
-      ({ header, odd: texts }) =>
-        `${JSON.stringify(header)} is text, though most of its cells are numbers: not ${firstFew([...new Set(texts)].map((text) => JSON.stringify(text)))}.`,
-    ),
-    ...columns.flatMap((column) => restatementWords(column, entries)),
+    ...mixed.map(mixedWords),
+    ...columns.flatMap((column) => restatementWords(column, columns, entries)),
     ...columns.flatMap((column) => readingWords(column, kind, entries)),
     ...when(spoilt !== undefined, `Its numbers are not taken for values: ${spoilt}.`),
     ...when(
@@ -86,9 +83,29 @@ export function remarksOn(proposed: ProposedTable, { entries, titles, moved, spo
   ];
 }
 
-/** Says where a column of numbers that is mostly the value once more is not. */
-function restatementWords({ field, header, kind }: ProposedColumn, entries: readonly Entry[]): string[] {
-  if (field === "value" || kind.role !== "number") return [];
+/** Says why a column of numbers is one of texts. */
+function mixedWords({ header, odd, isRead }: ProposedTable["mixed"][number]): string {
+  const column = JSON.stringify(header);
+  const shown = (texts: readonly string[]) =>
+    firstFew([...new Set(texts)].map((text) => JSON.stringify(text)));
+  if (isRead) return `${column} is text, though most of its cells are numbers: not ${shown(odd)}.`;
+  const padded = odd.filter((text) => /^-?0\d/.test(text));
+  if (padded.length > 0) return `${column} is text: numbers would lose the zeros before ${shown(padded)}.`;
+  return `${column} is text, though most of its cells look like numbers: no notation that is known reads ${shown(odd)}.`;
+}
+
+/**
+ * Says where a column that has the value once more, in another notation, has another. Small numbers of one notation are
+ * the same by chance: `Since`, `Priority`.
+ */
+function restatementWords(
+  { field, header, kind }: ProposedColumn,
+  columns: readonly ProposedColumn[],
+  entries: readonly Entry[],
+): string[] {
+  const value = columns.find((column) => column.field === "value")?.kind.code;
+  if (field === "value" || kind.role !== "number" || kind.code === value || !valueHeader.test(header))
+    return [];
   const stated = entries.filter((entry) => entry.value !== undefined && entry[field] !== undefined);
   const other = stated.filter((entry) => entry[field] !== entry.value);
   if (other.length === 0 || other.length * 2 >= stated.length) return [];
