@@ -99,7 +99,7 @@ export async function init(cwd: string, document: string, options: InitOptions =
       ...(isInstalled(root)
         ? []
         : [
-            "Your editor completes the spec.ts once the tool is installed: npm install --save-dev spectables",
+            "Your editor completes the spec.ts once the tool is installed, from the tarball that `npm pack` makes in a clone of it: npm install --save-dev <tarball>",
           ]),
     ],
     next: [`npx spectables generate ${id}`, `npx spectables check ${id}`],
