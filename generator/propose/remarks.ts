@@ -66,6 +66,7 @@ export function remarksOn(proposed: ProposedTable, { entries, titles, moved, spo
       odd.length > 0,
       `Most names are identifiers, but not ${firstFew(odd.map((name) => JSON.stringify(name)))}.`,
     ),
+    ...markWords(hasNames ? entries : []),
     ...when(
       moved > 0,
       `${moved} row${moved === 1 ? "" : "s"} lost cells, and the rest was moved under the columns that read it.`,
@@ -154,6 +155,22 @@ function readingWords(
         ]
       : []),
   ];
+}
+
+/** Says which word stands behind some of the names alone, where all are such as programs have: a badge of the page, perhaps. */
+function markWords(entries: readonly Entry[]): readonly string[] {
+  const names = entries.map(({ documentName, name }) => String(documentName ?? name).split(" "));
+  const marked = names.filter(({ length }) => length > 1);
+  const word = marked[0]?.[1] ?? "";
+  const isMark =
+    marked.length > 1 &&
+    marked.length < names.length &&
+    marked.every((parts) => parts.length === 2 && parts[1] === word) &&
+    names.every(([name = ""]) => /^\w+$/.test(name) && /[A-Z_\d]/.test(name.slice(1)));
+  return when(
+    isMark,
+    `Some names have ${JSON.stringify(word)} behind them: if it is a mark and no part of the name, read it apart with \`pattern\`.`,
+  );
 }
 
 /** Words that end in a full stop, or begin in the middle of a sentence. */
