@@ -48,6 +48,9 @@ function faultsIn(
   // Kinds are made by functions, which are easily left without their parentheses.
   if (typeof given === "function" && issue.code !== "custom")
     return fault(`is the function ${nameOf(given)} itself; call it: ${nameOf(given)}()`);
+  if (path.at(-1) === "kind" && typeof given === "string" && given in kinds)
+    return fault(`is a text; call the kind: ${given}()`);
+  if (issue.code === "invalid_format") return fault(`needs ${issue.message}, not ${shown(given)}`);
   if (issue.code === "invalid_union") {
     const branches = issue.errors.filter((issues) => issues.length > 0);
     const [nearest = []] = [...branches].sort((left, right) => left.length - right.length);

@@ -18,7 +18,7 @@ export async function unloaded(
   thrown: unknown,
 ): Promise<InputError> {
   const library = Object.keys(await import(/* @vite-ignore */ libraryUrl()));
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = (thrown instanceof Error ? thrown.message : String(thrown)).replace(/\.$/, "");
   const [, missing] = /does not provide an export named '(.+)'$/.exec(message) ?? [];
   if (missing !== undefined) {
     const what = `"spectables" exports no ${missing}${didYouMean(missing, library) || "."}`;

@@ -49,6 +49,23 @@ describe("a spec.ts that is wrong", () => {
       [/^11:44 tables\.Lamp\.columns\.value\.kind: is the function hex itself; call it: hex\(\)\.$/],
     ],
     [
+      "a kind that is a text",
+      spec('value: { header: "Value", kind: "hex" }, name: names'),
+      [/^11:44 tables\.Lamp\.columns\.value\.kind: is a text; call the kind: hex\(\)\.$/],
+    ],
+    [
+      "an option that a kind does not have",
+      spec(good).replace("identifier()", "number({ bse: 16 })").replace("prose", "number"),
+      [
+        /^3:39 .* does not load: number\(\) has no option bse; did you mean base\? It takes: base, prefix, .*\.$/,
+      ],
+    ],
+    [
+      "an id of other letters",
+      spec(good).replace('"lantern"', '"Lan tern"'),
+      [/^5:3 id: needs lower-case letters, digits and -, not "Lan tern"\.$/],
+    ],
+    [
       "a word that is not allowed, behind a variable",
       spec(good.replace("names", "{ header: 3, kind: identifier() }")),
       [/^11:\d+ tables\.Lamp\.columns\.name\.header: needs a text, not 3\.$/],
