@@ -30,7 +30,7 @@ export async function readBounded(path: string, file: string, limits: Limits): P
     }
     throw inputError("file-unreadable", `Cannot read ${file} (${code}).`, {
       place: { file },
-      help: "Check the path and the file's permissions.",
+      help: code === "ENOENT" ? "There is no such file: check the path." : "Check the file's permissions.",
     });
   }
 }

@@ -21,7 +21,7 @@ export function findProject(from: string): Project {
   if (project !== undefined) return project;
   const message = `There is no spec/<id>/spec.ts in ${resolve(from)} or in a folder above it.`;
   throw inputError("spec-not-found", message, {
-    help: "Run the command inside the project.",
+    help: "Run the command inside the project; or begin one: npx spectables init <document>",
   });
 }
 
