@@ -18,8 +18,11 @@ export async function placedAtKeys(
   const loaded = await loading.catch(() => undefined);
   if (loaded === undefined || !diagnostics.some(isUnreadable)) return diagnostics;
   const { spec, file: specFile } = loaded;
+  // A program may give a spec that no file has.
+  const text = await readFile(join(root, specFile), "utf8").catch(() => undefined);
+  if (text === undefined) return diagnostics;
   const { locatorFor } = await import("../spec/locate.js");
-  const locate = await locatorFor(specFile, await readFile(join(root, specFile), "utf8"));
+  const locate = await locatorFor(specFile, text);
   return diagnostics.map((one) => {
     const named = (file: string) => posix.join(posix.dirname(specFile), file) === one.place?.file;
     const [path] = filesOf(spec).find(([, file]) => named(file)) ?? [];
