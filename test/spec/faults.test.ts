@@ -61,6 +61,16 @@ describe("a spec.ts that is wrong", () => {
       ],
     ],
     [
+      "what is empty or too small",
+      spec(good)
+        .replace(/"The Lantern Protocol"/, '""')
+        .replace('kind: "enum",', "$& minRows: -1,"),
+      [
+        /^6:3 title: needs one that is not empty, not ""\.$/,
+        /^10:21 tables\.Lamp\.minRows: needs 0 or more, not -1\.$/,
+      ],
+    ],
+    [
       "an id of other letters",
       spec(good).replace('"lantern"', '"Lan tern"'),
       [/^5:3 id: needs lower-case letters, digits and -, not "Lan tern"\.$/],
