@@ -173,7 +173,7 @@ function noTable(document: Document, left: readonly LeftOut[], wanted: Wanted = 
   if (all === 0)
     return inputError("init-no-table", `${file} has no tables.`, {
       place: { file },
-      help: "Give the document that has the table. A page whose tables a script makes must be saved from the browser.",
+      help: `Give the document that has the table. A page whose tables a script makes must be saved from the browser. It was read as ${document.format}: if that is wrong, name its form with --from.`,
     });
   const isNamed = wanted.tables !== undefined || wanted.header !== undefined;
   if (wanted.header !== undefined && left.length === 0)
