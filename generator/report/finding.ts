@@ -28,10 +28,11 @@ export function messageFinding({ code, severity, message, place }: Diagnostic): 
   };
 }
 
-/** A diagnostic as a finding: its message, details and help in one text. */
+/** A diagnostic as a finding: its message, the details that this does not say itself, and its help in one text. */
 export function diagnosticFinding(diagnostic: Diagnostic): Finding {
-  const { details = [], help } = diagnostic;
+  const { message, details = [], help } = diagnostic;
   const finding = messageFinding(diagnostic);
-  const texts = [finding.message, ...details, ...(help === undefined ? [] : [`help: ${help}`])];
+  const more = details.filter((detail) => !message.includes(detail));
+  const texts = [finding.message, ...more, ...(help === undefined ? [] : [`help: ${help}`])];
   return { ...finding, message: texts.join("\n") };
 }
