@@ -43,7 +43,7 @@ export async function generateAnew(
   if (made.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error")))
     return refused();
   const outputsOf = [
-    ...made.map(({ id, files = [] }) => ({ id, paths: files.map(({ path }) => path) })),
+    ...made.map(({ named: id, files = [] }) => ({ id, paths: files.map(({ path }) => path) })),
     ...inStep.map(({ id, outputs }) => ({ id, paths: Object.keys(outputs) })),
   ].sort((left, right) => (left.id < right.id ? -1 : 1));
   refuseSharedFiles(outputsOf);
