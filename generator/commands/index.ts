@@ -108,7 +108,9 @@ export const commands: readonly CommandDefinition[] = [
     async run({ arguments: [document = ""], options }) {
       const table = options.table === undefined ? undefined : Number(options.table);
       if (table !== undefined && !isCounted(table))
-        throw inputError("option-invalid", `--table takes a number from 1, not ${String(options.table)}.`);
+        throw inputError("option-invalid", `--table takes a number from 1, not ${String(options.table)}.`, {
+          help: `The numbers are those that this lists: spectables tables ${document}`,
+        });
       const format = formatOf(options.from);
       const { tables } = await import("./tables/tables.js");
       return tables(document, { table, from: format });
@@ -135,14 +137,19 @@ export const commands: readonly CommandDefinition[] = [
       const [table, header, id] = [options.table, options.header, options.id].map(textOf);
       const tables = table?.split(",").map(Number);
       if (tables?.every(isCounted) === false)
-        throw inputError("option-invalid", `--table takes numbers from 1, as in 3,5,9, not ${table}.`);
+        throw inputError("option-invalid", `--table takes numbers from 1, as in 3,5,9, not ${table}.`, {
+          help: `The numbers are those that this lists: spectables tables ${document}`,
+        });
       if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-        throw inputError("option-invalid", `--id takes lower-case letters, digits and -, not ${id}.`);
+        throw inputError("option-invalid", `--id takes lower-case letters, digits and -, not ${id}.`, {
+          help: "Say --id my-spec, for example, or leave it out: the file's name gives one.",
+        });
       const format = formatOf(options.from);
       if (document === "-")
         throw inputError(
           "option-invalid",
-          "init takes a file: the spec.ts names the document that it reads.",
+          "init takes a file, not standard input (-): the spec.ts names the document that it reads.",
+          { help: "Save the document as a file, and name that." },
         );
       const { init } = await import("./init/init.js");
       const wanted = { tables, header, all: options.all === true };

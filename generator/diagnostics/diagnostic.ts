@@ -1,3 +1,4 @@
+import { escapedPattern } from "../words/escaped-pattern.js";
 import type { DiagnosticCode } from "./catalog.js";
 import type { Diagnostic, Place } from "./schema.js";
 
@@ -55,6 +56,13 @@ export function lineWords({ line, page, table, row, sheet, cell }: Place): strin
   return table === undefined || row === undefined
     ? ""
     : ` (${page === undefined ? "" : `page ${page}, `}table ${table}, row ${row})`;
+}
+
+/** What `lineWords` says of a diagnostic's place; nothing where its message names that place itself. */
+export function placeWords({ message, place }: Pick<Diagnostic, "message" | "place">): string {
+  const words = place === undefined ? "" : lineWords(place);
+  const bare = words.slice(" (".length, -")".length);
+  return bare !== "" && new RegExp(`${escapedPattern(bare)}(?!\\d)`).test(message) ? "" : words;
 }
 
 /** What a function of the library throws where it is called with something else than it takes. */

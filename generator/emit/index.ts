@@ -4,6 +4,7 @@ import type { Model } from "../model/model.js";
 import { foldedPath, pathFault } from "../paths/portable.js";
 import type { EmittedFile } from "../print/emitted-file.js";
 import type { EmitContext, Emitter, Spec } from "../spec/spec.js";
+import { didYouMean } from "../words/distance.js";
 import { isGeneratedFor, seal, sealLine } from "./header.js";
 import { html } from "./html/index.js";
 import { json } from "./json.js";
@@ -29,16 +30,22 @@ export function emit(model: Model, context: EmitContext & { readonly spec: Spec 
   const { id, emitters: own = [] } = context.spec;
   const outputs = outputsOf(context.spec);
   const all = [...emitters, ...own];
+  const known = all.map((emitter) => emitter.id);
   const fault = [
-    ...repeated(all.map((emitter) => emitter.id)).map((one) => `there are two emitters ${one}`),
+    ...repeated(known).map((one) => `there are two emitters ${one}`),
     ...outputs
       .filter((output) => !all.some((emitter) => emitter.id === output))
-      .map((output) => `there is no emitter ${output}`),
+      .map((output) => `there is no emitter ${output}${didYouMean(output, known)}`),
   ];
   if (fault.length > 0) {
-    throw inputError("spec-invalid", `The outputs of the spec ${id}: ${fault.join("; ")}.`, {
-      details: all.map((emitter) => `${emitter.id}: ${emitter.description}`),
-    });
+    throw inputError(
+      "spec-invalid",
+      `The outputs of the spec ${id}: ${fault.join("; ").replace(/(?<!\?)$/, ".")}`,
+      {
+        details: all.map((emitter) => `${emitter.id}: ${emitter.description}`),
+        help: "Name some of these in `outputs`, each once.",
+      },
+    );
   }
   const chosen = all.filter((emitter) => outputs.includes(emitter.id));
   const files: EmittedFile[] = [];

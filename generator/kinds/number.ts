@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refuseAny, refuseUnknown } from "./arguments.js";
 import type { OneFieldKind } from "./kind.js";
 import { type Notation, numberLiteral, readerOf, written } from "./notation.js";
 
@@ -13,10 +14,13 @@ import { type Notation, numberLiteral, readerOf, written } from "./notation.js";
  */
 export function number(
   notations: Notation | readonly Notation[] = {},
-  { bits = 53 }: { readonly bits?: number } = {},
+  options: { readonly bits?: number } = {},
 ): OneFieldKind<number | string> {
+  const { bits = 53 } = options;
   const [first = {}, ...more] = [notations].flat();
   const all = [first, ...more];
+  refuseUnknown("number", options, ["bits"]);
+  for (const notation of all) refuseWrong(notation);
   const readers = all.map(readerOf);
   const isBig = bits > 53;
   const limit = 1n << BigInt(bits);
@@ -57,8 +61,18 @@ export function number(
   };
 }
 
+function refuseWrong(notation: Notation): void {
+  refuseUnknown("number", notation, ["base", "prefix", "suffix", "group", "digits", "c"]);
+  const { base = 10, digits = 1 } = notation;
+  if (!Object.hasOwn(baseWords, base))
+    throw new TypeError(`A number has the base 2, 8, 10 or 16, not ${base}.`);
+  if (Number.isInteger(digits) && digits > 0) return;
+  throw new TypeError(`A number has 1 digit or more, not ${JSON.stringify(digits)}.`);
+}
+
 /** A decimal integer, as in `101` or `-1`. */
-export function integer(): OneFieldKind<number> {
+export function integer(...none: readonly never[]): OneFieldKind<number> {
+  refuseAny("integer", none, "number({ base: 16 }) and such read other notations");
   return { ...(number() as OneFieldKind<number>), id: "integer" };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refuseUnknown } from "./arguments.js";
 import { type ColumnKind, fieldsIn, fieldsOf, type ManyFieldsKind } from "./kind.js";
 
 /**
@@ -12,8 +13,10 @@ import { type ColumnKind, fieldsIn, fieldsOf, type ManyFieldsKind } from "./kind
 export function pattern(
   form: RegExp,
   parts: Readonly<Record<string, ColumnKind>>,
-  { optional = [] }: { readonly optional?: readonly string[] } = {},
+  options: { readonly optional?: readonly string[] } = {},
 ): ManyFieldsKind {
+  refuseUnknown("pattern", options, ["optional"]);
+  const { optional = [] } = options;
   const flags = form.flags.replace(/[gy]/g, "");
   // The empty alternative matches whatever the form is: it tells the groups.
   const groups = Object.keys(new RegExp(`${form.source}|`, flags).exec("")?.groups ?? {});

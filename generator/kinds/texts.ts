@@ -37,6 +37,8 @@ export function phrase(): OneFieldKind<string> {
  * @param pattern what it must look like as a whole; any text without white space by default
  */
 export function stringKey(pattern = /\S+/): OneFieldKind<string> {
+  if (!(pattern instanceof RegExp))
+    throw new TypeError(`stringKey() takes a pattern such as /\\d{3}/, not ${JSON.stringify(pattern)}.`);
   // Of /A|AB/ the second is tried too, and a pattern with the flag g begins anew at every cell.
   const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace(/[gy]/g, ""));
   return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refuseUnknown } from "./arguments.js";
 import type { ManyFieldsKind } from "./kind.js";
 import { pairVersions, versionAccessor } from "./version-accessors.js";
 
@@ -11,8 +12,10 @@ import { pairVersions, versionAccessor } from "./version-accessors.js";
  */
 export function versionSet(
   versions: readonly [string, ...string[]],
-  { all = "All", field = "protocolVersions" }: { readonly all?: string; readonly field?: string } = {},
+  options: { readonly all?: string; readonly field?: string } = {},
 ): ManyFieldsKind {
+  refuseUnknown("versionSet", options, ["all", "field"]);
+  const { all = "All", field = "protocolVersions" } = options;
   const known = new Set(versions);
   return {
     id: "version-set",

@@ -111,12 +111,7 @@ export function buildModel(input: BuildInput): BuiltModel {
     source: sourceOf(spec.document, input),
     tables,
   };
-  for (const problem of checked(spec, model)) {
-    problems.error("check-failed", problem, {
-      place: { file: input.file },
-      help: "Find out which of the places is mistaken, and correct it with an erratum.",
-    });
-  }
+  runCheck(model, input, problems);
   return { model: problems.hasErrors ? undefined : model, tables, diagnostics: problems.list, places };
 }
 
@@ -149,12 +144,19 @@ function sourceOf({ name, url }: DocumentSource, { file, sha256 }: ReadSource): 
 }
 
 /** What the spec's own check finds; where it fails itself, that. */
-function checked(spec: Spec, model: Model): readonly string[] {
+function runCheck(model: Model, { spec, specFile, file }: BuildInput, problems: Problems): void {
   try {
-    return spec.check?.(model) ?? [];
+    for (const problem of spec.check?.(model) ?? [])
+      problems.error("check-failed", problem, {
+        place: { file },
+        help: "Find out which of the places is mistaken, and correct it with an erratum.",
+      });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return [`The check of the spec.ts failed itself: ${message}`];
+    problems.error("check-failed", `The check of the spec.ts failed itself: ${message}`, {
+      place: { file: specFile },
+      help: "Correct the function `check`.",
+    });
   }
 }
 

@@ -76,9 +76,10 @@ export async function make(
       for (const id of own.spec.package?.specs ?? []) parts.push(await once(id, () => load(root, id)));
     return { ...emitted(root, own, parts), named };
   } catch (error) {
-    if (error instanceof InputError)
-      return { id: named, named, specFile: specFileOf(named), diagnostics: error.diagnostics };
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    const { placedAtKeys } = await import("./unread.js");
+    const diagnostics = await placedAtKeys(root, loading, error.diagnostics);
+    return { id: named, named, specFile: specFileOf(named), diagnostics };
   }
 }
 
@@ -179,6 +180,7 @@ function readText(root: string, file: string): string {
   } catch {
     throw inputError("file-unreadable", `Cannot read ${file}, which the package block names.`, {
       place: { file },
+      help: "Correct the path, or put the file there.",
     });
   }
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, lineWords } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, lineWords, placeWords } from "../diagnostics/diagnostic.js";
 import type { ModelTable } from "../model/model.js";
 import { firstFew } from "../rows/working-row.js";
 import type { Table } from "../table/table.js";
@@ -141,9 +141,7 @@ function notesOf(notes: readonly Diagnostic[]): string[] {
 }
 
 function withoutName(diagnostic: Diagnostic): string {
-  const { message, place } = diagnostic;
-  const where = place === undefined || /\((?:line|table \d+, row)\b/.test(message) ? "" : lineWords(place);
-  return `${plainWords(diagnostic)}${where}`;
+  return `${plainWords(diagnostic)}${placeWords(diagnostic)}`;
 }
 
 function plainWords({ message }: Diagnostic): string {
@@ -172,10 +170,7 @@ function isCode(term: string): boolean {
 
 function faultOf({ layout, problems, rows, header, origin }: Table, always: boolean): string | undefined {
   const problem = problems.find(({ severity }) => severity === "error");
-  if (problem !== undefined) {
-    const line = problem.place?.line === undefined ? "" : ` (line ${problem.place.line})`;
-    return `it cannot be read: ${problem.message}${line}`;
-  }
+  if (problem !== undefined) return `it cannot be read: ${problem.message}${placeWords(problem)}`;
   if (layout) return "it is there for layout or navigation";
   if (
     !always &&

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { Document } from "../read/document.js";
 import type { Table } from "../table/table.js";
 import { isIdentifierName, memberNameOf, type Naming } from "../words/member-name.js";
+import { singular } from "../words/singular.js";
 import type { Role } from "./roles.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -116,7 +117,7 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{Nd}]/gu, "");
 }
 
-/** Words in the singular; a name that the document has given stays as it is. */
+/** Words in the singular, since a type is named after one of its values; a name that the document has given stays as it is. */
 function typeName(text: string): string {
   return /^\w+_\w+$/.test(text) ? wordsOf(text) : singular(wordsOf(text));
 }
@@ -125,14 +126,6 @@ function wordsOf(text: string): string {
   const words = shortened(memberNameOf(asciiOf(text), { naming: "PascalCase" }));
   const letters = words.replace(/[^A-Za-z0-9]/g, "").replace(/^[^A-Za-z]+/, "");
   return letters.charAt(0).toUpperCase() + letters.slice(1);
-}
-
-/** `ErrorCodes` → `ErrorCode`: a type is named after one of its values. */
-function singular(name: string): string {
-  if (/(?:ss|us|is|[A-Z]s)$/.test(name) || name.length < 4) return name;
-  if (/ies$/.test(name)) return `${name.slice(0, -3)}y`;
-  if (/(?:sses|xes|ches|shes)$/.test(name)) return name.slice(0, -2);
-  return name.replace(/s$/, "");
 }
 
 /** What all names begin with, in whole words: `SMB2_OPLOCK_LEVEL`. */

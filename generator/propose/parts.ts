@@ -131,3 +131,12 @@ function patternKind(form: RegExp, value: NumberKind, name: ProposedKind): Propo
   const kind = pattern(form, { value: value.kind, name: name.kind });
   return proposed("fused", "pattern", kind, `${form}, { value: ${value.code}, name: ${name.code} }`);
 }
+
+/**
+ * Whether the names differ as names do, and the names or the numbers tell most cells apart. Where only both do so together,
+ * they are one code: `A 1`, `A 2`, `B 1`.
+ */
+export function areParts({ names, numbers }: PartsReading): boolean {
+  const differing = (texts: readonly string[]) => new Set(texts).size / texts.length;
+  return differing(names) >= 0.5 && Math.max(differing(names), differing(numbers)) > 0.8;
+}

@@ -39,11 +39,8 @@ export function remarksOn(proposed: ProposedTable, { entries, titles, moved, spo
       oddities.some(({ twin }) => twin),
       "Where both are names of one value, take the `skip` out: the later is an alias then.",
     ),
-    ...mixed.map(
-      ({ header, odd: texts }) =>
-        `${JSON.stringify(header)} is text, though most of its cells are numbers: not ${firstFew([...new Set(texts)].map((text) => JSON.stringify(text)))}.`,
-    ),
-    ...columns.flatMap((column) => restatementWords(column, entries)),
+    ...mixed.map(mixedWords),
+    ...columns.flatMap((column) => restatementWords(column, columns, entries)),
     ...columns.flatMap((column) => readingWords(column, kind, entries)),
     ...when(spoilt !== undefined, `Its numbers are not taken for values: ${spoilt}.`),
     ...when(
@@ -69,6 +66,7 @@ export function remarksOn(proposed: ProposedTable, { entries, titles, moved, spo
       odd.length > 0,
       `Most names are identifiers, but not ${firstFew(odd.map((name) => JSON.stringify(name)))}.`,
     ),
+    ...markWords(hasNames ? entries : []),
     ...when(
       moved > 0,
       `${moved} row${moved === 1 ? "" : "s"} lost cells, and the rest was moved under the columns that read it.`,
@@ -86,9 +84,29 @@ export function remarksOn(proposed: ProposedTable, { entries, titles, moved, spo
   ];
 }
 
-/** Says where a column of numbers that is mostly the value once more is not. */
-function restatementWords({ field, header, kind }: ProposedColumn, entries: readonly Entry[]): string[] {
-  if (field === "value" || kind.role !== "number") return [];
+/** Says why a column of numbers is one of texts. */
+function mixedWords({ header, odd, isRead }: ProposedTable["mixed"][number]): string {
+  const column = JSON.stringify(header);
+  const shown = (texts: readonly string[]) =>
+    firstFew([...new Set(texts)].map((text) => JSON.stringify(text)));
+  if (isRead) return `${column} is text, though most of its cells are numbers: not ${shown(odd)}.`;
+  const padded = odd.filter((text) => /^-?0\d/.test(text));
+  if (padded.length > 0) return `${column} is text: numbers would lose the zeros before ${shown(padded)}.`;
+  return `${column} is text, though most of its cells look like numbers: no notation that is known reads ${shown(odd)}.`;
+}
+
+/**
+ * Says where a column that has the value once more, in another notation, has another. Small numbers of one notation are
+ * the same by chance: `Since`, `Priority`.
+ */
+function restatementWords(
+  { field, header, kind }: ProposedColumn,
+  columns: readonly ProposedColumn[],
+  entries: readonly Entry[],
+): string[] {
+  const value = columns.find((column) => column.field === "value")?.kind.code;
+  if (field === "value" || kind.role !== "number" || kind.code === value || !valueHeader.test(header))
+    return [];
   const stated = entries.filter((entry) => entry.value !== undefined && entry[field] !== undefined);
   const other = stated.filter((entry) => entry[field] !== entry.value);
   if (other.length === 0 || other.length * 2 >= stated.length) return [];
@@ -137,6 +155,22 @@ function readingWords(
         ]
       : []),
   ];
+}
+
+/** Says which word stands behind some of the names alone, where all are such as programs have: a badge of the page, perhaps. */
+function markWords(entries: readonly Entry[]): readonly string[] {
+  const names = entries.map(({ documentName, name }) => String(documentName ?? name).split(" "));
+  const marked = names.filter(({ length }) => length > 1);
+  const word = marked[0]?.[1] ?? "";
+  const isMark =
+    marked.length > 1 &&
+    marked.length < names.length &&
+    marked.every((parts) => parts.length === 2 && parts[1] === word) &&
+    names.every(([name = ""]) => /^\w+$/.test(name) && /[A-Z_\d]/.test(name.slice(1)));
+  return when(
+    isMark,
+    `Some names have ${JSON.stringify(word)} behind them: if it is a mark and no part of the name, read it apart with \`pattern\`.`,
+  );
 }
 
 /** Words that end in a full stop, or begin in the middle of a sentence. */

@@ -11,6 +11,7 @@ import {
   valueHeader,
 } from "./headers.js";
 import { nameKind, type ProposedKind } from "./kinds.js";
+import { areParts } from "./parts.js";
 
 /** What a table may be, and which of its columns say so. */
 export interface Shape {
@@ -102,7 +103,7 @@ export function shapesOf(columns: readonly Column[]): Shape[] {
 function isFused({ parts, header, index }: Column): boolean {
   return (
     parts !== undefined &&
-    new Set(parts.names).size * 2 >= parts.names.length &&
+    areParts(parts) &&
     (index === 0 || !(meaningHeader.test(header) || describingHeader.test(header)))
   );
 }

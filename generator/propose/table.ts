@@ -33,8 +33,15 @@ export interface ProposedTable
   readonly columns: readonly ProposedColumn[];
   /** The rows that `skip` leaves out. */
   readonly oddities: readonly Oddity[];
-  /** Columns that are texts although most of their cells are numbers, each with the cells that are not. */
-  readonly mixed: readonly { readonly header: string; readonly odd: readonly string[] }[];
+  /**
+   * Columns that are texts although most of their cells are numbers, each with the cells that are not; or look like ones,
+   * each with the cells that nothing reads.
+   */
+  readonly mixed: readonly {
+    readonly header: string;
+    readonly odd: readonly string[];
+    readonly isRead: boolean;
+  }[];
 }
 
 /**
@@ -158,13 +165,15 @@ function proposalsOf(
 /** A column of which most cells are numbers, or look like ones, which becomes one of texts all the same. */
 function mixedOf({ header, numbers, bit, texts }: Column) {
   if (bit === null)
-    return [{ header, odd: texts.filter((text) => !/[01]/.test(text)) }].filter(({ odd }) => odd.length);
+    return [{ header, odd: texts.filter((text) => !/[01]/.test(text)), isRead: true }].filter(
+      ({ odd }) => odd.length,
+    );
   const isCounted = numbers === undefined && valueHeader.test(header) && !asideHeader.test(header.trim());
   const odd = isCounted
     ? texts.filter(looksCounted)
     : texts.filter((text) => numbers?.odd.has(text) || numbers?.lists.has(text));
   if (isCounted && odd.length * 2 <= texts.length) return [];
-  return odd.length === 0 ? [] : [{ header, odd }];
+  return odd.length === 0 ? [] : [{ header, odd, isRead: !isCounted }];
 }
 
 /** Digits without words, or behind no more than a mark: a number, perhaps in a notation that nothing reads. */

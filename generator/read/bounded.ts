@@ -22,9 +22,15 @@ export async function readBounded(path: string, file: string, limits: Limits): P
         help: `Fetch the document first: curl -fL -o document ${file}`,
       });
     }
+    // Who could take `-` for standard input has opened that: elsewhere a file's name says what is in it.
+    if (file === "-") {
+      throw inputError("file-unreadable", "Standard input (-) is not read here.", {
+        help: "Name a file. `spectables tables -` is what lists the tables of standard input.",
+      });
+    }
     throw inputError("file-unreadable", `Cannot read ${file} (${code}).`, {
       place: { file },
-      help: "Check the path and the file's permissions.",
+      help: code === "ENOENT" ? "There is no such file: check the path." : "Check the file's permissions.",
     });
   }
 }

@@ -115,7 +115,9 @@ export const formats = forms.map(({ id }) => id) as readonly Format[];
 export function formatOf(name: unknown): Format | undefined {
   const format = formats.find((id) => id === name);
   if (name === undefined || format !== undefined) return format;
-  throw inputError("option-invalid", `--from takes one of ${formats.join(", ")}, not ${String(name)}.`);
+  throw inputError("option-invalid", `--from takes one of ${formats.join(", ")}, not ${String(name)}.`, {
+    help: "Say one of these, or leave it out: mostly the content tells.",
+  });
 }
 
 /** What comes after white space, declarations and comments, at the beginning of a document of elements. */

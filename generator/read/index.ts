@@ -4,7 +4,7 @@ import { readBounded } from "./bounded.js";
 import type { Document } from "./document.js";
 import { decode, markedEncoding } from "./encoding.js";
 import { type Form, isBinary, type TextForm, type UnreadForm } from "./form.js";
-import { type Format, forms, textForm } from "./forms.js";
+import { type Format, formats, forms, textForm } from "./forms.js";
 import { Budget, type Limits, limitsOf } from "./limits.js";
 import { unreadBinary } from "./unread/binary.js";
 import { unreadTexts } from "./unread/text.js";
@@ -98,7 +98,7 @@ function decoded(bytes: Uint8Array, file: string, told: TextForm | undefined) {
 function undecoded(file: string, why: string): InputError {
   return inputError("document-encoding", `${file} cannot be decoded: ${why}.`, {
     place: { file },
-    help: "Save the document as UTF-8.",
+    help: `Save the document as UTF-8; if it is no text, give it in a form that is read: ${formats.join(", ")}.`,
   });
 }
 

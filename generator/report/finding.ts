@@ -14,21 +14,25 @@ export interface Finding {
   readonly column?: number | undefined;
 }
 
-/** A diagnostic's message as a finding. */
+/** A diagnostic's message as a finding: its line stands beside it, so that a message which names that alone need not. */
 export function messageFinding({ code, severity, message, place }: Diagnostic): Finding {
+  const lines = message.match(/ \(line \d+\)/g) ?? [];
+  const own = ` (line ${place?.line})`;
   return {
     rule: code,
     level: severity,
-    message,
+    message: lines.length === 1 ? message.replace(own, "") : message,
     file: place?.file,
     line: place?.line,
     column: place?.column,
   };
 }
 
-/** A diagnostic as a finding: its message, details and help in one text. */
+/** A diagnostic as a finding: its message, the details that this does not say itself, and its help in one text. */
 export function diagnosticFinding(diagnostic: Diagnostic): Finding {
   const { message, details = [], help } = diagnostic;
-  const texts = [message, ...details, ...(help === undefined ? [] : [`help: ${help}`])];
-  return { ...messageFinding(diagnostic), message: texts.join("\n") };
+  const finding = messageFinding(diagnostic);
+  const more = details.filter((detail) => !message.includes(detail));
+  const texts = [finding.message, ...more, ...(help === undefined ? [] : [`help: ${help}`])];
+  return { ...finding, message: texts.join("\n") };
 }

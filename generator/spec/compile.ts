@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire, SourceMap } from "node:module";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuildFailure, Message, Metafile } from "esbuild";
@@ -51,7 +51,29 @@ function importingOnly(part: object, code: string): string {
   return isEnough ? code.replaceAll(url, libraryUrl("pure")) : code;
 }
 
-async function bundled(root: string, file: string) {
+/**
+ * The place in a spec.ts, or in a file that it imports, of which a place of the compiled module was made.
+ *
+ * @param line from 1, as is `column`
+ * @returns the file from the project's root; undefined where the place is of no source
+ */
+export async function originOf(
+  root: string,
+  file: string,
+  line: number,
+  column: number,
+): Promise<{ readonly file: string; readonly line: number; readonly column: number } | undefined> {
+  const { code } = await bundled(root, file, "inline");
+  const [, map = ""] = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)/.exec(code) ?? [];
+  const found = new SourceMap(JSON.parse(Buffer.from(map, "base64").toString())).findEntry(
+    line - 1,
+    column - 1,
+  );
+  if (!("originalSource" in found)) return undefined;
+  return { file: found.originalSource, line: found.originalLine + 1, column: found.originalColumn + 1 };
+}
+
+async function bundled(root: string, file: string, sourcemap: "inline" | false = false) {
   // Required, since importing it would have Node search it for exports.
   const { build } = createRequire(import.meta.url)("esbuild") as typeof import("esbuild");
   const { metafile, outputFiles } = await build({
@@ -60,6 +82,7 @@ async function bundled(root: string, file: string) {
     bundle: true,
     write: false,
     metafile: true,
+    sourcemap,
     format: "esm",
     platform: "node",
     target: "node20",
@@ -116,6 +139,9 @@ function diagnosticOf({ text, location }: Message, file: string): Diagnostic {
     code: "spec-invalid",
     severity: "error",
     message: `${file} does not load: ${text}`,
+    help: text.startsWith("Could not resolve")
+      ? "Correct the path of the import, or install the package that it names."
+      : "Correct what stands there, or just before it: a comma, a quote or a bracket may be missing.",
   } as const;
   if (location === null) return { ...base, place: { file } };
   const { line, column, length, lineText } = location;

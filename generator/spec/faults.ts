@@ -48,6 +48,11 @@ function faultsIn(
   // Kinds are made by functions, which are easily left without their parentheses.
   if (typeof given === "function" && issue.code !== "custom")
     return fault(`is the function ${nameOf(given)} itself; call it: ${nameOf(given)}()`);
+  if (path.at(-1) === "kind" && typeof given === "string" && given in kinds)
+    return fault(`is a text; call the kind: ${given}()`);
+  if (issue.code === "invalid_format") return fault(`needs ${issue.message}, not ${shown(given)}`);
+  if (issue.code === "too_small" && issue.message.startsWith("Too small"))
+    return fault(`needs ${leastOf(issue)}, not ${shown(given)}`);
   if (issue.code === "invalid_union") {
     const branches = issue.errors.filter((issues) => issues.length > 0);
     const [nearest = []] = [...branches].sort((left, right) => left.length - right.length);
@@ -68,6 +73,14 @@ function faultsIn(
     return fault(`needs ${allowed.join(" or ")}, not ${shown(given)}${question}`);
   }
   return fault(issue.message);
+}
+
+/** What is not too small, where the schema has no words of its own for it. */
+function leastOf({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
+  if (origin !== "string" && origin !== "array") return `${minimum} or more`;
+  return minimum === 1
+    ? "one that is not empty"
+    : `${minimum} ${origin === "string" ? "characters" : "items"} or more`;
 }
 
 const words: Readonly<Record<string, string>> = {

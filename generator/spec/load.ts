@@ -57,13 +57,12 @@ export function startLoading(...call: Parameters<typeof loadSpec>): Promise<Load
  */
 export async function loadSpecFile(root: string, file: string, useCache = true): Promise<LoadedSpec> {
   const [from, name] = isAbsolute(file) ? [dirname(file), basename(file)] : [root, file];
-  const { exported, inputs, closed, valid, keep } = await importSpec(from, name, useCache).catch(
-    (error: unknown) => {
-      if (error instanceof InputError) throw error;
-      const message = error instanceof Error ? error.message : String(error);
-      throw inputError("spec-invalid", `${file} does not load: ${message}`, { place: { file } });
-    },
-  );
+  const imported = importSpec(from, name, useCache).catch(async (error: unknown) => {
+    if (error instanceof InputError && error.diagnostics.every(({ place }) => place)) throw error;
+    const { unloaded } = await import("./unloaded.js");
+    throw await unloaded(from, name, file, error);
+  });
+  const { exported, inputs, closed, valid, keep } = await imported;
   if (!valid) {
     const { specError, specFaults } = await import("./validate.js");
     const faults = specFaults(exported);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { inputError, wrongArgument } from "../diagnostics/diagnostic.js";
 import { unlessMissing } from "../paths/missing.js";
@@ -21,7 +21,7 @@ export function findProject(from: string): Project {
   if (project !== undefined) return project;
   const message = `There is no spec/<id>/spec.ts in ${resolve(from)} or in a folder above it.`;
   throw inputError("spec-not-found", message, {
-    help: "Run the command inside the project.",
+    help: "Run the command inside the project; or begin one: npx spectables init <document>",
   });
 }
 
@@ -65,7 +65,7 @@ export function chooseSpecs(cwd: string, named: readonly string[]): ChosenSpecs 
     return { root: project.root, specs: chooseIds(project, named) };
   }
   const files = named.filter(isSpecPath).map((path) => resolve(cwd, path));
-  const missing = files.filter((file) => !existsSync(file));
+  const missing = files.filter((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
   if (missing.length > 0) {
     throw inputError("spec-not-found", `There is no file ${missing.join(", ")}.`, {
       help: "Give the path of a spec.ts, or the id of a spec of this project.",

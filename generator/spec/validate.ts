@@ -12,10 +12,9 @@ import { keyOf, keyPair } from "./table.js";
  * @param value its default export
  */
 export function specFaults(value: unknown): Fault[] {
-  if (value === undefined)
-    return [
-      { path: [], message: "the file has no default export; it needs export default defineSpec({ … })" },
-    ];
+  // A file without imports and exports gives an empty object.
+  const isNothing = value === undefined || JSON.stringify(value) === "{}";
+  if (isNothing) return [{ path: [], message: "is missing or empty: needs `defineSpec({ … })`" }];
   const faults = faultsOf(specSchema, value);
   return faults.length > 0 ? faults : crossFaults(value as Spec);
 }
@@ -30,10 +29,12 @@ export function specError(faults: readonly Fault[], locate: Locate): InputError 
     faults.map(({ path, message }) => ({
       code: "spec-invalid",
       severity: "error",
-      message:
-        path.length === 0 ? message : `${path.map(String).join(".")}: ${message}.`.replace(/([.?])\.$/, "$1"),
+      message: `${path.map(String).join(".") || "export default"}: ${message}.`.replace(/([.?])\.$/, "$1"),
       ...locate(path),
-      help: "Correct this key; docs/spec.md describes them all.",
+      help:
+        path.length === 0
+          ? "Write `export default defineSpec({ … })`; docs/spec.md shows a whole one."
+          : "Correct this key; docs/spec.md describes them all.",
     })),
   );
 }

@@ -60,7 +60,8 @@ describe("tables", () => {
     project.write("none.txt", "Just words.\n");
     expect(project.run(["tables", "none.txt"])).toMatchObject({
       status: 0,
-      stdout: "none.txt (text) has no tables.\n",
+      stdout:
+        "none.txt (text) has no tables.\nThe content tells the form that it is read in; if it is another, name that with --from.\n",
     });
     expect(project.run(["tables", "none.txt", "--json"])).toMatchObject({ status: 0, stdout: "[]\n" });
   });

@@ -85,7 +85,8 @@ it("is chosen by name with outputs", () => {
   expect(files({ emitters: [cHeader], outputs: ["c-header"] }).map(({ path }) => path)).toEqual([
     "generated/test/test.h",
   ]);
-  expect(() => files({ outputs: ["c-header"] })).toThrow("there is no emitter c-header");
+  expect(() => files({ outputs: ["c-header"] })).toThrow("there is no emitter c-header.");
+  expect(() => files({ outputs: ["typscript"] })).toThrow(/no emitter typscript; did you mean typescript\?$/);
   expect(() => files({ emitters: [{ ...cHeader, id: "json" }] })).toThrow("there are two emitters json");
 });
 

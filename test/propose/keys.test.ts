@@ -166,14 +166,14 @@ describe("a column of whole numbers", () => {
   });
 
   it.each([
-    ["07", "08", "11"],
-    ["\uff10", "\uff11", "\uff12"],
-  ])("that becomes one of texts is to be looked at: %s, %s", async (...codes) => {
+    [["07", "08", "11"], '"Code" is text: numbers would lose the zeros before "07"; "08".'],
+    [["\uff10", "\uff11", "\uff12"], '"Code" is text, though'],
+  ])("that becomes one of texts is to be looked at: %j", async (codes, remark) => {
     const rows = codes.map((code, at) => `${code} | NAME_${"ABC"[at]}`);
     for (const header of ["Code | Name", "Code | Description"]) {
       const { tables } = await proposalOf(table(header, ...rows));
       expect(tables[0]?.kind).toBe("string-enum");
-      expect(tables[0]?.remarks).toContain('"Code" is text, though');
+      expect(tables[0]?.remarks).toContain(remark);
     }
   });
 

@@ -25,3 +25,17 @@ describe("daggers and asterisks at the ends of cells", () => {
     expect(tables[0]?.entries.map((entry) => entry.documentName ?? entry.name)).toContain(name);
   });
 });
+
+describe("a word behind some of the names", () => {
+  it.each([
+    ["is a mark, perhaps", ["1 | OIL new", "2 | GAS", "3 | WAX new"], true],
+    ["is none where all have it", ["1 | OIL new", "2 | GAS new"], false],
+    ["is none of one name", ["1 | OIL new", "2 | GAS"], false],
+    ["is none of several", ["1 | OIL new", "2 | GAS", "3 | WAX old"], false],
+    ["is none of words", ["1 | Oil lamp", "2 | Off", "3 | Wax lamp"], false],
+  ])("%s", async (_, rows, isTold) => {
+    const { tables } = await proposalOf(table("Code | Name", ...rows));
+    expect(tables[0]?.remarks.includes('Some names have "new" behind them')).toBe(isTold);
+    if (!isTold) expect(tables[0]?.remarks).not.toContain("behind them");
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { partsReading } from "../../generator/propose/parts.js";
+import { areParts, partsReading } from "../../generator/propose/parts.js";
+import { proposalOf, table } from "./tables.js";
 
 describe("a column of numbers with names", () => {
   it.each([
@@ -44,5 +45,24 @@ describe("a column of numbers with names", () => {
     ["one cell", ["1 LAMP"], "Code"],
   ])("is none of %s", (_, texts, header) => {
     expect(partsReading(texts, header, 0)).toBeUndefined();
+  });
+});
+
+describe("two parts that tell rows apart only together", () => {
+  it.each([
+    ["A 1, A 2, B 1", false],
+    ["A 1, B 2, C 3", true],
+    ["A 1, B 2, B 3, C 4, D 5, E 6", true],
+    ["A 1, B 1, C 1, D 2", true],
+  ])("are one code: %s", (texts, isFused) => {
+    const reading = partsReading(texts.split(", "), "Code", 0);
+    expect(reading && areParts(reading)).toBe(isFused);
+  });
+
+  it("are a key with a space", async () => {
+    const { tables } = await proposalOf(
+      table("Code | Description", "A 1 | Burns low.", "A 2 | Is out.", "B 1 | No oil."),
+    );
+    expect(tables[0]).toMatchObject({ kind: "map", kinds: { name: "phrase()" } });
   });
 });

@@ -81,7 +81,14 @@ describe("a column of texts that is mostly numbers", () => {
     const { tables } = await proposalOf(
       table("Name | Code", "PUMP_A | 1.000", "PUMP_B | 1.500", "PUMP_C | 2.000"),
     );
-    expect(tables[0]?.remarks).toContain('"Code" is text, though most of its cells are numbers: not "1.000"');
+    expect(tables[0]?.remarks).toContain(
+      '"Code" is text, though most of its cells look like numbers: no notation that is known reads "1.000"',
+    );
+  });
+
+  it("is said to be text where its numbers begin with zeros", async () => {
+    const { tables } = await proposalOf(table("Code | Name", "001 | PUMP_A", "010 | PUMP_B", "100 | PUMP_C"));
+    expect(tables[0]?.remarks).toContain('"Code" is text: numbers would lose the zeros before "001"; "010".');
   });
 
   it.each([["0q17"], ["#10"], ["10:1"]])(
@@ -91,7 +98,7 @@ describe("a column of texts that is mostly numbers", () => {
         table("Code | Name", `${text} | PUMP_A`, "0q1 | PUMP_B", "0q2 | PUMP_C"),
       );
       expect(tables[0]?.kind).not.toBe("enum");
-      expect(tables[0]?.remarks).toContain('"Code" is text, though most of its cells are numbers');
+      expect(tables[0]?.remarks).toContain('"Code" is text, though most of its cells look like numbers');
     },
   );
 
@@ -149,6 +156,16 @@ describe("marks at the ends of cells", () => {
 });
 
 describe("a column of numbers that is the value once more", () => {
+  it.each([["Since"], ["Priority"], ["Type"]])(
+    "is none where %s has small numbers by chance",
+    async (header) => {
+      const { tables } = await proposalOf(
+        table(`Code | Name | ${header}`, "1 | TAP | 1", "2 | VAT | 2", "3 | KEG | 2"),
+      );
+      expect(tables[0]?.remarks).not.toContain("once more");
+    },
+  );
+
   const rows = (third: string) => ["16 | 0x10 | TAP", "17 | 0x11 | VAT", `${third} | 0x12 | KEG`];
 
   it.each([

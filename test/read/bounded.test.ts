@@ -120,6 +120,21 @@ describe.skipIf(process.platform === "win32")("nothing hangs where an input or o
   });
 });
 
+it.each([
+  ["verify", "-"],
+  ["diff", "-", "x.md", "--spec", "ms-ascmd"],
+])("standard input is not read by %s, which says so", (...args) => {
+  const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: root,
+    encoding: "utf8",
+    input: "x",
+  });
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringContaining("Standard input (-) is not read here.\n  help: Name a file."),
+  ]);
+});
+
 describe("standard input", () => {
   const tables = (shell: string) =>
     spawnSync("sh", ["-c", shell, "sh", process.execPath, cli, document], { encoding: "utf8" });

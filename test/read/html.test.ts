@@ -147,7 +147,8 @@ describe("tables", () => {
   });
 
   it("have captions and the section that they stand in", () => {
-    const html = `<h2><a class="section">2.1.</a> Codes<a href="#s" class="pilcrow">¶</a></h2>
+    const edit = '<span class="mw-editsection">[<a href="?action=edit">edit</a>]</span>';
+    const html = `<h2><a class="section">2.1.</a> Codes<a href="#s" class="pilcrow">¶</a>${edit}</h2>
       <table><caption><a>Table 1</a>: All <i>codes</i></caption><tr><td>x</td></tr></table>
       <h3>Appendix B. More</h3><div class="table"><p class="title"><b>Table B.1. Rest</b></p><div class="table-contents"><table><tr><td>y</td></tr></table></div></div>`;
     expect(read(html).map(({ caption, section }) => [caption, section])).toEqual([

@@ -49,6 +49,33 @@ describe("a spec.ts that is wrong", () => {
       [/^11:44 tables\.Lamp\.columns\.value\.kind: is the function hex itself; call it: hex\(\)\.$/],
     ],
     [
+      "a kind that is a text",
+      spec('value: { header: "Value", kind: "hex" }, name: names'),
+      [/^11:44 tables\.Lamp\.columns\.value\.kind: is a text; call the kind: hex\(\)\.$/],
+    ],
+    [
+      "an option that a kind does not have",
+      spec(good).replace("identifier()", "number({ bse: 16 })").replace("prose", "number"),
+      [
+        /^3:39 .* does not load: number\(\) has no option bse; did you mean base\? It takes: base, prefix, .*\.$/,
+      ],
+    ],
+    [
+      "what is empty or too small",
+      spec(good)
+        .replace(/"The Lantern Protocol"/, '""')
+        .replace('kind: "enum",', "$& minRows: -1,"),
+      [
+        /^6:3 title: needs one that is not empty, not ""\.$/,
+        /^10:21 tables\.Lamp\.minRows: needs 0 or more, not -1\.$/,
+      ],
+    ],
+    [
+      "an id of other letters",
+      spec(good).replace('"lantern"', '"Lan tern"'),
+      [/^5:3 id: needs lower-case letters, digits and -, not "Lan tern"\.$/],
+    ],
+    [
       "a word that is not allowed, behind a variable",
       spec(good.replace("names", "{ header: 3, kind: identifier() }")),
       [/^11:\d+ tables\.Lamp\.columns\.name\.header: needs a text, not 3\.$/],
@@ -90,9 +117,48 @@ describe("a spec.ts that is wrong", () => {
     [
       "no default export",
       `${head}export const spec = 1;\n`,
-      [/^: the file has no default export; it needs export default defineSpec\(\{ … \}\)/],
+      [/^: export default: is missing or empty: needs `defineSpec\(\{ … \}\)`\.$/],
     ],
-    ["an export of something else", `${head}export default 3;\n`, [/^2:1 needs an object \{ … \}, not 3/]],
+    [
+      "no export at all",
+      "const spec = { id: 1 };\n",
+      [/^: export default: is missing or empty: needs `defineSpec\(\{ … \}\)`\.$/],
+    ],
+    [
+      "an export of something else",
+      `${head}export default 3;\n`,
+      [/^2:1 export default: needs an object \{ … \}, not 3\.$/],
+    ],
+    [
+      "a kind that is not imported",
+      spec(good).replace(", prose", "").replace("identifier()", "prose()"),
+      [/^3:39 spec\/faulty-\d+\/spec\.ts does not load: prose is not defined\.$/],
+    ],
+    [
+      "a kind that is misspelt",
+      spec(good).replace("identifier()", "identifer()"),
+      [/^3:39 .* does not load: identifer is not defined; did you mean identifier\?$/],
+    ],
+    [
+      "a kind that is not there and is imported",
+      spec(good).replace(", prose", ",\n  prse").replace("identifier()", "prse()"),
+      [/^2:3 .* does not load: "spectables" exports no prse; did you mean prose\?$/],
+    ],
+    [
+      "code that throws",
+      spec(good).replace("identifier()", "identifier().cell.no.thing"),
+      [/^3:\d+ .* does not load: Cannot read properties of undefined \(reading 'thing'\)\.$/],
+    ],
+    [
+      "a spec of nothing",
+      `${head}export default defineSpec(undefined);\n`,
+      [/^2:16 spec needs an object \{ … \}, not undefined\.$/],
+    ],
+    [
+      "an import that is not there",
+      `import "./errata.js";\n${spec(good)}`,
+      [/^1:8 .* does not load: Could not resolve "\.\/errata\.js"$/],
+    ],
     [
       "another id than its folder's",
       spec(good).replace('"lantern"', '"lamp"'),
@@ -116,6 +182,25 @@ describe("a spec.ts that is wrong", () => {
       expect(said, what).toHaveLength(forms.length);
       for (const [at, form] of forms.entries()) expect(said?.[at], what).toMatch(form);
     });
+  });
+
+  it("is told of a file that is not there where it is named", () => {
+    const project = new ProjectCopy();
+    project.write("spec/lantern/lantern.md", "| Value | Name |\n| --- | --- |\n| 0x1 | OIL |\n");
+    const revised = spec(good, '\n  revisions: [{ revision: "1", file: "old.md" }],');
+    project.write("spec/lantern/spec.ts", revised.replace('file: "lantern.md"', '$&, revision: "2"'));
+    const gone = spec(good).replace('"lantern"', '"gone"').replace("lantern.md", "gone.md");
+    const own = 'document: { name: "A", file: "own.md" },';
+    project.write("spec/gone/spec.ts", gone.replace('kind: "enum",', `$& ${own}`));
+    const { specs } = JSON.parse(project.run(["check", "gone", "lantern", "--json"]).stdout) as Checked;
+    const said = specs.flatMap(({ diagnostics }) =>
+      diagnostics.map(({ message, place }) => `${place?.line}:${place?.column} ${message}`),
+    );
+    expect(said).toEqual([
+      "7:32 Cannot read spec/gone/gone.md (ENOENT).",
+      "10:44 Cannot read spec/gone/own.md (ENOENT).",
+      "14:32 Cannot read spec/lantern/old.md (ENOENT).",
+    ]);
   });
 
   it("shows the line as compilers do", () => {

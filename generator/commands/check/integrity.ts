@@ -42,7 +42,15 @@ export function sealDiagnostics(seals: readonly CheckedSeal[]): Diagnostic[] {
       return [{ code: "seal-missing", severity: "error", message, place, help: "Name generated files." }];
     }
     if (state === "unreadable")
-      return [{ code: "file-unreadable", severity: "error", message: `Cannot read ${path}.`, place }];
+      return [
+        {
+          code: "file-unreadable",
+          severity: "error",
+          message: `Cannot read ${path}.`,
+          place,
+          help: "Check the path and the file's permissions.",
+        },
+      ];
     return [];
   });
 }

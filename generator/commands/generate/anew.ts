@@ -43,7 +43,7 @@ export async function generateAnew(
   if (made.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error")))
     return refused();
   const outputsOf = [
-    ...made.map(({ id, files = [] }) => ({ id, paths: files.map(({ path }) => path) })),
+    ...made.map(({ named: id, files = [] }) => ({ id, paths: files.map(({ path }) => path) })),
     ...inStep.map(({ id, outputs }) => ({ id, paths: Object.keys(outputs) })),
   ].sort((left, right) => (left.id < right.id ? -1 : 1));
   refuseSharedFiles(outputsOf);
@@ -163,7 +163,9 @@ function refuseSharedFiles(all: readonly { readonly id: string; readonly paths: 
     for (const path of paths) {
       const owner = owners.get(foldedPath(path));
       if (owner !== undefined)
-        throw inputError("spec-invalid", `The specs ${owner} and ${id} both generate ${path}.`);
+        throw inputError("spec-invalid", `The specs ${owner} and ${id} both generate ${path}.`, {
+          help: "Give one of them another folder, with `out` in its spec.ts.",
+        });
       owners.set(foldedPath(path), id);
     }
   }

@@ -59,6 +59,7 @@ export async function init(cwd: string, document: string, options: InitOptions =
   if (missing.length > 0) {
     throw inputError("table-not-found", `${document} has no table ${missing.join(", ")}; it has ${count}.`, {
       place: { file: document },
+      help: `See them with their numbers: spectables tables ${document}`,
     });
   }
   const { chosen, leftOut } = propose(read.document, options.wanted);
@@ -98,7 +99,7 @@ export async function init(cwd: string, document: string, options: InitOptions =
       ...(isInstalled(root)
         ? []
         : [
-            "Your editor completes the spec.ts once the tool is installed: npm install --save-dev spectables",
+            "Your editor completes the spec.ts once the tool is installed, from the tarball that `npm pack` makes in a clone of it: npm install --save-dev <tarball>",
           ]),
     ],
     next: [`npx spectables generate ${id}`, `npx spectables check ${id}`],
@@ -172,7 +173,7 @@ function noTable(document: Document, left: readonly LeftOut[], wanted: Wanted = 
   if (all === 0)
     return inputError("init-no-table", `${file} has no tables.`, {
       place: { file },
-      help: "Give the document that has the table. A page whose tables a script makes must be saved from the browser.",
+      help: `Give the document that has the table. A page whose tables a script makes must be saved from the browser. It was read as ${document.format}: if that is wrong, name its form with --from.`,
     });
   const isNamed = wanted.tables !== undefined || wanted.header !== undefined;
   if (wanted.header !== undefined && left.length === 0)

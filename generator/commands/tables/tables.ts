@@ -25,6 +25,7 @@ export async function tables(
   if (table !== undefined && wanted.length === 0) {
     throw inputError("table-not-found", `${file} has no table ${table}; it has ${all.length}.`, {
       place: { file },
+      help: "Leave --table out to see them with their numbers.",
     });
   }
   const found = wanted.map(listed);

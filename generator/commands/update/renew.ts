@@ -69,7 +69,10 @@ async function ask(source: DocumentSource, file: string, input: RenewInput): Pro
     return byHand("it is not there yet, and there is no `download`");
   const unsafe = unsafePath(root, file);
   if (unsafe !== undefined)
-    throw inputError("output-unwritable", `${file} is not written: the path ${unsafe}.`, { place: { file } });
+    throw inputError("output-unwritable", `${file} is not written: the path ${unsafe}.`, {
+      place: { file },
+      help: "Let `document.file` be a path within the project, without links out of it.",
+    });
   const address = download ?? (url as string);
   const shown = shownUrl(new URL(address));
   const isKnown = (of: string | undefined) => of !== undefined && of === ofWhat(address, old?.sha256);

@@ -83,15 +83,8 @@ async function readSource(cwd: string, file: string): Promise<VerifySource> {
       help: "Give the file that holds the table by itself.",
     });
   }
-  try {
-    return {
-      file: shown,
-      text: textOf(await readBounded(path, shown, { ...defaultLimits, bytes: largest })),
-    };
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw inputError("file-unreadable", `Cannot read the source file ${shown}.`, { place: { file: shown } });
-  }
+  const bytes = await readBounded(path, shown, { ...defaultLimits, bytes: largest });
+  return { file: shown, text: textOf(bytes) };
 }
 
 /** Sources are in UTF-8, but for those that a byte order mark says to be in UTF-16, as some editors write. */

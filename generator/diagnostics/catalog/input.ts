@@ -116,7 +116,8 @@ export const inputDiagnostics = {
   },
   "table-header-cells": {
     title: "Header and rule line disagree",
-    cause: "The rule line announces another number of columns than there are header cells before it.",
+    cause:
+      "The rule line announces another number of columns than there are header cells before it. Markdown shows such lines as no table.",
     fix: "A header cell was lost or added: restore it in the document.",
   },
   "table-cut-off": {

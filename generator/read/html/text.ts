@@ -106,14 +106,18 @@ export function shownText(roots: readonly AnyNode[], page: Page): Shown {
   return { ...shown, links, first };
 }
 
+/** What MediaWiki puts beside a heading for whoever edits the page: `[edit]`. */
+const forEditors = /(?:^|\s)mw-editsection(?:\s|$)/;
+
 /**
- * Not shown: by its element, by an attribute, before it is opened, by the page's own style, or as one of the pilcrows that link a heading
- * to itself.
+ * Not shown: by its element, by an attribute, before it is opened, by the page's own style, or as what stands beside a heading for
+ * editors, or as one of the pilcrows that link it to itself.
  */
 export function isHidden(element: Element, style: PageStyle): boolean {
   const { name, attribs, children } = element;
   if (unseen.has(name) || attribs.hidden !== undefined || attribs["aria-hidden"] === "true") return true;
   if (style.look(element).hidden || attribs.popover !== undefined) return true;
+  if (forEditors.test(attribs.class ?? "")) return true;
   if (name === "dialog") return attribs.open === undefined;
   if (name !== "a") return false;
   const [only] = children;

@@ -15,6 +15,18 @@ export function cellColumns(line: string): number[] {
   });
 }
 
+/** The texts of a row's cells, without the pipes between them. */
+export function cellTexts(line: string, columns: readonly number[]): string[] {
+  return columns.map((column, index) => {
+    const next = columns[index + 1];
+    return line
+      .slice(column - 1, next === undefined ? undefined : next - 1)
+      .trimEnd()
+      .replace(/(?<!\\)\|$/, "")
+      .trim();
+  });
+}
+
 /** The places (from 0) of the pipes that part cells. */
 export function pipes(line: string): number[] {
   const found: number[] = [];

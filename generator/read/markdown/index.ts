@@ -4,6 +4,7 @@ import { headingParts } from "../headings.js";
 import { Budget, defaultLimits, type Limits } from "../limits.js";
 import { legible } from "../runs.js";
 import { inlineText, needsHtml, type ShowHtml } from "./inline.js";
+import { mismatchedTable } from "./mismatched.js";
 import { markdownParser } from "./parser.js";
 import { partedLines, withoutHtmlTables } from "./source.js";
 import { readTable } from "./table.js";
@@ -61,7 +62,9 @@ export async function readMarkdown(
     } else if (token.type === "paragraph_open" && inline) {
       const shown = legible(inlineText(inline, reader?.showHtml)).replaceAll("\n", " ");
       const column = (lines[line - 1] ?? "").search(/\S/) + 1;
-      if (shown !== "") blocks.push({ kind: "paragraph", text: shown, place: { file, line, column } });
+      const mismatched = mismatchedTable(document, line - 1, token.map?.[1] ?? line);
+      if (mismatched !== undefined) blocks.push(mismatched);
+      else if (shown !== "") blocks.push({ kind: "paragraph", text: shown, place: { file, line, column } });
     } else if (isHtml(token)) {
       for (const block of reader?.blocks(token.content, line) ?? []) blocks.push(block);
     }

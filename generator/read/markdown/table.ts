@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { type Document, placed, type RawRow, type RawTable } from "../document.js";
-import { cellColumns, pipes } from "./cells.js";
+import { cellColumns, cellTexts, pipes } from "./cells.js";
 import { inlineText, type ShowHtml } from "./inline.js";
 import { lostRow } from "./lost-row.js";
 
@@ -62,14 +62,7 @@ function tooManyCells(
   width: number,
 ): Diagnostic | undefined {
   const source = document.lines[line - 1] ?? "";
-  const texts = columns.map((column, index) => {
-    const next = columns[index + 1];
-    return source
-      .slice(column - 1, next === undefined ? undefined : next - 1)
-      .trimEnd()
-      .replace(/(?<!\\)\|$/, "")
-      .trim();
-  });
+  const texts = cellTexts(source, columns);
   if (texts.slice(width).every((text) => text === "")) return undefined;
   const place = { file: document.file, line, column: pipeTooMany(source, columns, width) };
   return {

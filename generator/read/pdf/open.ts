@@ -9,12 +9,15 @@ const what = "PDF file that can be read";
 /**
  * Opens a PDF file. A parser would mend one that is cut off by leaving out what is lost, so that is refused first.
  *
- * @throws InputError where it is cut off, damaged, locked by a password, or unpacks to more than the limit
+ * @throws InputError where it is none, cut off, damaged, locked by a password, or unpacks to more than the limit
  */
 export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<PDFDocumentProxy> {
   const { file } = budget;
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+  if (!head.includes("%PDF-")) throw damaged(file, "PDF file", "it does not begin with %PDF");
   const end = Buffer.from(bytes.subarray(-1024)).toString("latin1");
-  if (!/startxref\s+\d+\s+%%EOF/.test(end)) throw damaged(file, what, "it is cut off: it has no end (%%EOF)");
+  if (!/startxref\s+\d+\s+%%EOF/.test(end))
+    throw damaged(file, what, "it is cut off, since it has no end (%%EOF)");
   refuseBombs(bytes, budget);
   const { getDocument } = await import("unpdf/pdfjs");
   const data = new Uint8Array(bytes);

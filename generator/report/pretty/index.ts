@@ -1,5 +1,5 @@
 import type { Result } from "../../commands/result.js";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { type Diagnostic, placeWords } from "../../diagnostics/diagnostic.js";
 import { diagnosticText } from "../diagnostic.js";
 import { historyText } from "../history.js";
 import type { Output, Reporter } from "../reporter.js";
@@ -70,8 +70,6 @@ function printDiagnostics(diagnostics: readonly Diagnostic[], output: Output): v
   const colors = colorsFor(output.color.stderr);
   for (const diagnostic of diagnostics.filter(isNoNote))
     output.stderr(`${diagnosticText(diagnostic, colors)}\n`);
-  for (const { severity, message, place } of diagnostics) {
-    const line = place?.line === undefined ? "" : ` (line ${place.line})`;
-    if (severity === "note") output.stderr(`${colors.cyan("note")} ${plain(message)}${line}\n`);
-  }
+  for (const note of diagnostics.filter((one) => !isNoNote(one)))
+    output.stderr(`${colors.cyan("note")} ${plain(`${note.message}${placeWords(note)}`)}\n`);
 }

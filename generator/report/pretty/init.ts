@@ -28,7 +28,8 @@ function tableLines(
   colors: Colors,
 ): string[] {
   const width = Math.max(...columns.map(({ field }) => field.length));
-  const size = entries === rows ? `${rows} rows` : `${entries} entries of ${rows} rows`;
+  const size =
+    entries === rows ? `${rows} row${rows === 1 ? "" : "s"}` : `${entries} entries of ${rows} rows`;
   return [
     `${colors.bold(name)}: ${kind}, ${size}, table ${table} of the document`,
     ...columns.map(

@@ -4,7 +4,11 @@ import { type Colors, plain } from "../terminal.js";
 /** A line or two per table; the one that was asked for whole. */
 export function tablesText({ file, format, tables, whole }: TablesResult, colors: Colors): string[] {
   const count = `${tables.length} table${tables.length === 1 ? "" : "s"}`;
-  if (tables.length === 0) return [`${colors.bold(plain(file))} (${format}) has no tables.`];
+  if (tables.length === 0)
+    return [
+      `${colors.bold(plain(file))} (${format}) has no tables.`,
+      "The content tells the form that it is read in; if it is another, name that with --from.",
+    ];
   if (whole)
     return tables.flatMap((table) => [...titleLines(table, colors), "", ...wholeTable(table, colors)]);
   return [

@@ -70,9 +70,17 @@ it("a spec of another project is of that project", () => {
   expect(existsSync(here.path("generated/lantern"))).toBe(false);
   const two = here.run(["check", there.path("spec/lantern/spec.ts"), here.path("spec/ms-ascmd/spec.ts")]);
   expect([two.status, two.stderr]).toEqual([2, expect.stringContaining("belong to different projects")]);
-  const absent = here.run(["check", "spec/absent/spec.ts"]);
-  expect([absent.status, absent.stderr]).toEqual([
-    2,
-    expect.stringContaining("error[spec-not-found] There is no file"),
-  ]);
+  for (const absent of ["spec/absent/spec.ts", "spec/ms-ascmd"])
+    expect(here.run(["generate", absent])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("error[spec-not-found] There is no file"),
+    });
+  // Two of one id are told apart by their paths.
+  here.write("other/lamps.ts", spec);
+  here.write("other/lamps.md", lamps);
+  here.write("spec/lantern/spec.ts", spec);
+  here.write("spec/lantern/lamps.md", lamps);
+  expect(here.run(["generate", "lantern", "other/lamps.ts"]).stderr).toContain(
+    "The specs lantern and other/lamps.ts both generate generated/lantern/",
+  );
 });

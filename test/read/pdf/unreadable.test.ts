@@ -37,6 +37,11 @@ it.each([
   expect(error?.diagnostics[0]?.place?.file).toBe("doc.pdf");
 });
 
+it("a text that is said to be one is told to be none", async () => {
+  const reading = parseDocument(Buffer.from("Lamps of all kinds\n"), "doc.pdf", { from: "pdf" });
+  await expect(reading).rejects.toThrow("doc.pdf is no PDF file: it does not begin with %PDF.");
+});
+
 it("the form is told by its first bytes, and limits hold", async () => {
   const bytes = pdf([page]);
   expect((await parseDocument(bytes, "doc")).document.format).toBe("pdf");
