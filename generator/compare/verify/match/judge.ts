@@ -72,7 +72,8 @@ function verdictOf(read: Read, source: Source): Verdict {
   if (other !== undefined) return { kind: "wrong", entry: other };
   // Running text says what it likes; so does a name that holds a place.
   if (isText(read) || isFiller(read)) return { kind: "foreign" };
-  const near = nearOther(read, own, table);
+  // A name for several values together may have each one's in it.
+  const near = pair.shared ? undefined : nearOther(read, own, table);
   if (near !== undefined) return { kind: "near", entry: near };
   const [entry] = own;
   return entry === undefined ? { kind: "extra" } : { kind: "renamed", entry };

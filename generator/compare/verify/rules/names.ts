@@ -51,7 +51,7 @@ export const unknownName: Rule = {
       if (!twice.has(at))
         yield {
           at,
-          level,
+          level: at.pair.shared ? undefined : level,
           expected: verdict.entry.name,
           message: `${name} fits no entry of the document; ${value} is ${verdict.entry.name} there`,
         };
@@ -72,7 +72,7 @@ export const abbreviation: Rule = {
       const short = `${name} ${bracketed(at.value, at)} is short for ${verdict.entry.name}`;
       const denial = deniedBy(at.core, verdict.entry);
       yield denial === undefined
-        ? { at, level, expected: verdict.entry.name, message: short }
+        ? { at, level: at.pair.shared ? undefined : level, expected: verdict.entry.name, message: short }
         : {
             at,
             level: "warning",

@@ -113,7 +113,6 @@ test.each([
 
 test.each([
   ["a.java", "case 101:\ncase 102:\ndefault: return null;"],
-  ["a.rs", '101 | 102 => "A"'],
   ["a.js", "// A = 101\n'B = 102'"],
   ["a.js", "const x = 1.5;"],
   ["a.c", "#define A B"],
