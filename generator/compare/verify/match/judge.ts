@@ -68,6 +68,8 @@ function verdictOf(read: Read, source: Source): Verdict {
   if (source.begins && !table.begins(core)) return { kind: "foreign" };
   const short = isText(read) ? own.find((entry) => isDenied(core, entry)) : fitting?.entry;
   if (short !== undefined) return { kind: "shortened", entry: short };
+  const denied = own.find((entry) => isDenied(entry, core));
+  if (denied !== undefined) return { kind: "renamed", entry: denied };
   const other = clearlyOther(read, own, table, claimed);
   if (other !== undefined) return { kind: "wrong", entry: other };
   // Running text says what it likes; so does a name that holds a place.
