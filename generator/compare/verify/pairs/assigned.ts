@@ -80,6 +80,7 @@ function openingAfter(code: Code, index: number): number | undefined {
   let at = index;
   while (isWord(code, at, "new", "const")) at += 1;
   while (code.tokens[at]?.kind === "word" && isSign(code, at + 1, ".", "::")) at += 2;
+  if (isWord(code, at, "range")) return undefined;
   if (code.tokens[at]?.kind === "word") return isSign(code, at + 1, "(", "{") ? at + 1 : undefined;
   return isSign(code, at, "(", "[", "{") ? at : undefined;
 }

@@ -12,7 +12,11 @@ export const call: Extractor = {
   finds: 'NAME(101, "…"), NAME("…", 101), NAME{101}',
   *run(code) {
     for (let at = 0; at < code.tokens.length; at++) {
-      if (code.tokens[at]?.kind !== "word" || !opensArguments(code, at + 1) || isWord(code, at, "define"))
+      if (
+        code.tokens[at]?.kind !== "word" ||
+        !opensArguments(code, at + 1) ||
+        isWord(code, at, "define", "range")
+      )
         continue;
       for (let argument = at + 2; argument <= at + 6; argument += 2) {
         const literal = code.tokens[argument]?.kind === "string" ? undefined : literalAt(code, argument);
@@ -78,7 +82,7 @@ export const second: Extractor = {
   finds: '{ "Name", 7, 101 }, (7, 101, "Name"), { page: 7, code: 101, name: "Name" }, NAME: [7, 101]',
   *run(code) {
     for (const [open, close] of code.closer) {
-      if (close - open > mostTokens) continue;
+      if (close - open > mostTokens || isWord(code, open - 1, "range")) continue;
       const parts = partsOf(code, open);
       const numbers = parts.filter(({ token }) => token.kind === "number" && token.value !== undefined);
       const [first] = numbers;

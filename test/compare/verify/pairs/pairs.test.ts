@@ -85,6 +85,13 @@ test.each([
     "class E(IntEnum):\n  A = 101\n  B = auto()\n  C = enum.auto()\n\nclass F(Enum):\n  D = auto()",
     ["constant A 101", "constant B 102", "constant C 103", "constant D 1"],
   ],
+  ["a.py", "A, B, C = range(101, 104)", ["constant A 101", "constant B 102", "constant C 103"]],
+  [
+    "a.py",
+    "N = 5\n(A,\n B,  # b\n) = range(N + 96, 103)",
+    ["constant N 5", "constant A 101", "constant B 102"],
+  ],
+  ["a.py", "A, B = range(2)", ["constant A 0", "constant B 1"]],
   [
     "a.c",
     'E m[] = {{X_A, "a"}, {X_B, "b"}, {0, ""}, {X_D, "d"}, {X_E, "e"}, {X_F, "f"}, {X_G, "g"}, {X_H, "h"}};',
@@ -118,6 +125,9 @@ test.each([
   ["a.c", "#define A B"],
   ["a.py", "class E(Enum):\n  A = object()\n  B = auto()"],
   ["a.py", "def f():\n  a = auto()"],
+  ["a.py", "A, B, C = range(101, 103)"],
+  ["a.py", "A, B = range(101, 105, 2)"],
+  ["a.py", "A = range(101, 102)"],
   ["a.c", 'E m[] = {{A, "a"}, {B, "b"}, {C, "c"}};'],
   ["a.c", 'E m[] = {{N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}};'],
   ["a.php", "$t = [self::A => 'The text of it'];"],
