@@ -52,7 +52,7 @@ function givenName(code: Code, at: number): number | undefined {
 }
 
 /** A field of this name holds the value itself; others make a list of their own. */
-const valueLike = /^(?:code|value|raw_?value|id|status|number|num)$/i;
+export const valueLike = /^(?:code|value|raw_?value|id|status|number|num)$/i;
 
 /** A name for a value with something about it: a tuple, a record or an object that begins with the value. */
 export const wrapped: Extractor = {

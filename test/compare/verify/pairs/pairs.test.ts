@@ -76,6 +76,24 @@ test.each([
   ],
   ["a.py", "code = 101\nname = 'A'", ["constant code 101"]],
   [
+    "a.py",
+    "class E(F):\n  'doc'\n  code = 101\n  level = 3\nclass G:\n  status = 102",
+    ["constant E 101", "constant code 101", "constant level 3", "constant G 102"],
+  ],
+  ["a.py", "class E(F):\n  first = 101", ["constant first 101"]],
+  ["a.py", "class E(F):\n  code = 101\n  id = 7", ["constant code 101", "constant id 7"]],
+  [
+    "a.json",
+    '{"code": 101, "level": 3, "key": "A"}',
+    ["constant code 101", "constant level 3", "label A 101", "label A 3"],
+  ],
+  [
+    "a.json",
+    '{"first": 101, "second": 3, "key": "A"}',
+    ["constant first 101", "constant second 3", "label A 101", "label A 3"],
+  ],
+  ["a.fs", "  | 101 -> Some A\n  | 102 -> Just B", ["label A 101", "label B 102"]],
+  [
     "a.c",
     "#define A 101\n#define B A\n#define C (A)",
     ["constant A 101", "constant B 101", "constant C 101"],
