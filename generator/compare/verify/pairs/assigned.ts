@@ -1,6 +1,6 @@
 import type { Code } from "../source/code.js";
 import { evaluate, literalAt } from "../source/expression.js";
-import { blockAt, isSign, isWord } from "../source/token.js";
+import { beginsLine, blockAt, isSign, isWord } from "../source/token.js";
 import { type Extractor, pairOf } from "./pair.js";
 import { isEnd, isTo, nameBefore } from "./places.js";
 
@@ -37,6 +37,8 @@ function isIndex(code: Code, open: number): boolean {
 function givenName(code: Code, at: number): number | undefined {
   if (!isSign(code, at, "=")) return nameBefore(code, at);
   for (let back = at - 1; back > 0 && at - back <= 12; back--) {
+    // What ends with its line, as the head of a class does, gives no type.
+    if (isSign(code, back, ":") && beginsLine(code, back + 1)) break;
     if (isSign(code, back, ":") && code.tokens[back - 1]?.kind === "word") return back - 1;
     const isType = isSign(code, back, ".", "::", "<", ">", "[", "]", "?", "&", "*");
     if (code.tokens[back]?.kind !== "word" && !isType) break;

@@ -78,7 +78,7 @@ test.each([
   [
     "a.py",
     "class E(F):\n  'doc'\n  code = 101\n  level = 3\nclass G:\n  status = 102",
-    ["constant E 101", "constant code 101", "constant level 3", "constant G 102"],
+    ["constant E 101", "constant code 101", "constant level 3", "constant G 102", "constant status 102"],
   ],
   ["a.py", "class E(F):\n  first = 101", ["constant first 101"]],
   ["a.py", "class E(F):\n  code = 101\n  id = 7", ["constant code 101", "constant id 7"]],
@@ -103,6 +103,8 @@ test.each([
     "class E(IntEnum):\n  A = 101\n  B = auto()\n  C = enum.auto()\n\nclass F(Enum):\n  D = auto()",
     ["constant A 101", "constant B 102", "constant C 103", "constant D 1"],
   ],
+  ["a.py", "class E:\n  A = 101\n  B: int = 102", ["constant A 101", "constant B 102"]],
+  ["a.py", "else:\n  A = (101, 'b')", ["constant A 101", "label b 101"]],
   ["a.py", "A, B, C = range(101, 104)", ["constant A 101", "constant B 102", "constant C 103"]],
   [
     "a.py",
