@@ -64,7 +64,7 @@ export const wrapped: Extractor = {
     for (let at = 1; at < code.tokens.length; at++) {
       if (!isSign(code, at, "=", ":", "=>", ":=")) continue;
       const open = openingAfter(code, at + 1);
-      if (open === undefined) continue;
+      if (open === undefined || isListOfNumbers(code, open)) continue;
       const labelled =
         isSign(code, open + 2, ":", "=", "=>") && valueLike.test(code.tokens[open + 1]?.text ?? "");
       const first = labelled ? open + 3 : open + 1;
@@ -76,6 +76,23 @@ export const wrapped: Extractor = {
     }
   },
 };
+
+/** A tuple has no more numbers. */
+const mostNumbers = 2;
+
+/** Whether a bracket holds numbers that have something in common, rather than one with something about it. */
+function isListOfNumbers(code: Code, open: number): boolean {
+  const most = isSign(code, open, "(") ? mostNumbers : 1;
+  let count = 0;
+  for (let at = open + 1; ; count++) {
+    const literal = literalAt(code, at);
+    if (literal === undefined || code.tokens[at]?.kind === "string") return false;
+    if (isSign(code, literal.end, ")", "]", "}")) return count + 1 > most;
+    if (!isSign(code, literal.end, ",")) return false;
+    at = literal.end + 1;
+    if (isSign(code, at, ")", "]", "}")) return count + 1 > most;
+  }
+}
 
 /** The bracket that opens a value, past the type that is made. */
 function openingAfter(code: Code, index: number): number | undefined {

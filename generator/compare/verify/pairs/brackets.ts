@@ -12,12 +12,8 @@ export const call: Extractor = {
   finds: 'NAME(101, "…"), NAME("…", 101), NAME{101}',
   *run(code) {
     for (let at = 0; at < code.tokens.length; at++) {
-      if (
-        code.tokens[at]?.kind !== "word" ||
-        !opensArguments(code, at + 1) ||
-        isWord(code, at, "define", "range")
-      )
-        continue;
+      const { kind, text = "" } = code.tokens[at] ?? {};
+      if (kind !== "word" || !opensArguments(code, at + 1) || noMember.has(text)) continue;
       for (let argument = at + 2; argument <= at + 6; argument += 2) {
         const literal = code.tokens[argument]?.kind === "string" ? undefined : literalAt(code, argument);
         if (literal !== undefined && isSign(code, literal.end, ",", ")", "}")) {
@@ -29,6 +25,11 @@ export const call: Extractor = {
     }
   },
 };
+
+/** Words that stand before a bracket and make no member of it. */
+const noMember = new Set(
+  "define range in is and or not if elif elseif while for switch when case return yield assert".split(" "),
+);
 
 /** In C++ a constant is given its value in braces as well. */
 function opensArguments(code: Code, at: number): boolean {

@@ -75,7 +75,7 @@ export const abbreviation: Rule = {
     for (const { at, name, verdict } of pairsThat(held, "shortened")) {
       if (twice.has(at)) continue;
       const short = `${name} ${bracketed(at.value, at)} is short for ${verdict.entry.name}`;
-      const denial = deniedBy(at.core, verdict.entry);
+      const denial = at.pair.shared ? undefined : deniedBy(at.core, verdict.entry);
       yield denial === undefined
         ? { at, level: at.pair.shared ? undefined : level, expected: verdict.entry.name, message: short }
         : {

@@ -103,6 +103,8 @@ test.each([
     "class E(IntEnum):\n  A = 101\n  B = auto()\n  C = enum.auto()\n\nclass F(Enum):\n  D = auto()",
     ["constant A 101", "constant B 102", "constant C 103", "constant D 1"],
   ],
+  ["a.java", "enum E { RETURN(101), AND(102) }", ["constant RETURN 101", "constant AND 102"]],
+  ["a.py", "A = (101, 400)\nB = [102]", ["constant A 101", "constant A 400", "constant B 102"]],
   ["a.py", "class E:\n  A = 101\n  B: int = 102", ["constant A 101", "constant B 102"]],
   ["a.py", "else:\n  A = (101, 'b')", ["constant A 101", "label b 101"]],
   ["a.py", "A, B, C = range(101, 104)", ["constant A 101", "constant B 102", "constant C 103"]],
@@ -148,6 +150,7 @@ test.each([
   ["a.py", "A, B, C = range(101, 103)"],
   ["a.py", "A, B = range(101, 105, 2)"],
   ["a.py", "A = range(101, 102)"],
+  ["a.py", "if x in (101, 102) and (103): return (104)"],
   ["a.c", 'E m[] = {{A, "a"}, {B, "b"}, {C, "c"}};'],
   ["a.c", 'E m[] = {{N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}};'],
   ["a.php", "$t = [self::A => 'The text of it'];"],
@@ -157,6 +160,13 @@ test.each([
 ])("no pairs in %s: %s", (file, text) => {
   expect(pairs(file, text)).toEqual([]);
 });
+
+test.each(["A = {101, 102}", "A = [101, 102,]", "A = (101, 102, 103)", "A = frozenset([101, 102])"])(
+  "numbers that have something in common have no name: %s",
+  (text) => {
+    expect(pairsOf(codeOf("a.py", text)).filter(({ slight }) => !slight)).toEqual([]);
+  },
+);
 
 test("a name for another constant says so", () => {
   const found = pairsOf(codeOf("a.c", "#define A 101\n#define B ((T)A)\n#define C A + 1"));
