@@ -3,6 +3,7 @@ import { evaluate } from "../source/expression.js";
 import { isSign, isWord, type Token } from "../source/token.js";
 import { assignment, define, wrapped } from "./assigned.js";
 import { call, second, tuple } from "./brackets.js";
+import { classes } from "./classes.js";
 import { auto, counted, iota, unpacked } from "./counting.js";
 import { branch, carried, described, keyed } from "./labels.js";
 import { list } from "./list.js";
@@ -28,6 +29,7 @@ export const extractors: readonly Extractor[] = [
   record,
   item,
   fields,
+  classes,
   described,
   row,
   second,
