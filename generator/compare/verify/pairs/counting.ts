@@ -1,6 +1,6 @@
 import type { Code } from "../source/code.js";
 import { evaluate, type Source } from "../source/expression.js";
-import { beginsLine, isSign, isWord } from "../source/token.js";
+import { beginsLine, blockAt, isSign, isWord } from "../source/token.js";
 import { type Extractor, type Pair, pairOf } from "./pair.js";
 
 /** Members of an enumeration that count on from the one before. */
@@ -147,7 +147,7 @@ export const unpacked: Extractor = {
       // Python stops where there are not as many names as numbers.
       if (names.length < 2 || names.length !== to.value - from) continue;
       for (const [index, name] of names.entries())
-        yield pairOf(code, "constant", name, { value: from + index, counted: true }, name);
+        yield pairOf(code, "constant", name, { value: from + index, counted: true }, name, blockAt(code, at));
     }
   },
 };

@@ -43,6 +43,24 @@ function opensBranch(code: Code, first: number, at: number): boolean {
 /** The pairs of some values with one name. */
 function labels(code: Source, name: number, values: readonly number[], block: number): Pair[] {
   if (values.length > mostValues) return [];
+  const thrown = thrownAt(code, name);
+  if (thrown !== undefined)
+    return [...labels(code, thrown, values, block), ...labelled(code, name, values, block)];
+  return labelled(code, name, values, block);
+}
+
+/** What is thrown with a text may be the name as well as the text may. */
+function thrownAt(code: Code, name: number): number | undefined {
+  // With a number beside it, it is a pair by itself.
+  const numbered = isSign(code, name + 1, ",") && literalAt(code, name + 2) !== undefined;
+  const made = !numbered && code.tokens[name]?.kind === "string" && isSign(code, name - 1, "(");
+  let first = name - 2;
+  while (isSign(code, first - 1, ".", "::", "\\")) first -= 2;
+  if (isWord(code, first - 1, "new")) first -= 1;
+  return made && isWord(code, first - 1, "throw", "raise") ? name - 2 : undefined;
+}
+
+function labelled(code: Source, name: number, values: readonly number[], block: number): Pair[] {
   return values.flatMap((at) => {
     const found = literalAt(code, at);
     const pair = found && pairOf(code, "label", name, found, at, block);

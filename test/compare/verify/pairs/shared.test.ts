@@ -55,12 +55,24 @@ test.each([
   ["a.sql", "WHEN code = 101 THEN 'A'"],
   ["a.vb", 'Case 101\n  Return "A"'],
   ["a.ml", 'function\n  | 101 -> "A"'],
+  ["a.go", 'case 101: return errors.New("A")'],
   ["a.rs", 'c if c == 101 => "A",'],
   ["a.sh", '  101) echo "A";;'],
   ["a.py", 'if code in (101,):\n  return "A"'],
   ["a.php", "['x' => 5, 101 => 'A']"],
 ])("one value has it for itself: %s: %s", (file, text) => {
   expect(pairs(file, text)).toContain("A 101");
+});
+
+test("what is thrown with its number is a pair by itself", () => {
+  expect(pairs("a.cs", 'case 101: throw new A("text", 101);')).toEqual(["text 101"]);
+});
+
+test.each([
+  ["a.py", "if c == 101:\n  raise errors.A('text')"],
+  ["a.cs", 'case 101: throw new A("text");'],
+])("what is thrown may be the name as well as its text: %s: %s", (file, text) => {
+  expect(pairs(file, text)).toEqual(["A 101", "text 101"]);
 });
 
 test.each([
