@@ -3,7 +3,7 @@ import { evaluate, literalAt, type Source } from "../source/expression.js";
 import { beginsLine, blockAt, isSentence, isSign, isWord } from "../source/token.js";
 import { type Extractor, type Pair, pairOf } from "./pair.js";
 import { isEnd, isTo, lastOf, nameAfter } from "./places.js";
-import { comparedBefore, lookedUp, mostValues, valuesBefore } from "./shared.js";
+import { comparedAt, comparedBefore, lookedUp, mostValues, valuesBefore } from "./shared.js";
 
 /** A value and what it stands for: entries of maps, branches of a switch. */
 export const keyed: Extractor = {
@@ -78,13 +78,13 @@ export const branch: Extractor = {
       const isEq = isSign(code, at, "-") && isWord(code, at + 1, "eq");
       const list = isSign(code, at, "(", "[", "{") ? lookedUp(code, at) : undefined;
       if (isEq || isSign(code, at, "==", "===", "=")) {
-        const start = isEq ? at + 2 : at + 1;
-        const literal = literalAt(code, start);
+        const { value, end } = comparedAt(code, at, isEq ? at + 2 : at + 1) ?? {};
         // One `=` compares where `then` follows.
-        if (literal === undefined || (isSign(code, at, "=") && !isWord(code, literal.end, "then"))) continue;
-        const name = resultOf(code, literal.end);
+        if (value === undefined || end === undefined || (isSign(code, at, "=") && !isWord(code, end, "then")))
+          continue;
+        const name = resultOf(code, end);
         if (name !== undefined)
-          yield* labels(code, name, [...comparedBefore(code, at), start], blockAround(code, at));
+          yield* labels(code, name, [...comparedBefore(code, at), value], blockAround(code, at));
       } else if (list !== undefined) {
         const name = resultOf(code, list.end);
         if (name !== undefined) yield* labels(code, name, list.values, blockAround(code, at));

@@ -43,6 +43,20 @@ function beginsBranch(code: Code, first: number): boolean {
 /** What a subject is made of, between two comparisons. */
 const longestSubject = 8;
 
+/** The value that stands on one side of a comparison, and the index behind both: `code == 101`, `101 == code`. */
+export function comparedAt(
+  code: Code,
+  equals: number,
+  right: number,
+): { value: number; end: number } | undefined {
+  const literal = literalAt(code, right);
+  if (literal !== undefined) return { value: right, end: literal.end };
+  if (literalAt(code, equals - 1) === undefined || !isSign(code, equals - 2, "(")) return undefined;
+  let end = right;
+  while (end - right < longestSubject && isSubject(code, end) && !isSign(code, end, ")")) end += 1;
+  return { value: equals - 1, end };
+}
+
 /** The values that a condition has before its last, by their tokens: `code == 101 || code == 102`. */
 export function comparedBefore(code: Code, equals: number): number[] {
   const found: number[] = [];

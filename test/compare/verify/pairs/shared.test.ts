@@ -56,6 +56,7 @@ test.each([
   ["a.vb", 'Case 101\n  Return "A"'],
   ["a.ml", 'function\n  | 101 -> "A"'],
   ["a.go", 'case 101: return errors.New("A")'],
+  ["a.php", "if (101 === $this->code) { return 'A'; }"],
   ["a.rs", 'c if c == 101 => "A",'],
   ["a.sh", '  101) echo "A";;'],
   ["a.py", 'if code in (101,):\n  return "A"'],
@@ -85,6 +86,7 @@ test.each([
   ["a.php", "if (!in_array($c, [101, 102])) return 'A';"],
   ["a.js", 'if (c !== 101 && c !== 102) return "A";'],
   ["a.js", 'f([101, 102]) ? "A" : x'],
+  ["a.js", 'if (x + 101 == y) return "A";'],
   ["a.rb", "when 101, 102"],
   ["a.r", 'f(\n101)\n"A"'],
 ])("a list that is none of a branch gives nothing: %s: %s", (file, text) => {
