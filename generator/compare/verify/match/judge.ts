@@ -113,7 +113,11 @@ function isSlip(value: number, { value: right, joined }: IndexedEntry): boolean 
 
 const fillers = new Set(["reserved", "unused", "dummy", "placeholder"]);
 
-function isFiller({ core }: Read): boolean {
+/** Variables are called so, and no entries. */
+const variables = new Set(["status", "code", "value", "id", "number"]);
+
+function isFiller({ core, pair }: Read): boolean {
+  if (variables.has(pair.name.toLowerCase())) return true;
   return core.words.length <= 4 && core.words.some((word) => fillers.has(word));
 }
 

@@ -1,7 +1,7 @@
 import type { Code } from "../source/code.js";
 import { literalAt } from "../source/expression.js";
 import { blockAt, isSign, isWord } from "../source/token.js";
-import { type Extractor, pairOf } from "./pair.js";
+import { type Extractor, ofClasses, pairOf } from "./pair.js";
 import { isEnd } from "./places.js";
 
 /** The head of a class has no more tokens, and the body of one that is but a code. */
@@ -23,7 +23,7 @@ export const classes: Extractor = {
       const [place, literal] = [places[0], literals[0]];
       if (place === undefined || literal === undefined || code.tokens[at + 1]?.kind !== "word") continue;
       if (literals.every((other) => other?.value === literal.value))
-        yield pairOf(code, "constant", at + 1, literal, place, blockAt(code, at));
+        yield pairOf(code, "constant", at + 1, literal, place, ofClasses);
     }
   },
 };

@@ -40,6 +40,9 @@ export interface Pair {
   readonly block: number;
 }
 
+/** Classes that stand for a value are judged together, and apart from constants: a class may as well have a code by default. */
+export const ofClasses = -3;
+
 /** Finds the pairs of one form. One literal each, listed in `index.ts`. */
 export interface Extractor {
   readonly id: string;

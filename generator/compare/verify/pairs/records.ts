@@ -2,7 +2,7 @@ import type { Code } from "../source/code.js";
 import { literalAt } from "../source/expression.js";
 import { beginsLine, blockAt, isSign, isWord } from "../source/token.js";
 import { valueLike } from "./assigned.js";
-import { type Extractor, type Pair, pairOf } from "./pair.js";
+import { type Extractor, ofClasses, type Pair, pairOf } from "./pair.js";
 import { isEnd } from "./places.js";
 
 /** What the field is called that holds a name. */
@@ -86,7 +86,7 @@ export const fields: Extractor = {
       if (value === undefined || another !== undefined || literal === undefined || name === undefined)
         continue;
       if (!texts.some((text) => nameLike.test(keyOf(code, text))))
-        yield pairOf(code, "constant", name, literal, value);
+        yield pairOf(code, "constant", name, literal, value, ofClasses);
     }
   },
 };

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { pairsOf } from "../../../../generator/compare/verify/pairs/index.js";
 import { codeOf } from "../../../../generator/compare/verify/source/code.js";
+import { verify } from "../../../../generator/compare/verify/verify.js";
+import { lines, model, namesTo } from "../public/names.js";
 
 /** The values of a class of this name. */
 const values = (file: string, text: string) =>
@@ -32,4 +34,16 @@ test.each([
   ["a.cs", "class Wick { Wick() : base(101) { } Wick(int x) : base(102) { } }"],
 ])("which of several it is, or whether it is one, cannot be told: %s: %s", (file, text) => {
   expect(values(file, text)).toEqual([]);
+});
+
+test.each([
+  ["a.py", "NAME = VALUE", "class Client(Base):\n  status = 110"],
+  ["a.ts", "export const NAME = VALUE;", "class Client { status = 110; }"],
+])("a class with a code by default is none of the constants beside it: %s", (file, line, own) => {
+  const constants = lines(namesTo(200), ({ name, value }) =>
+    line.replace("NAME", name).replace("VALUE", `${value}`),
+  );
+  expect(verify([{ file, text: `${constants}\n${own}` }], model)).toMatchObject([
+    { recognised: true, findings: [] },
+  ]);
 });
