@@ -117,7 +117,7 @@ const fillers = new Set(["reserved", "unused", "dummy", "placeholder"]);
 const variables = new Set(["status", "code", "value", "id", "number"]);
 
 function isFiller({ core, pair }: Read): boolean {
-  if (variables.has(pair.name.toLowerCase())) return true;
+  if (pair.role === "constant" && pair.page === undefined && variables.has(pair.name)) return true;
   return core.words.length <= 4 && core.words.some((word) => fillers.has(word));
 }
 

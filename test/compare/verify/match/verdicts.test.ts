@@ -115,6 +115,8 @@ describe("a name that holds a place", () => {
       expect([name, only(readOf(name, 102))]).toEqual([name, "foreign"]);
     expect(only(readOf("OneOfTheReserved", 102))).toBe("foreign");
     expect(only(readOf("status", 102))).toBe("foreign");
+    expect(only(readOf("Status", 102))).toBe("renamed GlassCracked");
+    expect(only(label("status", 102))).toBe("renamed GlassCracked");
     expect(only(readOf("StatusTorn", 102))).toBe("renamed GlassCracked");
     expect(only(readOf("OneOfTheVeryReserved", 102))).toBe("renamed GlassCracked");
     expect(only(readOf("Reservation", 102))).toBe("renamed GlassCracked");
