@@ -39,6 +39,24 @@ describe("a name that is near another entry, and far from its own", () => {
   });
 });
 
+test("names of a range are of the table that other constants are of", () => {
+  const text = "(InvalidContent,\n InvalidWBXML,\n InvalidXML) = range(101, 104)\nSyncStateNotFound = 131";
+  expect(told("a.py", text)).toEqual(["131 error wrong-value"]);
+});
+
+test("texts for constants are not told as missing where some are as short as a name", () => {
+  const named = namesTo(140);
+  const text = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+  const source = `${lines(named, ({ name, value }) => `const int ${name} = ${value};`)}
+    ${lines(named, ({ name }) => `case ${name}: return "${text(name)}";`)}`;
+  const missing = result("a.c", source).findings.flatMap(({ rule, entries }) =>
+    rule === "missing-values" ? [entries] : [],
+  );
+  expect(missing.map((entries) => entries?.[0]?.value)).toEqual([141]);
+  const carried = lines(named, ({ name, value }) => `String Status_${value} = "${name}";`);
+  expect(told("A.java", carried)).toEqual(["141 note missing-values"]);
+});
+
 test("a name that is numbered is not near one of another number", () => {
   const entries = [1, 2].map((value) => ({ value, name: `LAMP_LEVEL_${value}` }));
   const more = ["WICK_STATE", "OIL_STATE", "GAS_STATE"].map((name, at) => ({ value: at + 3, name }));

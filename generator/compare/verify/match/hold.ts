@@ -97,7 +97,8 @@ export function evidence({ pairs, runs }: Held): number {
 /** Enough pairs agree, or are shifted together, and not more of them are simply wrong. */
 export function isTable(held: Held): boolean {
   const { pairs, runs, uses } = held;
-  const agree = agreeing(pairs);
+  // Branches of several values may but sort them into kinds.
+  const agree = agreeing(pairs.filter(({ pair }) => pair.shared !== true));
   const wrong = count(pairs, "wrong") - shifted(runs);
   // What counts by itself from the start may be an order of the source's own.
   const ordinal = pairs.every(({ pair }) => pair.role === "constant" && pair.counted);

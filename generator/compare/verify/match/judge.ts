@@ -13,6 +13,8 @@ interface Source {
   readonly values: ReadonlySet<number>;
   /** The table's last value, or the last that the source counts on to from there. */
   readonly reach: number;
+  /** Its texts are names, so that one for a value that the document lacks is one more. */
+  readonly named: boolean;
   /** Its names begin as the document's do, so that others are of another family. */
   readonly begins: boolean;
 }
@@ -30,6 +32,7 @@ export function judge(reads: readonly Read[], table: TableIndex): Judged[] {
     claimed: new Set(agreed.map(({ entry }) => entry)),
     values,
     reach: reachOf(table, values),
+    named: isNamed(reads, table),
     begins: whole.length * 2 > agreed.length,
   };
   return swapped(
@@ -68,14 +71,26 @@ function verdictOf(read: Read, source: Source): Verdict {
   if (source.begins && !table.begins(core)) return { kind: "foreign" };
   const short = isText(read) ? own.find((entry) => isDenied(core, entry)) : fitting?.entry;
   if (short !== undefined) return { kind: "shortened", entry: short };
+  const denied = own.find((entry) => isDenied(entry, core));
+  if (denied !== undefined) return { kind: "renamed", entry: denied };
   const other = clearlyOther(read, own, table, claimed);
   if (other !== undefined) return { kind: "wrong", entry: other };
   // Running text says what it likes; so does a name that holds a place.
-  if (isText(read) || isFiller(read)) return { kind: "foreign" };
-  const near = nearOther(read, own, table);
+  if (isFiller(read) || (isText(read) && !(source.named && own.length === 0))) return { kind: "foreign" };
+  // A name for several values together may have each one's in it.
+  const near = pair.shared ? undefined : nearOther(read, own, table);
   if (near !== undefined) return { kind: "near", entry: near };
   const [entry] = own;
   return entry === undefined ? { kind: "extra" } : { kind: "renamed", entry };
+}
+
+/** So many texts, and such a share of all, that are the document's names. */
+const [leastNamed, namedShare] = [8, 0.8];
+
+function isNamed(reads: readonly Read[], table: TableIndex): boolean {
+  const texts = reads.filter((read) => isText(read) && table.withValue(read.value).length > 0);
+  const named = texts.filter((read) => agreeing(read, table) !== undefined).length;
+  return named >= leastNamed && named >= texts.length * namedShare;
 }
 
 /** The last value that a source counts on to from the table's last, without a gap. */
@@ -98,7 +113,11 @@ function isSlip(value: number, { value: right, joined }: IndexedEntry): boolean 
 
 const fillers = new Set(["reserved", "unused", "dummy", "placeholder"]);
 
-function isFiller({ core }: Read): boolean {
+/** Variables are called so, and no entries. */
+const variables = new Set(["status", "code", "value", "id", "number"]);
+
+function isFiller({ core, pair }: Read): boolean {
+  if (pair.role === "constant" && pair.page === undefined && variables.has(pair.name)) return true;
   return core.words.length <= 4 && core.words.some((word) => fillers.has(word));
 }
 

@@ -37,7 +37,7 @@ function textsHeld(pairs: readonly Pair[], index: TextIndex): Held | undefined {
   const { table } = index;
   const judged = pairs.map((pair): Judged => {
     const value = table.same(pair.value);
-    return { pair, value, core: wordsOf(""), verdict: index.verdict(pair.name, value) };
+    return { pair, value, core: wordsOf(""), verdict: index.verdict(pair, value) };
   });
   const worded = judged.filter(({ verdict }) => verdict.kind === "worded").length;
   const placed = judged.filter(({ value }) => table.withValue(value).length > 0).length;
@@ -86,7 +86,7 @@ class TextIndex {
   }
 
   /** Whose a text is that stands at a value: its own entry's (`worded`), another's (`wrong`), or nobody can tell. */
-  verdict(text: string, value: number): Verdict {
+  verdict({ name: text, shared }: Pair, value: number): Verdict {
     const own = this.table.withValue(value);
     const { words } = wordsOf(text);
     const telling = [...new Set(words.filter(isTelling))];
@@ -98,7 +98,7 @@ class TextIndex {
     const [first] = begun;
     if (words.length >= leastWords && first !== undefined) {
       if (begun.some((one) => own.includes(one))) return { kind: "worded", entry };
-      const isOne = begun.every((one) => one.value === first.value);
+      const isOne = !shared && begun.every((one) => one.value === first.value);
       return isOne ? { kind: "wrong", entry: first } : { kind: "foreign" };
     }
     const shares = this.#shares(telling);

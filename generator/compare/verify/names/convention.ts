@@ -1,5 +1,6 @@
 import { largestFirst } from "../../../words/grouped.js";
 import type { TableIndex } from "../match/table-index.js";
+import { denies } from "./denial.js";
 import type { Words } from "./words.js";
 
 /** What a source puts before and after the document's names, in lower case without separators. */
@@ -23,7 +24,7 @@ export function conventionOf(sightings: readonly Affix[]): Affix[] {
   return ranked.flatMap(([, alike]) => (alike.length >= enough ? [alike[0]] : []));
 }
 
-/** What is before and after the longest run of a name's words that is a name of the table. */
+/** What is before and after the longest run of a name's words that is a name of the table, and that nothing before it denies. */
 export function sighting({ words, joined: whole }: Words, table: TableIndex): Affix | undefined {
   let best: Affix | undefined;
   let [start, length] = [0, 0];
@@ -31,7 +32,7 @@ export function sighting({ words, joined: whole }: Words, table: TableIndex): Af
     let joined = "";
     for (let to = from; to < words.length && joined.length <= table.longest; to++) {
       joined += words[to];
-      if (joined.length <= length || !table.has(joined)) continue;
+      if (joined.length <= length || !table.has(joined) || denies(words[from - 1])) continue;
       length = joined.length;
       best = { prefix: whole.slice(0, start), suffix: whole.slice(start + length) };
     }

@@ -1,6 +1,6 @@
 import type { Code } from "../source/code.js";
 import { evaluate, literalAt } from "../source/expression.js";
-import { blockAt, isSign, isWord } from "../source/token.js";
+import { beginsLine, blockAt, isSign, isWord } from "../source/token.js";
 import { type Extractor, pairOf } from "./pair.js";
 import { isEnd, isTo, nameBefore } from "./places.js";
 
@@ -37,6 +37,8 @@ function isIndex(code: Code, open: number): boolean {
 function givenName(code: Code, at: number): number | undefined {
   if (!isSign(code, at, "=")) return nameBefore(code, at);
   for (let back = at - 1; back > 0 && at - back <= 12; back--) {
+    // What ends with its line, as the head of a class does, gives no type.
+    if (isSign(code, back, ":") && beginsLine(code, back + 1)) break;
     if (isSign(code, back, ":") && code.tokens[back - 1]?.kind === "word") return back - 1;
     const isType = isSign(code, back, ".", "::", "<", ">", "[", "]", "?", "&", "*");
     if (code.tokens[back]?.kind !== "word" && !isType) break;
@@ -52,7 +54,7 @@ function givenName(code: Code, at: number): number | undefined {
 }
 
 /** A field of this name holds the value itself; others make a list of their own. */
-const valueLike = /^(?:code|value|raw_?value|id|status|number|num)$/i;
+export const valueLike = /^(?:code|value|raw_?value|id|status|number|num)$/i;
 
 /** A name for a value with something about it: a tuple, a record or an object that begins with the value. */
 export const wrapped: Extractor = {
@@ -62,7 +64,7 @@ export const wrapped: Extractor = {
     for (let at = 1; at < code.tokens.length; at++) {
       if (!isSign(code, at, "=", ":", "=>", ":=")) continue;
       const open = openingAfter(code, at + 1);
-      if (open === undefined) continue;
+      if (open === undefined || isListOfNumbers(code, open)) continue;
       const labelled =
         isSign(code, open + 2, ":", "=", "=>") && valueLike.test(code.tokens[open + 1]?.text ?? "");
       const first = labelled ? open + 3 : open + 1;
@@ -75,11 +77,29 @@ export const wrapped: Extractor = {
   },
 };
 
+/** A tuple has no more numbers. */
+const mostNumbers = 2;
+
+/** Whether a bracket holds numbers that have something in common, rather than one with something about it. */
+function isListOfNumbers(code: Code, open: number): boolean {
+  const most = isSign(code, open, "(") ? mostNumbers : 1;
+  let count = 0;
+  for (let at = open + 1; ; count++) {
+    const literal = literalAt(code, at);
+    if (literal === undefined || code.tokens[at]?.kind === "string") return false;
+    if (isSign(code, literal.end, ")", "]", "}")) return count + 1 > most;
+    if (!isSign(code, literal.end, ",")) return false;
+    at = literal.end + 1;
+    if (isSign(code, at, ")", "]", "}")) return count + 1 > most;
+  }
+}
+
 /** The bracket that opens a value, past the type that is made. */
 function openingAfter(code: Code, index: number): number | undefined {
   let at = index;
   while (isWord(code, at, "new", "const")) at += 1;
   while (code.tokens[at]?.kind === "word" && isSign(code, at + 1, ".", "::")) at += 2;
+  if (isWord(code, at, "range")) return undefined;
   if (code.tokens[at]?.kind === "word") return isSign(code, at + 1, "(", "{") ? at + 1 : undefined;
   return isSign(code, at, "(", "[", "{") ? at : undefined;
 }

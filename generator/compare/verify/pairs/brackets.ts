@@ -12,8 +12,8 @@ export const call: Extractor = {
   finds: 'NAME(101, "…"), NAME("…", 101), NAME{101}',
   *run(code) {
     for (let at = 0; at < code.tokens.length; at++) {
-      if (code.tokens[at]?.kind !== "word" || !opensArguments(code, at + 1) || isWord(code, at, "define"))
-        continue;
+      const { kind, text = "" } = code.tokens[at] ?? {};
+      if (kind !== "word" || !opensArguments(code, at + 1) || noMember.has(text)) continue;
       for (let argument = at + 2; argument <= at + 6; argument += 2) {
         const literal = code.tokens[argument]?.kind === "string" ? undefined : literalAt(code, argument);
         if (literal !== undefined && isSign(code, literal.end, ",", ")", "}")) {
@@ -25,6 +25,11 @@ export const call: Extractor = {
     }
   },
 };
+
+/** Words that stand before a bracket and make no member of it. */
+const noMember = new Set(
+  "define range in is and or not if elif elseif while for switch when case return yield assert".split(" "),
+);
 
 /** In C++ a constant is given its value in braces as well. */
 function opensArguments(code: Code, at: number): boolean {
@@ -78,7 +83,7 @@ export const second: Extractor = {
   finds: '{ "Name", 7, 101 }, (7, 101, "Name"), { page: 7, code: 101, name: "Name" }, NAME: [7, 101]',
   *run(code) {
     for (const [open, close] of code.closer) {
-      if (close - open > mostTokens) continue;
+      if (close - open > mostTokens || isWord(code, open - 1, "range")) continue;
       const parts = partsOf(code, open);
       const numbers = parts.filter(({ token }) => token.kind === "number" && token.value !== undefined);
       const [first] = numbers;

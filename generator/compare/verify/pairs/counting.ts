@@ -1,6 +1,6 @@
 import type { Code } from "../source/code.js";
 import { evaluate, type Source } from "../source/expression.js";
-import { beginsLine, isSign, isWord } from "../source/token.js";
+import { beginsLine, blockAt, isSign, isWord } from "../source/token.js";
 import { type Extractor, type Pair, pairOf } from "./pair.js";
 
 /** Members of an enumeration that count on from the one before. */
@@ -128,4 +128,37 @@ function* autosOf(code: Source, start: number): Generator<Pair> {
 function isAuto(code: Code, at: number): boolean {
   const name = isSign(code, at + 1, ".") ? at + 2 : at;
   return isWord(code, name, "auto") && isSign(code, name + 1, "(") && isSign(code, name + 2, ")");
+}
+
+/** Names that Python gives the numbers of a range, one after the other. */
+export const unpacked: Extractor = {
+  id: "unpacked",
+  finds: "FIRST, SECOND, THIRD = range(101, 104)",
+  *run(code) {
+    if (code.language.id !== "python") return;
+    for (let at = 1; at < code.tokens.length; at++) {
+      if (!isSign(code, at, "=") || !isWord(code, at + 1, "range") || !isSign(code, at + 2, "(")) continue;
+      const first = evaluate(code, at + 3);
+      const last = first && isSign(code, first.end, ",") ? evaluate(code, first.end + 1) : undefined;
+      const [from, to] = last === undefined ? [0, first] : [first?.value ?? 0, last];
+      // With a step they are no numbers in a row.
+      if (to === undefined || to.end !== code.closer.get(at + 2)) continue;
+      const names = namesBefore(code, isSign(code, at - 1, ")") ? at - 1 : at);
+      // Python stops where there are not as many names as numbers.
+      if (names.length < 2 || names.length !== to.value - from) continue;
+      for (const [index, name] of names.entries())
+        yield pairOf(code, "constant", name, { value: from + index, counted: true }, name, blockAt(code, at));
+    }
+  },
+};
+
+/** The names parted by commas that stand before an index, in their order. */
+function namesBefore(code: Code, end: number): number[] {
+  const names: number[] = [];
+  let at = isSign(code, end - 1, ",") ? end - 2 : end - 1;
+  for (; code.tokens[at]?.kind === "word"; at -= 2) {
+    names.unshift(at);
+    if (!isSign(code, at - 1, ",")) break;
+  }
+  return names;
 }

@@ -3,7 +3,8 @@ import { evaluate } from "../source/expression.js";
 import { isSign, isWord, type Token } from "../source/token.js";
 import { assignment, define, wrapped } from "./assigned.js";
 import { call, second, tuple } from "./brackets.js";
-import { auto, counted, iota } from "./counting.js";
+import { classes } from "./classes.js";
+import { auto, counted, iota, unpacked } from "./counting.js";
 import { branch, carried, described, keyed } from "./labels.js";
 import { list } from "./list.js";
 import type { Extractor, Pair } from "./pair.js";
@@ -22,11 +23,13 @@ export const extractors: readonly Extractor[] = [
   counted,
   iota,
   auto,
+  unpacked,
   list,
   carried,
   record,
   item,
   fields,
+  classes,
   described,
   row,
   second,

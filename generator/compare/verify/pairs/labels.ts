@@ -1,50 +1,93 @@
 import type { Code } from "../source/code.js";
-import { evaluate, literalAt } from "../source/expression.js";
-import { blockAt, isSentence, isSign, isWord } from "../source/token.js";
-import { type Extractor, pairOf } from "./pair.js";
+import { evaluate, literalAt, type Source } from "../source/expression.js";
+import { beginsLine, blockAt, isSentence, isSign, isWord } from "../source/token.js";
+import { type Extractor, type Pair, pairOf } from "./pair.js";
 import { isEnd, isTo, lastOf, nameAfter } from "./places.js";
+import { comparedAt, comparedBefore, lookedUp, mostValues, valuesBefore } from "./shared.js";
 
 /** A value and what it stands for: entries of maps, branches of a switch. */
 export const keyed: Extractor = {
   id: "keyed",
-  finds: '101: "Name", 101 => \'Name\', [101] = NAME, case 101: return "Name", 101 to "Name", 101 { "Name" }',
+  finds:
+    '101: "Name", 101 => \'Name\', [101] = NAME, case 101: return "Name", case 101: case 102:, 101 to "Name", 101 { "Name" }, when 101 then "Name"',
   *run(code) {
     for (let at = 0; at < code.tokens.length; at++) {
       const literal = literalAt(code, at);
-      if (literal === undefined || isSign(code, at - 1, ".", "|", "<", ">", "?", "-")) continue;
-      if (isOneOfSeveral(code, at)) continue;
+      if (literal === undefined || isSign(code, at - 1, ".", "<", ">", "?", "-", "==", "===")) continue;
       const indexed = isSign(code, at - 1, "[") && isSign(code, literal.end, "]");
       const join = indexed ? literal.end + 1 : literal.end;
-      const opens = code.language.id === "powershell" && isSign(code, join, "{") && !indexed;
-      if (!isSign(code, join, ":", "=>", "->", "=") && !isTo(code, join) && !opens) continue;
+      const signed = isSign(code, join, ":", "=>", "->", "=") || isTo(code, join);
       if (!indexed && isSign(code, at - 1, "=")) continue;
-      const name = nameAfter(code, join + 1);
-      if (name !== undefined && literalAt(code, name) === undefined)
-        yield pairOf(code, "label", name, literal, at, blockAt(code, indexed ? at - 1 : at));
+      const joined = signed || isWord(code, join, "then") || isSign(code, join, "{", ")");
+      const name = nameAfter(code, joined ? join + 1 : join);
+      if (name === undefined || literalAt(code, name) !== undefined) continue;
+      const others = valuesBefore(code, at);
+      if (others === undefined) continue;
+      if (signed || (!indexed && opensBranch(code, others.at(-1) ?? at, join)))
+        yield* labels(code, name, [...others, at], blockAt(code, indexed ? at - 1 : at));
     }
   },
 };
 
-/** One of several values of a branch, `case 101, 102:`: what follows is no name for any of them. */
-function isOneOfSeveral(code: Code, at: number): boolean {
-  const follows = isSign(code, at - 1, ",") && literalAt(code, at - 2) !== undefined;
-  return follows && !isSign(code, at - 3, "=>", ":", "=");
+/** Whether a branch of some values begins without a sign between these and what follows. */
+function opensBranch(code: Code, first: number, at: number): boolean {
+  const { id } = code.language;
+  if (id === "powershell") return isSign(code, at, "{");
+  // In a shell.
+  if (id === "hashes" && isSign(code, at, ")"))
+    return beginsLine(code, first) && code.closer.get(blockAt(code, first)) !== at;
+  if (isWord(code, first - 1, "when")) return isWord(code, at, "then") || beginsLine(code, at);
+  return id === "basic" && isWord(code, first - 1, "case") && beginsLine(code, at);
+}
+
+/** The pairs of some values with one name. */
+function labels(code: Source, name: number, values: readonly number[], block: number): Pair[] {
+  if (values.length > mostValues) return [];
+  const thrown = thrownAt(code, name);
+  if (thrown !== undefined)
+    return [...labels(code, thrown, values, block), ...labelled(code, name, values, block)];
+  return labelled(code, name, values, block);
+}
+
+/** What is thrown with a text may be the name as well as the text may. */
+function thrownAt(code: Code, name: number): number | undefined {
+  // With a number beside it, it is a pair by itself.
+  const numbered = isSign(code, name + 1, ",") && literalAt(code, name + 2) !== undefined;
+  const made = !numbered && code.tokens[name]?.kind === "string" && isSign(code, name - 1, "(");
+  let first = name - 2;
+  while (isSign(code, first - 1, ".", "::", "\\")) first -= 2;
+  if (isWord(code, first - 1, "new")) first -= 1;
+  return made && isWord(code, first - 1, "throw", "raise") ? name - 2 : undefined;
+}
+
+function labelled(code: Source, name: number, values: readonly number[], block: number): Pair[] {
+  return values.flatMap((at) => {
+    const found = literalAt(code, at);
+    const pair = found && pairOf(code, "label", name, found, at, block);
+    return pair === undefined ? [] : [values.length === 1 ? pair : { ...pair, shared: true }];
+  });
 }
 
 /** Branches that compare with a value and give a name, or compare with a name and give a value. */
 export const branch: Extractor = {
   id: "branch",
-  finds: 'if (code == 101) return "Name", case NAME: return 101',
+  finds:
+    'if (code == 101) return "Name", if (code == 101 || code == 102), if code in (101, 102):, case NAME: return 101',
   *run(code) {
     for (let at = 0; at < code.tokens.length; at++) {
       const isEq = isSign(code, at, "-") && isWord(code, at + 1, "eq");
-      if (isEq || isSign(code, at, "==", "===")) {
-        const start = isEq ? at + 2 : at + 1;
-        const literal = literalAt(code, start);
-        const result = literal && pastCondition(code, literal.end);
-        if (literal === undefined || result === undefined || result === literal.end) continue;
-        const name = nameAfter(code, result);
-        if (name !== undefined) yield pairOf(code, "label", name, literal, start, blockAround(code, at));
+      const list = isSign(code, at, "(", "[", "{") ? lookedUp(code, at) : undefined;
+      if (isEq || isSign(code, at, "==", "===", "=")) {
+        const { value, end } = comparedAt(code, at, isEq ? at + 2 : at + 1) ?? {};
+        // One `=` compares where `then` follows.
+        if (value === undefined || end === undefined || (isSign(code, at, "=") && !isWord(code, end, "then")))
+          continue;
+        const name = resultOf(code, end);
+        if (name !== undefined)
+          yield* labels(code, name, [...comparedBefore(code, at), value], blockAround(code, at));
+      } else if (list !== undefined) {
+        const name = resultOf(code, list.end);
+        if (name !== undefined) yield* labels(code, name, list.values, blockAround(code, at));
       } else if (isWord(code, at, "case")) {
         const last = lastOf(code, isSign(code, at + 1, ".") ? at + 2 : at + 1);
         const isName = /word|string/.test(code.tokens[last]?.kind ?? "");
@@ -57,9 +100,15 @@ export const branch: Extractor = {
   },
 };
 
+/** What a condition's branch gives, where the branch begins at an index. */
+function resultOf(code: Code, end: number): number | undefined {
+  const result = pastCondition(code, end);
+  return result === end ? undefined : nameAfter(code, result);
+}
+
 function pastCondition(code: Code, index: number): number {
   let at = index;
-  while (isSign(code, at, ")", "{", ":", "?") || isWord(code, at, "then")) at += 1;
+  while (isSign(code, at, ")", "{", ":", "?", "->", "=>") || isWord(code, at, "then")) at += 1;
   return at;
 }
 

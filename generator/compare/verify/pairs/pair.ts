@@ -24,6 +24,8 @@ export interface Pair {
   readonly counted?: true;
   /** The value is the place in a list that counts from an unknown start: only differences between them count. */
   readonly floating?: true;
+  /** Other values have the name as well, in one branch: it need not be each one's own. */
+  readonly shared?: true;
   /** Too little to be of a table by itself, as one of two numbers is, or a short list: only where a page is told by more. */
   readonly slight?: true;
   /** Which of the numbers of its record the value is, and which of its texts the name. */
@@ -37,6 +39,9 @@ export interface Pair {
   /** The bracket that the pair stands in, -1 at the top: pairs of one block are judged together. */
   readonly block: number;
 }
+
+/** Classes that stand for a value are judged together, and apart from constants: a class may as well have a code by default. */
+export const ofClasses = -3;
 
 /** Finds the pairs of one form. One literal each, listed in `index.ts`. */
 export interface Extractor {

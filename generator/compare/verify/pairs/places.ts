@@ -14,7 +14,9 @@ export function isEnd(code: Code, index: number): boolean {
 }
 
 /** Words that stand before a name and are none. */
-const leading = "return throw throws new const raise yield break await echo print static".split(" ");
+const leading = "return throw throws new const raise yield break await echo print static some just".split(
+  " ",
+);
 /** Words that begin something else, so that no name follows. */
 const other =
   "case default if else elif switch while for true false null nil none fn func function self this".split(" ");

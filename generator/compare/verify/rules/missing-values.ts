@@ -16,7 +16,7 @@ export const missingValues: Rule = {
   fix: "Add the values that your protocol versions need.",
   *find(held) {
     const [first] = held.pairs;
-    if (first === undefined || held.uses || held.beside) return;
+    if (first === undefined || held.uses || held.beside || held.pairs.every(isOfConstant)) return;
     yield* missingPages(held, first);
     // A value that has several names is one value.
     const entries = firstOfEach(held.table.entries, ({ value }) => value);
@@ -33,6 +33,12 @@ export const missingValues: Rule = {
     };
   },
 };
+
+/** A text for a constant of the source: those for others may be too short to be seen, and the constants say what is missing. */
+function isOfConstant({ pair: { role, value, valueToken, counted } }: Judged): boolean {
+  const carried = valueToken.text.endsWith(String(value));
+  return role === "label" && valueToken.kind === "word" && counted !== true && !carried;
+}
 
 /** Pages of which the source has nothing. */
 function* missingPages({ placed, table }: Held, at: Judged): Generator<Draft> {

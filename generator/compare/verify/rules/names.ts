@@ -1,6 +1,6 @@
 import type { VerifyLevel } from "../finding.js";
 import type { Held } from "../match/verdict.js";
-import { deniedBy } from "../names/denial.js";
+import { deniedBy, isDenied } from "../names/denial.js";
 import { pairsThat, type Rule } from "./rule.js";
 import { seconds } from "./values.js";
 import { bracketed, entriesAt, shown } from "./words.js";
@@ -34,7 +34,7 @@ export const misspelling: Rule = {
       yield {
         at,
         expected: verdict.entry.name,
-        message: `${name} ${bracketed(at.value, at)} is spelt ${verdict.entry.name} in the document (distance ${verdict.distance})`,
+        message: `${name} ${bracketed(at.value, at)} is spelt ${verdict.entry.name} in the document (distance ${verdict.distance})${isDenied(verdict.entry, at.core) ? ", and says the contrary" : ""}`,
       };
   },
 };
@@ -43,18 +43,23 @@ export const unknownName: Rule = {
   id: "unknown-name",
   level: "note",
   title: "A name is not the document's",
-  cause: "The value is in the document, but the name is of the source's own making.",
+  cause:
+    "The value is in the document, but the name is of the source's own making. Where it denies the document's, it says the contrary: that is a warning.",
   fix: "Nothing, where the name means the same; else use the document's.",
   *find(held) {
     const [level, twice] = [levelOfNames(held), seconds(held)];
-    for (const { at, name, value, verdict } of pairsThat(held, "renamed"))
-      if (!twice.has(at))
-        yield {
-          at,
-          level,
-          expected: verdict.entry.name,
-          message: `${name} fits no entry of the document; ${value} is ${verdict.entry.name} there`,
-        };
+    for (const { at, name, value, verdict } of pairsThat(held, "renamed")) {
+      if (twice.has(at)) continue;
+      const denies = isDenied(verdict.entry, at.core);
+      yield {
+        at,
+        level: denies ? "warning" : at.pair.shared ? undefined : level,
+        expected: verdict.entry.name,
+        message: denies
+          ? `${name} says the contrary of ${verdict.entry.name}, which ${value} is in the document`
+          : `${name} fits no entry of the document; ${value} is ${verdict.entry.name} there`,
+      };
+    }
   },
 };
 
@@ -63,16 +68,16 @@ export const abbreviation: Rule = {
   level: "note",
   title: "A name is shorter than the document's",
   cause:
-    "Words of the document's name are cut short or left out. Where one of them is a “not”, the name says the contrary: that is a warning.",
+    "Words of the document's name are cut short or left out. Where one of them is a “not”, or the “in” of “invalid”, the name says the contrary: that is a warning.",
   fix: "Nothing; it is said so that you can look. Where it says the contrary, put the word back.",
   *find(held) {
     const [level, twice] = [levelOfNames(held), seconds(held)];
     for (const { at, name, verdict } of pairsThat(held, "shortened")) {
       if (twice.has(at)) continue;
       const short = `${name} ${bracketed(at.value, at)} is short for ${verdict.entry.name}`;
-      const denial = deniedBy(at.core, verdict.entry);
+      const denial = at.pair.shared ? undefined : deniedBy(at.core, verdict.entry);
       yield denial === undefined
-        ? { at, level, expected: verdict.entry.name, message: short }
+        ? { at, level: at.pair.shared ? undefined : level, expected: verdict.entry.name, message: short }
         : {
             at,
             level: "warning",

@@ -1,3 +1,4 @@
+import { neverCompiled } from "./never.js";
 import { type Brackets, beginsLine, blockAt, bracketsOf, isSign, isWord, type Token } from "./token.js";
 
 /** The tokens without those that are certainly never compiled or run. */
@@ -112,12 +113,13 @@ interface Source extends Brackets {
   readonly language: string;
 }
 
-/** Leaves out branches that are never run: of `if (false)`, `while (0)`, `if 0:`, and of what is `else` to `if (true)`. */
+/** Leaves out what is never compiled, and branches that are never run: of `if (false)`, `while (0)`, `if 0:`, and of what is `else` to `if (true)`. */
 function withoutDead(tokens: readonly Token[], language: string): Token[] {
   const source = { tokens, language, ...bracketsOf(tokens) };
   const dead = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
-    const range = dead[at] === 1 ? undefined : deadAt(source, at);
+    const never = language === "rust" ? neverCompiled(source, at) : undefined;
+    const range = dead[at] === 1 ? undefined : (never ?? deadAt(source, at));
     if (range !== undefined) dead.fill(1, ...range);
   }
   return tokens.filter((_, at) => dead[at] === 0);

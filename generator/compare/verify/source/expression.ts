@@ -1,5 +1,5 @@
 import type { Code } from "./code.js";
-import { beginsLine, isSign } from "./token.js";
+import { beginsLine, isSign, isWord } from "./token.js";
 
 /** A source file whose constants are known, by their names. */
 export interface Source extends Code {
@@ -79,6 +79,7 @@ function primary(code: Source, at: number, depth: number): Evaluated | undefined
   if (token?.kind === "number")
     return token.value === undefined ? undefined : { value: token.value, end: at + 1 };
   if (token?.kind === "word") {
+    if (isWord(code, at, "range")) return undefined;
     if (isSign(code, at + 1, "(")) return bracketed(code, at + 1, depth);
     const value = code.constants.get(token.text);
     return value === undefined ? undefined : { value, end: at + 1, alias: true };

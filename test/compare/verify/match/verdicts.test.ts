@@ -93,6 +93,20 @@ describe("a text", () => {
     expect(only(textOf("wick bur down", 103))).toBe("foreign");
     expect(only(textOf("wick burmt down", 102))).toBe("wrong WickBurntDown");
   });
+
+  it("for a value that the document lacks is one more where nearly all others are names", () => {
+    const words = ["Wick", "Oil", "Glass", "Shade", "Flame", "Chimney", "Handle", "Stand", "Tank"];
+    const lamp = tableOf(Object.fromEntries(words.map((word, at) => [`${word}Lost`, at < 5 ? at : at + 1])));
+    const names = lamp.entries.map(({ name, value }) => textOf(name.replace("Lost", " lost"), value));
+    const last = (text: string, of: readonly Read[]) => said([...of, textOf(text, 5)], lamp).at(-1);
+    expect(last("hook lost", names)).toBe("extra");
+    expect(last("not used", names.slice(2))).toBe("foreign");
+    expect(last("reserved for lamps", names)).toBe("foreign");
+    const free = names.map(({ value }, at) =>
+      at % 3 === 0 ? textOf("something else", value) : (names[at] as Read),
+    );
+    expect(last("hook lost", free)).toBe("foreign");
+  });
 });
 
 describe("a name that holds a place", () => {
@@ -100,6 +114,10 @@ describe("a name that holds a place", () => {
     for (const name of ["Reserved", "LampUnused", "DummyThree", "APlaceholder"])
       expect([name, only(readOf(name, 102))]).toEqual([name, "foreign"]);
     expect(only(readOf("OneOfTheReserved", 102))).toBe("foreign");
+    expect(only(readOf("status", 102))).toBe("foreign");
+    expect(only(readOf("Status", 102))).toBe("renamed GlassCracked");
+    expect(only(label("status", 102))).toBe("renamed GlassCracked");
+    expect(only(readOf("StatusTorn", 102))).toBe("renamed GlassCracked");
     expect(only(readOf("OneOfTheVeryReserved", 102))).toBe("renamed GlassCracked");
     expect(only(readOf("Reservation", 102))).toBe("renamed GlassCracked");
   });

@@ -76,6 +76,24 @@ test.each([
   ],
   ["a.py", "code = 101\nname = 'A'", ["constant code 101"]],
   [
+    "a.py",
+    "class E(F):\n  'doc'\n  code = 101\n  level = 3\nclass G:\n  status = 102",
+    ["constant E 101", "constant code 101", "constant level 3", "constant G 102", "constant status 102"],
+  ],
+  ["a.py", "class E(F):\n  first = 101", ["constant first 101"]],
+  ["a.py", "class E(F):\n  code = 101\n  id = 7", ["constant code 101", "constant id 7"]],
+  [
+    "a.json",
+    '{"code": 101, "level": 3, "key": "A"}',
+    ["constant code 101", "constant level 3", "label A 101", "label A 3"],
+  ],
+  [
+    "a.json",
+    '{"first": 101, "second": 3, "key": "A"}',
+    ["constant first 101", "constant second 3", "label A 101", "label A 3"],
+  ],
+  ["a.fs", "  | 101 -> Some A\n  | 102 -> Just B", ["label A 101", "label B 102"]],
+  [
     "a.c",
     "#define A 101\n#define B A\n#define C (A)",
     ["constant A 101", "constant B 101", "constant C 101"],
@@ -85,6 +103,17 @@ test.each([
     "class E(IntEnum):\n  A = 101\n  B = auto()\n  C = enum.auto()\n\nclass F(Enum):\n  D = auto()",
     ["constant A 101", "constant B 102", "constant C 103", "constant D 1"],
   ],
+  ["a.java", "enum E { RETURN(101), AND(102) }", ["constant RETURN 101", "constant AND 102"]],
+  ["a.py", "A = (101, 400)\nB = [102]", ["constant A 101", "constant A 400", "constant B 102"]],
+  ["a.py", "class E:\n  A = 101\n  B: int = 102", ["constant A 101", "constant B 102"]],
+  ["a.py", "else:\n  A = (101, 'b')", ["constant A 101", "label b 101"]],
+  ["a.py", "A, B, C = range(101, 104)", ["constant A 101", "constant B 102", "constant C 103"]],
+  [
+    "a.py",
+    "N = 5\n(A,\n B,  # b\n) = range(N + 96, 103)",
+    ["constant N 5", "constant A 101", "constant B 102"],
+  ],
+  ["a.py", "A, B = range(2)", ["constant A 0", "constant B 1"]],
   [
     "a.c",
     'E m[] = {{X_A, "a"}, {X_B, "b"}, {0, ""}, {X_D, "d"}, {X_E, "e"}, {X_F, "f"}, {X_G, "g"}, {X_H, "h"}};',
@@ -113,12 +142,15 @@ test.each([
 
 test.each([
   ["a.java", "case 101:\ncase 102:\ndefault: return null;"],
-  ["a.rs", '101 | 102 => "A"'],
   ["a.js", "// A = 101\n'B = 102'"],
   ["a.js", "const x = 1.5;"],
   ["a.c", "#define A B"],
   ["a.py", "class E(Enum):\n  A = object()\n  B = auto()"],
   ["a.py", "def f():\n  a = auto()"],
+  ["a.py", "A, B, C = range(101, 103)"],
+  ["a.py", "A, B = range(101, 105, 2)"],
+  ["a.py", "A = range(101, 102)"],
+  ["a.py", "if x in (101, 102) and (103): return (104)"],
   ["a.c", 'E m[] = {{A, "a"}, {B, "b"}, {C, "c"}};'],
   ["a.c", 'E m[] = {{N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}, {N, "x"}};'],
   ["a.php", "$t = [self::A => 'The text of it'];"],
@@ -128,6 +160,13 @@ test.each([
 ])("no pairs in %s: %s", (file, text) => {
   expect(pairs(file, text)).toEqual([]);
 });
+
+test.each(["A = {101, 102}", "A = [101, 102,]", "A = (101, 102, 103)", "A = frozenset([101, 102])"])(
+  "numbers that have something in common have no name: %s",
+  (text) => {
+    expect(pairsOf(codeOf("a.py", text)).filter(({ slight }) => !slight)).toEqual([]);
+  },
+);
 
 test("a name for another constant says so", () => {
   const found = pairsOf(codeOf("a.c", "#define A 101\n#define B ((T)A)\n#define C A + 1"));

@@ -81,3 +81,27 @@ test.each([
 ])("comments are not read: %s: %s", (file, text, expected) => {
   expect(read(file, text)).toBe(expected);
 });
+
+test.each([
+  ["#[cfg(any())]\nconst A: u8 = [1; 2][0];\nB", "B"],
+  ["#[cfg(any())] #[inline] pub(crate) fn f<T, U>(a: T) -> [U; 2] { A }\nB", "B"],
+  ["#[cfg(not(all()))]\nmod old { A }\nB", "B"],
+  ["#[cfg(false)] pub const fn f() { A }\nB", "B"],
+  ["enum E { A, #[cfg(any())] B = 2, C, #[cfg(any())] D }", "EAC"],
+  ["match x { #[cfg(any())] 1 => A, 2 => B }", "B"],
+  ["match x { #[cfg(any())] 1 => { A } 2 => B }", "B"],
+  ["#[cfg(any())] use x::{A, B};\nC", "C"],
+])("what Rust never compiles is not read: %s", (text, expected) => {
+  expect(read("a.rs", text)).toBe(expected);
+});
+
+test.each([
+  ["#[cfg(test)]\nmod tests { A }\nB", "AB"],
+  ["#[cfg(any(unix))] const A: u8 = 1;", "A"],
+  ["#[cfg(all())] const A: u8 = 1;", "A"],
+  ["#[cfg_attr(any(), inline)] fn f() { A }", "A"],
+  ["#[derive(B)] const A: u8 = 1;", "BA"],
+  ["#[cfg(any", ""],
+])("what Rust may compile is read: %s", (text, expected) => {
+  expect(read("a.rs", text)).toBe(expected);
+});
