@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import type { Fingerprint } from "../cache/fingerprint.js";
@@ -53,10 +54,14 @@ export function startLoading(...call: Parameters<typeof loadSpec>): Promise<Load
  *
  * @param root the folder that `file` is relative to, where it is relative
  * @param file the spec.ts, with `/` between folders
- * @throws InputError where the file does not load or does not export a valid spec
+ * @throws InputError where there is no such file, it does not load or does not export a valid spec
  */
 export async function loadSpecFile(root: string, file: string, useCache = true): Promise<LoadedSpec> {
   const [from, name] = isAbsolute(file) ? [dirname(file), basename(file)] : [root, file];
+  if (!existsSync(join(from, name)))
+    throw inputError("spec-not-found", `There is no file ${file}.`, {
+      help: "Give the path of a spec.ts, or the id of a spec of this project.",
+    });
   const imported = importSpec(from, name, useCache).catch(async (error: unknown) => {
     if (error instanceof InputError && error.diagnostics.every(({ place }) => place)) throw error;
     const { unloaded } = await import("./unloaded.js");

@@ -64,13 +64,9 @@ export function chooseSpecs(cwd: string, named: readonly string[]): ChosenSpecs 
     const project = findProject(cwd);
     return { root: project.root, specs: chooseIds(project, named) };
   }
-  const files = named.filter(isSpecPath).map((path) => resolve(cwd, path));
-  const missing = files.filter((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
-  if (missing.length > 0) {
-    throw inputError("spec-not-found", `There is no file ${missing.join(", ")}.`, {
-      help: "Give the path of a spec.ts, or the id of a spec of this project.",
-    });
-  }
+  const paths = named.filter(isSpecPath);
+  refuseNoFiles(cwd, paths);
+  const files = paths.map((path) => resolve(cwd, path));
   const roots = new Set(files.map((file) => homeOf(file) ?? projectRoot(cwd)));
   const [root = resolve(cwd), another] = roots;
   if (another !== undefined) {
@@ -81,10 +77,24 @@ export function chooseSpecs(cwd: string, named: readonly string[]): ChosenSpecs 
   }
   const ids = named.filter((name) => !isSpecPath(name));
   const own = ids.length === 0 ? [] : chooseIds({ root, ids: specIds(root) }, ids);
-  const paths = files.map((file) =>
+  const shortest = files.map((file) =>
     homeOf(file) === root ? basename(dirname(file)) : relative(root, file).split(sep).join("/"),
   );
-  return { root, specs: [...new Set([...own, ...paths])] };
+  return { root, specs: [...new Set([...own, ...shortest])] };
+}
+
+function refuseNoFiles(cwd: string, paths: readonly string[]): void {
+  const look = (path: string) => statSync(resolve(cwd, path), { throwIfNoEntry: false });
+  const missing = paths.filter((path) => !look(path)?.isFile());
+  if (missing.length === 0) return;
+  const folders = missing.filter((path) => look(path)?.isDirectory());
+  const told =
+    folders.length > 0
+      ? `A folder is no spec: ${folders.join(", ")}.`
+      : `There is no file ${missing.join(", ")}.`;
+  throw inputError("spec-not-found", told, {
+    help: "Give the path of a spec.ts, or the id of a spec of this project.",
+  });
 }
 
 /** @throws InputError where a program calls a command with something else than a folder and names */

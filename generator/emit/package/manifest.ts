@@ -70,7 +70,7 @@ export function manifest({ model, context, block, folder }: PackageInput): Emitt
       },
       // Packing without a build would publish a package without code.
       scripts: {
-        prepack: `node -e "for (const d of ['dist', 'dist/cjs']) require('node:fs').accessSync(d + '/${inside}/index.js')"`,
+        prepack: `node -e "for (const d of ['dist', 'dist/cjs']) if (!require('node:fs').existsSync(d + '/${inside}/index.js')) { console.error('Build the package before it is packed: there is no ' + d + '/${inside}/index.js'); process.exitCode = 1; }"`,
       },
       files: ["dist", ...all.map((part) => part.inside), noticeFile],
       engines: { node: ">=20.19" },

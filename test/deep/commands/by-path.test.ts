@@ -70,10 +70,13 @@ it("a spec of another project is of that project", () => {
   expect(existsSync(here.path("generated/lantern"))).toBe(false);
   const two = here.run(["check", there.path("spec/lantern/spec.ts"), here.path("spec/ms-ascmd/spec.ts")]);
   expect([two.status, two.stderr]).toEqual([2, expect.stringContaining("belong to different projects")]);
-  for (const absent of ["spec/absent/spec.ts", "spec/ms-ascmd"])
+  for (const [absent, words] of [
+    ["spec/absent/spec.ts", "There is no file spec/absent/spec.ts."],
+    ["spec/ms-ascmd", "A folder is no spec: spec/ms-ascmd."],
+  ] as const)
     expect(here.run(["generate", absent])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("error[spec-not-found] There is no file"),
+      stderr: expect.stringContaining(`error[spec-not-found] ${words}`),
     });
   // Two of one id are told apart by their paths.
   here.write("other/lamps.ts", spec);
