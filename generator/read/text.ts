@@ -22,6 +22,7 @@ export function readText(file: string, text: string): Document {
   // A document that has rule lines has no tables of the older shape.
   const hasRules = lines.some((line) => rulePattern.test(line.trimEnd()));
   let last = -1;
+  let section = "";
   for (let index = 0; index < lines.length; ) {
     const end = runEnd(lines, index);
     if (end > index) {
@@ -33,7 +34,10 @@ export function readText(file: string, text: string): Document {
     } else {
       const block = proseBlock(document, index);
       if (block) blocks.push(block);
-      if (block?.kind === "heading") last = blocks.length - 1;
+      // A page's head may say again in which section it is.
+      const title = block?.kind === "heading" ? `${block.number} ${block.title}` : section;
+      if (title !== section) last = blocks.length - 1;
+      section = title;
       index += 1;
     }
   }
@@ -43,7 +47,8 @@ export function readText(file: string, text: string): Document {
 /** A table that is in pieces is not told of for every piece. */
 const mostProblems = 20;
 const rulePattern = /^(?:---\|)+$/;
-const headingPattern = /^(\d+(?:\.\d+){0,20})\.?\s+(\S.*)$/;
+/** A number with signs alone behind it, or `of 20`, is a page's. */
+const headingPattern = /^(\d+(?:\.\d+){0,20})\.?\s+(?!of \d+$)(?=.*\p{L})(\S.*)$/u;
 /** A longer line that starts with a number is a sentence, not a title. */
 const longestTitle = 120;
 

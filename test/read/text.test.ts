@@ -84,6 +84,14 @@ describe("cells after a line that is none", () => {
     expect(tables(read("odd |", "words", ...rows))[0]?.problems).toEqual([]);
     expect(tables(read(...rows, "2.1 Next", "odd |"))[0]?.problems).toEqual([]);
   });
+
+  it.each([["12 / 20"], ["12 of 20"], ["2.1 Codes"]])(
+    "are one where a page's head or foot stands between: %s",
+    (line) => {
+      const [cut] = tables(read("2.1 Codes", "A |", "---|", "1 |", line, "2 |"));
+      expect(cut?.problems).toMatchObject([{ code: "table-cut-off", place: { line: 6 } }]);
+    },
+  );
 });
 
 describe("tables whose rows are opened by a lone |", () => {
