@@ -5,6 +5,7 @@ import { captionsOf } from "./captions.js";
 import { codedHeadings } from "./coded-headings.js";
 import { goesOnWith, joined, sameHeader } from "./continued.js";
 import { formTable, type GridRow, joinedHeader } from "./form.js";
+import { isHeaderAgain, otherHeaders } from "./inner-header.js";
 import { stacked, turned } from "./rearranged.js";
 import type { Group, Row, Section, Table } from "./rectangle.js";
 
@@ -57,15 +58,16 @@ function tableOf(raw: RawTable, index: number, section: Section | null, budget: 
   const caption = raw.caption ?? (titles.length > 0 ? titles.join(" ") : null);
   const rows: Row[] = [];
   const groups: Group[] = raw.caption === null ? [] : titles.map((title) => ({ title, row: 1 }));
-  for (const row of grid.slice(titles.length).filter(({ raw: { header: isHeader } }) => !isHeader)) {
+  const body = grid.slice(titles.length).filter(({ raw: { header: isHeader } }) => !isHeader);
+  const others = otherHeaders(body, header);
+  for (const row of body.filter((one) => !isHeaderAgain(one, header))) {
     const texts = row.cells.map((cell) => cell?.text ?? "");
     if (isFullWidth(row)) {
       if (texts[0] !== "") groups.push({ title: texts[0] as string, row: rows.length + 1 });
-    } else if (header.length === 0 || !texts.every((text, x) => text === header[x])) {
-      // A header that is repeated after a page break is no row.
+    } else {
       const empty: Cell = { text: "", place: row.raw.place };
       const group = groups.at(-1)?.title;
-      const { problem } = row.raw;
+      const problem = row.raw.problem ?? others.get(row);
       rows.push({
         cells: row.cells.map((cell) => cell ?? empty),
         place: row.raw.place,

@@ -28,6 +28,12 @@ export const rowDiagnostics = {
       "A row of a PDF file stands at the top of a page and begins within a sentence; no tag says which row it belongs to.",
     fix: "Look at the document; if it is one row, give the whole of it in a row erratum.",
   },
+  "row-header": {
+    title: "A row looks like another header",
+    cause:
+      "A row within the table has the header's texts under other columns, or header cells alone where the rows around it have none: what stands below it may be of other columns.",
+    fix: "Make two tables of it in the document; if the columns are the same, leave the row out with `skip`.",
+  },
   "cell-unreadable": {
     title: "A cell has something that cannot be read",
     cause:
