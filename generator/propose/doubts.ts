@@ -1,0 +1,79 @@
+import { lineWords } from "../diagnostics/diagnostic.js";
+import type { Entry } from "../model/model.js";
+import { firstFew } from "../rows/working-row.js";
+import type { Row } from "../table/table.js";
+import { when } from "../words/when.js";
+import type { ProposedColumn } from "./table.js";
+
+/** What a proposal reads as it stands, although a person may read it otherwise. */
+export function doubtsOn(
+  columns: readonly ProposedColumn[],
+  rows: readonly Row[],
+  entries: readonly Entry[],
+): string[] {
+  return [
+    ...columns.flatMap((column, index) =>
+      numberDoubts(
+        column,
+        rows.map(({ cells }) => cells[index]?.text ?? ""),
+      ),
+    ),
+    ...nameDoubts(entries),
+    ...dittoDoubts(columns, rows),
+  ];
+}
+
+const bitHeader = /^bits?(?: (?:number|position|index|no\.?))?$/i;
+
+/** Digits that are other numbers in another base. */
+function numberDoubts({ header, kind }: ProposedColumn, texts: readonly string[]): string[] {
+  if (kind.role !== "number") return [];
+  const column = JSON.stringify(header);
+  const digits = [...new Set(texts)].filter((text) => /^\d{2,}$/.test(text));
+  const isDecimal = kind.code === "integer()";
+  return [
+    ...when(
+      kind.code.startsWith("number([{}, ") && digits.length > 0,
+      `${column} says the base of some numbers only: ${firstFew(digits.map((text) => JSON.stringify(text)))} are read as decimal.`,
+    ),
+    ...when(
+      isDecimal && digits.length > 1 && texts.every((text) => /^[01]*$/.test(text)),
+      `${column} has the digits 0 and 1 alone, read as decimal: if they are binary, say number({ base: 2 }).`,
+    ),
+    ...when(
+      isDecimal && bitHeader.test(header.trim()),
+      `${column} is read as it stands: if its numbers are places of bits, say bit().`,
+    ),
+  ];
+}
+
+/** Words that say of a value that it has no name, or of a row that it is none; but they may be names. */
+const noName =
+  /^[([]?(?:removed|obsoleted?|deprecated|withdrawn|retired|deleted|discontinued|void|blank|undefined|not (?:defined|available|applicable|supported)|see .*|totals?|sum|subtotal|notes?:?)[)\]]?$/i;
+
+function nameDoubts(entries: readonly Entry[]): readonly string[] {
+  const names = entries.map(({ documentName, name }) => String(documentName ?? name ?? ""));
+  const found = names.filter((name) => noName.test(name));
+  return when(
+    found.length > 0,
+    `Names that may be none: ${firstFew(found.map((name) => JSON.stringify(name)))}. If so, say it with \`placeholders\`, or leave the rows out with \`skip\`.`,
+  );
+}
+
+const ditto =
+  /^[([]?(?:["\u201c\u201d\u201e\u2033\u3003]|''|,,|[-\u2013\u2014] ?["\u2033\u3003] ?[-\u2013\u2014]|ditto|do\.|idem|(?:same )?as (?:above|before|previous)|see above)[)\]]?\.?$/i;
+
+/** Cells that stand for the one above. Among characters a quotation mark is one of them. */
+function dittoDoubts(columns: readonly ProposedColumn[], rows: readonly Row[]): readonly string[] {
+  const found = columns.flatMap((_, index) => {
+    const cells = rows.flatMap(({ cells }) => cells[index] ?? []).filter(({ text }) => text !== "");
+    const marks = cells.filter(({ text }) => ditto.test(text));
+    const others = cells.filter((cell) => !marks.includes(cell));
+    const areCharacters = others.filter(({ text }) => text.length === 1).length * 2 > others.length;
+    return areCharacters ? [] : marks.map(({ text, place }) => `${JSON.stringify(text)}${lineWords(place)}`);
+  });
+  return when(
+    found.length > 0,
+    `Cells that may stand for the one above are read as they stand: ${firstFew(found)}. Correct them with errata.`,
+  );
+}

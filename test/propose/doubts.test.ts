@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { proposalOf, table } from "./tables.js";
+
+const remarks = async (text: string) => (await proposalOf(text)).tables[0]?.remarks ?? "";
+const coded = (header: string, ...values: readonly string[]) =>
+  table(`${header} | Name`, ...values.map((value, at) => `${value} | LAMP_${"ABCDEFGH"[at]}`));
+
+describe("numbers that may be others", () => {
+  it.each([
+    [
+      "a base that some say",
+      coded("Value", "0x10", "11", "12", "9"),
+      '"Value" says the base of some numbers only: "11"; "12" are read as decimal.',
+    ],
+    [
+      "a suffix that some have",
+      coded("Value", "10", "11h", "12h", "13h"),
+      '"Value" says the base of some numbers only: "10" are read as decimal.',
+    ],
+    [
+      "binary digits alone",
+      coded("Value", "1", "10", "11", "100"),
+      '"Value" has the digits 0 and 1 alone, read as decimal: if they are binary, say number({ base: 2 }).',
+    ],
+    [
+      "places of bits",
+      coded("Bit", "0", "1", "2"),
+      '"Bit" is read as it stands: if its numbers are places of bits, say bit().',
+    ],
+  ])("are told: %s", async (_, text, words) => {
+    expect(await remarks(text)).toContain(words);
+  });
+
+  it.each([
+    ["one digit is the same in all bases", coded("Value", "0", "9", "0xC")],
+    ["another digit is among them", coded("Value", "1", "10", "11", "20")],
+    ["two of one digit, and one of two", coded("Value", "0", "1", "10")],
+  ])("are not told: %s", async (_, text) => {
+    expect(await remarks(text)).toBe("");
+  });
+});
+
+describe("words that may be no names", () => {
+  it("are told, of a row that counts the others too", async () => {
+    const codes = table("Code | Name", "1 | OIL", "2 | GAS", "3 | Removed", "4 | Obsolete", "5 | WAX");
+    expect(await remarks(codes)).toContain('Names that may be none: "Removed"; "Obsolete".');
+    const names = table("Name | Use", "OIL | It burns.", "GAS | It glows.", "Total | 2");
+    expect(await remarks(names)).toContain('Names that may be none: "Total".');
+  });
+
+  it("are not told of longer names", async () => {
+    const codes = table("Code | Name", "1 | OIL_REMOVED", "2 | TotalLamps", "3 | Seen");
+    expect(await remarks(codes)).toBe("");
+  });
+});
+
+describe("cells that may stand for the one above", () => {
+  it.each(['"', "\u3003", "ditto", "(as above)", '- " -', "Same as above."])("are told: %s", async (mark) => {
+    const text = table("Code | Name | Use", "1 | OIL | Lamps", `2 | GAS | ${mark}`, "3 | WAX | Candles");
+    expect(await remarks(text)).toBe(
+      `Cells that may stand for the one above are read as they stand: ${JSON.stringify(mark)} (line 5). Correct them with errata.`,
+    );
+  });
+
+  it("are not told among characters, and in sentences", async () => {
+    const characters = table("Code | Name | Sign", "33 | MARK | !", '34 | QUOTE | "', "35 | HASH | #");
+    expect(await remarks(characters)).toBe("");
+    const sentences = table("Code | Name | Use", "1 | OIL | Lamps", "2 | GAS | The same as above, but hot.");
+    expect(await remarks(sentences)).toBe("");
+  });
+});
