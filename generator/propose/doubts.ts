@@ -23,15 +23,22 @@ export function doubtsOn(
   ];
 }
 
+/** What is measured or set for a name, and may be no code of it. */
+const factHeader =
+  /^(?:defaults?|initial|min(?:imum)?|max(?:imum)?|limits?|timeouts?|duration|delay|interval|weight|price|percent(?:age)?|rate|priority|order)(?: values?)?(?: ?\([^()]*\))?$/i;
 const bitHeader = /^bits?(?: (?:number|position|index|no\.?))?$/i;
 
 /** Digits that are other numbers in another base. */
-function numberDoubts({ header, kind }: ProposedColumn, texts: readonly string[]): string[] {
+function numberDoubts({ field, header, kind }: ProposedColumn, texts: readonly string[]): string[] {
   if (kind.role !== "number") return [];
   const column = JSON.stringify(header);
   const digits = [...new Set(texts)].filter((text) => /^\d{2,}$/.test(text));
   const isDecimal = kind.code === "integer()";
   return [
+    ...when(
+      field === "value" && factHeader.test(header.trim()),
+      `${column} is taken for the values: if its numbers are facts about the names, call the field otherwise, and say kind: "string-enum".`,
+    ),
     ...when(
       kind.code.startsWith("number([{}, ") && digits.length > 0,
       `${column} says the base of some numbers only: ${firstFew(digits.map((text) => JSON.stringify(text)))} are read as decimal.`,

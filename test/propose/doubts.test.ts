@@ -27,6 +27,11 @@ describe("numbers that may be others", () => {
       coded("Bit", "0", "1", "2"),
       '"Bit" is read as it stands: if its numbers are places of bits, say bit().',
     ],
+    [
+      "what is set for a name",
+      coded("Default (ms)", "30", "500", "20"),
+      '"Default (ms)" is taken for the values: if its numbers are facts about the names, call the field otherwise, and say kind: "string-enum".',
+    ],
   ])("are told: %s", async (_, text, words) => {
     expect(await remarks(text)).toContain(words);
   });

@@ -91,6 +91,14 @@ describe("a layout of bytes", () => {
     expect(reasons[0]).toMatch(/^it lays out bytes/);
   });
 
+  it.each(["Count", "Total"])("numbers under %s count what the names are of", async (header) => {
+    const { tables } = await proposalOf(table(`Name | ${header}`, "PUMP_A | 4", "PUMP_B | 8", "PUMP_C | 9"));
+    expect([tables[0]?.kind, membersOf(tables[0] ?? { entries: [] })]).toEqual([
+      "string-enum",
+      { PUMP_A: "PUMP_A", PUMP_B: "PUMP_B", PUMP_C: "PUMP_C" },
+    ]);
+  });
+
   it("is none where it has values too", async () => {
     const { tables } = await proposalOf(table("Value | Name | Length", "1 | PUMP_A | 4", "2 | PUMP_B | 8"));
     expect(tables).toMatchObject([{ kind: "enum" }]);
