@@ -125,17 +125,17 @@ function isNumbered({ kind }: ProposedTable): boolean {
 
 /** @param spoilt what keeps a likelier proposal from being taken */
 function remarksOf(
-  { groups, rows }: Table,
+  table: Table,
   proposed: ProposedTable,
   { entries }: ModelTable,
   notes: readonly Diagnostic[],
   spoilt: Diagnostic | undefined,
 ): string[] {
   const moved = notes.filter(({ code }) => code === "row-realigned").length;
-  const titles = [...new Set(groups.map(({ title }) => title))];
+  const titles = [...new Set(table.groups.map(({ title }) => title))];
   return [
     ...remarksOn(proposed, { entries, titles, moved, spoilt: spoilt && withoutName(spoilt) }),
-    ...doubtsOn(proposed.columns, rows, entries),
+    ...doubtsOn(proposed.columns, table, entries),
   ];
 }
 

@@ -1,17 +1,21 @@
 import { lineWords } from "../diagnostics/diagnostic.js";
 import type { Entry } from "../model/model.js";
 import { firstFew } from "../rows/working-row.js";
-import type { Row } from "../table/table.js";
+import type { Row, Table } from "../table/table.js";
 import { when } from "../words/when.js";
+import { asideHeader, valueHeader } from "./headers.js";
+import { baseSaid } from "./numbers.js";
 import type { ProposedColumn } from "./table.js";
 
 /** What a proposal reads as it stands, although a person may read it otherwise. */
 export function doubtsOn(
   columns: readonly ProposedColumn[],
-  rows: readonly Row[],
+  { rows, caption, section }: Table,
   entries: readonly Entry[],
 ): string[] {
   return [
+    ...baseDoubts(columns, [caption ?? "", section?.title ?? ""]),
+    ...valueDoubts(columns, entries),
     ...columns.flatMap((column, index) =>
       numberDoubts(
         column,
@@ -52,6 +56,41 @@ function numberDoubts({ field, header, kind }: ProposedColumn, texts: readonly s
       `${column} is read as it stands: if its numbers are places of bits, say bit().`,
     ),
   ];
+}
+
+/** What stands above decimal numbers, and says another base. Much else is called binary. */
+function baseDoubts(columns: readonly ProposedColumn[], titles: readonly string[]): string[] {
+  return columns.flatMap(({ field, header, kind }) => {
+    if (kind.code !== "integer()") return [];
+    const said = [header, ...(field === "value" ? titles : [])].filter(
+      (text) => baseSaid.hex.test(text) || baseSaid.octal.test(text),
+    );
+    return when(
+      said.length > 0,
+      `${JSON.stringify(header)} is read as decimal, under ${firstFew([...new Set(said)].map((text) => JSON.stringify(text)))}.`,
+    );
+  });
+}
+
+/** Another column of numbers that are values by their header, and tell the rows apart as well. */
+function valueDoubts(columns: readonly ProposedColumn[], entries: readonly Entry[]): readonly string[] {
+  const value = columns.find(({ field }) => field === "value");
+  const others = columns.filter(({ field, header, kind }) => {
+    const numbers = new Set(entries.map((entry) => entry[field]));
+    return (
+      field !== "value" &&
+      kind.role === "number" &&
+      valueHeader.test(header) &&
+      !asideHeader.test(header.trim()) &&
+      numbers.size === entries.length &&
+      !numbers.has(undefined) &&
+      entries.every((entry) => entry[field] !== entry.value)
+    );
+  });
+  return when(
+    value !== undefined && others.length > 0,
+    `Its values are those under ${JSON.stringify(value?.header)}; it has others under ${firstFew(others.map(({ header }) => JSON.stringify(header)))}.`,
+  );
 }
 
 /** Words that say of a value that it has no name, or of a row that it is none; but they may be names. */

@@ -28,6 +28,21 @@ describe("numbers that may be others", () => {
       '"Bit" is read as it stands: if its numbers are places of bits, say bit().',
     ],
     [
+      "a base in the title",
+      `# Hexadecimal codes\n${coded("Value", "10", "20")}`,
+      '"Value" is read as decimal, under "Hexadecimal codes".',
+    ],
+    [
+      "digits that are none of the base",
+      coded("Octal", "18", "19"),
+      '"Octal" is read as decimal, under "Octal".',
+    ],
+    [
+      "values of two kinds",
+      coded("Old value | New value", "1 | 10", "2 | 21"),
+      'Its values are those under "Old value"; it has others under "New value".',
+    ],
+    [
       "what is set for a name",
       coded("Default (ms)", "30", "500", "20"),
       '"Default (ms)" is taken for the values: if its numbers are facts about the names, call the field otherwise, and say kind: "string-enum".',
@@ -37,6 +52,9 @@ describe("numbers that may be others", () => {
   });
 
   it.each([
+    ["the same numbers once more", coded("Value | Code", "1 | 1", "2 | 2")],
+    ["numbers that several share", coded("Value | Status code", "1 | 400", "2 | 400")],
+    ["a title that says a base, over digits in it", `# Hex codes\n${coded("Hex", "10", "20")}`],
     ["one digit is the same in all bases", coded("Value", "0", "9", "0xC")],
     ["another digit is among them", coded("Value", "1", "10", "11", "20")],
     ["two of one digit, and one of two", coded("Value", "0", "1", "10")],
