@@ -3,17 +3,18 @@ import type { Entry } from "../model/model.js";
 import { firstFew } from "../rows/working-row.js";
 import type { Row, Table } from "../table/table.js";
 import { when } from "../words/when.js";
-import { asideHeader, valueHeader } from "./headers.js";
+import { asideHeader, meaningHeader, nameHeader, namingHeader, valueHeader } from "./headers.js";
 import { baseSaid } from "./numbers.js";
 import type { ProposedColumn } from "./table.js";
 
 /** What a proposal reads as it stands, although a person may read it otherwise. */
 export function doubtsOn(
   columns: readonly ProposedColumn[],
-  { rows, caption, section }: Table,
+  { header, rows, caption, section }: Table,
   entries: readonly Entry[],
 ): string[] {
   return [
+    ...headerDoubts(columns, header, rows),
     ...baseDoubts(columns, [caption ?? "", section?.title ?? ""]),
     ...valueDoubts(columns, entries),
     ...columns.flatMap((column, index) =>
@@ -27,6 +28,31 @@ export function doubtsOn(
   ];
 }
 
+/** A header that reads as a row does, and a first row that reads as a header. */
+function headerDoubts(
+  columns: readonly ProposedColumn[],
+  header: readonly string[],
+  rows: readonly Row[],
+): readonly string[] {
+  const first = (rows[0]?.cells ?? []).map(({ text }) => text);
+  const isRow = columns.some(
+    ({ field, kind }, index) => field === "value" && kind.kind.cell.safeParse(header[index] ?? "").success,
+  );
+  const isHeader =
+    header.length === 0 &&
+    first.length > 1 &&
+    first.every((text) =>
+      [nameHeader, valueHeader, namingHeader, meaningHeader].some((one) => one.test(text)),
+    );
+  return [
+    ...when(isRow, `The header, ${JSON.stringify(header.join(" | "))}, reads like a row, and is none here.`),
+    ...when(
+      isHeader,
+      `The first row, ${JSON.stringify(first.join(" | "))}, may be the header: if so, say headerRows: 1.`,
+    ),
+  ];
+}
+
 /** What is measured or set for a name, and may be no code of it. */
 const factHeader =
   /^(?:defaults?|initial|min(?:imum)?|max(?:imum)?|limits?|timeouts?|duration|delay|interval|weight|price|percent(?:age)?|rate|priority|order)(?: values?)?(?: ?\([^()]*\))?$/i;
@@ -37,11 +63,17 @@ function numberDoubts({ field, header, kind }: ProposedColumn, texts: readonly s
   if (kind.role !== "number") return [];
   const column = JSON.stringify(header);
   const digits = [...new Set(texts)].filter((text) => /^\d{2,}$/.test(text));
+  // `1,024` and `1 024` have fewer digits before the mark than three; so many may be a number of their own.
+  const grouped = [...new Set(texts)].filter((text) => /^[1-9]\d\d[, ]\d{3}(?:$|[, ])/.test(text));
   const isDecimal = kind.code === "integer()";
   return [
     ...when(
       field === "value" && factHeader.test(header.trim()),
       `${column} is taken for the values: if its numbers are facts about the names, call the field otherwise, and say kind: "string-enum".`,
+    ),
+    ...when(
+      grouped.length > 0,
+      `${column} has marks within numbers: ${firstFew(grouped.map((text) => JSON.stringify(text)))} are read as one number each.`,
     ),
     ...when(
       kind.code.startsWith("number([{}, ") && digits.length > 0,

@@ -81,7 +81,7 @@ function readingOf(
     return name === "" ? [] : [{ value, name }];
   });
   if (groups.length < 2 || groups.length * 2 <= texts.length) return undefined;
-  if (groups.every(({ name }) => unit.test(name))) return undefined;
+  if (groups.every(({ name }) => unit.test(name) || !/\p{L}/u.test(name))) return undefined;
   const value = numberReading(
     groups.map(({ value }) => value),
     header,

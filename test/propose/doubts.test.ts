@@ -43,6 +43,11 @@ describe("numbers that may be others", () => {
       'Its values are those under "Old value"; it has others under "New value".',
     ],
     [
+      "a mark that may part two",
+      coded("Value", "100,200", "300"),
+      '"Value" has marks within numbers: "100,200" are read as one number each.',
+    ],
+    [
       "what is set for a name",
       coded("Default (ms)", "30", "500", "20"),
       '"Default (ms)" is taken for the values: if its numbers are facts about the names, call the field otherwise, and say kind: "string-enum".',
@@ -55,11 +60,28 @@ describe("numbers that may be others", () => {
     ["the same numbers once more", coded("Value | Code", "1 | 1", "2 | 2")],
     ["numbers that several share", coded("Value | Status code", "1 | 400", "2 | 400")],
     ["a title that says a base, over digits in it", `# Hex codes\n${coded("Hex", "10", "20")}`],
+    ["marks between thousands", coded("Value", "1,024", "10,001", "7")],
     ["one digit is the same in all bases", coded("Value", "0", "9", "0xC")],
     ["another digit is among them", coded("Value", "1", "10", "11", "20")],
     ["two of one digit, and one of two", coded("Value", "0", "1", "10")],
   ])("are not told: %s", async (_, text) => {
     expect(await remarks(text)).toBe("");
+  });
+});
+
+describe("the header", () => {
+  it("that reads like a row is told", async () => {
+    expect(await remarks(table("1 | OIL", "2 | GAS", "3 | WAX"))).toBe(
+      'The header, "1 | OIL", reads like a row, and is none here.',
+    );
+  });
+
+  it("that is the first row is told", async () => {
+    const rows = ["Name | Meaning", "LAMP_OIL | It burns.", "LAMP_GAS | It glows."];
+    expect(await remarks(table(" | ", ...rows))).toBe(
+      'The first row, "Name | Meaning", may be the header: if so, say headerRows: 1.',
+    );
+    expect(await remarks(table(" | ", "LAMP_WAX | It drips.", ...rows.slice(1)))).toBe("");
   });
 });
 

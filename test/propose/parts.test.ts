@@ -46,6 +46,7 @@ describe("a column of numbers with names", () => {
     ["sentences with numbers in brackets", ["See the table (2)", "Or that one (3)", "Or none"], "Notes"],
     ["dashes between words, or between numbers", ["Lamp - on", "1 - 2", "3 - 4"], "Code"],
     ["one cell", ["1 LAMP"], "Code"],
+    ["two numbers", ["00 01", "00 0A", "10 00"], "Code"],
     ["times", ["30 s", "500 ms", "2 min"], "Default"],
     ["sizes, in brackets too", ["4 (bytes)", "2 (KiB)"], "Code"],
     ["rates", ["10 MHz", "40 kHz"], "Value"],
