@@ -28,12 +28,13 @@ export function doubtsOn(
   ];
 }
 
-/** A header that reads as a row does, and a first row that reads as a header. */
+/** Rows of the foot, a header that reads as a row does, and a first row that reads as a header. */
 function headerDoubts(
   columns: readonly ProposedColumn[],
   header: readonly string[],
   rows: readonly Row[],
 ): readonly string[] {
+  const foot = rows.filter((row) => row.foot).map(({ cells }) => JSON.stringify(cells[0]?.text ?? ""));
   const first = (rows[0]?.cells ?? []).map(({ text }) => text);
   const isRow = columns.some(
     ({ field, kind }, index) => field === "value" && kind.kind.cell.safeParse(header[index] ?? "").success,
@@ -45,6 +46,7 @@ function headerDoubts(
       [nameHeader, valueHeader, namingHeader, meaningHeader].some((one) => one.test(text)),
     );
   return [
+    ...when(foot.length > 0, `Rows of the table's foot are read as the others: ${firstFew(foot)}.`),
     ...when(isRow, `The header, ${JSON.stringify(header.join(" | "))}, reads like a row, and is none here.`),
     ...when(
       isHeader,

@@ -67,6 +67,8 @@ export interface RawRow {
   readonly place: Place;
   /** Spans end with the row group (`thead`, `tbody`, `tfoot`): rows of one group have the same number. */
   readonly group?: number;
+  /** It stands in the table's foot (`tfoot`). */
+  readonly foot?: true;
   /** Why the row cannot be read as it stands. */
   readonly problem?: Diagnostic;
 }

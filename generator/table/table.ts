@@ -72,6 +72,7 @@ function tableOf(raw: RawTable, index: number, section: Section | null, budget: 
         cells: row.cells.map((cell) => cell ?? empty),
         place: row.raw.place,
         ...(group === undefined ? {} : { group }),
+        ...(row.raw.foot ? { foot: true as const } : {}),
         ...(problem ? { problem } : {}),
       });
     }

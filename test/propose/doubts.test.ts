@@ -85,6 +85,12 @@ describe("the header", () => {
   });
 });
 
+it("the table's foot is told", async () => {
+  const rows = ["1 OIL", "2 GAS"].map((row) => `<tr><td>${row.replace(" ", "<td>")}`).join("");
+  const text = `<table><tr><th>Code<th>Name<tfoot><tr><td>3<td>Entries<tbody>${rows}</table>`;
+  expect(await remarks(text)).toBe('Rows of the table\'s foot are read as the others: "3".');
+});
+
 describe("words that may be no names", () => {
   it("are told, of a row that counts the others too", async () => {
     const codes = table("Code | Name", "1 | OIL", "2 | GAS", "3 | Removed", "4 | Obsolete", "5 | WAX");
