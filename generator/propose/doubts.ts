@@ -106,24 +106,23 @@ function baseDoubts(columns: readonly ProposedColumn[], titles: readonly string[
   });
 }
 
-/** Another column of numbers that are values by their header, and tell the rows apart as well. */
+/** Other columns of numbers that tell the rows apart as well, unless the header says that the value's alone are such. */
 function valueDoubts(columns: readonly ProposedColumn[], entries: readonly Entry[]): readonly string[] {
   const value = columns.find(({ field }) => field === "value");
+  if (value === undefined) return [];
   const others = columns.filter(({ field, header, kind }) => {
+    const isSaid = valueHeader.test(header) || !valueHeader.test(value.header);
+    if (field === "value" || kind.role !== "number" || !isSaid || asideHeader.test(header.trim()))
+      return false;
     const numbers = new Set(entries.map((entry) => entry[field]));
+    const differing = entries.filter((entry) => entry[field] !== entry.value);
     return (
-      field !== "value" &&
-      kind.role === "number" &&
-      valueHeader.test(header) &&
-      !asideHeader.test(header.trim()) &&
-      numbers.size === entries.length &&
-      !numbers.has(undefined) &&
-      entries.every((entry) => entry[field] !== entry.value)
+      numbers.size === entries.length && !numbers.has(undefined) && differing.length * 2 >= entries.length
     );
   });
   return when(
-    value !== undefined && others.length > 0,
-    `Its values are those under ${JSON.stringify(value?.header)}; it has others under ${firstFew(others.map(({ header }) => JSON.stringify(header)))}.`,
+    others.length > 0,
+    `Its values are those under ${JSON.stringify(value.header)}; it has others under ${firstFew(others.map(({ header }) => JSON.stringify(header)))}.`,
   );
 }
 

@@ -148,7 +148,7 @@ function proposalsOf(
   ];
   const mixed = columns
     .filter((column) => !["number", "fused"].includes(kindOf(column).role))
-    .filter((column) => !kindOf(column).code.startsWith("ranges("))
+    .filter((column) => valueHeader.test(column.header) || !kindOf(column).code.startsWith("ranges("))
     .flatMap(mixedOf);
   return variants.map((variant) => ({
     ...sharedOf(table, shape, variant, fields[key?.column.index ?? 0] as string),

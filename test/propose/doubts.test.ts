@@ -43,6 +43,11 @@ describe("numbers that may be others", () => {
       'Its values are those under "Old value"; it has others under "New value".',
     ],
     [
+      "values for two machines",
+      coded("x86 | MIPS", "1 | 1", "7 | 10", "10 | 16"),
+      'Its values are those under "x86"; it has others under "MIPS".',
+    ],
+    [
       "a mark that may part two",
       coded("Value", "100,200", "300"),
       '"Value" has marks within numbers: "100,200" are read as one number each.',
@@ -58,6 +63,7 @@ describe("numbers that may be others", () => {
 
   it.each([
     ["the same numbers once more", coded("Value | Code", "1 | 1", "2 | 2")],
+    ["facts beside what says that it is the value", coded("Value | Cycles", "1 | 10", "2 | 20")],
     ["numbers that several share", coded("Value | Status code", "1 | 400", "2 | 400")],
     ["a title that says a base, over digits in it", `# Hex codes\n${coded("Hex", "10", "20")}`],
     ["marks between thousands", coded("Value", "1,024", "10,001", "7")],
