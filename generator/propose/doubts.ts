@@ -25,6 +25,7 @@ export function doubtsOn(
     ),
     ...nameDoubts(entries),
     ...dittoDoubts(columns, rows),
+    ...emphasisDoubts(columns, rows),
   ];
 }
 
@@ -154,5 +155,21 @@ function dittoDoubts(columns: readonly ProposedColumn[], rows: readonly Row[]): 
   return when(
     found.length > 0,
     `Cells that may stand for the one above are read as they stand: ${firstFew(found)}. Correct them with errata.`,
+  );
+}
+
+/** Words between underlines where others of the column have none: `__init__` is a name with them. */
+function emphasisDoubts(columns: readonly ProposedColumn[], rows: readonly Row[]): readonly string[] {
+  const found = columns.flatMap((_, index) => {
+    const cells = rows.flatMap(({ cells }) => cells[index] ?? []).filter(({ text }) => text !== "");
+    const written = cells.flatMap((cell) => (cell.written === undefined ? [] : [cell]));
+    if (written.length === cells.length) return [];
+    return written.map(
+      (cell) => `${JSON.stringify(cell.written)} is ${JSON.stringify(cell.text)}${lineWords(cell.place)}`,
+    );
+  });
+  return when(
+    found.length > 0,
+    `Underlines around words are taken for emphasis: ${firstFew(found)}. Where they are a part of it, say so with errata.`,
   );
 }

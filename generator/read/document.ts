@@ -87,6 +87,8 @@ export interface Cell extends RunText {
   readonly place: Place;
   /** Where its links lead, in their order; absent where there are none. */
   readonly links?: readonly string[];
+  /** What Markdown takes for emphasis, as it is written: `__init__`, whose underlines may be a part of it. */
+  readonly written?: string;
 }
 
 /** So much of a line stands in an excerpt: a document may be one line, and have many problems. */

@@ -91,6 +91,13 @@ describe("the header", () => {
   });
 });
 
+it("words between underlines are told where others have none", async () => {
+  expect(await remarks(table("Code | Name", "1 | __init__", "2 | `_exit_`", "3 | *open*"))).toBe(
+    'Underlines around words are taken for emphasis: "__init__" is "init" (line 4). Where they are a part of it, say so with errata.',
+  );
+  expect(await remarks(table("Code | Name", "1 | _init_", "2 | _exit_", "3 | _open_"))).toBe("");
+});
+
 it("the table's foot is told", async () => {
   const rows = ["1 OIL", "2 GAS"].map((row) => `<tr><td>${row.replace(" ", "<td>")}`).join("");
   const text = `<table><tr><th>Code<th>Name<tfoot><tr><td>3<td>Entries<tbody>${rows}</table>`;

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
+import type { Cell } from "../document.js";
 import type { Shown } from "../html/text.js";
-import { folded, type Mark, Runs, type RunText } from "../runs.js";
+import { folded, type Mark, Runs } from "../runs.js";
 
 /** Shows HTML, given as inline tokens; undefined as long as the parser for it is not loaded. */
 export type ShowHtml = (tokens: Token[]) => Shown;
@@ -15,6 +16,9 @@ const tagName = /^<(\/?)([a-z]+)/i;
 /** Elements that have no end tag, or need none. */
 const needsNoEnd =
   /^(?:area|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[td]|t[dhr]|option|r[bpt])$/;
+
+/** A word between underlines. */
+const underlined = /^_\w+_$/;
 
 const bareTag = /^<([a-z]\w*)>$/i;
 const endTag = /^<\/([a-z]\w*)\s*>$/i;
@@ -43,10 +47,7 @@ export function needsHtml(token: Token): boolean {
 }
 
 /** What an inline token shows: its text, and where its links lead. */
-export function inlineText(
-  token: Token,
-  showHtml: ShowHtml | undefined,
-): RunText & { readonly links?: readonly string[] } {
+export function inlineText(token: Token, showHtml: ShowHtml | undefined): Omit<Cell, "place"> {
   const children = partsOf(token);
   // Plain text is not made into tokens.
   if (children.length === 0) return { text: folded(token.content) };
@@ -87,5 +88,10 @@ export function inlineText(
       else runs.addUnreadable(`a picture without words (${String(child.attrGet("src") ?? "").slice(-60)})`);
     }
   }
-  return { ...runs.text, ...(links.length > 0 ? { links } : {}) };
+  const written = token.content.trim();
+  return {
+    ...runs.text,
+    ...(links.length > 0 ? { links } : {}),
+    ...(underlined.test(written) && runs.text.text !== written ? { written } : {}),
+  };
 }
