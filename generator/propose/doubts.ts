@@ -129,11 +129,15 @@ function valueDoubts(columns: readonly ProposedColumn[], entries: readonly Entry
 
 /** Words that say of a value that it has no name, or of a row that it is none; but they may be names. */
 const noName =
-  /^[([]?(?:removed|obsoleted?|deprecated|withdrawn|retired|deleted|discontinued|void|blank|undefined|not (?:defined|available|applicable|supported)|see .*|totals?|sum|subtotal|notes?:?)[)\]]?$/i;
+  /^[([]?(?:removed|obsoleted?|deprecated|withdrawn|retired|deleted|discontinued|void|blank|undefined|not (?:defined|available|applicable)|see (?:above|below|notes?\b.*|sections?\b.*|\S*\d\S*))[)\]]?$/i;
+/** What the last row may be of: it counts the others, or says something of them. */
+const lastWord = /^(?:(?:sub|grand )?totals?|sum|notes?)(?: ?\d+)?:?$/i;
 
 function nameDoubts(entries: readonly Entry[]): readonly string[] {
   const names = entries.map(({ documentName, name }) => String(documentName ?? name ?? ""));
-  const found = names.filter((name) => noName.test(name));
+  const found = names.filter(
+    (name, at) => noName.test(name) || (at === names.length - 1 && lastWord.test(name)),
+  );
   return when(
     found.length > 0,
     `Names that may be none: ${firstFew(found.map((name) => JSON.stringify(name)))}. If so, say it with \`placeholders\`, or leave the rows out with \`skip\`.`,
