@@ -29,13 +29,21 @@ export function doubtsOn(
   ];
 }
 
-/** Rows of the foot, a header that reads as a row does, and a first row that reads as a header. */
+/** Rows that are short, or of the foot, cells under no header, a header that reads as a row does, and a first row that reads as a header. */
 function headerDoubts(
   columns: readonly ProposedColumn[],
   header: readonly string[],
   rows: readonly Row[],
 ): readonly string[] {
-  const foot = rows.filter((row) => row.foot).map(({ cells }) => JSON.stringify(cells[0]?.text ?? ""));
+  const doubtful = rows.flatMap(({ cells, place, doubt }) =>
+    doubt === undefined ? [] : [`${JSON.stringify(cells[0]?.text ?? "")} ${doubt}${lineWords(place)}`],
+  );
+  const nameless = columns.flatMap((column, index) => {
+    const filled = rows.filter(({ cells }) => cells[index]?.text);
+    const [only] = filled;
+    if (header.length === 0 || column.header !== "" || only === undefined) return [];
+    return [`column ${index + 1}${filled.length === rows.length ? "" : lineWords(only.place)}`];
+  });
   const first = (rows[0]?.cells ?? []).map(({ text }) => text);
   const isRow = columns.some(
     ({ field, kind }, index) => field === "value" && kind.kind.cell.safeParse(header[index] ?? "").success,
@@ -47,7 +55,8 @@ function headerDoubts(
       [nameHeader, valueHeader, namingHeader, meaningHeader].some((one) => one.test(text)),
     );
   return [
-    ...when(foot.length > 0, `Rows of the table's foot are read as the others: ${firstFew(foot)}.`),
+    ...when(doubtful.length > 0, `Rows to look at: ${firstFew(doubtful)}.`),
+    ...when(nameless.length > 0, `Cells stand under no header: ${firstFew(nameless)}.`),
     ...when(isRow, `The header, ${JSON.stringify(header.join(" | "))}, reads like a row, and is none here.`),
     ...when(
       isHeader,

@@ -67,10 +67,15 @@ export interface RawRow {
   readonly place: Place;
   /** Spans end with the row group (`thead`, `tbody`, `tfoot`): rows of one group have the same number. */
   readonly group?: number;
-  /** It stands in the table's foot (`tfoot`). */
-  readonly foot?: true;
+  /** Why it may be no row, or another: `stands in the table's foot`. */
+  readonly doubt?: string;
   /** Why the row cannot be read as it stands. */
   readonly problem?: Diagnostic;
+}
+
+/** What is said of a row that ends before its header does: which of its cells is missing, nobody can tell. */
+export function shortRow(count: number, width: number): string {
+  return `has ${count} of ${width} cells`;
 }
 
 /** A cell as its source has it, with its spans. */

@@ -1,5 +1,12 @@
 import { hasObjects, wrongArgument } from "../diagnostics/diagnostic.js";
-import type { Block, Cell, Document, HeadingShape, RawTable } from "../read/document.js";
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type HeadingShape,
+  type RawTable,
+  shortRow,
+} from "../read/document.js";
 import { Budget, defaultLimits, type Limits } from "../read/limits.js";
 import { captionsOf } from "./captions.js";
 import { codedHeadings } from "./coded-headings.js";
@@ -60,6 +67,8 @@ function tableOf(raw: RawTable, index: number, section: Section | null, budget: 
   const groups: Group[] = raw.caption === null ? [] : titles.map((title) => ({ title, row: 1 }));
   const body = grid.slice(titles.length).filter(({ raw: { header: isHeader } }) => !isHeader);
   const others = otherHeaders(body, header);
+  // Columns that no header names are there for rows that are too long.
+  const width = header.findLastIndex((text) => text !== "") + 1;
   for (const row of body.filter((one) => !isHeaderAgain(one, header))) {
     const texts = row.cells.map((cell) => cell?.text ?? "");
     if (isFullWidth(row)) {
@@ -68,11 +77,13 @@ function tableOf(raw: RawTable, index: number, section: Section | null, budget: 
       const empty: Cell = { text: "", place: row.raw.place };
       const group = groups.at(-1)?.title;
       const problem = row.raw.problem ?? others.get(row);
+      const count = row.cells.indexOf(undefined);
+      const doubt = row.raw.doubt ?? (count === -1 || count >= width ? undefined : shortRow(count, width));
       rows.push({
         cells: row.cells.map((cell) => cell ?? empty),
         place: row.raw.place,
         ...(group === undefined ? {} : { group }),
-        ...(row.raw.foot ? { foot: true as const } : {}),
+        ...(doubt === undefined ? {} : { doubt }),
         ...(problem ? { problem } : {}),
       });
     }

@@ -91,6 +91,26 @@ describe("the header", () => {
   });
 });
 
+describe("rows of another length than the header", () => {
+  const html = (...rows: readonly string[]) =>
+    `<table><tr><th>Code<th>Name<th>Use${rows.map((row) => `\n<tr><td>${row.replaceAll(" ", "<td>")}`).join("")}</table>`;
+
+  it("that are short are told, in Markdown too", async () => {
+    const said = 'Rows to look at: "2" has 2 of 3 cells (line 3).';
+    expect(await remarks(html("1 OIL a", "2 b", "3 WAX c"))).toBe(said);
+    const markdown = table("Code | Name | Use", "1 | OIL | a", "2 | b", "3 | WAX | c");
+    expect(await remarks(markdown)).toBe(said.replace("3)", "5)"));
+    expect(await remarks(markdown.replace("| b |", "| b | |"))).toBe("");
+  });
+
+  it("that are long are told by their cells under no header", async () => {
+    expect(await remarks(html("1 OIL a", "2 GAS b c", "3 WAX d"))).toBe(
+      "Cells stand under no header: column 4 (line 3).",
+    );
+    expect(await remarks(html("1 OIL a b", "2 GAS b c"))).toBe("Cells stand under no header: column 4.");
+  });
+});
+
 it("words between underlines are told where others have none", async () => {
   expect(await remarks(table("Code | Name", "1 | __init__", "2 | `_exit_`", "3 | *open*"))).toBe(
     'Underlines around words are taken for emphasis: "__init__" is "init" (line 4). Where they are a part of it, say so with errata.',
@@ -101,7 +121,7 @@ it("words between underlines are told where others have none", async () => {
 it("the table's foot is told", async () => {
   const rows = ["1 OIL", "2 GAS"].map((row) => `<tr><td>${row.replace(" ", "<td>")}`).join("");
   const text = `<table><tr><th>Code<th>Name<tfoot><tr><td>3<td>Entries<tbody>${rows}</table>`;
-  expect(await remarks(text)).toBe('Rows of the table\'s foot are read as the others: "3".');
+  expect(await remarks(text)).toBe('Rows to look at: "3" stands in the table\'s foot (line 1).');
 });
 
 describe("words that may be no names", () => {
