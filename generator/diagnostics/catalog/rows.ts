@@ -19,8 +19,8 @@ export const rowDiagnostics = {
   "row-cells": {
     title: "A row has another number of cells than its header",
     cause:
-      "A row of a Markdown table has more cells, which Markdown leaves out: mostly a pipe that belongs to a cell, within code too, has no backslash before it. Or a row of a PDF file has another number of cells: merged cells, and rows that go on over a page, cannot be told from the file.",
-    fix: "Write `\\|` for that pipe, or give the whole row in a row erratum.",
+      "A row of a Markdown table has more cells, which Markdown leaves out: mostly a pipe that belongs to a cell, within code too, has no backslash before it. Or a row of a PDF file has another number of cells: merged cells, and rows that go on over a page, cannot be told from the file. Or a cell of a CSV file goes on behind the quote that closes it.",
+    fix: "Write `\\|` for that pipe, double a quote that is a part of a text, or give the whole row in a row erratum.",
   },
   "row-torn": {
     title: "A row may be the rest of the one before it",
