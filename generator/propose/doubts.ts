@@ -10,10 +10,11 @@ import type { ProposedColumn } from "./table.js";
 /** What a proposal reads as it stands, although a person may read it otherwise. */
 export function doubtsOn(
   columns: readonly ProposedColumn[],
-  { header, rows, caption, section }: Table,
+  { header, rows, caption, section, continues }: Table,
   entries: readonly Entry[],
 ): string[] {
   return [
+    ...when(continues !== undefined, `It may go on with table ${continues}, which stands right before it.`),
     ...headerDoubts(columns, header, rows),
     ...baseDoubts(columns, [caption ?? "", section?.title ?? ""]),
     ...valueDoubts(columns, entries),

@@ -10,7 +10,7 @@ import {
 import { Budget, defaultLimits, type Limits } from "../read/limits.js";
 import { captionsOf } from "./captions.js";
 import { codedHeadings } from "./coded-headings.js";
-import { goesOnWith, joined, sameHeader } from "./continued.js";
+import { goesOnWith, joined, mayGoOn } from "./continued.js";
 import { formTable, type GridRow, joinedHeader } from "./form.js";
 import { isHeaderAgain, otherHeaders } from "./inner-header.js";
 import { stacked, turned } from "./rearranged.js";
@@ -42,7 +42,7 @@ export function tablesOf(document: Document, limits: Limits = defaultLimits): Ta
     const table = stacked(tableOf({ ...block, caption }, tables.length + 1, section, budget));
     const before = tables.at(-1);
     if (before && goesOnWith(before, table)) tables[tables.length - 1] = joined(before, table);
-    else if (before && isTable(document.blocks[at - 1]) && sameHeader(before, table))
+    else if (before && isTable(document.blocks[at - 1]) && mayGoOn(before, table))
       tables.push({ ...table, continues: before.index });
     else tables.push(table);
   }

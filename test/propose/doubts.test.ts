@@ -111,6 +111,20 @@ describe("rows of another length than the header", () => {
   });
 });
 
+it("a table that may go on with the one before is told, with its header or none", async () => {
+  const row = (...cells: readonly string[]) => `<tr><td>${cells.join("<td>")}`;
+  const first = `<table><tr><th>Code<th>Name${row("1", "OIL")}${row("2", "GAS")}</table>`;
+  const second = `${row("3", "WAX")}${row("4", "LED")}</table>`;
+  const said = async (text: string) => (await proposalOf(text)).tables[1]?.remarks;
+  const words = "It may go on with table 1, which stands right before it.";
+  expect(await said(`${first}<table><tr><th>Code<th>Name${second}`)).toBe(words);
+  expect(await said(`${first}<table>${second}`)).toBe(words);
+  expect(await said(`${first}<p>Others:</p><table>${second}`)).toBe("");
+  expect(await said(`${first}<table>${second.replaceAll("</table>", row("5", "ARC", "hot"))}</table>`)).toBe(
+    "",
+  );
+});
+
 it("words between underlines are told where others have none", async () => {
   expect(await remarks(table("Code | Name", "1 | __init__", "2 | `_exit_`", "3 | *open*"))).toBe(
     'Underlines around words are taken for emphasis: "__init__" is "init" (line 4). Where they are a part of it, say so with errata.',
