@@ -139,7 +139,7 @@ function valueDoubts(columns: readonly ProposedColumn[], entries: readonly Entry
 
 /** Words that say of a value that it has no name, or of a row that it is none; but they may be names. */
 const noName =
-  /^[([]?(?:removed|obsoleted?|deprecated|withdrawn|retired|deleted|discontinued|void|blank|undefined|not (?:defined|available|applicable)|see (?:above|below|notes?\b.*|sections?\b.*|\S*\d\S*))[)\]]?$/i;
+  /^(?:reserved[ _-]?\d+|\(none\))$|^[([]?(?:rsv\.?d?|rsr?vd|spare|vacant|not in use|reserviert|r[eé]serv(?:é|ado)|riservato|gereserveerd|予約|保留|预留|removed|obsoleted?|deprecated|withdrawn|retired|deleted|discontinued|void|blank|undefined|not (?:defined|available|applicable)|see (?:above|below|notes?\b.*|sections?\b.*|\S*\d\S*))[)\]]?$/i;
 /** What the last row may be of: it counts the others, or says something of them. */
 const lastWord = /^(?:(?:sub|grand )?totals?|sum|notes?)(?: ?\d+)?:?$/i;
 

@@ -146,6 +146,14 @@ describe("words that may be no names", () => {
     expect(await remarks(names)).toContain('Names that may be none: "Total".');
   });
 
+  it.each(["RSVD", "spare", "(none)", "Reserved 2", "reserviert", "réservé", "予約"])(
+    "are told: %s",
+    async (word) => {
+      const text = table("Code | Name", "1 | OIL", `2 | ${word}`, "3 | GAS", "4 | WAX");
+      expect(await remarks(text)).toContain(`Names that may be none: ${JSON.stringify(word)}.`);
+    },
+  );
+
   it("are not told of longer names", async () => {
     const codes = table(
       "Code | Name",
