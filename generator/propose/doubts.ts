@@ -39,6 +39,11 @@ function headerDoubts(
   const doubtful = rows.flatMap(({ cells, place, doubt }) =>
     doubt === undefined ? [] : [`${JSON.stringify(cells[0]?.text ?? "")} ${doubt}${lineWords(place)}`],
   );
+  const bare = rows.filter(({ cells }) => cells.slice(1).every(({ text }) => text === ""));
+  const isGrouped = columns.length > 1 && bare.length * 2 <= rows.length;
+  const titles = isGrouped
+    ? bare.map(({ cells, place }) => `${JSON.stringify(cells[0]?.text)}${lineWords(place)}`)
+    : [];
   const nameless = columns.flatMap((column, index) => {
     const filled = rows.filter(({ cells }) => cells[index]?.text);
     const [only] = filled;
@@ -57,6 +62,10 @@ function headerDoubts(
     );
   return [
     ...when(doubtful.length > 0, `Rows to look at: ${firstFew(doubtful)}.`),
+    ...when(
+      titles.length > 0,
+      `Rows with nothing but their first cell, which may be titles: ${firstFew(titles)}.`,
+    ),
     ...when(nameless.length > 0, `Cells stand under no header: ${firstFew(nameless)}.`),
     ...when(isRow, `The header, ${JSON.stringify(header.join(" | "))}, reads like a row, and is none here.`),
     ...when(

@@ -125,6 +125,14 @@ it("a table that may go on with the one before is told, with its header or none"
   );
 });
 
+it("rows with nothing but their first cell are told where most have more", async () => {
+  const text = table("Name | Use", "Fuels | ", "OIL | It burns.", "GAS | It glows.", "LED | It shines.");
+  expect(await remarks(text)).toBe(
+    'Rows with nothing but their first cell, which may be titles: "Fuels" (line 4).',
+  );
+  expect(await remarks(text.replace("It glows.", "").replace("It burns.", ""))).toBe("");
+});
+
 it("words between underlines are told where others have none", async () => {
   expect(await remarks(table("Code | Name", "1 | __init__", "2 | `_exit_`", "3 | *open*"))).toBe(
     'Underlines around words are taken for emphasis: "__init__" is "init" (line 4). Where they are a part of it, say so with errata.',
