@@ -3,6 +3,7 @@ import { firstFew } from "../rows/working-row.js";
 import { isPlainIdentifier } from "../words/member-name.js";
 import { when } from "../words/when.js";
 import { countHeader, sayingHeader, valueHeader } from "./headers.js";
+import { baseSaid } from "./numbers.js";
 import { lostWords, oddityWords } from "./rows.js";
 import type { ProposedColumn, ProposedTable } from "./table.js";
 
@@ -122,7 +123,7 @@ function readingWords(
 ): string[] {
   const column = JSON.stringify(header);
   const isBare =
-    kind.role === "number" && /base: 16(?!.*(?:pre|suf)fix)/.test(kind.code) && !/\bhex/i.test(header);
+    kind.role === "number" && /base: 16(?!.*(?:pre|suf)fix)/.test(kind.code) && !baseSaid.hex.test(header);
   const isNamed = field === "name" && sayingHeader.test(header.trim());
   const note = /\(\?<(name(?:Note|Reference))>/.exec(kind.code)?.[1];
   const first = new Map<unknown, Entry>();

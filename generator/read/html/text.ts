@@ -28,6 +28,8 @@ const marked: ReadonlyMap<string, Mark> = new Map([
   ["sup", "superscript"],
   ["sub", "subscript"],
 ]);
+/** Classes of small boxes, which stand apart from the word before them without a space. */
+const boxed = /(?:^|\s)(?:badge|pill|chip|lozenge|label(?=\s+label-))(?:\s|-|$)/;
 /** Classes by which pages keep words for screen readers only, wherever their style sheets are. */
 const spokenOnly = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/;
 
@@ -94,10 +96,11 @@ export function shownText(roots: readonly AnyNode[], page: Page): Shown {
       const within = marked.get(element.name) ?? look.mark ?? (isNoteLink(element) ? "superscript" : mark);
       if (within !== mark) stack.push({ mark });
       mark = within;
-      const isBlock = blocks.has(element.name);
-      if (isBlock) stack.push("\n");
+      if (isApart(element)) runs.add(" ");
+      const end = blocks.has(element.name) ? "\n" : boxed.test(element.attribs.class ?? "") ? " " : undefined;
+      if (end !== undefined) stack.push(end);
       pushChildren(stack, element);
-      if (isBlock) runs.add("\n");
+      if (end !== undefined) runs.add(end);
     }
   }
   const shown = runs.text;
@@ -125,6 +128,13 @@ export function isHidden(element: Element, style: PageStyle): boolean {
   return (
     pilcrow && /^#|pilcrow|headerlink|anchor|self-?link/.test(`${attribs.href ?? ""} ${attribs.class ?? ""}`)
   );
+}
+
+/** Right behind another of its kind, each in its own look: two names, perhaps, and not one. */
+function isApart({ name, prev, attribs }: Element): boolean {
+  if (!/^(?:code|kbd|samp|a)$/.test(name) || prev?.type !== "tag" || prev.name !== name) return false;
+  const areLinks = attribs.href !== undefined && prev.attribs.href !== undefined;
+  return prev.children.length > 0 && (name !== "a" || areLinks);
 }
 
 /** A link that is a footnote's mark (DPUB-ARIA 1.0, `doc-noteref`), however the page raises it. */
