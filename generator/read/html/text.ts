@@ -96,7 +96,6 @@ export function shownText(roots: readonly AnyNode[], page: Page): Shown {
       const within = marked.get(element.name) ?? look.mark ?? (isNoteLink(element) ? "superscript" : mark);
       if (within !== mark) stack.push({ mark });
       mark = within;
-      if (isApart(element)) runs.add(" ");
       const end = blocks.has(element.name) ? "\n" : boxed.test(element.attribs.class ?? "") ? " " : undefined;
       if (end !== undefined) stack.push(end);
       pushChildren(stack, element);
@@ -128,13 +127,6 @@ export function isHidden(element: Element, style: PageStyle): boolean {
   return (
     pilcrow && /^#|pilcrow|headerlink|anchor|self-?link/.test(`${attribs.href ?? ""} ${attribs.class ?? ""}`)
   );
-}
-
-/** Right behind another of its kind, each in its own look: two names, perhaps, and not one. */
-function isApart({ name, prev, attribs }: Element): boolean {
-  if (!/^(?:code|kbd|samp|a)$/.test(name) || prev?.type !== "tag" || prev.name !== name) return false;
-  const areLinks = attribs.href !== undefined && prev.attribs.href !== undefined;
-  return prev.children.length > 0 && (name !== "a" || areLinks);
 }
 
 /** A link that is a footnote's mark (DPUB-ARIA 1.0, `doc-noteref`), however the page raises it. */

@@ -30,8 +30,6 @@ describe("what changes the meaning of a text", () => {
     ["LAMP<span class='badge badge-warning'>old</span>", "LAMP old"],
     ["LAMP<span class='label label-info'>old</span>X", "LAMP old X"],
     ["LA<span class='token tag label'>MP</span>", "LAMP"],
-    ["<code>LAMP</code><code>OIL</code> <a href=x>A</a><a href=y>B</a>", "LAMP OIL A B"],
-    ["LAMP_<a id=x></a><a href=y>ON</a><code>_</code><b>X</b>", "LAMP_ON_X"],
     ["A<dialog>x</dialog><dialog open>B</dialog><i popover>y</i>", "A\nB"],
     ["<ruby>A<rp>(<rt>x<rp>)</ruby>B", "AB"],
     ["2<i style='opacity:0'>9</i><i style='opacity:0.5'>8</i>", "28"],
