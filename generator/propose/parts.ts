@@ -81,7 +81,9 @@ function readingOf(
     return name === "" ? [] : [{ value, name }];
   });
   if (groups.length < 2 || groups.length * 2 <= texts.length) return undefined;
-  if (groups.every(({ name }) => unit.test(name) || !/\p{L}/u.test(name))) return undefined;
+  // A unit stands behind its number: `A 1` and `B 2` are no amperes.
+  const isUnit = (name: string) => whole.source.startsWith("^(?:(?<value>") && unit.test(name);
+  if (groups.every(({ name }) => isUnit(name) || !/\p{L}/u.test(name))) return undefined;
   const value = numberReading(
     groups.map(({ value }) => value),
     header,

@@ -60,6 +60,7 @@ describe("two parts that tell rows apart only together", () => {
   it.each([
     ["A 1, A 2, B 1", false],
     ["A 1, B 2, C 3", true],
+    ["V 1, A 2, W 3", true],
     ["A 1, B 2, B 3, C 4, D 5, E 6", true],
     ["A 1, B 1, C 1, D 2", true],
   ])("are one code: %s", (texts, isFused) => {
