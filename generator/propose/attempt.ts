@@ -3,6 +3,7 @@ import type { ModelTable } from "../model/model.js";
 import { firstFew } from "../rows/working-row.js";
 import type { Table } from "../table/table.js";
 import { bitsOf } from "./bits.js";
+import { doubtsOn } from "./doubts.js";
 import { isDrawn, isLayout, laysOutParts, valueHeader } from "./headers.js";
 import { remarksOn } from "./remarks.js";
 import { lostRows } from "./rows.js";
@@ -124,15 +125,18 @@ function isNumbered({ kind }: ProposedTable): boolean {
 
 /** @param spoilt what keeps a likelier proposal from being taken */
 function remarksOf(
-  { groups }: Table,
+  table: Table,
   proposed: ProposedTable,
   { entries }: ModelTable,
   notes: readonly Diagnostic[],
   spoilt: Diagnostic | undefined,
 ): string[] {
   const moved = notes.filter(({ code }) => code === "row-realigned").length;
-  const titles = [...new Set(groups.map(({ title }) => title))];
-  return remarksOn(proposed, { entries, titles, moved, spoilt: spoilt && withoutName(spoilt) });
+  const titles = [...new Set(table.groups.map(({ title }) => title))];
+  return [
+    ...remarksOn(proposed, { entries, titles, moved, spoilt: spoilt && withoutName(spoilt) }),
+    ...doubtsOn(proposed.columns, table, entries),
+  ];
 }
 
 /** What was moved is counted in a remark. */

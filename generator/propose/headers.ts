@@ -23,9 +23,9 @@ export const sayingHeader =
 /** Columns that count the rows. */
 export const countHeader = /^(?:no|nr|#|s\.?no|row|step)\.?$/i;
 
-/** Columns of places, dates and counted rows: never what a table is about. */
+/** Columns of places, dates, counts and counted rows: never what a table is about. */
 export const asideHeader =
-  /^(?:no|nr|#|s\.?no|row|step|date|sections?|see|references?|version|pages?|since|revision\b.*|length|size|offset|width|position|bytes)\.?$/i;
+  /^(?:no|nr|#|s\.?no|row|step|date|sections?|see|references?|version|pages?|since|revision\b.*|counts?|quantity|amount|totals?|length|size|offset|width|position|bytes)\.?$/i;
 
 /** Columns of where and how long the parts of a message are. */
 const layoutHeader =

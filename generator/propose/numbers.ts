@@ -70,6 +70,13 @@ function formOf(text: string, kind: OneFieldKind): "single" | "range" | "list" |
   return form === "bytes" ? undefined : form;
 }
 
+/** What says the base of digits. */
+export const baseSaid = {
+  hex: /\bhex|\bbase[ -]?16\b|\(0x\)/i,
+  octal: /\boctal\b|^oct$|\(oct\)|\bbase[ -]?8\b/i,
+  binary: /\bbin(?:ary)?\b|\bbase[ -]?2\b|\(0b\)/i,
+};
+
 /** Every kind that may fit, the strictest first; one that is far-fetched only where something speaks for it. */
 function candidates(texts: readonly string[], header: string): NumberKind[] {
   const some = (form: RegExp) => texts.some((text) => form.test(text));
@@ -79,8 +86,10 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
   const marked = texts.filter((text) => !/^\d+$/.test(text)).length;
   const has0x = some(/0x[0-9a-f]/i);
   return [
-    // Digits without a prefix are hexadecimal where the header says so.
-    ...when(/\bhex/i.test(header) && !has0x, inNotations([{ base: 16, digits: widthOf(texts) }])),
+    // Digits without a prefix are in the base that the header says.
+    ...when(baseSaid.hex.test(header) && !has0x, inNotations([{ base: 16, digits: widthOf(texts) }])),
+    ...when(baseSaid.binary.test(header), inNotations([{ base: 2, digits: widthOf(texts) }])),
+    ...when(baseSaid.octal.test(header), inNotations([{ base: 8, digits: widthOf(texts) }])),
     // A number that begins with 0 is a text: its zeros would be lost.
     ...when(!some(/^-?0\d/), wholeNumber, inNotations([{}], 64)),
     ...when(has0x, hexadecimal(digits), hexadecimal64(digits)),
@@ -102,7 +111,6 @@ function candidates(texts: readonly string[], header: string): NumberKind[] {
     ]),
     ...(sized.length > 1 ? [inNotations(sized)] : []),
     ...when(some(/^[01]{4}(?: [01]{4})+$/), inNotations([{ base: 2, group: " ", digits: widthOf(texts) }])),
-    ...when(/\bbin(?:ary)?\b/i.test(header), inNotations([{ base: 2, digits: widthOf(texts) }])),
     ...when(isBareHex(texts), inNotations([{ base: 16, digits: widthOf(texts) }])),
     ...when(some(/[([=/]/), ...restatedKinds(digits)),
     ...when(some(/^\{? ?0x[0-9a-f]{2},/i), ...byteKinds(texts)),

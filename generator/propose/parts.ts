@@ -62,6 +62,10 @@ export function partsReading(
   return best;
 }
 
+/** What numbers are of: a length or a rate has no name. */
+const unit =
+  /^(?:[munpµμ]?s(?:ecs?|econds?)?|(?:milli|micro|nano)seconds?|min(?:ute)?s?|h(?:rs?|ours?)?|days?|weeks?|months?|years?|(?:[kmgt]i?)?(?:b|bits?|bytes?|bps|bit\/s|b\/s|octets?|words?)|[kmgt]?hz|baud|[kmµμ]?[vaw]|[kcmµμ]?m|k?g|dbm?|k|ppm|%|°[cf]?|degrees?|times|percent|pixels?|px|pt|chars?|characters?)$/i;
+
 /** A longer cell is running text. */
 const longest = 200;
 
@@ -77,6 +81,9 @@ function readingOf(
     return name === "" ? [] : [{ value, name }];
   });
   if (groups.length < 2 || groups.length * 2 <= texts.length) return undefined;
+  // A unit stands behind its number: `A 1` and `B 2` are no amperes.
+  const isUnit = (name: string) => whole.source.startsWith("^(?:(?<value>") && unit.test(name);
+  if (groups.every(({ name }) => isUnit(name) || !/\p{L}/u.test(name))) return undefined;
   const value = numberReading(
     groups.map(({ value }) => value),
     header,

@@ -3,6 +3,7 @@ import { firstFew } from "../rows/working-row.js";
 import { isPlainIdentifier } from "../words/member-name.js";
 import { when } from "../words/when.js";
 import { countHeader, sayingHeader, valueHeader } from "./headers.js";
+import { baseSaid } from "./numbers.js";
 import { lostWords, oddityWords } from "./rows.js";
 import type { ProposedColumn, ProposedTable } from "./table.js";
 
@@ -122,21 +123,19 @@ function readingWords(
 ): string[] {
   const column = JSON.stringify(header);
   const isBare =
-    kind.role === "number" && /base: 16(?!.*(?:pre|suf)fix)/.test(kind.code) && !/\bhex/i.test(header);
+    kind.role === "number" && /base: 16(?!.*(?:pre|suf)fix)/.test(kind.code) && !baseSaid.hex.test(header);
   const isNamed = field === "name" && sayingHeader.test(header.trim());
   const note = /\(\?<(name(?:Note|Reference))>/.exec(kind.code)?.[1];
+  const filled = entries.filter((entry) => entry[field] !== undefined);
   const first = new Map<unknown, Entry>();
-  const same = entries.find((entry) => {
+  const same = filled.find((entry) => {
     const before = first.get(entry[field]);
     if (before === undefined) first.set(entry[field], entry);
     return before !== undefined;
   });
   const isFact =
-    kind.role === "number" &&
-    field !== "value" &&
-    table === "string-enum" &&
-    valueHeader.test(header) &&
-    same;
+    kind.role === "number" && field !== "value" && table === "string-enum" && valueHeader.test(header);
+  const bare = isFact && same === undefined ? entries.filter((entry) => !filled.includes(entry)) : [];
   const isCount = kind.role === "number" && table === "string-enum" && countHeader.test(header.trim());
   return [
     ...when(
@@ -149,11 +148,15 @@ function readingWords(
       note !== undefined,
       `What stands in brackets behind a name is not part of it: it goes into ${note}.`,
     ),
-    ...(isFact
+    ...(isFact && same
       ? [
           `${column} is not the value: ${String(same[field])} stands at ${first.get(same[field])?.name} and ${same.name}.`,
         ]
       : []),
+    ...when(
+      bare.length > 0,
+      `${column} is not the value: it is empty at ${firstFew(bare.map(({ name }) => String(name)))}.`,
+    ),
   ];
 }
 

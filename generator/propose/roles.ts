@@ -42,8 +42,11 @@ const longestName = 32;
 export function shapesOf(columns: readonly Column[]): Shape[] {
   const isAside = ({ header }: Column) => asideHeader.test(header.trim());
   const [fused] = columns.filter((column) => isFused(column) && !isAside(column) && isUnique(column, 0.6));
+  // Beside codes that say so, and are no whole numbers, other numbers are facts about them.
+  const isCoded = columns.some((column) => valueHeader.test(column.header) && isCode(column));
+  const isFact = ({ header }: Column) => isCoded && !valueHeader.test(header);
   const values = ranked(
-    columns.filter((column) => isNumeric(column) && !isAside(column) && isFilled(column)),
+    columns.filter((column) => isNumeric(column) && !isAside(column) && !isFact(column) && isFilled(column)),
     valueRank,
   );
   const named = columns.filter((column) => !isAside(column) && isNaming(column));

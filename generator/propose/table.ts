@@ -155,6 +155,7 @@ function proposalsOf(
   ];
   const mixed = columns
     .filter((column) => !["number", "fused"].includes(kindOf(column).role))
+    .filter((column) => valueHeader.test(column.header) || !kindOf(column).code.startsWith("ranges("))
     .flatMap(mixedOf);
   return variants.map((variant) => ({
     ...sharedOf(table, shape, variant, fields[key?.column.index ?? 0] as string),
@@ -183,6 +184,11 @@ function looksCounted(text: string): boolean {
   );
 }
 
+/** Whether what reads as lists is two numbers without a space each time: a comma is a decimal one in many languages. */
+function areFractions(lists: ReadonlySet<string>): boolean {
+  return lists.size > 0 && [...lists].every((text) => /^\d+,\d+$/.test(text));
+}
+
 /** The kinds of the columns that are neither values nor names. */
 function sideKinds(columns: readonly Column[], shape: Shape): ReadonlyMap<number, ProposedKind> {
   const own = new Set(ownColumns(shape).map(({ index }) => index));
@@ -193,7 +199,7 @@ function sideKinds(columns: readonly Column[], shape: Shape): ReadonlyMap<number
       .map((column) => {
         const { numbers, texts, header, index } = column;
         if (meaningHeader.test(header) || describingHeader.test(header)) return [index, anyProse];
-        if (numbers !== undefined && numbers.odd.size === 0) {
+        if (numbers !== undefined && numbers.odd.size === 0 && !areFractions(numbers.lists)) {
           const isSingle = texts.every((text) => numbers.kind.kind.cell.safeParse(text).success);
           return [index, isSingle ? numbers.kind : rangesOf(numbers.kind)];
         }

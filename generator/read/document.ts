@@ -67,8 +67,15 @@ export interface RawRow {
   readonly place: Place;
   /** Spans end with the row group (`thead`, `tbody`, `tfoot`): rows of one group have the same number. */
   readonly group?: number;
+  /** Why it may be no row, or another: `stands in the table's foot`. */
+  readonly doubt?: string;
   /** Why the row cannot be read as it stands. */
   readonly problem?: Diagnostic;
+}
+
+/** What is said of a row that ends before its header does: which of its cells is missing, nobody can tell. */
+export function shortRow(count: number, width: number): string {
+  return `has ${count} of ${width} cells`;
 }
 
 /** A cell as its source has it, with its spans. */
@@ -85,6 +92,8 @@ export interface Cell extends RunText {
   readonly place: Place;
   /** Where its links lead, in their order; absent where there are none. */
   readonly links?: readonly string[];
+  /** What Markdown takes for emphasis, as it is written: `__init__`, whose underlines may be a part of it. */
+  readonly written?: string;
 }
 
 /** So much of a line stands in an excerpt: a document may be one line, and have many problems. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Block, type Cell, type Document, placed, type RawRow, type RawTable } from "./document.js";
 import { folded } from "./runs.js";
+import { cutOffBefore, mostProblems, withoutRule } from "./stray-cells.js";
 
 /**
  * Reads a text extraction of a published page, in which a table is one cell per line, every cell line ended
@@ -22,28 +23,36 @@ export function readText(file: string, text: string): Document {
   // A document that has rule lines has no tables of the older shape.
   const hasRules = lines.some((line) => rulePattern.test(line.trimEnd()));
   let last = -1;
+  let section = "";
   for (let index = 0; index < lines.length; ) {
     const end = runEnd(lines, index);
     if (end > index) {
       const run = lines.slice(index, end).map((line, offset) => lineOf(document, line, index + offset + 1));
       const tables = tablesOfRun(document, run, lines[end], hasRules);
-      if (tables.length === 0) strayCells(document, run, blocks, last);
+      if (tables.length === 0) {
+        const before = blocks[last];
+        if (before?.kind === "table")
+          blocks[last] = cutOffBefore(document, cellsOf(run), blocks, last, before);
+        else if (hasRules && run.length > 1) tables.push(withoutRule(document, cellsOf(run)));
+      }
       for (const table of tables) last = blocks.push(table) - 1;
       index = end;
     } else {
       const block = proseBlock(document, index);
       if (block) blocks.push(block);
-      if (block?.kind === "heading") last = blocks.length - 1;
+      // A page's head may say again in which section it is.
+      const title = block?.kind === "heading" ? `${block.number} ${block.title}` : section;
+      if (title !== section) last = blocks.length - 1;
+      section = title;
       index += 1;
     }
   }
   return document;
 }
 
-/** A table that is in pieces is not told of for every piece. */
-const mostProblems = 20;
 const rulePattern = /^(?:---\|)+$/;
-const headingPattern = /^(\d+(?:\.\d+){0,20})\.?\s+(\S.*)$/;
+/** A number with signs alone behind it, or `of 20`, is a page's. */
+const headingPattern = /^(\d+(?:\.\d+){0,20})\.?\s+(?!of \d+$)(?=.*\p{L})(\S.*)$/u;
 /** A longer line that starts with a number is a sentence, not a title. */
 const longestTitle = 120;
 
@@ -112,30 +121,6 @@ function tablesOfRun(
       next === undefined ? following : "",
     );
   });
-}
-
-/**
- * Cells that are no table of their own are what a line in the middle of a table parts from it: the table before
- * them must not pass for whole.
- *
- * @param index where the last table or heading is among the blocks
- */
-function strayCells(document: Document, run: readonly RunLine[], blocks: Block[], index: number): void {
-  const before = blocks[index];
-  const first = (run[0] as RunLine).cell;
-  if (before?.kind !== "table" || before.problems.length > mostProblems) return;
-  const between = blocks
-    .slice(index + 1)
-    .flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
-  const problem: Diagnostic = {
-    code: "table-cut-off",
-    severity: "error",
-    message: `The table that starts at line ${before.place.line} is cut off: more cells stand after a line that is none of its cells.`,
-    ...placed(document, first.place, first.text),
-    details: [`between them: ${between.length === 0 ? "an empty line" : between.join(" ")}`],
-    help: "Take the line out of the table, or give the cells a header and a rule line if they are a table of their own.",
-  };
-  blocks[index] = { ...before, problems: [...before.problems, problem] };
 }
 
 function ruledTable(

@@ -13,7 +13,13 @@ export function goesOnWith(before: Table, table: Table): boolean {
   return label === undefined || own === undefined || label === own;
 }
 
-export function sameHeader(left: Table, right: Table): boolean {
+/** Whether a table right after another has its header, or none and as many columns: one that a page parted, perhaps. */
+export function mayGoOn(before: Table, table: Table): boolean {
+  const isBare = table.header.length === 0 && before.header.length > 1 && !before.layout && !table.layout;
+  return sameHeader(before, table) || (isBare && widthOf(before) === widthOf(table));
+}
+
+function sameHeader(left: Table, right: Table): boolean {
   return left.header.length > 0 && sameTexts(left.header, right.header);
 }
 

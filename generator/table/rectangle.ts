@@ -42,6 +42,8 @@ export interface Row {
   /** The table that the row is from, by its number, and that table's section: where one is read. */
   readonly part?: number;
   readonly section?: Section;
+  /** Why it may be no row, or another than it seems: `has 2 of 3 cells`. */
+  readonly doubt?: string;
   /** Why the row cannot be read as it stands. */
   readonly problem?: Diagnostic;
 }

@@ -1,10 +1,18 @@
 import { hasObjects, wrongArgument } from "../diagnostics/diagnostic.js";
-import type { Block, Cell, Document, HeadingShape, RawTable } from "../read/document.js";
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type HeadingShape,
+  type RawTable,
+  shortRow,
+} from "../read/document.js";
 import { Budget, defaultLimits, type Limits } from "../read/limits.js";
 import { captionsOf } from "./captions.js";
 import { codedHeadings } from "./coded-headings.js";
-import { goesOnWith, joined, sameHeader } from "./continued.js";
+import { goesOnWith, joined, mayGoOn } from "./continued.js";
 import { formTable, type GridRow, joinedHeader } from "./form.js";
+import { isHeaderAgain, otherHeaders } from "./inner-header.js";
 import { stacked, turned } from "./rearranged.js";
 import type { Group, Row, Section, Table } from "./rectangle.js";
 
@@ -34,7 +42,7 @@ export function tablesOf(document: Document, limits: Limits = defaultLimits): Ta
     const table = stacked(tableOf({ ...block, caption }, tables.length + 1, section, budget));
     const before = tables.at(-1);
     if (before && goesOnWith(before, table)) tables[tables.length - 1] = joined(before, table);
-    else if (before && isTable(document.blocks[at - 1]) && sameHeader(before, table))
+    else if (before && isTable(document.blocks[at - 1]) && mayGoOn(before, table))
       tables.push({ ...table, continues: before.index });
     else tables.push(table);
   }
@@ -57,19 +65,25 @@ function tableOf(raw: RawTable, index: number, section: Section | null, budget: 
   const caption = raw.caption ?? (titles.length > 0 ? titles.join(" ") : null);
   const rows: Row[] = [];
   const groups: Group[] = raw.caption === null ? [] : titles.map((title) => ({ title, row: 1 }));
-  for (const row of grid.slice(titles.length).filter(({ raw: { header: isHeader } }) => !isHeader)) {
+  const body = grid.slice(titles.length).filter(({ raw: { header: isHeader } }) => !isHeader);
+  const others = otherHeaders(body, header);
+  // Columns that no header names are there for rows that are too long.
+  const width = header.findLastIndex((text) => text !== "") + 1;
+  for (const row of body.filter((one) => !isHeaderAgain(one, header))) {
     const texts = row.cells.map((cell) => cell?.text ?? "");
     if (isFullWidth(row)) {
       if (texts[0] !== "") groups.push({ title: texts[0] as string, row: rows.length + 1 });
-    } else if (header.length === 0 || !texts.every((text, x) => text === header[x])) {
-      // A header that is repeated after a page break is no row.
+    } else {
       const empty: Cell = { text: "", place: row.raw.place };
       const group = groups.at(-1)?.title;
-      const { problem } = row.raw;
+      const problem = row.raw.problem ?? others.get(row);
+      const count = row.cells.indexOf(undefined);
+      const doubt = row.raw.doubt ?? (count === -1 || count >= width ? undefined : shortRow(count, width));
       rows.push({
         cells: row.cells.map((cell) => cell ?? empty),
         place: row.raw.place,
         ...(group === undefined ? {} : { group }),
+        ...(doubt === undefined ? {} : { doubt }),
         ...(problem ? { problem } : {}),
       });
     }

@@ -91,6 +91,20 @@ describe("a layout of bytes", () => {
     expect(reasons[0]).toMatch(/^it lays out bytes/);
   });
 
+  it("codes with zeros before them are what a table is about, and no other numbers", async () => {
+    const rows = ["00 | BRK | 7", "01 | ORA | 6", "10 | BPL | 2", "99 | STA | 5"];
+    const { tables } = await proposalOf(table("Opcode | Mnemonic | Cycles", ...rows));
+    expect(tables).toMatchObject([{ kind: "string-enum", fields: ["value", "name", "cycles"] }]);
+  });
+
+  it.each(["Count", "Total"])("numbers under %s count what the names are of", async (header) => {
+    const { tables } = await proposalOf(table(`Name | ${header}`, "PUMP_A | 4", "PUMP_B | 8", "PUMP_C | 9"));
+    expect([tables[0]?.kind, membersOf(tables[0] ?? { entries: [] })]).toEqual([
+      "string-enum",
+      { PUMP_A: "PUMP_A", PUMP_B: "PUMP_B", PUMP_C: "PUMP_C" },
+    ]);
+  });
+
   it("is none where it has values too", async () => {
     const { tables } = await proposalOf(table("Value | Name | Length", "1 | PUMP_A | 4", "2 | PUMP_B | 8"));
     expect(tables).toMatchObject([{ kind: "enum" }]);

@@ -31,6 +31,10 @@ describe("a column of numbers with names", () => {
     expect([...(reading?.odd ?? [])]).toEqual(["WICK3"]);
   });
 
+  it("is one of names among which are words that may be units", () => {
+    expect(partsReading(["1 A", "2 B", "3 C"], "Code", 0)?.names).toEqual(["A", "B", "C"]);
+  });
+
   it.each([
     ["words before numbers", ["Windows 10", "Version 2 of 3"], "Product"],
     [
@@ -43,6 +47,10 @@ describe("a column of numbers with names", () => {
     ["sentences with numbers in brackets", ["See the table (2)", "Or that one (3)", "Or none"], "Notes"],
     ["dashes between words, or between numbers", ["Lamp - on", "1 - 2", "3 - 4"], "Code"],
     ["one cell", ["1 LAMP"], "Code"],
+    ["two numbers", ["00 01", "00 0A", "10 00"], "Code"],
+    ["times", ["30 s", "500 ms", "2 min"], "Default"],
+    ["sizes, in brackets too", ["4 (bytes)", "2 (KiB)"], "Code"],
+    ["rates", ["10 MHz", "40 kHz"], "Value"],
   ])("is none of %s", (_, texts, header) => {
     expect(partsReading(texts, header, 0)).toBeUndefined();
   });
@@ -52,6 +60,7 @@ describe("two parts that tell rows apart only together", () => {
   it.each([
     ["A 1, A 2, B 1", false],
     ["A 1, B 2, C 3", true],
+    ["V 1, A 2, W 3", true],
     ["A 1, B 2, B 3, C 4, D 5, E 6", true],
     ["A 1, B 1, C 1, D 2", true],
   ])("are one code: %s", (texts, isFused) => {

@@ -40,6 +40,17 @@ describe("two names of one number", () => {
     expect(tables[0]).toMatchObject({ kind: "string-enum", entries: { length: 4 } });
     expect(tables[0]?.remarks).toContain('"Code" is not the value: 2 stands at GAS and WAX.');
   });
+
+  it.each([
+    ["where it is empty", "OIL | 1 |", "5", "it is empty at GAS; WAX; LED."],
+    ["by its numbers, where it is empty too", "OIL | 1 |", "1", "1 stands at OIL and TAR."],
+  ])("say that the number is no value %s", async (_, first, last, words) => {
+    const rows = [first, "GAS | |", "WAX | |", "LED | |", `TAR | ${last} |`];
+    const { tables } = await proposalOf(table("Name | Code | Use", ...rows));
+    expect(tables[0]).toMatchObject({ kind: "string-enum", entries: { length: 5 } });
+    expect(tables[0]?.remarks).toContain(`"Code" is not the value: ${words}`);
+    expect(tables[0]?.remarks).not.toContain("undefined");
+  });
 });
 
 describe("a registry that says what its codes are, but has no names", () => {

@@ -50,6 +50,18 @@ describe("Markdown tables (GFM 4.10)", () => {
     ).toEqual([[["A"], ["WSA_X\n10013"], ["a\nb"], ["c"]]]);
   });
 
+  it("have a tag that nothing closes as it is written: it stands for something", async () => {
+    const rows = [
+      "| LAMP_<n> |",
+      "| a<br>b<p>c<i>d |",
+      "| <kbd>k</kbd><N>ame</n> |",
+      "| <dl><dt>LAMP_<id></dl> |",
+    ];
+    expect(await texts("| A |", "|---|", ...rows)).toEqual([
+      [["A"], ["LAMP_<n>"], ["a\nb\ncd"], ["kame"], ["LAMP_<id>"]],
+    ]);
+  });
+
   it("are found right after other lines, also within a list", async () => {
     expect(await texts("- item", "| A |", "| --- |", "| 1 |")).toEqual([[["A"], ["1"]]]);
     expect((await read("- item", "| A |", "| --- |", "| 1 |"))[0]?.place.line).toBe(2);

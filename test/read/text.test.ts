@@ -84,9 +84,37 @@ describe("cells after a line that is none", () => {
     expect(tables(read("odd |", "words", ...rows))[0]?.problems).toEqual([]);
     expect(tables(read(...rows, "2.1 Next", "odd |"))[0]?.problems).toEqual([]);
   });
+
+  it.each([["12 / 20"], ["12 of 20"], ["2.1 Codes"]])(
+    "are one where a page's head or foot stands between: %s",
+    (line) => {
+      const [cut] = tables(read("2.1 Codes", "A |", "---|", "1 |", line, "2 |"));
+      expect(cut?.problems).toMatchObject([{ code: "table-cut-off", place: { line: 6 } }]);
+    },
+  );
+});
+
+it("cells whose rule line was lost are a table that cannot be read", () => {
+  const [, lost, ...others] = tables(
+    read("A |", "---|", "1 |", "2.1 Next", "B |", "C |", "---|---", "3 |", "4 |"),
+  );
+  expect(lost?.problems).toMatchObject([
+    {
+      code: "table-header-cells",
+      message: "2 cells stand here without a rule line, which says how many columns they have.",
+      place: { line: 5 },
+    },
+    { code: "table-cut-off", place: { line: 8 } },
+  ]);
+  expect(others).toEqual([]);
 });
 
 describe("tables whose rows are opened by a lone |", () => {
+  it("are cut off where more cells stand behind a line that is none", () => {
+    const [table] = tables(read("|", "A |", "B |", "|", "1 |", "2 |", "Page 12", "3 |", "4 |"));
+    expect(table?.problems).toMatchObject([{ code: "table-cut-off", place: { line: 8 } }]);
+  });
+
   it("reads them, the first row as the header", () => {
     const [table] = tables(read("|", "Code |", "Name |", "|", "1 |", "One |", "after"));
     expect(texts(table)).toEqual([

@@ -117,8 +117,8 @@ export const inputDiagnostics = {
   "table-header-cells": {
     title: "Header and rule line disagree",
     cause:
-      "The rule line announces another number of columns than there are header cells before it. Markdown shows such lines as no table.",
-    fix: "A header cell was lost or added: restore it in the document.",
+      "The rule line announces another number of columns than there are header cells before it, or there is none behind the header. Markdown shows such lines as no table.",
+    fix: "A header cell or the rule line was lost, or a cell was added: restore it in the document.",
   },
   "table-cut-off": {
     title: "A table breaks off before its last row ends",

@@ -19,14 +19,20 @@ export const rowDiagnostics = {
   "row-cells": {
     title: "A row has another number of cells than its header",
     cause:
-      "A row of a Markdown table has more cells, which Markdown leaves out: mostly a pipe that belongs to a cell, within code too, has no backslash before it. Or a row of a PDF file has another number of cells: merged cells, and rows that go on over a page, cannot be told from the file.",
-    fix: "Write `\\|` for that pipe, or give the whole row in a row erratum.",
+      "A row of a Markdown table has more cells, which Markdown leaves out: mostly a pipe that belongs to a cell, within code too, has no backslash before it. Or a row of a PDF file has another number of cells: merged cells, and rows that go on over a page, cannot be told from the file. Or a cell of a CSV file goes on behind the quote that closes it.",
+    fix: "Write `\\|` for that pipe, double a quote that is a part of a text, or give the whole row in a row erratum.",
   },
   "row-torn": {
     title: "A row may be the rest of the one before it",
     cause:
       "A row of a PDF file stands at the top of a page and begins within a sentence; no tag says which row it belongs to.",
     fix: "Look at the document; if it is one row, give the whole of it in a row erratum.",
+  },
+  "row-header": {
+    title: "A row looks like another header",
+    cause:
+      "A row within the table has the header's texts under other columns, or header cells alone where the rows around it have none: what stands below it may be of other columns.",
+    fix: "Make two tables of it in the document; if the columns are the same, leave the row out with `skip`.",
   },
   "cell-unreadable": {
     title: "A cell has something that cannot be read",

@@ -30,6 +30,7 @@ export function readCsv(file: string, text: string, limits: Limits = defaultLimi
       help: "Close the quote, or double it where it is part of a text.",
     });
   }
+  const isBlank = (line: number) => frame.lines[line - 1]?.trim() === "";
   const tableOf = (own: readonly (readonly CsvCell[])[]): RawTable[] => {
     const [first] = own;
     const start = first?.[0];
@@ -44,15 +45,36 @@ export function readCsv(file: string, text: string, limits: Limits = defaultLimi
         help: "A cell was lost, or a text with the separator in it has no quotes: mend the row.",
       }),
     );
+    const open = own
+      .flat()
+      .filter(({ goesOn }) => goesOn)
+      .slice(0, mostProblems);
+    const quotes = open.map(
+      (cell): Diagnostic => ({
+        code: "row-cells",
+        severity: "error",
+        message: `The cell at line ${cell.line} goes on behind the quote that closes it.`,
+        ...placed(frame, placeOf(cell)),
+        help: "Double the quote where it is a part of the text, or put it at the cell's end.",
+      }),
+    );
     const rows = own.map((record, index) => {
       budget.spend("cells", record.length);
       const cells = record.map((cell) => {
         budget.spend("characters", cell.text.length);
         return { text: folded(cell.text), place: placeOf(cell) };
       });
-      return { header: index === 0 && isHeader(record), cells, place: placeOf(record[0] ?? start) };
+      const line = record[0]?.line ?? 0;
+      return {
+        header: index === 0 && isHeader(record),
+        cells,
+        place: placeOf(record[0] ?? start),
+        ...(index > 0 && isBlank(line - 1) ? { doubt: "stands behind an empty line" } : {}),
+      };
     });
-    return [{ kind: "table", caption: null, rows, place: placeOf(start), problems }];
+    return [
+      { kind: "table", caption: null, rows, place: placeOf(start), problems: [...problems, ...quotes] },
+    ];
   };
   const comments = commentsBefore(all);
   const paragraphs = all.slice(0, comments).flatMap((record): Block[] => {
@@ -60,7 +82,6 @@ export function readCsv(file: string, text: string, limits: Limits = defaultLimi
     if (first === undefined) return [];
     return [{ kind: "paragraph", text: frame.lines[first.line - 1] ?? "", place: placeOf(first) }];
   });
-  const isBlank = (line: number) => frame.lines[line - 1]?.trim() === "";
   return { ...frame, blocks: [...paragraphs, ...parted(all.slice(comments), isBlank).flatMap(tableOf)] };
 }
 

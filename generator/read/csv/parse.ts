@@ -3,6 +3,8 @@ export interface CsvCell {
   readonly text: string;
   readonly line: number;
   readonly column: number;
+  /** Text stands behind the quote that closes the cell: perhaps the quote is a part of it. */
+  readonly goesOn?: true;
 }
 
 export interface CsvText {
@@ -44,9 +46,10 @@ export function parseCsv(text: string, separator: string, firstLine = 1): CsvTex
       at = close + 1;
     }
     plain.lastIndex = at;
-    value += plain.exec(text)?.[0] ?? "";
+    const rest = plain.exec(text)?.[0] ?? "";
     at = plain.lastIndex;
-    record.push({ text: value, ...cell });
+    const goesOn = quoted && rest.trim() !== "" ? { goesOn: true as const } : {};
+    record.push({ text: value + rest, ...cell, ...goesOn });
     const isEnd = at >= text.length;
     if (isEnd || text[at] === "\n") {
       if (record.some((one) => one.text.trim() !== "")) records.push(record);

@@ -28,6 +28,7 @@ export function readTable(table: Element, page: PlacedPage): RawTable {
         allBold: cells.length > 1 && cells.every((cell) => cell.name === "th" || isBold(cell)),
         group,
         place: placeOf(row),
+        ...(name === "tfoot" ? { doubt: "stands in the table's foot" } : {}),
         cells: cells.map((cell) => readCell(cell, page, rowStruck)),
       };
     }),

@@ -28,6 +28,8 @@ const marked: ReadonlyMap<string, Mark> = new Map([
   ["sup", "superscript"],
   ["sub", "subscript"],
 ]);
+/** Classes of small boxes, which stand apart from the word before them without a space. */
+const boxed = /(?:^|\s)(?:badge|pill|chip|lozenge|label(?=\s+label-))(?:\s|-|$)/;
 /** Classes by which pages keep words for screen readers only, wherever their style sheets are. */
 const spokenOnly = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/;
 
@@ -94,10 +96,10 @@ export function shownText(roots: readonly AnyNode[], page: Page): Shown {
       const within = marked.get(element.name) ?? look.mark ?? (isNoteLink(element) ? "superscript" : mark);
       if (within !== mark) stack.push({ mark });
       mark = within;
-      const isBlock = blocks.has(element.name);
-      if (isBlock) stack.push("\n");
+      const end = blocks.has(element.name) ? "\n" : boxed.test(element.attribs.class ?? "") ? " " : undefined;
+      if (end !== undefined) stack.push(end);
       pushChildren(stack, element);
-      if (isBlock) runs.add("\n");
+      if (end !== undefined) runs.add(end);
     }
   }
   const shown = runs.text;

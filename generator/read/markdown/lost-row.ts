@@ -31,9 +31,12 @@ export function lostRow(document: Document, table: TableLines): Diagnostic | und
   const [before = ""] = prefix.exec(line.slice(offset)) ?? [];
   const start = offset + before.length;
   const isHeader = isDelimiterRow((lines[index + 1] ?? "").replace(/^[\s>]+/, ""));
-  if (line[start] !== "|" || isHeader) return undefined;
+  const first = lines[table.start] ?? "";
+  const [own = ""] = prefix.exec(first) ?? [];
+  // Where the table's rows begin without a pipe, so may this one.
+  const opens = line[start] === "|" || (first[own.length] !== "|" && line.includes("|", start));
+  if (!opens || isHeader) return undefined;
   if (cellColumns(line.slice(start)).length !== table.width) return undefined;
-  const [own = ""] = prefix.exec(lines[table.start] ?? "") ?? [];
   const mark = listMark.exec(before)?.[0];
   if (mark !== undefined) parts.add(`the list mark \`${mark}\``);
   else if (offset === 0 && Math.abs(width(before) - width(own)) > 3) parts.add("the other indentation");

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { type Document, placed, type RawRow, type RawTable } from "../document.js";
+import { type Document, placed, type RawRow, type RawTable, shortRow } from "../document.js";
 import { cellColumns, cellTexts, pipes } from "./cells.js";
 import { inlineText, type ShowHtml } from "./inline.js";
 import { lostRow } from "./lost-row.js";
@@ -49,6 +49,7 @@ export function readTable(
         place: place(0),
         cells: cells.map((cell, index) => ({ ...inlineText(cell, showHtml), place: place(index) })),
         ...(problem ? { problem } : {}),
+        ...(columns.length < cells.length ? { doubt: shortRow(columns.length, cells.length) } : {}),
       };
     }),
   };

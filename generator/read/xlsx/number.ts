@@ -9,6 +9,7 @@ const builtIn: Readonly<Record<number, string>> = {
   4: "#,##0.00",
   9: "0%",
   10: "0.00%",
+  11: "0.00E+00",
   18: "h:mm",
   19: "h:mm:ss",
   20: "h:mm",
@@ -17,6 +18,7 @@ const builtIn: Readonly<Record<number, string>> = {
   45: "mm:ss",
   46: "[h]:mm:ss",
   47: "mm:ss",
+  48: "##0.0E+0",
 };
 
 /** The code of a format that the workbook does not declare. */
@@ -27,6 +29,8 @@ export function builtInFormat(id: number): string {
 
 const literal = /"[^"]*"|\\./g;
 const plain = /^((?:"[^"]*"|\\.|[-+ ])*)([#0?,]*[#0?])(?:\.([#0?]+))?(%?)((?:"[^"]*"|\\.| )*)$/;
+/** With an exponent, and one digit before the point. */
+const scientific = /^0(?:\.([0#?]+))?E([-+])(0+)$/i;
 /** Excel's own: a code is no longer. */
 const longest = 255;
 
@@ -47,6 +51,9 @@ export function numberText(value: number, format: string, from1904: boolean): Nu
   if (/^(?:General|@|)$/i.test(bare) && bare === section) return { text: general(value) };
   if (/\[/.test(bare)) return unreadable;
   if (/[ymdhs]/i.test(bare) && !/^General$/i.test(bare)) return dateText(value, bare, from1904) ?? unreadable;
+  const power = scientific.exec(bare);
+  if (power !== null) return { text: scientificText(value, power) };
+  if (/[0#?]E[-+]/i.test(bare)) return unreadable;
   const [, before = "", whole, fraction = "", percent = "", after = ""] = plain.exec(section) ?? [];
   if (whole === undefined) return section === bare ? { text: general(value) } : unreadable;
   const shown = percent === "" ? value : Number((value * 100).toPrecision(15));
@@ -55,6 +62,16 @@ export function numberText(value: number, format: string, from1904: boolean): Nu
   const decimals = right.padEnd(count(fraction), "0");
   const digits = `${shown < 0 ? "-" : ""}${padded}${decimals === "" ? "" : `.${decimals}`}${percent}`;
   return { text: `${bareText(before)}${digits}${bareText(after)}`.trim() };
+}
+
+/** As Excel shows it, `1.00E+02`: the text that somebody typed may be `1E2`, and mean no number at all. */
+function scientificText(value: number, [, fraction = "", sign = "", exponent = ""]: RegExpExecArray): string {
+  const [digits = "", power = ""] = Number(value.toPrecision(15)).toExponential().split("e");
+  const [whole = "", decimals = ""] = digits.split(".");
+  const padded = decimals.padEnd(count(fraction), "0");
+  const raised = power.slice(1).padStart(exponent.length, "0");
+  const mark = power.startsWith("-") ? "-" : sign.replace("-", "");
+  return `${whole}${padded === "" ? "" : `.${padded}`}E${mark}${raised}`;
 }
 
 /** Of the 17 digits that a workbook stores of `1.1` those that Excel knows: 15. */

@@ -110,6 +110,25 @@ describe("CSV", () => {
     ]);
   });
 
+  it("tells of a cell that goes on behind the quote that closes it", () => {
+    const { problems } = tableOf('A,B\n1,"x"y\n2,"z" \n3,"a ""b"" c"\n4,d "e"\n');
+    expect(problems.map(({ severity, place }) => [severity, place?.line, place?.column])).toEqual([
+      ["error", 2, 4],
+    ]);
+  });
+
+  it("doubts a row behind an empty line, but not within quotes", () => {
+    const { rows } = tableOf('A,B\n\na,b\nc,d\n\nKind,Text\ne,"f\n\n"\ng,h\n');
+    expect(rows.map(({ doubt }) => doubt)).toEqual([
+      undefined,
+      "stands behind an empty line",
+      undefined,
+      "stands behind an empty line",
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("whose quote is never closed is damaged, with the place", async () => {
     const error = await parseDocument(Buffer.from('A,B\n1,x\n2,y\n3,"z\n4,w\n'), "x").catch(
       (one: unknown) => one,

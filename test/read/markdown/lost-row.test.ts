@@ -52,6 +52,14 @@ describe("a line like a row after a table", () => {
     expect(second?.problems).toEqual([]);
   });
 
+  it("is an error without pipes around it, where the table's rows have none", async () => {
+    const bare = ["Code | Name", "--- | ---", "1 | A", ""];
+    expect((await read(...bare, "4 | D"))[0]?.problems.map(({ place }) => place?.line)).toEqual([5]);
+    expect((await read(...bare, row))[0]?.problems.map(({ place }) => place?.line)).toEqual([5]);
+    for (const after of ["Text.", "4 | D | d", "Code | Name\n--- | ---"])
+      expect((await read(...bare, after))[0]?.problems).toEqual([]);
+  });
+
   it.each<[string, string[]]>([
     ["nothing", []],
     ["empty lines", ["", ""]],

@@ -13,7 +13,11 @@ it.each<[number, string, string]>([
   [10, '"0x"00', "0x10"],
   // Digits that the format would round away are kept.
   [2.34567, "0.00", "2.34567"],
-  [1500, "0.00E+00", "1500"],
+  // A code such as 1E2 that somebody typed has become a number so: it is none that one could take for another.
+  [1500, "0.00E+00", "1.50E+03"],
+  [100, "0.00E+00", "1.00E+02"],
+  [-123456, "0E+00", "-1.23456E+05"],
+  [0.0015, "0.0E-00", "1.5E-03"],
   [12, "[Red]0.00;[Blue]-0.00", "12.00"],
   [43543, "m/d/yyyy", "2019-03-19"],
   [43543.4375, "yyyy-mm-dd hh:mm", "2019-03-19T10:30:00"],
@@ -29,6 +33,7 @@ it.each([
   [-1, "yyyy"],
   [3_000_000, "yyyy"],
   [1.5, "[h]:mm"],
+  [1500, "##0.0E+0"],
   [5, '"Level "0" of "#"x"'],
   [5, "0".repeat(300)],
 ])("nobody can tell %d in %s", (value, format) => {
