@@ -125,7 +125,6 @@ describe.skipIf(!hasCorpus)("every document with codes, from its form to compile
     expect(fewer).toEqual([
       "rt-link-target-att-value: 3",
       "dns-parameters-6: 2",
-      "dns-parameters-10: 4",
       "ppp-numbers-2: 1",
       "protocol-numbers-1: 5",
       "exporter-labels: 1",
