@@ -10,7 +10,7 @@ import type { ProposedColumn } from "./table.js";
 /** What a proposal reads as it stands, although a person may read it otherwise. */
 export function doubtsOn(
   columns: readonly ProposedColumn[],
-  { header, rows, caption, section, continues }: Table,
+  { header, rows, caption, section, continues, origin }: Table,
   entries: readonly Entry[],
 ): string[] {
   return [
@@ -25,6 +25,7 @@ export function doubtsOn(
       ),
     ),
     ...nameDoubts(entries),
+    ...(origin === "definitions" ? termDoubts(rows) : []),
     ...dittoDoubts(columns, rows),
     ...emphasisDoubts(columns, rows),
   ];
@@ -160,6 +161,19 @@ function nameDoubts(entries: readonly Entry[]): readonly string[] {
   return when(
     found.length > 0,
     `Names that may be none: ${firstFew(found.map((name) => JSON.stringify(name)))}. If so, say it with \`placeholders\`, or leave the rows out with \`skip\`.`,
+  );
+}
+
+/** Terms that are neither a name in one word nor have a number that stands by itself: `POSIX.1-2001`. */
+function termDoubts(rows: readonly Row[]): readonly string[] {
+  const found = rows
+    .map(({ cells }) => cells[0]?.text ?? "")
+    .filter(
+      (term) => !/^[-+]?\w+$/.test(term) && !/^[([]?\d\w*(?![\w.-])|(?<![\w.-])\d\w*[)\]]?$/.test(term),
+    );
+  return when(
+    found.length > 0,
+    `It is a list of definitions whose terms may be no codes: ${firstFew(found.map((term) => JSON.stringify(term)))}. If so, take the table out.`,
   );
 }
 

@@ -190,3 +190,24 @@ describe("cells that may stand for the one above", () => {
     expect(await remarks(sentences)).toBe("");
   });
 });
+
+describe("a list of definitions", () => {
+  const list = async (...terms: readonly string[]) => {
+    const items = terms.map((term) => `<dt>${term}</dt><dd>About ${term.slice(0, 2)}.</dd>`).join("");
+    const page = `<!doctype html><h1>Lamp marks</h1><dl>${items}</dl>`;
+    return (await proposalOf(page, "lamps.html")).tables[0]?.remarks;
+  };
+
+  it("is told where its terms have numbers that do not stand by themselves", async () => {
+    const words = 'terms may be no codes: "LAMP.1-2001"; "LAMP.1-2008". If so, take the table out.';
+    expect(await list("LAMP.1-2001", "LAMP.1-2008", "W99")).toContain(words);
+  });
+
+  it.each([
+    ["ELAMP", "EWICK", "E2OIL"],
+    ["404 Not lit", "(410) Gone", "0x1F Dim"],
+    ["Not lit (404)", "Gone [410]", "Dim = 0x1F"],
+  ])("is not where they are names, or have such numbers: %s", async (...terms) => {
+    expect(await list(...terms)).not.toContain("list of definitions");
+  });
+});
