@@ -209,14 +209,18 @@ const unnamed =
   /^(?:untitled(?: document)?|document ?\d*|(?:microsoft )?word(?: - .*)?|(?:word )?document|title|index|home|contents?|table of contents|abstract|status of this memo|copyright notice)$/i;
 
 /**
- * What a document is called: as it says of itself, by its first heading of substance, or by its first heading at all.
+ * What a document is called: as it says of itself, by its first heading of substance, or by its first heading at all. Of a
+ * PDF file, and of a workbook with several sheets, the first heading is chance; of a Word file it is where it has a number.
  *
- * @returns undefined where it has neither
+ * @returns undefined where nothing tells it
  */
-export function titleOf({ title, blocks }: Document): string | undefined {
-  const headings = blocks.flatMap((block) =>
-    block.kind === "heading" && block.title !== "" ? [block.title] : [],
-  );
+export function titleOf({ title, blocks, format }: Document): string | undefined {
+  const all = blocks.flatMap((block) => (block.kind === "heading" && block.title !== "" ? [block] : []));
+  const isChance =
+    format === "pdf" ||
+    (format === "xlsx" && all.length > 1) ||
+    (format === "docx" && all[0]?.number !== null);
+  const headings = isChance ? [] : all.map((heading) => heading.title);
   const isOfSubstance = (text: string) => !unnamed.test(text) && isTelling(text);
   return [title ?? "", ...headings].find(isOfSubstance) ?? headings[0];
 }
