@@ -153,15 +153,28 @@ const noName =
 /** What the last row may be of: it counts the others, or says something of them. */
 const lastWord = /^(?:(?:sub|grand )?totals?|sum|notes?)(?: ?\d+)?:?$/i;
 
+/** Names that may be none, and cells with several such as programs have, which were read as one. */
 function nameDoubts(entries: readonly Entry[]): readonly string[] {
   const names = entries.map(({ documentName, name }) => String(documentName ?? name ?? ""));
   const found = names.filter(
     (name, at) => noName.test(name) || (at === names.length - 1 && lastWord.test(name)),
   );
-  return when(
-    found.length > 0,
-    `Names that may be none: ${firstFew(found.map((name) => JSON.stringify(name)))}. If so, say it with \`placeholders\`, or leave the rows out with \`skip\`.`,
-  );
+  const several = names.filter((name) => {
+    const parts = name.split(/[,;\n]\s*|\s(?:or|and|[/|])\s/);
+    return (
+      parts.length > 1 && parts.every((part) => /^[A-Za-z_]\w*$/.test(part) && /[A-Z_\d]/.test(part.slice(1)))
+    );
+  });
+  return [
+    ...when(
+      several.length > 0,
+      `Cells that say several names, of which one is made: ${firstFew(several.map((name) => JSON.stringify(name)))}. Say with an erratum which is the name.`,
+    ),
+    ...when(
+      found.length > 0,
+      `Names that may be none: ${firstFew(found.map((name) => JSON.stringify(name)))}. If so, say it with \`placeholders\`, or leave the rows out with \`skip\`.`,
+    ),
+  ];
 }
 
 /** Terms that are neither a name in one word nor have a number that stands by itself: `POSIX.1-2001`. */

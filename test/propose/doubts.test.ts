@@ -211,3 +211,23 @@ describe("a list of definitions", () => {
     expect(await list(...terms)).not.toContain("list of definitions");
   });
 });
+
+describe("several names in one cell", () => {
+  const named = (name: string) => table("Code | Name", "1 | LAMP_OK", `2 | ${name}`, "3 | LAMP_OUT");
+
+  it.each(["LAMP_DIM, LAMP_LOW", "LAMP_DIM; LAMP_LOW", "LampDim or LampLow", "LAMP_DIM / LAMP_LOW"])(
+    "are told: %s",
+    async (name) => {
+      expect(await remarks(named(name))).toContain(
+        `Cells that say several names, of which one is made: "${name}". Say with an erratum which is the name.`,
+      );
+    },
+  );
+
+  it.each(["Dim, low", "Dim or low", "TCP/IP", "Out, LAMP_DIM", "LAMP_DIM"])(
+    "are not words: %s",
+    async (name) => {
+      expect(await remarks(named(name))).not.toContain("several names");
+    },
+  );
+});
