@@ -91,9 +91,23 @@ function mixedWords({ header, odd, isRead }: ProposedTable["mixed"][number]): st
   const shown = (texts: readonly string[]) =>
     firstFew([...new Set(texts)].map((text) => JSON.stringify(text)));
   if (isRead) return `${column} is text, though most of its cells are numbers: not ${shown(odd)}.`;
-  const padded = odd.filter((text) => /^-?0\d/.test(text));
-  if (padded.length > 0) return `${column} is text: numbers would lose the zeros before ${shown(padded)}.`;
+  const padded = odd.filter((text) => /^-?0\d+$/.test(text));
+  if (padded.length > 0 && odd.every((text) => /^-?\d+$/.test(text)))
+    return `${column} is text: numbers would lose the zeros before ${shown(padded)}.${hexWords(odd)}`;
+  const prefixed = odd.filter((text) => /^0x/i.test(text));
+  if (padded.length > 0 && prefixed.length > 0)
+    return `${column} is text: it has numbers that begin with 0x, such as ${JSON.stringify(prefixed[0])}, and others with zeros: ${shown(padded)}. If these are hexadecimal too, correct them with errata.`;
+  const lettered = odd.filter((text) => /^\d+[a-z]/i.test(text));
+  if (padded.length > 0 && lettered.length > 0)
+    return `${column} is text, though most of its cells look like numbers: no notation that is known reads all of them, ${shown(lettered)} among others.`;
   return `${column} is text, though most of its cells look like numbers: no notation that is known reads ${shown(odd)}.`;
+}
+
+/** As many digits everywhere as bytes have may be hexadecimal ones, though none is a letter. */
+function hexWords(digits: readonly string[]): string {
+  const [length = 0, ...others] = new Set(digits.map((text) => text.length));
+  if (others.length > 0 || ![4, 8, 16].includes(length)) return "";
+  return ` If they are hexadecimal, say number({ base: 16, digits: ${length} }), and kind: "enum".`;
 }
 
 /**
