@@ -40,7 +40,9 @@ function headerDoubts(
   const doubtful = rows.flatMap(({ cells, place, doubt }) =>
     doubt === undefined ? [] : [`${JSON.stringify(cells[0]?.text ?? "")} ${doubt}${lineWords(place)}`],
   );
-  const bare = rows.filter(({ cells }) => cells.every(({ text }, at) => (at === 0) === (text !== "")));
+  const bare = rows.filter(
+    ({ cells, doubt }) => doubt === undefined && cells.every(({ text }, at) => (at === 0) === (text !== "")),
+  );
   const isGrouped = columns.length > 1 && bare.length * 2 <= rows.length;
   const titles = isGrouped
     ? bare.map(({ cells, place }) => `${JSON.stringify(cells[0]?.text)}${lineWords(place)}`)

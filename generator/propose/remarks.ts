@@ -99,8 +99,10 @@ function mixedWords({ header, odd, isRead }: ProposedTable["mixed"][number]): st
     return `${column} is text: it has numbers that begin with 0x, such as ${JSON.stringify(prefixed[0])}, and others with zeros: ${shown(padded)}. If these are hexadecimal too, correct them with errata.`;
   const lettered = odd.filter((text) => /^\d+[a-z]/i.test(text));
   if (padded.length > 0 && lettered.length > 0)
-    return `${column} is text, though most of its cells look like numbers: no notation that is known reads all of them, ${shown(lettered)} among others.`;
-  return `${column} is text, though most of its cells look like numbers: no notation that is known reads ${shown(odd)}.`;
+    return `${column} is text, though most of its cells look like numbers: no notation that is known reads both ${JSON.stringify(padded[0])} and ${JSON.stringify(lettered[0])}.`;
+  const plain = /^-?\d+$/;
+  const unread = [...odd.filter((text) => !plain.test(text)), ...odd.filter((text) => plain.test(text))];
+  return `${column} is text, though most of its cells look like numbers: no notation that is known reads ${shown(unread)}.`;
 }
 
 /** As many digits everywhere as bytes have may be hexadecimal ones, though none is a letter. */
@@ -138,7 +140,8 @@ function readingWords(
   const column = JSON.stringify(header);
   const isBare =
     kind.role === "number" && /base: 16(?!.*(?:pre|suf)fix)/.test(kind.code) && !baseSaid.hex.test(header);
-  const isNamed = field === "name" && sayingHeader.test(header.trim());
+  // What is spelt as names are is no description.
+  const isNamed = field === "name" && sayingHeader.test(header.trim()) && kind.role !== "identifier";
   const note = /\(\?<(name(?:Note|Reference))>/.exec(kind.code)?.[1];
   const filled = entries.filter((entry) => entry[field] !== undefined);
   const first = new Map<unknown, Entry>();

@@ -131,6 +131,9 @@ it("rows with nothing but their first cell are told where most have more", async
     'Rows with nothing but their first cell, which may be titles: "Fuels" (line 4).',
   );
   expect(await remarks(text.replace("It glows.", "").replace("It burns.", ""))).toBe("");
+  // A row that is short is told as such.
+  const short = await remarks(text.replace("| Fuels |  |", "| Fuels |"));
+  expect(short).toBe('Rows to look at: "Fuels" has 1 of 2 cells (line 4).');
 });
 
 it("words between underlines are told where others have none", async () => {
