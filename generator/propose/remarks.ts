@@ -186,7 +186,7 @@ function markWords(entries: readonly Entry[]): readonly string[] {
     marked.length > 1 &&
     marked.length < names.length &&
     marked.every((parts) => parts.length === 2 && parts[1] === word) &&
-    names.every(([name = ""]) => /^\w+$/.test(name) && /[A-Z_\d]/.test(name.slice(1)));
+    names.every(([name = ""]) => /^\w+$/.test(name) && /^[A-Z0-9_]{2,}$|_|[a-z][A-Z]/.test(name));
   return when(
     isMark,
     `Some names have ${JSON.stringify(word)} behind them: if it is a mark and no part of the name, read it apart with \`pattern\`.`,
