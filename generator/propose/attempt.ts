@@ -152,7 +152,7 @@ function plainWords({ message }: Diagnostic): string {
   return message
     .replace(`${proposedName}: `, "")
     .replaceAll(`of ${proposedName} `, "")
-    .replace(new RegExp(`^${proposedName} `), "it ")
+    .replace(`${proposedName} has `, "it has ")
     .replaceAll(`${proposedName} `, "")
     .replace(/\.$/, "");
 }
