@@ -59,7 +59,10 @@ function sameMeaning(passed: readonly Passed[], source: Source): Passed[] {
 /** Fields of values and names: what they hold is each table's own. */
 const own = new Set(["value", "name", "code"]);
 
-/** For every header that only describes the strictest kind that reads all of its cells. */
+/**
+ * For every header that only describes the strictest kind that reads all of its cells. Citations stay such where a table has
+ * nothing else there: that another cites an address as well says nothing of them.
+ */
 function sameKinds(passed: readonly Passed[], source: Source): Passed[] {
   const sides = new Map<string, { readonly kind: ProposedKind; readonly texts: readonly string[] }[]>();
   for (const { table, proposed } of passed) {
@@ -70,11 +73,18 @@ function sameKinds(passed: readonly Passed[], source: Source): Passed[] {
       sides.set(header, [...(sides.get(header) ?? []), { kind, texts }]);
     }
   }
-  const common = new Map([...sides].map(([header, columns]) => [header, commonKind(columns)]));
+  const common = new Map(
+    [...sides].map(([header, columns]) => {
+      const all = commonKind(columns);
+      const others = columns.filter((column) => !isCitation(column));
+      return [header, all?.role === "prose" ? commonKind(others) : all] as const;
+    }),
+  );
   return passed.map((one) => {
     const columns = one.proposed.columns.map((column) => {
       const kind = own.has(column.field) ? undefined : common.get(column.header);
-      return kind === undefined || kind.code === column.kind.code ? column : { ...column, kind };
+      if (kind === undefined || kind.code === column.kind.code) return column;
+      return isCitation(column) && kind.role === "prose" ? column : { ...column, kind };
     });
     const changed = one.proposed.columns.filter((column, index) => column !== columns[index]);
     if (changed.length === 0) return one;
@@ -87,6 +97,10 @@ function sameKinds(passed: readonly Passed[], source: Source): Passed[] {
       );
     return { ...(again ?? one), remarks: [...one.remarks, ...looked] };
   });
+}
+
+function isCitation({ kind }: { readonly kind: ProposedKind }): boolean {
+  return kind.kind.id === "reference";
 }
 
 /** Undefined where nothing is to be changed: all are of one kind, of numbers that none of the kinds reads, or of versions. */

@@ -116,7 +116,7 @@ function reasonOf(errors: readonly Diagnostic[]): string {
   const others = errors.length - alike.length;
   const where =
     alike.length > 1 && places.length > 0 ? `${plainWords(first)} ${firstFew(places)}` : withoutName(first);
-  return `its rows do not pass: ${where}${others > 0 ? `; and ${others} other faults` : ""}`;
+  return `its rows do not pass: ${where}${others > 0 ? `; and ${others} other fault${others === 1 ? "" : "s"}` : ""}`;
 }
 
 function isNumbered({ kind }: ProposedTable): boolean {
@@ -152,6 +152,7 @@ function plainWords({ message }: Diagnostic): string {
   return message
     .replace(`${proposedName}: `, "")
     .replaceAll(`of ${proposedName} `, "")
+    .replace(`${proposedName} has `, "it has ")
     .replaceAll(`${proposedName} `, "")
     .replace(/\.$/, "");
 }

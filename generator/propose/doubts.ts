@@ -10,7 +10,7 @@ import type { ProposedColumn } from "./table.js";
 /** What a proposal reads as it stands, although a person may read it otherwise. */
 export function doubtsOn(
   columns: readonly ProposedColumn[],
-  { header, rows, caption, section, continues }: Table,
+  { header, rows, caption, section, continues, origin }: Table,
   entries: readonly Entry[],
 ): string[] {
   return [
@@ -25,6 +25,7 @@ export function doubtsOn(
       ),
     ),
     ...nameDoubts(entries),
+    ...(origin === "definitions" ? termDoubts(rows) : []),
     ...dittoDoubts(columns, rows),
     ...emphasisDoubts(columns, rows),
   ];
@@ -39,7 +40,9 @@ function headerDoubts(
   const doubtful = rows.flatMap(({ cells, place, doubt }) =>
     doubt === undefined ? [] : [`${JSON.stringify(cells[0]?.text ?? "")} ${doubt}${lineWords(place)}`],
   );
-  const bare = rows.filter(({ cells }) => cells.every(({ text }, at) => (at === 0) === (text !== "")));
+  const bare = rows.filter(
+    ({ cells, doubt }) => doubt === undefined && cells.every(({ text }, at) => (at === 0) === (text !== "")),
+  );
   const isGrouped = columns.length > 1 && bare.length * 2 <= rows.length;
   const titles = isGrouped
     ? bare.map(({ cells, place }) => `${JSON.stringify(cells[0]?.text)}${lineWords(place)}`)
@@ -152,14 +155,40 @@ const noName =
 /** What the last row may be of: it counts the others, or says something of them. */
 const lastWord = /^(?:(?:sub|grand )?totals?|sum|notes?)(?: ?\d+)?:?$/i;
 
+/** Names that may be none, and cells with several such as programs have, which were read as one. */
 function nameDoubts(entries: readonly Entry[]): readonly string[] {
   const names = entries.map(({ documentName, name }) => String(documentName ?? name ?? ""));
   const found = names.filter(
     (name, at) => noName.test(name) || (at === names.length - 1 && lastWord.test(name)),
   );
+  const several = names.filter((name) => {
+    const parts = name.split(/[,;\n]\s*|\s(?:or|and|[/|])\s/);
+    return (
+      parts.length > 1 && parts.every((part) => /^[A-Za-z_]\w*$/.test(part) && /[A-Z_\d]/.test(part.slice(1)))
+    );
+  });
+  return [
+    ...when(
+      several.length > 0,
+      `Cells that say several names, of which one is made: ${firstFew(several.map((name) => JSON.stringify(name)))}. Say with an erratum which is the name.`,
+    ),
+    ...when(
+      found.length > 0,
+      `Names that may be none: ${firstFew(found.map((name) => JSON.stringify(name)))}. If so, say it with \`placeholders\`, or leave the rows out with \`skip\`.`,
+    ),
+  ];
+}
+
+/** Terms that are neither a name in one word nor have a number that stands by itself: `POSIX.1-2001`. */
+function termDoubts(rows: readonly Row[]): readonly string[] {
+  const found = rows
+    .map(({ cells }) => cells[0]?.text ?? "")
+    .filter(
+      (term) => !/^[-+]?\w+$/.test(term) && !/^[([]?\d\w*(?![\w.-])|(?<![\w.-])\d\w*[)\]]?$/.test(term),
+    );
   return when(
     found.length > 0,
-    `Names that may be none: ${firstFew(found.map((name) => JSON.stringify(name)))}. If so, say it with \`placeholders\`, or leave the rows out with \`skip\`.`,
+    `It is a list of definitions whose terms may be no codes: ${firstFew(found.map((term) => JSON.stringify(term)))}. If so, take the table out.`,
   );
 }
 

@@ -38,7 +38,7 @@ export function idOf(file: string): string | undefined {
 
 /** Titles that say nothing of what a table has. */
 const generic =
-  /^(?:(?:an? )?overview|introduction|general|summary|details?|descriptions?|(?:text )?values?|names?|codes?|parameters?|remarks|definitions?|tables?|registrations?|registry|registries|(?:initial )?(?:contents?|entries|assignments?|values)|fields?|data|list|appendix|annex|notes?|examples?|important|warning|caution)$/i;
+  /^(?:(?:an? )?overview|introduction|general|summary|details?|descriptions?|terms?|(?:text )?values?|names?|codes?|parameters?|remarks|definitions?|tables?|registrations?|registry|registries|(?:initial )?(?:contents?|entries|assignments?|values)|fields?|data|list|appendix|annex|notes?|examples?|important|warning|caution)$/i;
 
 /** What is known of a table whose type is to be named. */
 interface TypeNaming {
@@ -55,9 +55,9 @@ interface TypeNaming {
 /**
  * The name of a table's type: its caption, the label before it or what its members' names begin with where several
  * tables stand in its section, the nearest title that says something, that with what the names begin with, the header of
- * the names, or the document's file.
+ * the names, or the document's file, with the number that is all a title says: a sheet's name.
  *
- * @param names those that there are already
+ * @param names those that there are already; where nothing else fits, it may be one of these
  */
 export function typeNameOf(table: Table, about: TypeNaming, names: readonly string[]): string {
   const { surroundings, alone, members, file } = about;
@@ -68,8 +68,10 @@ export function typeNameOf(table: Table, about: TypeNaming, names: readonly stri
   const stem = basename(file)
     .replace(/\.\w+$/, "")
     .replace(/(?<![^\p{L}])[^\p{L}]+$/u, "");
+  const [innermost = ""] = surroundings.titles;
   const choices = [
     plainTitle(table.caption ?? ""),
+    ...(/^\d+$/.test(innermost) ? [`${stem} ${innermost}`] : []),
     ...(!alone && prefix.includes("_") ? [prefix] : []),
     title,
     ...(prefix === "" || !title ? [] : [`${title} ${prefix}`]),
@@ -86,7 +88,7 @@ export function typeNameOf(table: Table, about: TypeNaming, names: readonly stri
   const isFree = (name: string) => unique(name, names) === name && !taken.has(name);
   const [first = `Table${table.index}`] = candidates;
   const free = isFree(first) || alone ? first : (found.find(isFree) ?? first);
-  return unique(taken.has(free) ? `${free}Code` : free, names);
+  return taken.has(free) ? `${free}Code` : free;
 }
 
 /** Whether a title says something. */
@@ -101,6 +103,8 @@ function plainTitle(title: string): string {
     .replace(/\s*\{#[^{}]*\}\s*$/, "")
     .replace(/^(?:table|figure)\s+(?:[A-Z][.-]?)?\d[\d.\p{Pd}]*[.:]?\s*/iu, "")
     .replace(/^(?:an? )?(?:overview|list|table|summary) of (?:the )?/i, "")
+    // `A records` may be those of the type A.
+    .replace(/^[Tt](?:he|HE) (?=\S)/, "")
     .replace(/\s*\((?:continued|cont\.?)\)$/i, "");
   // `LAMP_STATE — since 2.0`, `LAMP_STATE (12)`: the name is what it is called.
   const [, own] = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s*[\p{Pd}:([]/u.exec(bare) ?? [];
@@ -163,7 +167,8 @@ function shortened(name: string): string {
   return name.slice(0, longest + 1).replace(/[A-Z][^A-Z]*$/, "") || name.slice(0, longest);
 }
 
-function unique(name: string, names: readonly string[]): string {
+/** A name with the first number behind it that makes it another than some, without case; as it is where it is one. */
+export function unique(name: string, names: readonly string[]): string {
   const folded = new Set(names.map((one) => one.toLowerCase()));
   if (!folded.has(name.toLowerCase())) return name;
   for (let number = 2; ; number += 1)
@@ -204,14 +209,18 @@ const unnamed =
   /^(?:untitled(?: document)?|document ?\d*|(?:microsoft )?word(?: - .*)?|(?:word )?document|title|index|home|contents?|table of contents|abstract|status of this memo|copyright notice)$/i;
 
 /**
- * What a document is called: as it says of itself, by its first heading of substance, or by its first heading at all.
+ * What a document is called: as it says of itself, by its first heading of substance, or by its first heading at all. Of a
+ * PDF file, and of a workbook with several sheets, the first heading is chance; of a Word file it is where it has a number.
  *
- * @returns undefined where it has neither
+ * @returns undefined where nothing tells it
  */
-export function titleOf({ title, blocks }: Document): string | undefined {
-  const headings = blocks.flatMap((block) =>
-    block.kind === "heading" && block.title !== "" ? [block.title] : [],
-  );
+export function titleOf({ title, blocks, format }: Document): string | undefined {
+  const all = blocks.flatMap((block) => (block.kind === "heading" && block.title !== "" ? [block] : []));
+  const isChance =
+    format === "pdf" ||
+    (format === "xlsx" && all.length > 1) ||
+    (format === "docx" && all[0]?.number !== null);
+  const headings = isChance ? [] : all.map((heading) => heading.title);
   const isOfSubstance = (text: string) => !unnamed.test(text) && isTelling(text);
   return [title ?? "", ...headings].find(isOfSubstance) ?? headings[0];
 }

@@ -70,6 +70,13 @@ function formOf(text: string, kind: OneFieldKind): "single" | "range" | "list" |
   return form === "bytes" ? undefined : form;
 }
 
+/** Digits without words, or behind no more than a mark: a number, perhaps in a notation that nothing reads. */
+export function looksCounted(text: string): boolean {
+  return (
+    (/\p{Nd}/u.test(text) && !/[\p{L}\n]/u.test(text)) || /^[^\s\w]{0,2}\d(?:\S*|[\s\da-fxh_]*)$/i.test(text)
+  );
+}
+
 /** What says the base of digits. */
 export const baseSaid = {
   hex: /\bhex|\bbase[ -]?16\b|\(0x\)/i,

@@ -5,7 +5,7 @@ import { type Table, tablesOf } from "../table/table.js";
 import { alike } from "./alike.js";
 import { attempt, type LeftOut, type Passed } from "./attempt.js";
 import { anyProse } from "./kinds.js";
-import { typeNameOf } from "./names.js";
+import { typeNameOf, unique } from "./names.js";
 import { isAlone } from "./select.js";
 import { surroundingsOf } from "./surroundings.js";
 
@@ -83,14 +83,14 @@ function byLikelihood(left: Passed, right: Passed): number {
   return likelihood(right) - likelihood(left);
 }
 
-/** Names the likelier table first: it gets the plain name where two would have the same. */
+/** The likelier table gets the plain name where two would have the same; numbers are in the document's order. */
 function named(chosen: readonly Passed[], tables: readonly Table[], document: Document): ChosenTable[] {
   const around = surroundingsOf(document);
   const data = tables.filter(({ layout }) => !layout);
   const names = new Map<Table, string>();
   // `Code` and `CodeEntry` would declare the same type.
   const declared: string[] = [];
-  for (const { table, proposed, model } of [...chosen].sort(byLikelihood)) {
+  const nameOf = ({ table, proposed, model }: Passed): string => {
     const column = proposed.columns.find(({ field }) => field === "name" || field === "code");
     const about = {
       surroundings: around(table),
@@ -99,10 +99,17 @@ function named(chosen: readonly Passed[], tables: readonly Table[], document: Do
       header: column?.header ?? "",
       file: document.file,
     };
-    const name = typeNameOf(table, about, declared);
+    return typeNameOf(table, about, declared);
+  };
+  const name = ({ table }: Passed, name: string) => {
     declared.push(name, `${name}Entry`);
     names.set(table, name);
+  };
+  for (const one of [...chosen].sort(byLikelihood)) {
+    const plain = nameOf(one);
+    if (unique(plain, declared) === plain) name(one, plain);
   }
+  for (const one of chosen) if (!names.has(one.table)) name(one, unique(nameOf(one), declared));
   return chosen.map((one) => ({ ...one, name: names.get(one.table) as string }));
 }
 

@@ -33,7 +33,8 @@ export interface Together {
 }
 
 /**
- * The tables that can stand in one spec: two that generate the same export or file cannot.
+ * The tables that can stand in one spec: two that generate the same export or file cannot, nor one whose file the tool makes
+ * for itself (`index.ts`), or that no system takes (`con.ts`). A table is called otherwise where that is enough.
  *
  * @returns those that can, in their order, and for every other the reason
  */
@@ -42,9 +43,13 @@ export function together(chosen: readonly ChosenTable[], file: string): Together
   const kept: ChosenTable[] = [];
   const refused: { table: ChosenTable; reason: string }[] = [];
   for (const table of chosen) {
-    const reason = faultOf([...kept, table], file);
-    if (reason === undefined) kept.push(table);
-    else refused.push({ table, reason });
+    const others = [`${table.name}Code`, `${table.name}Table`].filter(
+      (name) => !chosen.some((one) => one.name.toLowerCase() === name.toLowerCase()),
+    );
+    const names = [table, ...others.map((name) => ({ ...table, name }))];
+    const free = names.find((one) => faultOf([...kept, one], file) === undefined);
+    if (free !== undefined) kept.push(free);
+    else refused.push({ table, reason: faultOf([...kept, table], file) ?? "" });
   }
   return { kept, refused };
 }
@@ -52,6 +57,7 @@ export function together(chosen: readonly ChosenTable[], file: string): Together
 /** What keeps outputs of these tables from being made together. */
 function faultOf(chosen: readonly ChosenTable[], file: string): string | undefined {
   const id = "proposal";
+  const out = "out";
   const source = { document: file, file, sha256: "0".repeat(64) };
   const model = {
     spec: { id, title: file },
@@ -61,10 +67,12 @@ function faultOf(chosen: readonly ChosenTable[], file: string): string | undefin
   const tables = chosen.map(({ name, proposed, selection }) => [name, tableSpecOf(proposed, selection)]);
   const spec = { id, title: file, document: { name: file, file }, tables: Object.fromEntries(tables) };
   try {
-    emit(model, { spec, out: "out" });
+    emit(model, { spec, out });
     return undefined;
   } catch (error) {
-    if (error instanceof InputError) return error.message;
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    // The names that a trial goes by say nothing to a person.
+    const words = error.message.replace(`The outputs of ${id}`, "its outputs").replaceAll(`${out}/`, "");
+    return words.replace(/\.$/, "");
   }
 }

@@ -91,9 +91,25 @@ function mixedWords({ header, odd, isRead }: ProposedTable["mixed"][number]): st
   const shown = (texts: readonly string[]) =>
     firstFew([...new Set(texts)].map((text) => JSON.stringify(text)));
   if (isRead) return `${column} is text, though most of its cells are numbers: not ${shown(odd)}.`;
-  const padded = odd.filter((text) => /^-?0\d/.test(text));
-  if (padded.length > 0) return `${column} is text: numbers would lose the zeros before ${shown(padded)}.`;
-  return `${column} is text, though most of its cells look like numbers: no notation that is known reads ${shown(odd)}.`;
+  const padded = odd.filter((text) => /^-?0\d+$/.test(text));
+  if (padded.length > 0 && odd.every((text) => /^-?\d+$/.test(text)))
+    return `${column} is text: numbers would lose the zeros before ${shown(padded)}.${hexWords(odd)}`;
+  const prefixed = odd.filter((text) => /^0x/i.test(text));
+  if (padded.length > 0 && prefixed.length > 0)
+    return `${column} is text: it has numbers that begin with 0x, such as ${JSON.stringify(prefixed[0])}, and others with zeros: ${shown(padded)}. If these are hexadecimal too, correct them with errata.`;
+  const lettered = odd.filter((text) => /^\d+[a-z]/i.test(text));
+  if (padded.length > 0 && lettered.length > 0)
+    return `${column} is text, though most of its cells look like numbers: no notation that is known reads both ${JSON.stringify(padded[0])} and ${JSON.stringify(lettered[0])}.`;
+  const plain = /^-?\d+$/;
+  const unread = [...odd.filter((text) => !plain.test(text)), ...odd.filter((text) => plain.test(text))];
+  return `${column} is text, though most of its cells look like numbers: no notation that is known reads ${shown(unread)}.`;
+}
+
+/** As many digits everywhere as bytes have may be hexadecimal ones, though none is a letter. */
+function hexWords(digits: readonly string[]): string {
+  const [length = 0, ...others] = new Set(digits.map((text) => text.length));
+  if (others.length > 0 || ![4, 8, 16].includes(length)) return "";
+  return ` If they are hexadecimal, say number({ base: 16, digits: ${length} }), and kind: "enum".`;
 }
 
 /**
@@ -124,7 +140,8 @@ function readingWords(
   const column = JSON.stringify(header);
   const isBare =
     kind.role === "number" && /base: 16(?!.*(?:pre|suf)fix)/.test(kind.code) && !baseSaid.hex.test(header);
-  const isNamed = field === "name" && sayingHeader.test(header.trim());
+  // What is spelt as names are is no description.
+  const isNamed = field === "name" && sayingHeader.test(header.trim()) && kind.role !== "identifier";
   const note = /\(\?<(name(?:Note|Reference))>/.exec(kind.code)?.[1];
   const filled = entries.filter((entry) => entry[field] !== undefined);
   const first = new Map<unknown, Entry>();
@@ -169,7 +186,7 @@ function markWords(entries: readonly Entry[]): readonly string[] {
     marked.length > 1 &&
     marked.length < names.length &&
     marked.every((parts) => parts.length === 2 && parts[1] === word) &&
-    names.every(([name = ""]) => /^\w+$/.test(name) && /[A-Z_\d]/.test(name.slice(1)));
+    names.every(([name = ""]) => /^\w+$/.test(name) && /^[A-Z0-9_]{2,}$|_|[a-z][A-Z]/.test(name));
   return when(
     isMark,
     `Some names have ${JSON.stringify(word)} behind them: if it is a mark and no part of the name, read it apart with \`pattern\`.`,

@@ -10,7 +10,7 @@ import { areFlags } from "./flags.js";
 import { asideHeader, describingHeader, meaningHeader, valueHeader } from "./headers.js";
 import { anyProse, type ProposedKind, strictestKind } from "./kinds.js";
 import { namingOf } from "./names.js";
-import { rangesOf } from "./numbers.js";
+import { looksCounted, rangesOf } from "./numbers.js";
 import { footnotesOf, rowsRead } from "./reading.js";
 import { type Shape, shapesOf } from "./roles.js";
 import { type Oddity, odditiesOf } from "./rows.js";
@@ -175,13 +175,6 @@ function mixedOf({ header, numbers, bit, texts }: Column) {
     : texts.filter((text) => numbers?.odd.has(text) || numbers?.lists.has(text));
   if (isCounted && odd.length * 2 <= texts.length) return [];
   return odd.length === 0 ? [] : [{ header, odd, isRead: !isCounted }];
-}
-
-/** Digits without words, or behind no more than a mark: a number, perhaps in a notation that nothing reads. */
-function looksCounted(text: string): boolean {
-  return (
-    (/\p{Nd}/u.test(text) && !/[\p{L}\n]/u.test(text)) || /^[^\s\w]{0,2}\d(?:\S*|[\s\da-fxh_]*)$/i.test(text)
-  );
 }
 
 /** Whether what reads as lists is two numbers without a space each time: a comma is a decimal one in many languages. */

@@ -67,6 +67,16 @@ describe("a header that only describes", () => {
     expect(tables.map(({ kinds }) => kinds.unit)).toEqual(["stringKey()", "stringKey()"]);
   });
 
+  it("has citations where a table has nothing else, though another has", async () => {
+    const text = [
+      `## 1 Taps\n${table("Code | Name | Source", "1 | TAP_A | [RFC1]", "2 | TAP_B | section 2.1")}`,
+      `## 2 Pumps\n${table("Code | Name | Source", "1 | PUMP_A | [RFC1]", "2 | PUMP_B | a letter of A. Wick")}`,
+      `## 3 Wells\n${table("Code | Name | Source", "1 | WELL_A | wick", "2 | WELL_B | oil")}`,
+    ].join("\n");
+    const { tables } = await proposalOf(text);
+    expect(tables.map(({ kinds }) => kinds.source)).toEqual(["reference()", "prose()", "prose()"]);
+  });
+
   it("is the meaning in every table where it mostly is", async () => {
     const text = [
       `## 1 Taps\n${table("Code | Name | Description", "1 | TAP_A | opens", "2 | TAP_B | shuts")}`,

@@ -131,6 +131,9 @@ it("rows with nothing but their first cell are told where most have more", async
     'Rows with nothing but their first cell, which may be titles: "Fuels" (line 4).',
   );
   expect(await remarks(text.replace("It glows.", "").replace("It burns.", ""))).toBe("");
+  // A row that is short is told as such.
+  const short = await remarks(text.replace("| Fuels |  |", "| Fuels |"));
+  expect(short).toBe('Rows to look at: "Fuels" has 1 of 2 cells (line 4).');
 });
 
 it("words between underlines are told where others have none", async () => {
@@ -189,4 +192,45 @@ describe("cells that may stand for the one above", () => {
     const sentences = table("Code | Name | Use", "1 | OIL | Lamps", "2 | GAS | The same as above, but hot.");
     expect(await remarks(sentences)).toBe("");
   });
+});
+
+describe("a list of definitions", () => {
+  const list = async (...terms: readonly string[]) => {
+    const items = terms.map((term) => `<dt>${term}</dt><dd>About ${term.slice(0, 2)}.</dd>`).join("");
+    const page = `<!doctype html><h1>Lamp marks</h1><dl>${items}</dl>`;
+    return (await proposalOf(page, "lamps.html")).tables[0]?.remarks;
+  };
+
+  it("is told where its terms have numbers that do not stand by themselves", async () => {
+    const words = 'terms may be no codes: "LAMP.1-2001"; "LAMP.1-2008". If so, take the table out.';
+    expect(await list("LAMP.1-2001", "LAMP.1-2008", "W99")).toContain(words);
+  });
+
+  it.each([
+    ["ELAMP", "EWICK", "E2OIL"],
+    ["404 Not lit", "(410) Gone", "0x1F Dim"],
+    ["Not lit (404)", "Gone [410]", "Dim = 0x1F"],
+  ])("is not where they are names, or have such numbers: %s", async (...terms) => {
+    expect(await list(...terms)).not.toContain("list of definitions");
+  });
+});
+
+describe("several names in one cell", () => {
+  const named = (name: string) => table("Code | Name", "1 | LAMP_OK", `2 | ${name}`, "3 | LAMP_OUT");
+
+  it.each(["LAMP_DIM, LAMP_LOW", "LAMP_DIM; LAMP_LOW", "LampDim or LampLow", "LAMP_DIM / LAMP_LOW"])(
+    "are told: %s",
+    async (name) => {
+      expect(await remarks(named(name))).toContain(
+        `Cells that say several names, of which one is made: "${name}". Say with an erratum which is the name.`,
+      );
+    },
+  );
+
+  it.each(["Dim, low", "Dim or low", "TCP/IP", "Out, LAMP_DIM", "LAMP_DIM"])(
+    "are not words: %s",
+    async (name) => {
+      expect(await remarks(named(name))).not.toContain("several names");
+    },
+  );
 });

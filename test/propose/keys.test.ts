@@ -181,6 +181,16 @@ describe("a column of whole numbers", () => {
 
   it.each([
     [["07", "08", "11"], '"Code" is text: numbers would lose the zeros before "07"; "08".'],
+    [
+      ["00000001", "00000010", "10000000"],
+      '"Code" is text: numbers would lose the zeros before "00000001"; "00000010". If they are hexadecimal, say number({ base: 16, digits: 8 }), and kind: "enum".',
+    ],
+    [
+      ["0x00000001", "00000002", "00000010"],
+      '"Code" is text: it has numbers that begin with 0x, such as "0x00000001", and others with zeros: "00000002"; "00000010". If these',
+    ],
+    [["1", "0.5", "0.25"], 'no notation that is known reads "0.5"; "0.25"; "1".'],
+    [["01000", "0100C", "P0001"], 'no notation that is known reads both "01000" and "0100C".'],
     [["\uff10", "\uff11", "\uff12"], '"Code" is text, though'],
   ])("that becomes one of texts is to be looked at: %j", async (codes, remark) => {
     const rows = codes.map((code, at) => `${code} | NAME_${"ABC"[at]}`);

@@ -32,6 +32,7 @@ describe("a word behind some of the names", () => {
     ["is none where all have it", ["1 | OIL new", "2 | GAS new"], false],
     ["is none of one name", ["1 | OIL new", "2 | GAS"], false],
     ["is none of several", ["1 | OIL new", "2 | GAS", "3 | WAX old"], false],
+    ["is none of abbreviations", ["1 | IPv4 new", "2 | FQDN", "3 | IPv6 new"], false],
     ["is none of words", ["1 | Oil lamp", "2 | Off", "3 | Wax lamp"], false],
   ])("%s", async (_, rows, isTold) => {
     const { tables } = await proposalOf(table("Code | Name", ...rows));

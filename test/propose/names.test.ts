@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ChosenTable } from "../../generator/propose/propose.js";
+import { together } from "../../generator/propose/prove.js";
+import { proposed } from "./proposed.js";
 import { membersOf, proposalOf, table } from "./tables.js";
 
 const codes = table("Code | Name", "1 | A", "2 | B");
@@ -15,9 +18,11 @@ describe("the name of a type", () => {
     ["a name of several, as it is written", "## PUMP_FLAGS", "PumpFlags"],
     ["a heading that begins with what it is", "## Overview of Pump States", "PumpState"],
     ["a heading around one that says nothing", "# Pump Registry\n\n## Initial Contents", "Pump"],
+    ["a heading without its article", "# The Pump Protocol", "PumpProtocol"],
+    ["a heading that is a number, and the file", "## 4711", "Pumps4711"],
     ["the next but one", "# Pumps\n\n## Registry\n\n### Values", "Pump"],
   ])("is from %s", async (_, heading, name) => {
-    expect(await namesOf(`${heading}\n${codes}`)).toEqual([name]);
+    expect(await namesOf(`${heading}\n${codes}`, "pumps.md")).toEqual([name]);
   });
 
   it("is the file's where no heading says anything", async () => {
@@ -42,6 +47,26 @@ describe("the name of a type", () => {
     ]);
   });
 
+  it("is the plain one for the likeliest of several tables, and numbered in their order for the others", async () => {
+    const short = (value: number) => table("Code | Name", `${value} | A${value}`, `${value + 1} | B${value}`);
+    const long = table("Code | Name", ...[1, 2, 3, 4, 5].map((value) => `${value} | C${value}`));
+    const text = `## 1 Pump\n${short(1)}\n${short(4)}\n${long}\n${short(7)}`;
+    expect(await namesOf(text)).toEqual(["Pump2", "Pump3", "Pump", "Pump4"]);
+  });
+
+  it.each([
+    ["## Index", "IndexCode"],
+    ["## Frozen", "FrozenCode"],
+    // No file of Windows has this name.
+    ["## Con", "ConCode"],
+    ["## Index\n\n## Index Codes", "IndexCode"],
+  ])(
+    "is another where the tool has files of its own, or none may be so called: %s",
+    async (heading, name) => {
+      expect(await namesOf(`${heading}\n${codes}`)).toEqual([name]);
+    },
+  );
+
   it.each([
     ["Table 8.2-1: Flow direction", "FlowDirection"],
     ["Table 3. Flow direction", "FlowDirection"],
@@ -52,6 +77,16 @@ describe("the name of a type", () => {
       `<tr>${cells.map((text) => `<${tag}>${text}</${tag}>`).join("")}</tr>`;
     const html = `<!doctype html><table><caption>${caption}</caption>${row("th", "Code", "Name")}${row("td", "1", "A")}${row("td", "2", "B")}</table>`;
     expect(await namesOf(html, "x.html")).toEqual([name]);
+  });
+});
+
+describe("tables whose names would make the same files", () => {
+  it("are left out with words for a person", async () => {
+    const { kept } = await proposed(`## Lamp\n${codes}`, "lamps.md");
+    const named = ["Index", "IndexCode", "IndexTable"].map((name) => ({ ...kept[0], name }) as ChosenTable);
+    const { refused, ...both } = together(named, "lamps.md");
+    expect(both.kept.map(({ name }) => name)).toEqual(["IndexCode", "IndexTable"]);
+    expect(refused).toMatchObject([{ table: { name: "Index" }, reason: "its outputs collide: index.ts" }]);
   });
 });
 

@@ -194,7 +194,7 @@ describe("tables that are alike", () => {
       "Code2",
       "Angstrom",
       "Code3",
-      "Code4",
+      "Codes404",
     ]);
   });
 });

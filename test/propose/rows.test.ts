@@ -69,6 +69,21 @@ describe("a row that is no member among many that are", () => {
   });
 });
 
+describe("a table whose rows do not pass", () => {
+  it.each([
+    [["PUMP_3"], "it has the name PUMP_3 twice (line 24)"],
+    [["PUMP_3", "PUMP_4"], "it has the name PUMP_3 twice (line 24); and 1 other fault"],
+    [["PUMP_3", "PUMP_4", "PUMP_5"], "it has the name PUMP_3 twice (line 24); and 2 other faults"],
+  ])("says in a sentence what %j is", async (again, words) => {
+    const rows = [
+      ...many(20, (index) => `PUMP_${index} | No | Runs.`),
+      ...again.map((name) => `${name} | Yes | Runs.`),
+    ];
+    const { reasons } = await proposalOf(table("Name | Retry | Meaning", ...rows));
+    expect(reasons).toEqual([`its rows do not pass: ${words}`]);
+  });
+});
+
 describe("a column of texts that is mostly numbers", () => {
   it("is said to be text, with the cells that are none", async () => {
     const rows = many(30, (index) => `PUMP_${index} | ${index % 4 === 0 ? "any" : index}`);

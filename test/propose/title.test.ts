@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { titleOf } from "../../generator/propose/names.js";
 import { parseDocument } from "../../generator/read/index.js";
 import { p, word } from "../read/word.js";
+import { row, sheet, workbook } from "../read/workbook.js";
 
 const of = async (content: string | Uint8Array, file: string) => {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -44,5 +45,14 @@ describe("the title of a document", () => {
     const styles = '<w:styles><w:style w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>';
     const bytes = word(body, { "docProps/core.xml": core, "word/styles.xml": styles });
     expect(await of(bytes, "lamps.docx")).toBe(title);
+  });
+
+  it("is unknown of a Word file that begins with a chapter, and of a workbook with several sheets", async () => {
+    const chapter = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>4 Lamps</w:t></w:r></w:p>';
+    const styles = '<w:styles><w:style w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>';
+    expect(await of(word(chapter, { "word/styles.xml": styles }), "lamps.docx")).toBeUndefined();
+    const lamps = ["Lamps", sheet(row(1, ["Code", "Name"]) + row(2, [1, "OIL"]))] as const;
+    expect(await of(workbook([lamps]), "lamps.xlsx")).toBe("Lamps");
+    expect(await of(workbook([lamps, ["Wicks", lamps[1]]]), "lamps.xlsx")).toBeUndefined();
   });
 });

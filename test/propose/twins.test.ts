@@ -64,6 +64,11 @@ describe("a registry that says what its codes are, but has no names", () => {
     },
   );
 
+  it("has them without a word where they are spelt as names are", async () => {
+    const { tables } = await proposalOf(table("Code | Description", "1 | LAMP_OUT", "2 | LAMP_LIT"));
+    expect(tables[0]?.remarks).toBe("");
+  });
+
   it.each([
     ["a sentence", "Go and see whether there is any oil left in the lamp, or in the can beside it."],
     ["said twice", "Lamp is out"],

@@ -6,7 +6,12 @@ export interface PdfElement {
 }
 
 /** Pieces of one line; a piece set higher or lower is smaller too. `\n` ends a line of the page. */
-export type PdfLine = readonly (string | { readonly up: string } | { readonly down: string })[];
+export type PdfLine = readonly (
+  | string
+  | { readonly up: string }
+  | { readonly down: string }
+  | { readonly large: string }
+)[];
 
 /** What follows of the element stands on the next page. */
 export const pageBreak = "page break";
@@ -26,6 +31,8 @@ export interface PdfOptions {
   /** Without the structure tree and the marks. */
   readonly untagged?: true;
   readonly roleMap?: Readonly<Record<string, string>>;
+  /** The title among its properties. */
+  readonly title?: string;
   /** Text that stands on every page and is no part of the document. */
   readonly artifact?: string;
 }
@@ -64,11 +71,18 @@ export function pdf(pages: readonly (readonly PdfElement[])[], options: PdfOptio
     let x = 50;
     content.push(options.untagged ? "" : `/P <</MCID ${owners.length}>> BDC`);
     for (const piece of pieces) {
+      const isLarge = typeof piece !== "string" && "large" in piece;
       const [text, rise] =
-        typeof piece === "string" ? [piece, 0] : "up" in piece ? [piece.up, 4] : [piece.down, -2];
+        typeof piece === "string"
+          ? [piece, 0]
+          : "large" in piece
+            ? [piece.large, 0]
+            : "up" in piece
+              ? [piece.up, 4]
+              : [piece.down, -2];
       text.split("\n").forEach((part, index) => {
         if (index > 0) [x, y] = [50, y - 12];
-        const own = rise === 0 ? size : size * 0.6;
+        const own = isLarge ? size * 1.5 : rise === 0 ? size : size * 0.6;
         content.push(`BT /F ${own} Tf ${x.toFixed(2)} ${y + rise} Td (${escaped(part)}) Tj ET`);
         x += part.length * own * width;
       });
@@ -108,7 +122,7 @@ export function pdf(pages: readonly (readonly PdfElement[])[], options: PdfOptio
   );
   objects[font - 1] =
     `<</Type/Font /Subtype/Type1 /BaseFont/Courier /Encoding <</Type/Encoding /BaseEncoding/WinAnsiEncoding /Differences [128 ${names.join(" ")}]>>>>`;
-  return written(objects);
+  return written(objects, options.title);
 }
 
 function escaped(text: string): string {
@@ -120,7 +134,7 @@ function escaped(text: string): string {
     .join("");
 }
 
-function written(objects: readonly string[]): Uint8Array {
+function written(objects: readonly string[], title?: string): Uint8Array {
   let text = "%PDF-1.7\n";
   const offsets = objects.map((object, at) => {
     const offset = text.length;
@@ -130,7 +144,7 @@ function written(objects: readonly string[]): Uint8Array {
   const size = objects.length + 1;
   const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join("")}`;
   return Buffer.from(
-    `${text}${table}trailer\n<</Size ${size} /Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`,
+    `${text}${table}trailer\n<</Size ${size} /Root 1 0 R${title === undefined ? "" : `/Info <</Title (${escaped(title)})>>`}>>\nstartxref\n${text.length}\n%%EOF\n`,
     "latin1",
   );
 }

@@ -13,6 +13,7 @@ import { readDocument } from "../../read/index.js";
 import { projectRoot } from "../../spec/project.js";
 import { tablesOf } from "../../table/table.js";
 import { groupedBy } from "../../words/grouped.js";
+import { when } from "../../words/when.js";
 import { writeFiles } from "../../write/write.js";
 import type { InitResult, LeftOutTables } from "./result.js";
 import { tableNumbers } from "./table-numbers.js";
@@ -71,10 +72,12 @@ export async function init(cwd: string, document: string, options: InitOptions =
   if (kept.length === 0) throw noTable(read.document, left, options.wanted);
   const path = pathFrom(join(root, folder), resolve(cwd, document));
   const { advice, ...wishes } = compilerWishes(root);
+  const title = titleOf(read.document);
+  const hasHeadings = read.document.blocks.some(({ kind }) => kind === "heading");
   const frame = {
     ...wishes,
     id,
-    title: titleOf(read.document) ?? id,
+    title: title ?? nameOf(document),
     document: { name: nameOf(document), file: path, from: options.from },
   };
   const text = specText(frame, kept);
@@ -91,6 +94,10 @@ export async function init(cwd: string, document: string, options: InitOptions =
     leftOut: grouped(left),
     advice: [
       ...advice,
+      ...when(
+        title === undefined && hasHeadings,
+        "The title in the spec.ts is the file's name, since the document does not say which of its headings is its own: give it another there.",
+      ),
       ...(path.startsWith("../../../")
         ? [
             `The document lies outside the project. To keep it with the project, copy it to ${folder}/ and let \`document.file\` be its name.`,
@@ -166,6 +173,13 @@ function grouped(left: readonly LeftOut[]): LeftOutTables[] {
   }));
 }
 
+/** Where tables may be that are none to the form that a document was read in. */
+const tableForms: Readonly<Record<string, string>> = {
+  html: "A page whose tables a script makes must be saved from the browser. ",
+  markdown: "A table of Markdown has a line such as |---|---| under its header. ",
+  text: "Every cell of a text's table is a line that ends in a space and a bar, and a line such as ---|---| stands under its header: give a text that has lost these as a web page or a Word file. ",
+};
+
 /** Says of every table why a document has nothing to propose. */
 function noTable(document: Document, left: readonly LeftOut[], wanted: Wanted = {}): InputError {
   const { file } = document;
@@ -173,7 +187,7 @@ function noTable(document: Document, left: readonly LeftOut[], wanted: Wanted = 
   if (all === 0)
     return inputError("init-no-table", `${file} has no tables.`, {
       place: { file },
-      help: `Give the document that has the table. A page whose tables a script makes must be saved from the browser. It was read as ${document.format}: if that is wrong, name its form with --from.`,
+      help: `Give the document that has the table. ${tableForms[document.format] ?? ""}It was read as ${document.format}: if that is wrong, name its form with --from.`,
     });
   const isNamed = wanted.tables !== undefined || wanted.header !== undefined;
   if (wanted.header !== undefined && left.length === 0)

@@ -7,6 +7,7 @@ import { type PageContent, pageContent } from "./content.js";
 import { faultOf, openPdf } from "./open.js";
 import { nodeText, type StructureNode, sizeOf } from "./structure.js";
 import { closed, goesOn, isCompletedBy, type OpenTable, readPart } from "./table.js";
+import { type SizedText, titleOf } from "./title.js";
 
 /** A page with more text than a running head that no tag names has a table that would be lost in silence. */
 const mostUntagged = 200;
@@ -25,6 +26,7 @@ export async function readPdf(
   const budget = new Budget(file, limits);
   const pdf = await openPdf(bytes, budget);
   const body = new Body(budget);
+  let title: string | undefined;
   try {
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
@@ -36,17 +38,21 @@ export async function readPdf(
       page.cleanup();
     }
     if (body.blocks.length === 0) throw untagged(file);
+    const { info } = await pdf.getMetadata();
+    title = titleOf("Title" in info ? info.Title : undefined, body.first);
   } catch (error) {
     throw error instanceof InputError ? error : faultOf(file, error);
   } finally {
     await pdf.destroy();
   }
-  return { file, format: "pdf", lines: [], blocks: body.blocks };
+  return { file, format: "pdf", ...(title === undefined ? {} : { title }), lines: [], blocks: body.blocks };
 }
 
 /** Reads the blocks of a text, one page after the other. */
 class Body {
   readonly #budget: Budget;
+  /** What stands on the first page outside of tables. */
+  readonly first: SizedText[] = [];
   readonly #blocks: (Exclude<Block, { kind: "table" }> | OpenTable)[] = [];
   #tables = 0;
   /** Nothing was read of the page yet. */
@@ -78,11 +84,12 @@ class Body {
         if (child) this.#walk(child, content, place, depth + (role === "Sect" ? 1 : 0));
       return;
     }
-    const { tables, ...shown } = nodeText(node, content);
+    const { tables, size, ...shown } = nodeText(node, content);
     const text = legible(shown);
     const level = role === "Title" ? 1 : role === "H" ? Math.max(depth, 1) : Number(/^H(\d)/.exec(role)?.[1]);
     if (text !== "") {
       this.#isTop = false;
+      if (place.page === 1) this.first.push({ text, size });
       this.#blocks.push(
         Number.isNaN(level)
           ? { kind: "paragraph", text, ...(role === "Caption" ? { caption: true } : {}), place }

@@ -17,6 +17,8 @@ const bullet = /^[•◦▪▫■□●○§·o*\u2013\u2014-]$/;
 export interface NodeText extends RunText {
   /** The tables within, which are none of it. */
   readonly tables: readonly StructureNode[];
+  /** That of its largest characters. */
+  readonly size: number;
 }
 
 /** The text of an element; blocks in it are lines. */
@@ -25,7 +27,9 @@ export function nodeText(root: StructureNode, { marked }: PageContent): NodeText
   const tables: StructureNode[] = [];
   // What stands in one line is measured together.
   let line: Piece[] = [];
+  let size = 0;
   const end = () => {
+    for (const piece of line) if (piece.text.trim() !== "") size = Math.max(size, piece.size);
     addPieces(line, runs);
     line = [];
   };
@@ -53,7 +57,7 @@ export function nodeText(root: StructureNode, { marked }: PageContent): NodeText
   };
   walk(root);
   end();
-  return { ...runs.text, tables };
+  return { ...runs.text, tables, size };
 }
 
 /** How many elements and pieces of content there are, without those of which nothing is on the page. */
