@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Model } from "../model/model.js";
+import { aliasesOf, type Entry, type Model } from "../model/model.js";
 import { type Names, publishedNames } from "../model/published.js";
 import { literal } from "../print/literal.js";
 import type { Spec } from "../spec/spec.js";
@@ -26,13 +26,23 @@ export function guardNames(
     if (table === undefined || tableSpec === undefined) return [];
     const read = now.tables[table];
     const current = read === undefined ? {} : publishedNames(read);
+    const twice = namesOfSeveral(read?.entries ?? []);
     const changed = Object.entries(names)
       .filter(([name, value]) => current[name] !== value && tableSpec.removed?.[name] !== value)
       .map(([name, value]) => changeOf(name, value, current))
-      .filter(({ heir }) => now.certain || heir !== undefined);
+      .filter(({ heir }) => now.certain || (heir !== undefined && !twice.has(heir)));
     return changed.length === 0 ? [] : [changedNames(table, changed, tableSpec, specFile)];
   });
   return [...guardTables(before, now.tables, spec, specFile), ...changedTables];
+}
+
+/** The names that two entries have, which is an error of its own: which of them is meant is not known. */
+function namesOfSeveral(entries: readonly Entry[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const all = entries.flatMap((entry) => [
+    ...new Set([entry, ...aliasesOf(entry)].map(({ name }) => String(name))),
+  ]);
+  return new Set(all.filter((name) => seen.has(name) || !seen.add(name)));
 }
 
 interface ChangedName {

@@ -137,7 +137,7 @@ describe("a table of another revision", () => {
     ["its cells are not such", section("3", headers, [1, 0, 2, 3])],
     ["its section has a title, and another is there", section("3", headers), "Lanterns"],
     ["another table of the spec has the same header", section("3", headers), "1", { Other: table("2") }],
-  ])("is not taken from another section where %s", async (_, text, own = "1", more = {}) => {
+  ])("is not taken from another section where %s", async (_, text, own = "1", more: object = {}) => {
     const tables = { Lamp: table(own), ...more } as typeof spec.tables;
     const { model, diagnostics } = await build(text, { ...spec, tables });
     expect(model).toBeUndefined();
