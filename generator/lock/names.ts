@@ -84,6 +84,7 @@ function changedNames(
     message:
       changed.length === 1 ? only : `${changed.length} names that ${table} has published would change:`,
     place: { file: specFile },
+    key: ["tables", table],
     details: [
       ...(changed.length === 1 ? [] : sentences),
       `To go on, tables.${table} in ${specFile} must say:`,
@@ -132,6 +133,7 @@ function guardTables(before: Lock, now: Model["tables"], spec: Spec, specFile: s
       severity: "error",
       message: `${names.length === 1 ? "The table" : "The tables"} ${names.join(", ")} ${names.length === 1 ? "was" : "were"} published, and would vanish with type, module and names.`,
       place: { file: specFile },
+      key: ["tables"],
       details: [
         `To go on, ${specFile} must say, beside tables:`,
         ...(heirs.length > 0 ? [`  renamed: ${literal({ ...renamed, ...Object.fromEntries(heirs) })},`] : []),

@@ -69,8 +69,8 @@ export function buildTable(
   const found = other ? [other.found] : parts;
   if (parts.some((part) => part.problems.some(({ severity }) => severity === "error")))
     return { parts: found, places: new Map() };
-  const errata = (spec.errata ?? []).filter(
-    (erratum) => erratum.table === name && (other === undefined || appliesTo(erratum, table)),
+  const errata = [...(spec.errata ?? []).entries()].filter(
+    ([, erratum]) => erratum.table === name && (other === undefined || appliesTo(erratum, table)),
   );
   const { rows, ranges } = readRows(
     { document, name, table: joinParts(parts), spec: table, errata, specFile, tolerant },

@@ -53,7 +53,8 @@ export async function makeLocked(
         : guardNames(before, now, spec, specFile);
   const outputs = files === undefined || out === undefined ? [] : [out, ...files.map(({ path }) => path)];
   const { diagnostics: linked } = attempt(() => refuseLinks(root, outputs));
-  const problems = [...diagnostics, ...damage, ...guarded, ...linked];
+  const found = [...diagnostics, ...damage, ...guarded, ...linked];
+  const problems = spec === undefined ? found : await placed(root, { spec, file: specFile }, found);
   const failed = problems.some(({ severity }) => severity === "error");
   if (failed || model === undefined || spec === undefined || out === undefined || files === undefined)
     return { ...rest, diagnostics: problems };
@@ -61,6 +62,13 @@ export async function makeLocked(
   const fetched = Object.fromEntries(known.filter(([file]) => made.documents?.includes(file)).sort());
   const lock = lockFile(lockOf(model, spec, out, files, fetched), model, specFile);
   return { ...made, files: [...files, lock], diagnostics: problems, ...(before ? { before } : {}) };
+}
+
+/** Loads what finds the places only where a spec.ts is at fault. */
+async function placed(root: string, loaded: Pick<LoadedSpec, "spec" | "file">, found: readonly Diagnostic[]) {
+  if (!found.some(({ key }) => key)) return found;
+  const { placedAtKeys } = await import("./placed.js");
+  return placedAtKeys(root, loaded, found);
 }
 
 /** Without a lock, the JSON of an earlier run still says which names there were: a lock that was lost guards nothing. */

@@ -4,8 +4,8 @@ import type { ModelColumn } from "../model/model.js";
 import type { Erratum, Spec } from "../spec/spec.js";
 import { keyOf } from "../spec/table.js";
 import type { ColumnSpec, TableSpec } from "../spec/table-schema.js";
-import type { TableQuery } from "../table/find.js";
 import { findMoved, findNear } from "../table/near.js";
+import type { TableQuery } from "../table/query.js";
 import type { Table } from "../table/table.js";
 
 /** A table of a revision that its spec was not written for, and the spec as it fits it. */
@@ -120,7 +120,7 @@ export function queryOf({
   several,
 }: TableSpec): TableQuery {
   const header = Object.values(columns).map((column) => column.header);
-  return { header, section, caption, holds, headings, headerRows, several };
+  return { header, keys: Object.keys(columns), section, caption, holds, headings, headerRows, several };
 }
 
 export function modelColumns({ columns }: TableSpec): readonly ModelColumn[] {

@@ -1,4 +1,4 @@
-import { fits, headerTexts, type TableQuery } from "./find.js";
+import { fits, headerTexts, type TableQuery } from "./query.js";
 import type { Section, Table } from "./table.js";
 
 /** A table of another revision of its document, with its columns as the query has them. */
