@@ -43,6 +43,10 @@ export const diagnosticSchema = z
     excerpt: excerptSchema.exactOptional(),
     /** Further lines: the row concerned, the candidates, the tables that there are. */
     details: z.array(z.string()).exactOptional(),
+    key: z
+      .array(z.union([z.string(), z.int().nonnegative()]))
+      .exactOptional()
+      .describe("The key of the spec.ts that it is about, from the outside in."),
     /** What to do about it. */
     help: z.string().exactOptional(),
   })

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Model } from "../model/model.js";
+import { aliasesOf, type Entry, type Model } from "../model/model.js";
 import { type Names, publishedNames } from "../model/published.js";
 import { literal } from "../print/literal.js";
 import type { Spec } from "../spec/spec.js";
@@ -26,13 +26,23 @@ export function guardNames(
     if (table === undefined || tableSpec === undefined) return [];
     const read = now.tables[table];
     const current = read === undefined ? {} : publishedNames(read);
+    const twice = namesOfSeveral(read?.entries ?? []);
     const changed = Object.entries(names)
       .filter(([name, value]) => current[name] !== value && tableSpec.removed?.[name] !== value)
       .map(([name, value]) => changeOf(name, value, current))
-      .filter(({ heir }) => now.certain || heir !== undefined);
+      .filter(({ heir }) => now.certain || (heir !== undefined && !twice.has(heir)));
     return changed.length === 0 ? [] : [changedNames(table, changed, tableSpec, specFile)];
   });
   return [...guardTables(before, now.tables, spec, specFile), ...changedTables];
+}
+
+/** The names that two entries have, which is an error of its own: which of them is meant is not known. */
+function namesOfSeveral(entries: readonly Entry[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const all = entries.flatMap((entry) => [
+    ...new Set([entry, ...aliasesOf(entry)].map(({ name }) => String(name))),
+  ]);
+  return new Set(all.filter((name) => seen.has(name) || !seen.add(name)));
 }
 
 interface ChangedName {
@@ -74,6 +84,7 @@ function changedNames(
     message:
       changed.length === 1 ? only : `${changed.length} names that ${table} has published would change:`,
     place: { file: specFile },
+    key: ["tables", table],
     details: [
       ...(changed.length === 1 ? [] : sentences),
       `To go on, tables.${table} in ${specFile} must say:`,
@@ -122,6 +133,7 @@ function guardTables(before: Lock, now: Model["tables"], spec: Spec, specFile: s
       severity: "error",
       message: `${names.length === 1 ? "The table" : "The tables"} ${names.join(", ")} ${names.length === 1 ? "was" : "were"} published, and would vanish with type, module and names.`,
       place: { file: specFile },
+      key: ["tables"],
       details: [
         `To go on, ${specFile} must say, beside tables:`,
         ...(heirs.length > 0 ? [`  renamed: ${literal({ ...renamed, ...Object.fromEntries(heirs) })},`] : []),

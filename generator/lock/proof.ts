@@ -57,7 +57,9 @@ export function prove(root: string, made: Provable): void {
   if (documents === undefined || out === undefined || model === undefined) return;
   if (files === undefined || inputs === undefined) return;
   const outputs = Object.fromEntries(files.map(({ path, text }) => [path, sha256(text)]));
-  const proof: Proof = { id, documents, tables: tableSizes(model), diagnostics, out, outputs };
+  // It said what the disk lacked; now it lacks it no more.
+  const lasting = diagnostics.filter(({ code }) => code !== "lock-missing");
+  const proof: Proof = { id, documents, tables: tableSizes(model), diagnostics: lasting, out, outputs };
   remember(root, nameOf(specFile), inputs, proof);
 }
 

@@ -18,7 +18,7 @@ import type { TableSpec } from "../spec/table-schema.js";
 import { joinParts } from "../table/continued.js";
 import { findTables } from "../table/find.js";
 import type { Table } from "../table/table.js";
-import { appliesTo, inOtherRevision, modelColumns, queryOf } from "./other-revision.js";
+import { appliesTo, inOtherRevision, inOtherSection, modelColumns, queryOf } from "./other-revision.js";
 
 export interface BuiltTable {
   /** The document's tables that it is made of, found but perhaps not read. */
@@ -48,12 +48,14 @@ export interface TableInput {
  */
 export function buildTable(
   name: string,
-  wanted: TableSpec,
+  given: TableSpec,
   input: TableInput,
   problems: Problems,
 ): BuiltTable | undefined {
   const { spec, specFile, document, tables, source, tolerant } = input;
-  const other = tolerant ? inOtherRevision(name, spec, tables, problems) : undefined;
+  const wanted = tolerant ? inOtherSection(name, spec, tables, problems) : given;
+  const placed = { ...spec, tables: { ...spec.tables, [name]: wanted } };
+  const other = tolerant ? inOtherRevision(name, placed, tables, problems) : undefined;
   const table = other?.spec ?? wanted;
   const parts = other
     ? ([other.table] as const)
@@ -67,8 +69,8 @@ export function buildTable(
   const found = other ? [other.found] : parts;
   if (parts.some((part) => part.problems.some(({ severity }) => severity === "error")))
     return { parts: found, places: new Map() };
-  const errata = (spec.errata ?? []).filter(
-    (erratum) => erratum.table === name && (other === undefined || appliesTo(erratum, table)),
+  const errata = [...(spec.errata ?? []).entries()].filter(
+    ([, erratum]) => erratum.table === name && (other === undefined || appliesTo(erratum, table)),
   );
   const { rows, ranges } = readRows(
     { document, name, table: joinParts(parts), spec: table, errata, specFile, tolerant },

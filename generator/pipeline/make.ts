@@ -77,8 +77,10 @@ export async function make(
     return { ...emitted(root, own, parts), named };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const { placedAtKeys } = await import("./unread.js");
-    const diagnostics = await placedAtKeys(root, loading, error.diagnostics);
+    const { placedAtKeys } = await import("./placed.js");
+    // The errors of a spec.ts that does not load are placed already.
+    const loaded = await loading.catch(() => undefined);
+    const diagnostics = loaded ? await placedAtKeys(root, loaded, error.diagnostics) : error.diagnostics;
     return { id: named, named, specFile: specFileOf(named), diagnostics };
   }
 }

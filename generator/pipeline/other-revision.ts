@@ -4,8 +4,8 @@ import type { ModelColumn } from "../model/model.js";
 import type { Erratum, Spec } from "../spec/spec.js";
 import { keyOf } from "../spec/table.js";
 import type { ColumnSpec, TableSpec } from "../spec/table-schema.js";
-import type { TableQuery } from "../table/find.js";
-import { findNear } from "../table/near.js";
+import { findMoved, findNear } from "../table/near.js";
+import type { TableQuery } from "../table/query.js";
 import type { Table } from "../table/table.js";
 
 /** A table of a revision that its spec was not written for, and the spec as it fits it. */
@@ -32,11 +32,8 @@ export function inOtherRevision(
   problems: Problems,
 ): OtherRevision | undefined {
   const spec = specs[name] as TableSpec;
-  const others = Object.values(specs).filter(
-    (other) => other !== spec && other.document?.file === spec.document?.file,
-  );
   const wanted = Object.entries(spec.columns);
-  const near = findNear(tables, queryOf(spec), others.map(queryOf), (column, texts) =>
+  const near = findNear(tables, queryOf(spec), othersOf(spec, specs), (column, texts) =>
     reads(wanted[column]?.[1], texts),
   );
   if (near === undefined) return undefined;
@@ -72,6 +69,39 @@ export function inOtherRevision(
   };
 }
 
+/**
+ * The spec of a table as it fits a revision in which the table stands in another section.
+ *
+ * @returns the spec as it is where it fits as it is, and where nothing is certain
+ */
+export function inOtherSection(
+  name: string,
+  { tables: specs }: Spec,
+  tables: readonly Table[],
+  problems: Problems,
+): TableSpec {
+  const spec = specs[name] as TableSpec;
+  const wanted = Object.values(spec.columns);
+  const moved = findMoved(tables, queryOf(spec), othersOf(spec, specs), (column, texts) =>
+    reads(wanted[column], texts),
+  );
+  if (moved === undefined) return spec;
+  const section = moved.section.number ?? moved.section.title;
+  problems.note(
+    "table-moved",
+    `The table for ${name} was found in section ${section}; the spec.ts wants it in ${spec.section}. No other fits as well.`,
+    { place: moved.place, help: "Look whether it is the table that is meant." },
+  );
+  return { ...spec, section };
+}
+
+/** What is wanted of the same document beside a table. */
+function othersOf(spec: TableSpec, specs: Spec["tables"]): TableQuery[] {
+  return Object.values(specs)
+    .filter((other) => other !== spec && other.document?.file === spec.document?.file)
+    .map(queryOf);
+}
+
 /** Whether a correction is of columns that the revision has. */
 export function appliesTo(erratum: Erratum, { columns }: TableSpec): boolean {
   return "column" in erratum
@@ -90,7 +120,7 @@ export function queryOf({
   several,
 }: TableSpec): TableQuery {
   const header = Object.values(columns).map((column) => column.header);
-  return { header, section, caption, holds, headings, headerRows, several };
+  return { header, keys: Object.keys(columns), section, caption, holds, headings, headerRows, several };
 }
 
 export function modelColumns({ columns }: TableSpec): readonly ModelColumn[] {

@@ -8,7 +8,11 @@ import { buildModel } from "./build.js";
 import type { SpecDocuments } from "./documents.js";
 
 /** What leaves open whether an earlier revision has the table, or another one. */
-const telling: readonly string[] = ["header-differs", "table-not-found"] satisfies DiagnosticCode[];
+const telling: readonly string[] = [
+  "header-differs",
+  "table-moved",
+  "table-not-found",
+] satisfies DiagnosticCode[];
 
 /**
  * Says of every entry which revision of the document brought it, as far as that can be known: those that the oldest has may

@@ -17,8 +17,23 @@ export function entryTitle({ value, name }: { value?: unknown; name?: unknown })
   ];
 }
 
-/** `2 breaking, 1 additive, 3 notes: major`. */
-export function summaryLine(changes: readonly Pick<Change, "level">[], bump: Bump): string {
+/** What a diff is headed with. */
+export function diffTitle(bump: Bump, notCompared: readonly string[]): string {
+  const words = bump === "none" ? "no change" : bump;
+  return `Spec diff: ${words}${notCompared.length > 0 ? ", as far as known" : ""}`;
+}
+
+/** `2 breaking, 1 additive, 3 notes: major`; and the tables of which that is not known. */
+export function summaryLine(
+  changes: readonly Pick<Change, "level">[],
+  bump: Bump,
+  notCompared: readonly string[] = [],
+): string {
+  const open = notCompared.length > 0 ? `; not compared: ${notCompared.join(", ")}` : "";
+  return `${countsLine(changes, bump)}${open}`;
+}
+
+function countsLine(changes: readonly Pick<Change, "level">[], bump: Bump): string {
   if (changes.length === 0) return "nothing changed by meaning: no version bump";
   const count = (level: Level) => changes.filter((change) => change.level === level).length;
   const notes = count("note");

@@ -31,6 +31,7 @@ export function jsonDocument(value: unknown): string {
 function shapeOf(result: Result): unknown {
   if (result.command === "tables") return result.tables;
   if (result.command !== "diff") return result;
-  const { bump, changes, ignored } = result;
-  return { bump, changes, ...(ignored.length > 0 ? { ignored } : {}) };
+  const { bump, changes, notCompared, ignored } = result;
+  const open = notCompared.length > 0 ? { notCompared } : {};
+  return { bump, changes, ...open, ...(ignored.length > 0 ? { ignored } : {}) };
 }

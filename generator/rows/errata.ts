@@ -6,7 +6,7 @@ import { keyText, keyValue, type RowsInput, type WorkingRow } from "./working-ro
 /** Replaces whole rows: every row whose cells are exactly those that an erratum found. */
 export function applyRowErrata(rows: readonly WorkingRow[], input: RowsInput): void {
   const { spec, errata, specFile: file, problems } = input;
-  for (const erratum of errata) {
+  for (const [at, erratum] of errata) {
     if ("column" in erratum) continue;
     const found = trimmed(erratum.found);
     const row = rows.find(({ cells }) => sameTexts(trimmed(cells.map((cell) => cell.text)), found));
@@ -18,6 +18,7 @@ export function applyRowErrata(rows: readonly WorkingRow[], input: RowsInput): v
           `found: ${erratum.found.map((text) => JSON.stringify(text)).join(", ")}`,
           `why: ${erratum.why}`,
         ],
+        key: ["errata", at, "found"],
         help: "Remove the erratum, or correct its `found`, after a look at the document.",
       });
       continue;
@@ -34,11 +35,11 @@ export function applyRowErrata(rows: readonly WorkingRow[], input: RowsInput): v
 /** Replaces single cells, after realignment. */
 export function applyCellErrata(rows: readonly WorkingRow[], input: RowsInput): void {
   const { spec, errata, specFile: file, problems } = input;
-  const own = errata.filter((erratum) => "column" in erratum);
+  const own = errata.flatMap(([at, erratum]) => ("column" in erratum ? [[at, erratum] as const] : []));
   if (own.length === 0) return;
   const columns = Object.keys(spec.columns);
   const rowOf = rowFinder(rows, spec);
-  for (const erratum of own) {
+  for (const [at, erratum] of own) {
     const row = rowOf(erratum.row);
     const index = columns.indexOf(erratum.column);
     const cell = row?.cells[index];
@@ -47,6 +48,7 @@ export function applyCellErrata(rows: readonly WorkingRow[], input: RowsInput): 
       row.corrected = (row.corrected ?? new Map()).set(erratum.column, erratum);
       continue;
     }
+    const wrong = row === undefined ? "row" : "found";
     const there =
       row === undefined
         ? `the document has no row ${erratum.row}`
@@ -59,7 +61,8 @@ export function applyCellErrata(rows: readonly WorkingRow[], input: RowsInput): 
         `why: ${erratum.why}`,
         `it stands among the errata of ${file}`,
       ],
-      help: "Remove the erratum, or correct its `found`, after a look at the document.",
+      key: ["errata", at, wrong],
+      help: `Remove the erratum, or correct its \`${wrong}\`, after a look at the document.`,
     });
   }
 }

@@ -3,7 +3,7 @@ import { referencesIn } from "../kinds/reference.js";
 import type { ModelProse } from "../model/model.js";
 import type { Document } from "../read/document.js";
 import type { ProseSpec, TableSpec } from "../spec/table-schema.js";
-import { isSection } from "../table/find.js";
+import { isSection } from "../table/query.js";
 
 /**
  * Reads the sentences that govern a table, and the facts in them. Each must be the beginning of just one paragraph

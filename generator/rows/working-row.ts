@@ -135,7 +135,8 @@ export interface RowsInput {
   readonly name: string;
   readonly table: Table;
   readonly spec: TableSpec;
-  readonly errata: readonly Erratum[];
+  /** Those of the table, each with its place among those of the spec.ts. */
+  readonly errata: readonly (readonly [at: number, Erratum])[];
   /** The spec.ts, named where an erratum is stale. */
   readonly specFile: string;
   /** A required cell may be empty, but for the key; it is noted. */

@@ -45,7 +45,10 @@ export async function locatorFor(file: string, text: string): Promise<Locate> {
     for (const key of path) {
       if (value === undefined) break;
       if (ts.isArrayLiteralExpression(value)) {
-        const item: ts.Expression | undefined = value.elements[Number(key)];
+        const place = Number(key);
+        // What comes of a spread is not in the text, nor how much it is.
+        if (value.elements.slice(0, place + 1).some((element) => ts.isSpreadElement(element))) break;
+        const item: ts.Expression | undefined = value.elements[place];
         found = item ?? found;
         value = literalOf(item);
         continue;

@@ -32,7 +32,7 @@ export function misspellingLimit(length: number): number {
 }
 
 /** The one of some words that another is a misspelling of; undefined where none is, or two as likely. */
-function nearest(word: string, among: readonly string[]): string | undefined {
+export function nearest(word: string, among: readonly string[]): string | undefined {
   const limit = Math.max(1, misspellingLimit(word.length));
   const distances = among.map((one) => distanceOf(word.toLowerCase(), one.toLowerCase(), limit));
   const least = Math.min(...distances);

@@ -48,6 +48,18 @@ describe("a name that was published", () => {
     ]);
   });
 
+  it("is not said to have become one that two entries have", () => {
+    const now = [
+      { value: 1, name: "Ebb" },
+      { value: 2, name: "Ebb" },
+      { value: 3, name: "High" },
+    ];
+    expect(said({ Ebb: 1, Flood: 2 }, now, {}, false)).toEqual([]);
+    // What else changed is told all the same.
+    const [error, ...others] = said({ Ebb: 1, Flood: 2, Up: 3 }, now, {}, false);
+    expect([error?.message, others]).toEqual(["Code.Up was published as 3, and would be called High.", []]);
+  });
+
   it("is not said to be gone where errors may have taken it", () => {
     expect(said({ Flood: 1, Ebb: 2 }, [ebb], { Flood: 3 }, false)).toEqual([]);
     expect(said({ Flood: 1 }, [{ value: 1, name: "High" }], {}, false)).toMatchObject([

@@ -67,6 +67,12 @@ it("holds while inputs and outputs are as they were, and says what the run found
   });
 });
 
+it("does not say that the lock is missing, which the run has written", () => {
+  const said = (code: string) => ({ code, severity: "warning", message: "It is so." });
+  const root = project({ diagnostics: [said("lock-missing"), said("name-confusable")] });
+  expect(inStep(root)?.diagnostics).toEqual([said("name-confusable")]);
+});
+
 it("is of one spec.ts", () => {
   expect(inStep(project(), "spec/moon/spec.ts")).toBeUndefined();
 });

@@ -102,6 +102,49 @@ describe("a table of another revision", () => {
   });
 
   it.each([
+    ["with the same header", section("3", headers), []],
+    ["with a column less", section("3", headers.slice(0, 3)), ["header-differs"]],
+    [
+      "beside another table of its old section",
+      `${section("1", ["Code", "Colour"], [0, 1])}\n\n${section("3", headers)}`,
+      [],
+    ],
+  ])("is known where only its section has another number, %s", async (_, text, more) => {
+    const { model, diagnostics } = await build(text);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual(
+      ["table-moved", ...more].map((code) => [code, "note"]),
+    );
+    expect(diagnostics[0]).toMatchObject({
+      message: expect.stringContaining("in section 3; the spec.ts wants it in 1"),
+      place: { file: "lamps.md", line: expect.any(Number) },
+    });
+    expect(model?.tables.Lamp).toMatchObject({ section: "3", entries: [{ value: 1 }, { value: 2 }] });
+  });
+
+  it("is known where all tables moved", async () => {
+    const faults = ["Code", "Fault", "Meaning", "Cure"];
+    const both = { ...spec, tables: { Lamp: table("1"), Fault: table("2", faults) } };
+    const model = await modelOf(`${section("3", headers)}\n\n${section("4", faults)}`, both);
+    expect(Object.values(model.tables).map((one) => one.section)).toEqual(["3", "4"]);
+  });
+
+  it.each([
+    ["two have its header", `${section("3", headers)}\n\n${section("4", headers)}`],
+    [
+      "one in its section is near",
+      `${section("1", ["Code", "Name", "Meaning", "Cure"])}\n\n${section("3", headers)}`,
+    ],
+    ["its cells are not such", section("3", headers, [1, 0, 2, 3])],
+    ["its section has a title, and another is there", section("3", headers), "Lanterns"],
+    ["another table of the spec has the same header", section("3", headers), "1", { Other: table("2") }],
+  ])("is not taken from another section where %s", async (_, text, own = "1", more: object = {}) => {
+    const tables = { Lamp: table(own), ...more } as typeof spec.tables;
+    const { model, diagnostics } = await build(text, { ...spec, tables });
+    expect(model).toBeUndefined();
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["table-not-found"]));
+  });
+
+  it.each([
     ["most headers are others", section("1", ["Code", "Label", "Text", "Remedy"])],
     ["it stands in another section", section("2", ["Code", "Name", "Text", "Remedy"])],
     ["the key is not there", section("1", ["Name", "Meaning", "Remedy"], [1, 2, 3])],

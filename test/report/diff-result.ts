@@ -18,6 +18,7 @@ export function diffResult(
     after: { given: "new.json", file: "new.json" },
     bump: bumpOf(changes),
     changes,
+    notCompared: [],
     ignored: [],
     failing: [],
     diagnostics: [],

@@ -171,6 +171,8 @@ describe("finding the table", () => {
     const { errors } = build(table(["Code", "Title", "Meaning"], ["1", "One", "a b"]), codes());
     expect(errors).toMatchObject([{ code: "table-not-found", place: { line: 1 } }]);
     expect(errors[0]?.details).toEqual([
+      "Table 1 is the nearest:",
+      '  it has "Title" where the spec.ts has "Name"',
       "The document has:",
       "  table 1, line 1: Code | Title | Meaning (1 row)",
     ]);

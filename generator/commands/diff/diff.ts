@@ -5,18 +5,21 @@ import { gradedRules } from "../../compare/diff/graded.js";
 import { type IgnoreEntry, ignoreChanges, parseIgnoreFile } from "../../compare/diff/ignore.js";
 import { type Diagnostic, inputError } from "../../diagnostics/diagnostic.js";
 import { type Level, levels } from "../../kinds/levels.js";
+import type { Model } from "../../model/model.js";
 import { readBoundedText } from "../../read/bounded.js";
 import { readSides, type Side } from "./side.js";
 
 export interface DiffResult {
   readonly command: "diff";
-  /** 1: a change is of the level that `--fail-on` names, or graver. */
+  /** 1: a change is of the level that `--fail-on` names, or graver; or a table, whose changes may be, is not compared. */
   readonly status: 0 | 1;
   readonly before: DiffedSide;
   readonly after: DiffedSide;
   /** What the changes ask for, the ignored ones left aside. */
   readonly bump: Bump;
   readonly changes: readonly Change[];
+  /** Tables that one side has and the other, a document, has perhaps: nothing of them is among the changes. */
+  readonly notCompared: readonly string[];
   readonly ignored: readonly (Change & { readonly reason: string })[];
   /** The levels that make the status 1. */
   readonly failing: readonly Level[];
@@ -59,14 +62,21 @@ export async function diffSides(
     ignore === undefined
       ? []
       : parseIgnoreFile(await readBoundedText(resolve(cwd, ignore), ignore), ignore, ids);
-  const { changes, ignored, unused } = ignoreChanges(diff(old.model, now.model, spec).changes, ignores);
+  const unknown = new Set([...(old.unknown ?? []), ...(now.unknown ?? [])]);
+  const notCompared = [...unknown].filter((name) => [old, now].some(({ model }) => name in model.tables));
+  const found = diff(without(old.model, unknown), without(now.model, unknown), spec).changes;
+  const { changes, ignored, unused } = ignoreChanges(found, ignores);
   return {
     command: "diff",
-    status: changes.some(({ level }) => failing.includes(level)) ? 1 : 0,
+    status:
+      changes.some(({ level }) => failing.includes(level)) || (failing.length > 0 && notCompared.length > 0)
+        ? 1
+        : 0,
     before: sideOf(old),
     after: sideOf(now),
     bump: bumpOf(changes),
     changes,
+    notCompared,
     ignored,
     failing,
     diagnostics: [
@@ -75,6 +85,11 @@ export async function diffSides(
       ...unused.map((entry) => unusedIgnore(entry, ignore ?? "")),
     ],
   };
+}
+
+function without(model: Model, names: ReadonlySet<string>): Model {
+  const tables = Object.entries(model.tables).filter(([name]) => !names.has(name));
+  return { ...model, tables: Object.fromEntries(tables) };
 }
 
 function sideOf({ given, file }: Side): DiffedSide {

@@ -17,6 +17,8 @@ export interface Side {
   /** The file that was read, with `/` between folders; at a commit, in that commit. */
   readonly file: string;
   readonly model: Model;
+  /** Tables of the spec of which it is not known whether the document has them. */
+  readonly unknown?: readonly string[];
   /** Notes: what the spec expects otherwise. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -122,11 +124,12 @@ function readGiven(path: string, file: string, chosen: ChosenSpec) {
 async function readModel(
   { spec, file: specFile }: ChosenSpec,
   read: Parameters<typeof readDocuments>[2],
-): Promise<{ readonly model: Model; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<Pick<Side, "model" | "unknown" | "diagnostics">> {
   const documents = await readDocuments(spec, specFile, read);
   const { model, diagnostics } = buildModel({ spec, specFile, ...documents, tolerant: true });
   if (model === undefined) throw new InputError(diagnostics);
-  return { model, diagnostics };
+  const unknown = Object.keys(spec.tables).filter((name) => !Object.hasOwn(model.tables, name));
+  return { model, unknown, diagnostics };
 }
 
 function specNeeded(cwd: string, what: string): InputError {

@@ -37,7 +37,7 @@ export async function verifyFiles(
   const findings = files.flatMap(({ verified }) => verified.findings);
   const recognised = files.some(({ verified }) => verified.recognised);
   const diagnostics = [
-    ...(recognised ? [] : [unrecognised(given, table, models)]),
+    ...(recognised ? [] : [unrecognised(sources, table, models)]),
     ...files.flatMap(({ verified }) => ignoreDiagnostics(verified)),
   ];
   const failed = findings.some(({ level }) => reaches(level, failOn));
@@ -127,19 +127,38 @@ function agreeing({ verified }: Likeliest): number {
 }
 
 function unrecognised(
-  files: readonly string[],
+  sources: readonly VerifySource[],
   table: string | undefined,
   models: readonly Model[],
 ): Diagnostic {
+  const near = table === undefined ? nearest(sources, models) : undefined;
+  const files = sources.map(({ file }) => file).join(", ");
+  const words = near ? ` The nearest is ${near.table}: ${near.agree} of ${near.pairs} fit it.` : "";
   return {
     code: "verify-unrecognised",
     severity: "error",
-    message: `No table of ${models.map(({ spec }) => spec.id).join(" or ")} was recognised in ${files.join(", ")}.`,
-    help:
-      table === undefined
+    message: `No table of ${models.map(({ spec }) => spec.id).join(" or ")} was recognised in ${files}.${words}`,
+    help: near
+      ? `If it is that table, name it: \`--table ${near.table}\`. Otherwise give the file that holds the table, or name another spec with --spec.`
+      : table === undefined
         ? "Give the file that holds the table, name another spec with --spec, or the table with --table: then less must speak for it."
         : "Give the file that holds the table, or name another spec with --spec.",
   };
+}
+
+/** The table that would be recognised if somebody named it; undefined where there is none, or two as likely. */
+function nearest(sources: readonly VerifySource[], models: readonly Model[]) {
+  const tries = models.flatMap((model) =>
+    tableNames(model).map((table) => {
+      const parts = verify(sources, model, { table }).flatMap(({ tables }) => tables);
+      const sum = (of: (part: (typeof parts)[number]) => number) =>
+        parts.reduce((all, part) => all + of(part), 0);
+      return { table, agree: sum(({ agree }) => agree), pairs: sum(({ pairs }) => pairs) };
+    }),
+  );
+  const most = Math.max(1, ...tries.map(({ agree }) => agree));
+  const [found, another] = tries.filter(({ agree }) => agree === most);
+  return another === undefined ? found : undefined;
 }
 
 function ignoreDiagnostics({ file, ignoreProblems }: VerifiedFile): Diagnostic[] {

@@ -60,6 +60,10 @@ export const diffOutput = z
   .strictObject({
     bump: z.enum(["major", "minor", "patch", "none"]),
     changes: z.array(changeSchema),
+    notCompared: z
+      .array(z.string())
+      .exactOptional()
+      .describe("Tables that one side has, and of which it is not known whether the other has them."),
     ignored: z.array(changeSchema.extend({ reason: z.string() })).exactOptional(),
   })
   .meta({ id: "Diff" });

@@ -137,6 +137,12 @@ export const inputDiagnostics = {
       "`diff` reads a revision whose table has most of the header texts that the spec.ts gives, and others or other columns beside.",
     fix: "Look whether it is the table that is meant. If it is, nothing is to be done: `diff` tells the columns.",
   },
+  "table-moved": {
+    title: "A table stands in another section",
+    cause:
+      "`diff` reads a revision in which no table of the section that the spec.ts gives has the header, and just one of another section has.",
+    fix: "Look whether it is the table that is meant. If it is, nothing is to be done.",
+  },
   "table-ambiguous": {
     title: "Several tables fit",
     cause: "More than one table of the document has the section and the header texts that the spec.ts gives.",

@@ -5,6 +5,12 @@ export const outputDiagnostics = {
     cause: "It is damaged, half merged, of another spec, or names a path outside the project.",
     fix: "Restore `spec.lock.json` from version control.",
   },
+  "lock-missing": {
+    title: "The lock file is gone, and names of the last run would be",
+    cause:
+      "There is no `spec.lock.json`, so that no published name is guarded; the JSON that an earlier run generated has names that this run does not give.",
+    fix: "Restore `spec.lock.json` from version control. Where there is none, say what became of the names with `renamed` or `removed` in the spec.ts.",
+  },
   "spec-gone": {
     title: "A spec is gone, and what it made is not",
     cause:

@@ -65,7 +65,7 @@ export const rowDiagnostics = {
     title: "An erratum is stale",
     cause:
       "The document does not have the text (or row) that the erratum corrects: it was mended, or changed.",
-    fix: "Remove the erratum, or correct its `found`, after a look at the document.",
+    fix: "Remove the erratum, or correct its `found`, or its `row` where there is no such row, after a look at the document.",
   },
   "value-duplicate": {
     title: "A value occurs twice",

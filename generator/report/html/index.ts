@@ -2,7 +2,7 @@ import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Result } from "../../commands/result.js";
 import { baseStyle, pageFrame } from "../../emit/html/document.js";
 import { htmlText } from "../../emit/html/text.js";
-import { summaryLine } from "../change.js";
+import { diffTitle, summaryLine } from "../change.js";
 import { historyHtml } from "../history.js";
 import { changelogEntry } from "../markdown/change.js";
 import { prettyText } from "../pretty/index.js";
@@ -43,12 +43,12 @@ function pageOf(result: Result, output: Output): Page {
   return otherPage(result, output);
 }
 
-function diffPage({ before, after, bump, changes, ignored }: DiffResult): Page {
+function diffPage({ before, after, bump, changes, notCompared, ignored }: DiffResult): Page {
   const sides = [before, after].map(({ given }) => `<code>${htmlText(given)}</code>`).join(" to ");
   return [
-    `Spec diff: ${bump === "none" ? "no change" : bump}`,
+    diffTitle(bump, notCompared),
     [
-      `<p>${sides}: ${htmlText(summaryLine(changes, bump))}.</p>`,
+      `<p>${sides}: ${htmlText(summaryLine(changes, bump, notCompared))}.</p>`,
       ...levelSwitches(changes),
       ...changesHtml(changes),
       ...ignoredHtml(ignored),

@@ -2,7 +2,7 @@ import type { DiffResult } from "../../commands/diff/diff.js";
 import type { Change } from "../../compare/diff/change.js";
 import { levels } from "../../kinds/levels.js";
 import { escapeInvisible } from "../../print/escape.js";
-import { levelTitles, summaryLine } from "../change.js";
+import { diffTitle, levelTitles, summaryLine } from "../change.js";
 import { historyMarkdown } from "../history.js";
 import { prettyText } from "../pretty/index.js";
 import type { Reporter } from "../reporter.js";
@@ -34,10 +34,10 @@ const most = 100;
 
 /** The changes for a comment on a pull request: a sentence, a list per level, and the changelog's entry. */
 export function diffMarkdown(result: DiffResult): string {
-  const { before, after, bump, changes, ignored } = result;
+  const { before, after, bump, changes, notCompared, ignored } = result;
   const blocks = [
-    `## Spec diff: ${bump === "none" ? "no change" : bump}`,
-    `${code(before.given)} to ${code(after.given)}: ${summaryLine(changes, bump)}.`,
+    `## ${diffTitle(bump, notCompared)}`,
+    `${code(before.given)} to ${code(after.given)}: ${summaryLine(changes, bump, notCompared)}.`,
     ...levels.flatMap((level) => {
       const own = changes.filter((change) => change.level === level);
       return own.length === 0 ? [] : [list(levelTitles[level], own, item)];

@@ -29,10 +29,16 @@ export function checkText({ status, specs, seals }: CheckResult, colors: Colors)
         (own) =>
           `To take over what the document says: ${colors.bold(mendCommand(own.map(({ name }) => name).join(" ")))}`,
       ),
-      "If the document or a generated file was changed by mistake, restore it instead.",
     );
+    if (specs.some(wasGenerated))
+      lines.push("If the document or a generated file was changed by mistake, restore it instead.");
   }
   return status === 2 ? [...lines, colors.red("The check could not be carried out for every spec.")] : lines;
+}
+
+/** Whether there is anything of a spec that differs, and could have been changed: not where it never ran. */
+function wasGenerated({ files, same }: CheckedSpec): boolean {
+  return files.length > 0 && (same > 0 || files.some(({ state }) => state !== "missing"));
 }
 
 function sealLine({ path, state }: CheckedSeal, colors: Colors): string {

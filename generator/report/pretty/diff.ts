@@ -7,14 +7,14 @@ import { type Colors, plain } from "../terminal.js";
 
 /** What changed, the gravest first; the bump; and the entry for the changelog. */
 export function diffText(result: DiffResult, colors: Colors): string[] {
-  const { before, after, bump, changes, ignored } = result;
+  const { before, after, bump, changes, notCompared, ignored } = result;
   const lines = [
     `${colors.bold(plain(before.given))} to ${colors.bold(plain(after.given))}`,
     ...changeLines(changes, colors),
     ...ignored.map(
       (change) => `  ${colors.dim(`ignored   ${plain(changeWords(change))} (${plain(change.reason)})`)}`,
     ),
-    colors.bold(summaryLine(changes, bump)),
+    colors.bold(plain(summaryLine(changes, bump, notCompared))),
   ];
   if (changes.length === 0) return lines;
   const entry = changelogEntry(changes).trimEnd().split("\n");

@@ -8,7 +8,7 @@ import { failureLine } from "./failure.js";
 /** What was read, and which files were written, deleted or left alone. */
 export function generateText({ status, specs, watched }: GenerateResult, colors: Colors): string[] {
   if (watched) return specs.map((spec) => watchedLine(spec, colors));
-  const lines = specs.flatMap((spec) => generatedSpec(spec, colors));
+  const lines = specs.flatMap((spec) => generatedSpec(spec, status, colors));
   return status === 0 ? lines : [...lines, colors.red("Nothing was written.")];
 }
 
@@ -29,7 +29,7 @@ function watchedLine(spec: GeneratedSpec, colors: Colors): string {
   return [`${colors.bold(id)}: ${count} files written`, ...words.filter((text) => text !== "")].join("; ");
 }
 
-function generatedSpec(spec: GeneratedSpec, colors: Colors): string[] {
+function generatedSpec(spec: GeneratedSpec, status: GenerateResult["status"], colors: Colors): string[] {
   const { id, documents = [], tables } = spec;
   const failure = failureLine(spec, colors);
   if (failure !== undefined) return [failure];
@@ -40,7 +40,8 @@ function generatedSpec(spec: GeneratedSpec, colors: Colors): string[] {
       ({ name, entries, errata }) =>
         `  ${name.padEnd(width)}  ${entries} entries${errata > 0 ? `, ${errata} corrected by errata` : ""}`,
     ),
-    ...outputLines(spec, colors),
+    // Where another spec has errors, the outputs of this one were not looked at.
+    ...(status === 0 ? outputLines(spec, colors) : []),
   ];
 }
 
@@ -52,7 +53,7 @@ function outputLines(
   return [
     ...written.map((path) => `  ${colors.green("wrote")}    ${plain(path)}`),
     ...deleted.map((path) => `  ${colors.yellow("deleted")}  ${plain(path)}`),
-    `  ${unchanged.length} files unchanged`,
+    `  ${unchanged.length} file${unchanged.length === 1 ? "" : "s"} unchanged`,
     ...(diff === undefined ? [] : diffSummary(diff, colors)),
   ];
 }

@@ -211,7 +211,7 @@ describe("drift is found, named, and mended by the command that is printed", () 
           text.replace("\n183 |", "\nX |").replace("\n184 |", "\n183 |").replace("\nX |", "\n184 |"),
         ),
       2,
-      /error\[name-changed\] 2 names that CommonStatus has published would change:\n.*\n {2}CommonStatus\.InvalidRecipients was published as 183, and would become 184\./,
+      /error\[name-changed\] 2 names that CommonStatus has published would change:\n {2}at spec\/ms-ascmd\/spec\.ts:\d+:5\n.*\n.*\n {2}CommonStatus\.InvalidRecipients was published as 183, and would become 184\./,
     ],
     [
       "a hash edited in a header",

@@ -34,10 +34,15 @@ export const misspelling: Rule = {
       yield {
         at,
         expected: verdict.entry.name,
-        message: `${name} ${bracketed(at.value, at)} is spelt ${verdict.entry.name} in the document (distance ${verdict.distance})${isDenied(verdict.entry, at.core) ? ", and says the contrary" : ""}`,
+        message: `${name} ${bracketed(at.value, at)} is spelt ${verdict.entry.name} in the document (${lettersWords(verdict.distance)})${isDenied(verdict.entry, at.core) ? ", and says the contrary" : ""}`,
       };
   },
 };
+
+/** How far two names are from each other, to a person. */
+function lettersWords(distance: number): string {
+  return distance === 1 ? "one letter differs" : `${distance} letters differ`;
+}
 
 export const unknownName: Rule = {
   id: "unknown-name",

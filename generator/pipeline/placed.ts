@@ -2,28 +2,28 @@ import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { LoadedSpec } from "../spec/load.js";
+import type { Locate } from "../spec/locate.js";
 import type { Spec } from "../spec/spec.js";
 
 /**
- * Places what is said of files that cannot be read where the spec.ts names them: that is what a person can correct.
+ * Places what is said of keys of the spec.ts, and of files that cannot be read, where the spec.ts has them: that is what
+ * a person can correct. What stands in the document stays there, and says where the key is.
  *
- * @param loading the spec; of one that does not load, the errors are placed already
  * @returns the diagnostics, in the same order
  */
 export async function placedAtKeys(
   root: string,
-  loading: Promise<LoadedSpec>,
+  { spec, file: specFile }: Pick<LoadedSpec, "spec" | "file">,
   diagnostics: readonly Diagnostic[],
 ): Promise<readonly Diagnostic[]> {
-  const loaded = await loading.catch(() => undefined);
-  if (loaded === undefined || !diagnostics.some(isUnreadable)) return diagnostics;
-  const { spec, file: specFile } = loaded;
+  if (!diagnostics.some((one) => isUnreadable(one) || isOfKey(one))) return diagnostics;
   // A program may give a spec that no file has.
   const text = await readFile(join(root, specFile), "utf8").catch(() => undefined);
   if (text === undefined) return diagnostics;
   const { locatorFor } = await import("../spec/locate.js");
   const locate = await locatorFor(specFile, text);
   return diagnostics.map((one) => {
+    if (isOfKey(one)) return atKey(one, specFile, locate(one.key));
     const named = (file: string) => posix.join(posix.dirname(specFile), file) === one.place?.file;
     const [path] = filesOf(spec).find(([, file]) => named(file)) ?? [];
     return isUnreadable(one) && path !== undefined
@@ -34,6 +34,19 @@ export async function placedAtKeys(
         }
       : one;
   });
+}
+
+/** Notes are not worth a parser. */
+function isOfKey(one: Diagnostic): one is Diagnostic & Required<Pick<Diagnostic, "key">> {
+  return one.key !== undefined && one.severity !== "note";
+}
+
+function atKey(one: Diagnostic, specFile: string, located: ReturnType<Locate>): Diagnostic {
+  if (one.place?.file === specFile) return one.place.line === undefined ? { ...one, ...located } : one;
+  const { line, column } = located.place;
+  if (line === undefined) return one;
+  const own = (one.details ?? []).filter((text) => !text.endsWith(specFile));
+  return { ...one, details: [...own, `in the spec.ts: ${specFile}:${line}:${column}`] };
 }
 
 function isUnreadable({ code }: Diagnostic): boolean {
