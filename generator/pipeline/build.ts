@@ -15,6 +15,7 @@ import type { DocumentSource } from "../spec/table-schema.js";
 import { type Table, tablesOf } from "../table/table.js";
 import { bareUrl } from "../words/bare-url.js";
 import { buildTable } from "./build-table.js";
+import { mayBeThere } from "./other-revision.js";
 
 /** Where the entries stand in the document, by table and key. */
 export type EntryPlaces = Readonly<Record<string, ReadonlyMap<string | number, Place>>>;
@@ -62,6 +63,8 @@ export interface BuiltModel {
   readonly diagnostics: readonly Diagnostic[];
   /** Where the entries stand in the document. */
   readonly places: EntryPlaces;
+  /** The spec's tables that were not found, and may be in the document: of another revision it is not sure. */
+  readonly doubtful?: readonly string[];
 }
 
 /**
@@ -77,6 +80,7 @@ export function buildModel(input: BuildInput): BuiltModel {
   const tables: Record<string, ModelTable> = {};
   const places: Record<string, ReadonlyMap<string | number, Place>> = {};
   const found = new Set<Place>();
+  const doubtful: string[] = [];
   for (const [name, table] of Object.entries(spec.tables)) {
     const own = table.document && input.others?.get(table.document.file);
     const { document } = own ?? input;
@@ -88,7 +92,10 @@ export function buildModel(input: BuildInput): BuiltModel {
       { spec, specFile, document, tables: of, source, tolerant },
       problems,
     );
-    if (built === undefined) continue;
+    if (built === undefined) {
+      if (tolerant && mayBeThere(name, spec, of)) doubtful.push(name);
+      continue;
+    }
     for (const part of built.parts) found.add(part.place);
     places[name] = built.places;
     if (built.model !== undefined) tables[name] = built.model;
@@ -112,7 +119,13 @@ export function buildModel(input: BuildInput): BuiltModel {
     tables,
   };
   runCheck(model, input, problems);
-  return { model: problems.hasErrors ? undefined : model, tables, diagnostics: problems.list, places };
+  return {
+    model: problems.hasErrors ? undefined : model,
+    tables,
+    diagnostics: problems.list,
+    places,
+    ...(doubtful.length > 0 ? { doubtful } : {}),
+  };
 }
 
 function refuseWrong(input: BuildInput): void {

@@ -4,7 +4,7 @@ import type { ModelColumn } from "../model/model.js";
 import type { Erratum, Spec } from "../spec/spec.js";
 import { keyOf } from "../spec/table.js";
 import type { ColumnSpec, TableSpec } from "../spec/table-schema.js";
-import { findMoved, findNear } from "../table/near.js";
+import { findMoved, findNear, hasNear } from "../table/near.js";
 import type { TableQuery } from "../table/query.js";
 import type { Table } from "../table/table.js";
 
@@ -93,6 +93,12 @@ export function inOtherSection(
     { place: moved.place, help: "Look whether it is the table that is meant." },
   );
   return { ...spec, section };
+}
+
+/** Whether a table of the spec that was not found may be in the document all the same. */
+export function mayBeThere(name: string, { tables: specs }: Spec, tables: readonly Table[]): boolean {
+  const spec = specs[name] as TableSpec;
+  return hasNear(tables, queryOf(spec), othersOf(spec, specs));
 }
 
 /** What is wanted of the same document beside a table. */

@@ -66,6 +66,15 @@ export function findMoved(
   return isRead ? { ...table, section } : undefined;
 }
 
+/** Whether a table, wherever it stands, has most of the header that a query wants, and is none that another wants. */
+export function hasNear(
+  tables: readonly Table[],
+  { section: _, ...query }: TableQuery,
+  others: readonly TableQuery[],
+): boolean {
+  return tables.some((table) => isNear(table, query) && !others.some((other) => fits(table, other)));
+}
+
 /** How much speaks for a table in another section: its whole header, or a part of it. */
 const claim = { none: 0, part: 1, whole: 2 };
 

@@ -49,8 +49,25 @@ it("sections that only have other numbers are no change", async () => {
   }
 });
 
+it("a table is gone, or new, where none has a header like it", async () => {
+  const one = table("1", "Lamp");
+  const other = `${one}## 2 Fan speeds\n\n| Speed | Noise | Power |\n| --- | --- | --- |\n| 1 | low | high |\n`;
+  for (const less of [one, other]) {
+    expect(await diffed(both, less, "breaking")).toMatchObject({
+      status: 1,
+      changes: [{ rule: "table-removed", table: "Fan" }],
+      notCompared: [],
+      bump: "major",
+    });
+    expect(await diffed(less, both)).toMatchObject({
+      changes: [{ rule: "table-added", table: "Fan" }],
+      bump: "minor",
+    });
+  }
+});
+
 it.each([
-  ["none is there", table("1", "Lamp")],
+  ["one elsewhere has half of its header", `${table("1", "Lamp")}${table("7", "Pump")}`],
   ["two may be it", `${table("1", "Lamp")}${table("7", "Fan")}${table("8", "Fan")}`],
 ])("a table is neither new nor gone, but not compared, where %s", async (_, other) => {
   for (const sides of [

@@ -62,9 +62,9 @@ export async function diffSides(
     ignore === undefined
       ? []
       : parseIgnoreFile(await readBoundedText(resolve(cwd, ignore), ignore), ignore, ids);
-  const unknown = new Set([...(old.unknown ?? []), ...(now.unknown ?? [])]);
-  const notCompared = [...unknown].filter((name) => [old, now].some(({ model }) => name in model.tables));
-  const found = diff(without(old.model, unknown), without(now.model, unknown), spec).changes;
+  const doubtful = new Set([...(old.doubtful ?? []), ...(now.doubtful ?? [])]);
+  const notCompared = [...doubtful].filter((name) => [old, now].some(({ model }) => name in model.tables));
+  const found = diff(without(old.model, doubtful), without(now.model, doubtful), spec).changes;
   const { changes, ignored, unused } = ignoreChanges(found, ignores);
   return {
     command: "diff",

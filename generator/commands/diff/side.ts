@@ -18,7 +18,7 @@ export interface Side {
   readonly file: string;
   readonly model: Model;
   /** Tables of the spec of which it is not known whether the document has them. */
-  readonly unknown?: readonly string[];
+  readonly doubtful?: readonly string[];
   /** Notes: what the spec expects otherwise. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -124,12 +124,11 @@ function readGiven(path: string, file: string, chosen: ChosenSpec) {
 async function readModel(
   { spec, file: specFile }: ChosenSpec,
   read: Parameters<typeof readDocuments>[2],
-): Promise<Pick<Side, "model" | "unknown" | "diagnostics">> {
+): Promise<Pick<Side, "model" | "doubtful" | "diagnostics">> {
   const documents = await readDocuments(spec, specFile, read);
-  const { model, diagnostics } = buildModel({ spec, specFile, ...documents, tolerant: true });
+  const { model, doubtful, diagnostics } = buildModel({ spec, specFile, ...documents, tolerant: true });
   if (model === undefined) throw new InputError(diagnostics);
-  const unknown = Object.keys(spec.tables).filter((name) => !Object.hasOwn(model.tables, name));
-  return { model, unknown, diagnostics };
+  return { model, ...(doubtful ? { doubtful } : {}), diagnostics };
 }
 
 function specNeeded(cwd: string, what: string): InputError {
