@@ -127,7 +127,12 @@ function typeName(text: string): string {
 }
 
 function wordsOf(text: string): string {
-  const words = shortened(memberNameOf(asciiOf(text), { naming: "PascalCase" }));
+  // `TYPEs` and `CLASSes` are words in the plural, and not `TYP` and `Es`.
+  const plain = asciiOf(text).replace(
+    /\b([A-Z])([A-Z]+)(e?s)\b/g,
+    (_, first: string, rest: string, end: string) => `${first}${rest.toLowerCase()}${end}`,
+  );
+  const words = shortened(memberNameOf(plain, { naming: "PascalCase" }));
   const letters = words.replace(/[^A-Za-z0-9]/g, "").replace(/^[^A-Za-z]+/, "");
   return letters.charAt(0).toUpperCase() + letters.slice(1);
 }

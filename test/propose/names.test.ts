@@ -19,6 +19,8 @@ describe("the name of a type", () => {
     ["a heading that begins with what it is", "## Overview of Pump States", "PumpState"],
     ["a heading around one that says nothing", "# Pump Registry\n\n## Initial Contents", "Pump"],
     ["a heading without its article", "# The Pump Protocol", "PumpProtocol"],
+    ["a heading with a plural in capitals", "## Pump TYPEs", "PumpType"],
+    ["another", "## Pump CLASSes", "PumpClass"],
     ["a heading that is a number, and the file", "## 4711", "Pumps4711"],
     ["the next but one", "# Pumps\n\n## Registry\n\n### Values", "Pump"],
   ])("is from %s", async (_, heading, name) => {
