@@ -30,7 +30,7 @@ export function differenceTo(tables: readonly Table[], query: TableQuery): Diffe
   const compared = (here.length > 0 ? here : headed).map((table) => ({ table, ...headersOf(table, query) }));
   const alike = ({ pairs, wanted }: (typeof compared)[number]) =>
     query.header.length - wanted.length + pairs.filter(({ isAlike }) => isAlike).length;
-  const most = Math.max(...compared.map(alike));
+  const most = compared.reduce((best, one) => Math.max(best, alike(one)), 0);
   const [nearest, another] = compared.filter((one) => alike(one) === most);
   if (nearest === undefined || another !== undefined || (most === 0 && here.length !== 1)) return undefined;
   return headerWords(nearest, query);

@@ -30,7 +30,7 @@ export function findNear(
     others.some((other) => fits(table, other)) ||
     rivals.some((other) => isNear(table, other) && common(table, other) >= common(table, query));
   const near = tables.filter((table) => isNear(table, query) && !taken(table));
-  const most = Math.max(...near.map((table) => common(table, query)));
+  const most = near.reduce((best, table) => Math.max(best, common(table, query)), 0);
   const [table, another] = near.filter((one) => common(one, query) === most);
   return table === undefined || another !== undefined
     ? undefined
