@@ -1,7 +1,14 @@
 import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { reaches, type VerifyLevel, verifyLevels } from "../../compare/verify/finding.js";
-import { tableNames, type VerifiedFile, type VerifySource, verify } from "../../compare/verify/verify.js";
+import {
+  type ParsedSource,
+  parsed,
+  tableNames,
+  type VerifiedFile,
+  type VerifySource,
+  verifyParsed,
+} from "../../compare/verify/verify.js";
 import { type Diagnostic, InputError, inputError } from "../../diagnostics/diagnostic.js";
 import { parseModel } from "../../model/load.js";
 import type { Model } from "../../model/model.js";
@@ -33,7 +40,7 @@ export async function verifyFiles(
   const sources = await Promise.all(given.map((file) => readSource(cwd, file)));
   const models = withTable(await modelsFor(cwd, spec), table);
   const options = table === undefined ? {} : { table };
-  const files = sources.map((source) => likeliest(source, models, options));
+  const files = sources.map((source) => likeliest(parsed(source), models, options));
   const findings = files.flatMap(({ verified }) => verified.findings);
   const recognised = files.some(({ verified }) => verified.recognised);
   const diagnostics = [
@@ -115,10 +122,11 @@ interface Likeliest {
   readonly verified: VerifiedFile;
 }
 
-function likeliest(source: VerifySource, models: readonly Model[], options: { table?: string }): Likeliest {
-  const all = models.flatMap((model) =>
-    verify([source], model, options).map((verified) => ({ spec: model.spec.id, verified })),
-  );
+function likeliest(source: ParsedSource, models: readonly Model[], options: { table?: string }): Likeliest {
+  const all = models.map((model) => ({
+    spec: model.spec.id,
+    verified: verifyParsed(source, model, options),
+  }));
   return all.reduce((best, next) => (agreeing(next) > agreeing(best) ? next : best));
 }
 
@@ -149,14 +157,17 @@ function unrecognised(
 /** The table that would be recognised if somebody named it; undefined where there is none, or two as likely. */
 function nearest(sources: readonly VerifySource[], models: readonly Model[]) {
   const tries = models.flatMap((model) =>
-    tableNames(model).map((table) => {
-      const parts = verify(sources, model, { table }).flatMap(({ tables }) => tables);
-      const sum = (of: (part: (typeof parts)[number]) => number) =>
-        parts.reduce((all, part) => all + of(part), 0);
-      return { table, agree: sum(({ agree }) => agree), pairs: sum(({ pairs }) => pairs) };
-    }),
+    tableNames(model).map((table) => ({ model, table, agree: 0, pairs: 0 })),
   );
-  const most = Math.max(1, ...tries.map(({ agree }) => agree));
+  for (const source of sources) {
+    const read = parsed(source);
+    for (const one of tries)
+      for (const { agree, pairs } of verifyParsed(read, one.model, one).tables) {
+        one.agree += agree;
+        one.pairs += pairs;
+      }
+  }
+  const most = tries.reduce((best, { agree }) => Math.max(best, agree), 1);
   const [found, another] = tries.filter(({ agree }) => agree === most);
   return another === undefined ? found : undefined;
 }

@@ -6,6 +6,7 @@ import { heldParts, type Tables, tablesOf } from "./match/held.js";
 import { textsNotCompared } from "./match/texts.js";
 import type { Held } from "./match/verdict.js";
 import { pairsOf } from "./pairs/index.js";
+import type { Pair } from "./pairs/pair.js";
 import { rules } from "./rules/index.js";
 import type { Draft, Rule } from "./rules/rule.js";
 import { type Code, codeOf } from "./source/code.js";
@@ -68,8 +69,23 @@ export function verify(
     if (typeof source?.text !== "string" || typeof source.file !== "string")
       throw wrongArgument(`sources[${index}]`, "{ file, text }, both texts", source);
   if (!hasObjects(model, "tables", "spec")) throw wrongArgument("model", "a model", model);
-  const tables = chosenTables(model, options.table);
-  return sources.map(({ file, text }) => verifyFile(codeOf(file, text), tables, options.table !== undefined));
+  return sources.map((source) => verifyParsed(parsed(source), model, options));
+}
+
+/** A source with its pairs of names and values, which take longer to find than to be held against a table. */
+export interface ParsedSource {
+  readonly code: Code;
+  readonly pairs: readonly Pair[];
+}
+
+export function parsed({ file, text }: VerifySource): ParsedSource {
+  const code = codeOf(file, text);
+  return { code, pairs: pairsOf(code) };
+}
+
+/** `verify` for one source that is held against several models, or tables one by one. */
+export function verifyParsed(source: ParsedSource, model: Model, { table }: VerifyOptions): VerifiedFile {
+  return verifyFile(source, chosenTables(model, table), table !== undefined);
 }
 
 /** The tables of a model that a source can be held against: those whose values, or whose two keys, are numbers. */
@@ -91,8 +107,7 @@ function chosenTables(model: Model, name: string | undefined): Tables {
   );
 }
 
-function verifyFile(code: Code, tables: Tables, named: boolean): VerifiedFile {
-  const pairs = pairsOf(code);
+function verifyFile({ code, pairs }: ParsedSource, tables: Tables, named: boolean): VerifiedFile {
   const held = heldParts(code, pairs, tables, named);
   const texts = textsNotCompared(code, pairs, held);
   const found = held.flatMap((part) =>
