@@ -1,4 +1,4 @@
-import { headerTexts } from "../table/find.js";
+import { headerTexts } from "../table/query.js";
 import { groupedBy, mostCommon } from "../words/grouped.js";
 import { attempt, attemptAs, type Passed } from "./attempt.js";
 import { anyProse, type ProposedKind, reads } from "./kinds.js";

@@ -1,5 +1,5 @@
 import { placeholdersOf } from "../rows/placeholders.js";
-import { headerTexts } from "../table/find.js";
+import { headerTexts } from "../table/query.js";
 import type { Row, Table } from "../table/table.js";
 import { bitsOf } from "./bits.js";
 import type { ProposedKind } from "./kinds.js";

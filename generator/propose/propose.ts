@@ -1,6 +1,6 @@
 import { entryNames } from "../model/model.js";
 import type { Document } from "../read/document.js";
-import { headerTexts } from "../table/find.js";
+import { headerTexts } from "../table/query.js";
 import { type Table, tablesOf } from "../table/table.js";
 import { alike } from "./alike.js";
 import { attempt, type LeftOut, type Passed } from "./attempt.js";

@@ -1,6 +1,6 @@
 import { stringKey } from "../kinds/index.js";
 import { adjustedRows, withoutSymbols } from "../rows/adjust.js";
-import { headerTexts } from "../table/find.js";
+import { headerTexts } from "../table/query.js";
 import type { Row, Table } from "../table/table.js";
 import { columnsOf, isNumeric } from "./columns.js";
 import { namingHeader, valueHeader } from "./headers.js";

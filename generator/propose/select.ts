@@ -1,5 +1,5 @@
 import type { HeadingShape } from "../read/document.js";
-import { fits, headerTexts, isSection } from "../table/find.js";
+import { fits, headerTexts, isSection } from "../table/query.js";
 import type { Table } from "../table/table.js";
 
 /** What of a table's surroundings singles it out, beside its header. */

@@ -1,5 +1,5 @@
 import { lineWords } from "../diagnostics/diagnostic.js";
-import { headerTexts } from "../table/find.js";
+import { headerTexts } from "../table/query.js";
 import type { Table } from "../table/table.js";
 import { asideHeader, meaningHeader } from "./headers.js";
 

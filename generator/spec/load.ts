@@ -6,7 +6,7 @@ import { canRemember, recall, remember } from "../cache/memory.js";
 import { InputError, inputError } from "../diagnostics/diagnostic.js";
 import { sha256 } from "../words/sha256.js";
 import { compileSpec, dependsOnCodeAlone, libraryUrl } from "./compile.js";
-import { isSpecPath, specFileOf } from "./project.js";
+import { isSpecPath, noFile, specFileOf } from "./project.js";
 import type { Spec } from "./spec.js";
 
 export interface LoadedSpec {
@@ -58,10 +58,7 @@ export function startLoading(...call: Parameters<typeof loadSpec>): Promise<Load
  */
 export async function loadSpecFile(root: string, file: string, useCache = true): Promise<LoadedSpec> {
   const [from, name] = isAbsolute(file) ? [dirname(file), basename(file)] : [root, file];
-  if (!existsSync(join(from, name)))
-    throw inputError("spec-not-found", `There is no file ${file}.`, {
-      help: "Give the path of a spec.ts, or the id of a spec of this project.",
-    });
+  if (!existsSync(join(from, name))) throw noFile([file]);
   const imported = importSpec(from, name, useCache).catch(async (error: unknown) => {
     if (error instanceof InputError && error.diagnostics.every(({ place }) => place)) throw error;
     const { unloaded } = await import("./unloaded.js");

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { inputError, wrongArgument } from "../diagnostics/diagnostic.js";
+import { type InputError, inputError, wrongArgument } from "../diagnostics/diagnostic.js";
 import { unlessMissing } from "../paths/missing.js";
 import { didYouMean } from "../words/distance.js";
 
@@ -83,18 +83,23 @@ export function chooseSpecs(cwd: string, named: readonly string[]): ChosenSpecs 
   return { root, specs: [...new Set([...own, ...shortest])] };
 }
 
+/** Says that files which were named for specs are not there. */
+export function noFile(files: readonly string[]): InputError {
+  return noSpec(`There is no file ${files.join(", ")}.`);
+}
+
+function noSpec(message: string): InputError {
+  return inputError("spec-not-found", message, {
+    help: "Give the path of a spec.ts, or the id of a spec of this project.",
+  });
+}
+
 function refuseNoFiles(cwd: string, paths: readonly string[]): void {
   const look = (path: string) => statSync(resolve(cwd, path), { throwIfNoEntry: false });
   const missing = paths.filter((path) => !look(path)?.isFile());
   if (missing.length === 0) return;
   const folders = missing.filter((path) => look(path)?.isDirectory());
-  const told =
-    folders.length > 0
-      ? `A folder is no spec: ${folders.join(", ")}.`
-      : `There is no file ${missing.join(", ")}.`;
-  throw inputError("spec-not-found", told, {
-    help: "Give the path of a spec.ts, or the id of a spec of this project.",
-  });
+  throw folders.length > 0 ? noSpec(`A folder is no spec: ${folders.join(", ")}.`) : noFile(missing);
 }
 
 /** @throws InputError where a program calls a command with something else than a folder and names */

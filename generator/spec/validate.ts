@@ -13,7 +13,8 @@ import { keyOf, keyPair } from "./table.js";
  */
 export function specFaults(value: unknown): Fault[] {
   // A file without imports and exports gives an empty object.
-  const isNothing = value === undefined || JSON.stringify(value) === "{}";
+  const isNothing =
+    value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
   if (isNothing) return [{ path: [], message: "is missing or empty: needs `defineSpec({ … })`" }];
   const faults = faultsOf(specSchema, value);
   return faults.length > 0 ? faults : crossFaults(value as Spec);

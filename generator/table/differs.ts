@@ -31,9 +31,9 @@ export function differenceTo(tables: readonly Table[], query: TableQuery): Diffe
   const alike = ({ pairs, wanted }: (typeof compared)[number]) =>
     query.header.length - wanted.length + pairs.filter(({ isAlike }) => isAlike).length;
   const most = compared.reduce((best, one) => Math.max(best, alike(one)), 0);
-  const [nearest, another] = compared.filter((one) => alike(one) === most);
-  if (nearest === undefined || another !== undefined || (most === 0 && here.length !== 1)) return undefined;
-  return headerWords(nearest, query);
+  const [first, another] = compared.filter((one) => alike(one) === most);
+  if (first === undefined || another !== undefined || (most === 0 && here.length !== 1)) return undefined;
+  return headerWords(first, query);
 }
 
 function elsewhereWords(tables: readonly Table[]): Difference | undefined {

@@ -4,8 +4,6 @@ import { differenceTo } from "./differs.js";
 import { fitting, isSection, type TableQuery } from "./query.js";
 import { headingWords, type Table, tableLine } from "./table.js";
 
-export { fits, headerTexts, isSection, type TableQuery } from "./query.js";
-
 /**
  * Finds the one table that a query describes, or the several that are its parts.
  *

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { specFaults } from "../../generator/spec/validate.js";
 import { ProjectCopy } from "../project.js";
 
 const head = 'import { defineSpec, hex, identifier, prose } from "spectables";\n';
@@ -211,4 +212,11 @@ describe("a spec.ts that is wrong", () => {
       '  at spec/lantern/spec.ts:6:3\n  6 |   tilte: "The Lantern Protocol",\n    |   ^^^^^\n',
     );
   });
+});
+
+it("whatever an export holds, it is told apart from an empty one", () => {
+  const round: Record<string, unknown> = { id: "x", large: 2n ** 63n };
+  round.itself = round;
+  expect(specFaults(round).length).toBeGreaterThan(1);
+  expect(specFaults({})).toHaveLength(1);
 });

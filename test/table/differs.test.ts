@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { Problems } from "../../generator/diagnostics/diagnostic.js";
 import { readMarkdown } from "../../generator/read/markdown/index.js";
-import { findTables, type TableQuery } from "../../generator/table/find.js";
+import { findTables } from "../../generator/table/find.js";
+import type { TableQuery } from "../../generator/table/query.js";
 import { tablesOf } from "../../generator/table/table.js";
 
 const table = (section: string, ...header: readonly string[]) =>

@@ -4,7 +4,8 @@ import { hex, identifier, prose } from "../../generator/kinds/index.js";
 import { buildModel } from "../../generator/pipeline/build.js";
 import { readMarkdown } from "../../generator/read/markdown/index.js";
 import type { TableSpec } from "../../generator/spec/table-schema.js";
-import { findTables, type TableQuery } from "../../generator/table/find.js";
+import { findTables } from "../../generator/table/find.js";
+import type { TableQuery } from "../../generator/table/query.js";
 import { tablesOf } from "../../generator/table/table.js";
 import { specOf } from "../build.js";
 
