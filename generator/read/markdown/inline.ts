@@ -29,6 +29,7 @@ const endTag = /^<\/([a-z]\w*)\s*>$/i;
  */
 function partsOf({ children }: Token): readonly Token[] {
   const parts = children ?? [];
+  if (!parts.some(({ type }) => type === "html_inline")) return parts;
   const nameIn = (form: RegExp, { type, content }: Token) =>
     type === "html_inline" ? form.exec(content)?.[1]?.toLowerCase() : undefined;
   const ends = new Map(parts.map((part, at) => [nameIn(endTag, part), at]));
