@@ -8,7 +8,7 @@ import { root as repository } from "../ms-ascmd.js";
 
 const columns = (name: string) =>
   `{ value: { header: "Code", kind: integer() }, name: { header: "${name}", kind: identifier() } }`;
-const specText = `import { defineSpec, identifier, integer } from ${JSON.stringify(`${repository}dist/index.js`)};
+const specText = `import { defineSpec, identifier, integer } from ${JSON.stringify(`${repository}dist/pure.js`)};
 export default defineSpec({
   id: "lamp",
   title: "Lamps",

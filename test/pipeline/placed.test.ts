@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { makeLocked } from "../../generator/pipeline/locked.js";
 import { root as repository } from "../ms-ascmd.js";
 
-const specText = `import { defineSpec, identifier, integer } from ${JSON.stringify(`${repository}dist/index.js`)};
+const specText = `import { defineSpec, identifier, integer } from ${JSON.stringify(`${repository}dist/pure.js`)};
 const says = { why: "A reason.", source: "somebody" };
 export default defineSpec({
   id: "lamp",

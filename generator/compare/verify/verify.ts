@@ -69,7 +69,8 @@ export function verify(
     if (typeof source?.text !== "string" || typeof source.file !== "string")
       throw wrongArgument(`sources[${index}]`, "{ file, text }, both texts", source);
   if (!hasObjects(model, "tables", "spec")) throw wrongArgument("model", "a model", model);
-  return sources.map((source) => verifyParsed(parsed(source), model, options));
+  const tables = chosenTables(model, options.table);
+  return sources.map((source) => verifyFile(parsed(source), tables, options.table !== undefined));
 }
 
 /** A source with its pairs of names and values, which take longer to find than to be held against a table. */
